@@ -1,0 +1,81 @@
+/// One day's paper, as far as there are pages of it.
+public struct Issue: Sendable, Equatable {
+  /// The file's name without its ending.
+  public var id: String
+  /// The paper's name, where something gives it.
+  public var title: String?
+  /// The day it carries.
+  public var date: IssueDate?
+  /// Its pages, by number.
+  public var pages: [Page]
+  /// Its articles, in reading order; `number` is the index plus one.
+  public var articles: [Article]
+  /// What belongs to no article.
+  public var unplaced: [Passage]
+
+  /// An issue.
+  public init(
+    id: String, title: String? = nil, date: IssueDate? = nil, pages: [Page], articles: [Article],
+    unplaced: [Passage] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.pages = pages
+    self.articles = articles
+    self.unplaced = unplaced
+  }
+
+  /// The page with a number.
+  public func page(_ number: Int) -> Page? { pages.first { $0.number == number } }
+
+  /// What a list of issues says of it.
+  public var summary: IssueSummary {
+    let lead = articles.first { $0.kind == .article } ?? articles.first
+    return IssueSummary(
+      id: id, title: title, date: date, articleCount: articles.count, leadHeadline: lead?.title ?? "")
+  }
+}
+
+/// A page of an issue and the file that it was read from.
+public struct Page: Sendable, Equatable {
+  /// Its number, from 1.
+  public var number: Int
+  /// The file.
+  public var path: String
+  /// How the file was encoded, as the export names it: `UTF-8`.
+  public var encoding: String
+  /// What the file says.
+  public var text: PageText
+
+  /// A page.
+  public init(number: Int, path: String, encoding: String = "UTF-8", text: PageText) {
+    self.number = number
+    self.path = path
+    self.encoding = encoding
+    self.text = text
+  }
+}
+
+/// What a list of issues says of one.
+public struct IssueSummary: Sendable, Equatable {
+  /// The issue's.
+  public var id: String
+  /// The paper's name, where something gives it.
+  public var title: String?
+  /// The day it carries.
+  public var date: IssueDate?
+  /// How many articles it has.
+  public var articleCount: Int
+  /// The headline of its first article; empty where there is none.
+  public var leadHeadline: String
+
+  /// A line of a list.
+  public init(id: String, title: String?, date: IssueDate?, articleCount: Int, leadHeadline: String) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.articleCount = articleCount
+    self.leadHeadline = leadHeadline
+  }
+}

@@ -1,0 +1,54 @@
+/// A decoded page: its text as UTF-8 and where each of its lines lies in it.
+///
+/// Lines are numbered from 1 and end at LF, CR LF or CR; their ranges leave the line break out. Whoever makes one has
+/// decoded the file: `bytes` is valid UTF-8.
+public struct PageText: Sendable, Equatable {
+  /// The whole text, valid UTF-8.
+  public let bytes: [UInt8]
+  private let ranges: [Range<Int32>]
+
+  /// Numbers the lines of a text.
+  /// - Parameter bytes: valid UTF-8, at most 2 GiB.
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+    ranges = bytes.withUnsafeBufferPointer(Self.lineRanges)
+  }
+
+  /// Numbers the lines of a string.
+  public init(_ text: String) {
+    self.init(bytes: Array(text.utf8))
+  }
+
+  /// How many lines there are. A line break at the very end starts no further line.
+  public var lineCount: Int { ranges.count }
+
+  /// Where a line lies in `bytes`, without its line break.
+  /// - Parameter line: from 1 to `lineCount`.
+  public func range(ofLine line: Int) -> Range<Int> {
+    let range = ranges[line - 1]
+    return Int(range.lowerBound)..<Int(range.upperBound)
+  }
+
+  /// The text of a line as the file has it.
+  /// - Parameter line: from 1 to `lineCount`.
+  public func line(_ line: Int) -> String {
+    String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
+  }
+
+  private static func lineRanges(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int32>] {
+    var ranges: [Range<Int32>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D {
+        ranges.append(Int32(start)..<Int32(index))
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < bytes.count { ranges.append(Int32(start)..<Int32(bytes.count)) }
+    return ranges
+  }
+}
