@@ -1,0 +1,46 @@
+/// A colour as terminals know it.
+public enum Color: Sendable, Hashable {
+  /// The terminal's own.
+  case standard
+  /// Of the palette: 0–15 are the terminal's, 16–255 the usual cube and greys.
+  case palette(UInt8)
+}
+
+/// How a cell looks.
+public struct Style: Sendable, Hashable {
+  /// Weight and the like; terminals combine them.
+  public struct Attributes: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// From the bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Heavier, or brighter.
+    public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
+    public static let dim = Attributes(rawValue: 2)
+    /// Underlined.
+    public static let underline = Attributes(rawValue: 4)
+    /// Foreground and background exchanged.
+    public static let reverse = Attributes(rawValue: 8)
+    /// Slanted, where the terminal can.
+    public static let italic = Attributes(rawValue: 16)
+  }
+
+  /// The colour of the glyph.
+  public var foreground: Color
+  /// The colour behind it.
+  public var background: Color
+  /// Weight and the like.
+  public var attributes: Attributes
+
+  /// A look; by default the terminal's own.
+  public init(_ foreground: Color = .standard, on background: Color = .standard, _ attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// The terminal's own colours and weight.
+  public static let plain = Style()
+}
