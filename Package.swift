@@ -1,0 +1,46 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The arrows of Sources/ARCHITECTURE.md: what a target may import is what it names here.
+// Build with `--explicit-target-dependency-import-check error` to have them checked.
+let package = Package(
+  name: "baolan",
+  products: [.executable(name: "baolan", targets: ["baolan"])],
+  targets: [
+    .target(name: "Newspaper"),
+    .target(name: "PageParsing", dependencies: ["Newspaper"]),
+    .target(name: "Typesetting", dependencies: ["CSystem", "Resources"]),
+    .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
+    .target(name: "Screen"),
+    .target(name: "Reader", dependencies: ["Newspaper", "Typesetting", "Searching", "Screen"]),
+    .target(name: "Corpus", dependencies: ["Newspaper", "PageParsing", "Searching"]),
+    .target(name: "CSystem"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Resources", path: "Resources", exclude: ["keymap"]),
+    .executableTarget(
+      name: "baolan",
+      dependencies: [
+        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Terminal",
+        "Resources",
+      ]),
+    // Programs for the people who build Baolan: benchmarks, fuzzers, generators. Not installed.
+    .executableTarget(
+      name: "Workbench",
+      dependencies: [
+        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Resources",
+      ]),
+    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
+    .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Corpus"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem"]),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

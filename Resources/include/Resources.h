@@ -1,0 +1,11 @@
+// Files of this folder, as they are in the program itself.
+#ifndef RESOURCES_H
+#define RESOURCES_H
+
+#include <stddef.h>
+
+/// The default keymap, UTF-8 text.
+extern const unsigned char bl_default_keymap[];
+extern const size_t bl_default_keymap_length;
+
+#endif

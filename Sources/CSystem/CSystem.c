@@ -1,0 +1,21 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+#include <wchar.h>
+
+int bl_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+const void *bl_memmem(const void *haystack, size_t length, const void *needle, size_t needle_length) {
+  return memmem(haystack, length, needle, needle_length);
+}
+
+static int is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+int bl_use_utf8_locale(void) {
+  if (setlocale(LC_CTYPE, "") && is_utf8()) return 1;
+  if (setlocale(LC_CTYPE, "C.UTF-8") && is_utf8()) return 1;
+  return setlocale(LC_CTYPE, "en_US.UTF-8") != NULL && is_utf8();
+}

@@ -1,0 +1,18 @@
+// The functions of libc that Swift's Glibc hides.
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Columns that a character takes in a terminal: 0, 1, 2, or -1 for a control character. By the locale in force.
+int bl_wcwidth(uint32_t scalar);
+
+/// The first place of a needle in a haystack, or NULL.
+const void *bl_memmem(const void *haystack, size_t length, const void *needle, size_t needle_length);
+
+/// Takes the locale of the environment for characters, or a UTF-8 one where that has no UTF-8.
+/// Returns 0 if the machine has no UTF-8 locale at all.
+int bl_use_utf8_locale(void);
+
+#endif

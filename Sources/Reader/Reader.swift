@@ -1,0 +1,4 @@
+import Newspaper
+import Screen
+import Searching
+import Typesetting
