@@ -1,0 +1,99 @@
+/// What a character is to someone who sets type.
+enum Lettering: UInt8 {
+  case space, digit, latin, hanzi
+  /// 。！？ and their half-width forms: a sentence ends.
+  case stop
+  /// ，、； and their half-width forms: a sentence goes on.
+  case pause
+  case colon
+  /// A half-width full stop, which also divides numbers and abbreviations.
+  case period
+  case openBracket, closeBracket, openQuote, closeQuote, straightQuote
+  case dash, ellipsis, interpunct
+  /// ■ and the other signs that a paper sets before a name or an item.
+  case bullet
+  case other
+
+  init(_ scalar: UInt32) {
+    self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+  }
+
+  /// Part of a word of any script.
+  var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
+  /// Stands on paper as a full-width sign, so that no space belongs beside it.
+  var isChinese: Bool {
+    switch self {
+    case .hanzi, .stop, .pause, .colon, .openBracket, .closeBracket, .openQuote, .closeQuote: true
+    default: false
+    }
+  }
+
+  private static let ascii: [Lettering] = (0..<0x80).map { (scalar: UInt8) in
+    switch scalar {
+    case 0x00...0x20, 0x7F: .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): .latin
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .pause
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "."): .period
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .openBracket
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .closeBracket
+    case UInt8(ascii: "\""): .straightQuote
+    default: .other
+    }
+  }
+
+  private static func beyondASCII(_ scalar: UInt32) -> Lettering {
+    switch scalar {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007, 0x3005,
+      0x3041...0x30FA, 0x30FC...0x30FF, 0xAC00...0xD7A3:
+      .hanzi
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0xFF61: .stop
+    case 0xFF0C, 0x3001, 0xFF1B, 0xFF64: .pause
+    case 0xFF1A: .colon
+    case 0xFF10...0xFF19: .digit
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x370...0x52F: .latin
+    case 0x3000, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF, 0x85: .space
+    case 0xFF08, 0x3010, 0x300A, 0x3008, 0x3014, 0x3016, 0xFF3B, 0xFF5B: .openBracket
+    case 0xFF09, 0x3011, 0x300B, 0x3009, 0x3015, 0x3017, 0xFF3D, 0xFF5D: .closeBracket
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0xFE41, 0xFE43: .openQuote
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0xFE42, 0xFE44: .closeQuote
+    case 0xFF02: .straightQuote
+    case 0x2010...0x2015, 0x2500, 0x2501, 0xFF0D: .dash
+    case 0x2026, 0x22EF: .ellipsis
+    case 0xB7, 0x2022, 0x30FB, 0xFF65: .interpunct
+    case 0x25A0...0x25FF, 0x2605, 0x2606, 0x203B, 0x2666, 0x25C6: .bullet
+    default: .other
+    }
+  }
+}
+
+/// A character in its simplified form, for the few that the forms of bylines, datelines and turns are made of.
+func simplified(_ scalar: UInt32) -> UInt32 {
+  guard scalar > 0x5000 else { return scalar }
+  switch scalar {
+  case 0x5831: return 0x62A5  // 報
+  case 0x8A0A: return 0x8BAF  // 訊
+  case 0x96FB: return 0x7535  // 電
+  case 0x8A18: return 0x8BB0  // 記
+  case 0x54E1: return 0x5458  // 員
+  case 0x8F49: return 0x8F6C  // 轉
+  case 0x8A73: return 0x8BE6  // 詳
+  case 0x898B: return 0x89C1  // 見
+  case 0x5C08: return 0x4E13  // 專
+  case 0x5716: return 0x56FE  // 圖
+  case 0x651D: return 0x6444  // 攝
+  case 0x5BE6: return 0x5B9E  // 實
+  case 0x7FD2: return 0x4E60  // 習
+  case 0x64DA: return 0x636E  // 據
+  case 0x83EF: return 0x534E  // 華
+  case 0x7DE8: return 0x7F16  // 編
+  case 0x8F2F: return 0x8F91  // 輯
+  case 0x8A55: return 0x8BC4  // 評
+  case 0x8AD6: return 0x8BBA  // 論
+  case 0x7D04: return 0x7EA6  // 約
+  case 0x5EE3: return 0x5E7F  // 廣
+  default: return scalar
+  }
+}
