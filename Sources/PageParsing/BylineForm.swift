@@ -1,0 +1,119 @@
+import Newspaper
+
+/// 署名: who wrote something, as a line of its own or between the brackets of a dateline.
+extension Wording {
+  /// The people that the characters name, where they do nothing else: `■本报记者 陈 润`, `记者 罗文鹏 通讯员 段凯`.
+  /// - Parameter isMarked: the place itself says that names stand here, so they need no word like 记者.
+  func people(isMarked: Bool) -> [Person]? {
+    var reading = self
+    var marked = isMarked
+    while let kind = reading.nextLettering, kind == .bullet || kind == .openBracket || kind == .space || kind == .dash {
+      if kind == .bullet { marked = true }
+      reading.position += 1
+    }
+    var found = NameList()
+    while let token = reading.takeToken() {
+      guard reading.read(token, into: &found) else { return nil }
+    }
+    return found.finished(isMarked: marked)
+  }
+
+  /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
+  private func roleEnd(in token: Range<Int>) -> Int? {
+    for place in token.prefix(12) {
+      for word in Word.professions where place + word.scalars.count <= token.upperBound && has(word, at: place) {
+        return place + word.scalars.count
+      }
+    }
+    return nil
+  }
+
+  /// The next run of letters; marks between names are passed over.
+  private mutating func takeToken() -> Range<Int>? {
+    while position < end, !lettering[position].isLetter {
+      position += 1
+    }
+    let start = position
+    while position < end, lettering[position].isLetter || lettering[position] == .interpunct { position += 1 }
+    return start < position ? start..<position : nil
+  }
+
+  /// Reads a run as a role, a name, or a role with a name behind it.
+  private func read(_ token: Range<Int>, into found: inout NameList) -> Bool {
+    guard let roleEnd = roleEnd(in: token) else { return found.take(name: string(token), length: token.count) }
+    found.take(role: string(token.lowerBound..<roleEnd))
+    let rest = roleEnd..<token.upperBound
+    guard !rest.isEmpty else { return true }
+    let next = nextOutlet(in: rest) ?? rest.upperBound
+    guard found.take(name: string(rest.lowerBound..<next), length: next - rest.lowerBound) else { return false }
+    return next == rest.upperBound || read(next..<rest.upperBound, into: &found)
+  }
+
+  /// Where another role starts within a run that the scan left without spaces: 史照栋|新华社记者….
+  private func nextOutlet(in range: Range<Int>) -> Int? {
+    range.dropFirst(2).first { place in
+      Word.roleStarts.contains { has($0, at: place) && place + $0.scalars.count <= range.upperBound }
+    }
+  }
+
+  /// The characters as text.
+  func string(_ range: Range<Int>) -> String {
+    var text = ""
+    for index in range where lettering[index] != .space {
+      text.unicodeScalars.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+    }
+    return text
+  }
+}
+
+/// Names as they are read, with the alignment space of two-character names taken out (陈 润).
+private struct NameList {
+  private var people: [Person] = []
+  private var role = ""
+  private var roleIsOpen = false
+  private var half = ""
+
+  mutating func take(role text: String) {
+    closeRole()
+    role = text
+    roleIsOpen = true
+  }
+
+  /// - Returns: false if this can be no name.
+  mutating func take(name: String, length: Int) -> Bool {
+    guard
+      length <= 4 || name.utf8.first.map({ $0 < 0x80 }) == true && length <= 24 || (length <= 16 && name.contains("·"))
+        || (length <= 6 && roleIsOpen)
+    else { return false }
+    if length == 1 {
+      half += name
+      guard half.unicodeScalars.count == 2 else { return true }
+      people.append(Person(role: role, name: half))
+      half = ""
+    } else {
+      people.append(Person(role: role, name: name))
+    }
+    roleIsOpen = false
+    return true
+  }
+
+  /// - Returns: nil if nobody is named, or nothing says that these are names.
+  mutating func finished(isMarked: Bool) -> [Person]? {
+    closeRole()
+    guard half.isEmpty, !people.isEmpty else { return nil }
+    return isMarked || people.contains { !$0.role.isEmpty } ? people : nil
+  }
+
+  /// A role without a name stands for its bearer: 本报评论员.
+  private mutating func closeRole() {
+    if roleIsOpen { people.append(Person(role: role, name: role)) }
+    roleIsOpen = false
+  }
+}
+
+extension Word {
+  fileprivate static let professions = [
+    "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
+  ].map { Word($0) }
+  fileprivate static let roleStarts = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"].map { Word($0) }
+}
