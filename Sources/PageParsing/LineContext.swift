@@ -1,0 +1,151 @@
+/// What a line's neighbours and the page's habits say of it, added to what the line shows by itself.
+struct LineContext {
+  let scan: PageScan
+  let habits: PageHabits
+
+  /// Adds to every line the evidence of its length and of what stands around it.
+  func complete(_ facts: inout [LineFacts]) {
+    for index in facts.indices {
+      facts[index].evidence.formUnion(lengthEvidence(facts, index))
+      if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
+    }
+    for index in facts.indices where Self.mayBeHead(facts[index]) {
+      facts[index].evidence.formUnion(surroundings(facts, index))
+      if runLength(facts, index) > 4 { facts[index].evidence.insert(.inLongRun) }
+      if interrupts(facts, index) { facts[index].evidence.insert(.interrupts) }
+    }
+  }
+
+  /// Whether two neighbouring lines go on, the later with the earlier.
+  func meeting(_ earlier: LineFacts, _ later: LineFacts) -> MeetingEvidence {
+    var meeting = endEvidence(earlier)
+    let last = earlier.line.range.upperBound - 1
+    let first = later.line.range.lowerBound
+    if scan.lettering[last] == .hanzi, scan.lettering[first] == .hanzi {
+      let known = habits.pairs.contains(scan.scalars[last], scan.scalars[first])
+      meeting.insert(known ? .meetsElsewhere : .meetsNowhere)
+    }
+    if habits.datelineShare > 0.6, later.dateline == nil, !later.evidence.contains(.item) {
+      meeting.insert(.opensUnlikeOthers)
+    }
+    if later.dateline != nil { meeting.insert(.opensStory) }
+    if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
+    if habits.printedMeasure != nil { meeting.formUnion(printedEvidence(earlier, later)) }
+    return meeting
+  }
+
+  private func endEvidence(_ line: LineFacts) -> MeetingEvidence {
+    var meeting: MeetingEvidence = []
+    if line.evidence.contains(.leavesOpen) { meeting.insert(.open) }
+    if !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling]) {
+      meeting.insert(.finished)
+    } else if line.evidence.contains(.endsClosed) {
+      meeting.insert(.closed)
+    } else if line.evidence.contains(.endsPausing) {
+      meeting.insert(.pausing)
+    } else if line.evidence.contains(.endsWithColon) {
+      meeting.insert(.colon)
+    } else {
+      meeting.insert(.unfinished)
+    }
+    return meeting
+  }
+
+  private func printedEvidence(_ earlier: LineFacts, _ later: LineFacts) -> MeetingEvidence {
+    var meeting: MeetingEvidence = []
+    if earlier.evidence.contains(.fillsMeasure) { meeting.insert(.earlierFills) }
+    if earlier.evidence.contains(.fallsShortOfMeasure) { meeting.insert(.earlierShort) }
+    if later.line.blankBefore > 0 { meeting.insert(.apart) }
+    if later.width / 2 == (habits.printedMeasure ?? 0) - 2 { meeting.insert(.laterIndented) }
+    return meeting
+  }
+
+  private func lengthEvidence(_ facts: [LineFacts], _ index: Int) -> LineEvidence {
+    let hanzi = facts[index].width / 2
+    guard habits.printedMeasure != nil else {
+      switch hanzi {
+      case ...4: return .tiny
+      case ...12: return .short
+      case ...30: return .headLength
+      case ...45: return .wide
+      case ...70: return .long
+      default: return .veryLong
+      }
+    }
+    let measure = localMeasure(facts, index)
+    if hanzi * 10 > measure * 13 { return .exceedsMeasure }
+    return hanzi + 2 >= measure ? .fillsMeasure : .fallsShortOfMeasure
+  }
+
+  /// The length of the printed lines that follow: their median.
+  private func localMeasure(_ facts: [LineFacts], _ index: Int) -> Int {
+    let near = facts[index..<min(index + 6, facts.count)].map { $0.width / 2 }.sorted()
+    return max(habits.printedMeasure ?? 0, near[near.count / 2])
+  }
+
+  /// Whether a line is short and open enough that a head is worth thinking of.
+  static func mayBeHead(_ facts: LineFacts) -> Bool {
+    facts.width <= 120 && facts.evidence.isDisjoint(with: [.endsSentence, .sentenceInside, .dateline])
+  }
+
+  /// How many short lines stand together here, bylines apart.
+  private func runLength(_ facts: [LineFacts], _ index: Int) -> Int {
+    func inRun(_ line: LineFacts) -> Bool { Self.mayBeHead(line) && line.people.isEmpty && line.pointsTo == nil }
+    guard inRun(facts[index]) else { return 0 }
+    let before = facts[..<index].reversed().prefix(6).prefix(while: inRun).count
+    let after = facts[(index + 1)...].prefix(6).prefix(while: inRun).count
+    return before + 1 + after
+  }
+
+  /// Whether the lines before and after go on with each other and not with this one.
+  private func interrupts(_ facts: [LineFacts], _ index: Int) -> Bool {
+    guard !habits.paragraphsAreWhole, index > 0, index + 1 < facts.count, facts[index - 1].width > 60 else {
+      return false
+    }
+    let around = meeting(facts[index - 1], facts[index + 1])
+    return around.isSuperset(of: [.unfinished, .meetsElsewhere])
+      && !meeting(facts[index - 1], facts[index]).contains(.meetsElsewhere)
+      && !meeting(facts[index], facts[index + 1]).contains(.meetsElsewhere)
+  }
+
+  /// What follows a possible head, and whether its words come again there or came before.
+  private func surroundings(_ facts: [LineFacts], _ index: Int) -> LineEvidence {
+    var found: LineEvidence = []
+    let after = facts[(index + 1)...].prefix(6)
+    if let opening = after.first(where: { !Self.mayBeHead($0) || $0.evidence.contains(.byline) }) {
+      if opening.dateline != nil || opening.evidence.contains(.byline) { found.insert(.storyOpensNext) }
+      if opening.evidence.contains(.item), !opening.evidence.contains(.byline) { found.insert(.itemsFollow) }
+    }
+    if let next = facts[(index + 1)...].first, !next.evidence.isDisjoint(with: [.bareName, .perhapsNames]) {
+      found.insert(.storyOpensNext)
+    }
+    if found.isEmpty, facts[(index + 1)...].prefix(3).contains(where: { $0.evidence.contains(.byline) }) {
+      found.insert(.bylineSoon)
+    }
+    if habits.opensStories, found.isEmpty { found.insert(.opensNothing) }
+    let ahead = share(of: facts[index].line.range, in: paragraphs(after))
+    let behind = share(of: facts[index].line.range, in: paragraphs(facts[..<index].suffix(6).reversed()))
+    if ahead >= 0.25, ahead > behind + 0.1 { found.insert(.wordsComeAgain) }
+    if behind >= 0.25, behind >= ahead { found.insert(.wordsCameBefore) }
+    return found
+  }
+
+  /// The first few hundred characters of running text in the order of reading.
+  private func paragraphs(_ lines: some Sequence<LineFacts>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var count = 0
+    for line in lines where !Self.mayBeHead(line) {
+      found.append(line.line.range)
+      count += line.line.range.count
+      if count > 400 { break }
+    }
+    return found
+  }
+
+  private func share(of range: Range<Int>, in paragraphs: [Range<Int>]) -> Double {
+    var pairs = LetterPairs()
+    for paragraph in paragraphs { pairs.insert(scan, paragraph.prefix(600)) }
+    let (shared, all) = pairs.shared(scan, range)
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+}

@@ -1,0 +1,224 @@
+import Newspaper
+
+/// A line and what can be read off it alone.
+struct LineFacts {
+  let line: PageScan.Line
+  /// Columns, two for a hanzi.
+  var width = 0
+  var evidence: LineEvidence = []
+  var dateline: DatelineForm?
+  var people: [Person] = []
+  var pointsTo: Int?
+  var credit: Credit?
+  /// Letters, in the order of the line, as one number: equal for lines that say the same.
+  var fingerprint: UInt64 = 0
+  /// How many letters that number stands for.
+  var letterCount = 0
+
+  init(_ scan: PageScan, _ line: PageScan.Line) {
+    self.line = line
+    measure(scan)
+    readEnd(scan)
+    readForms(scan)
+  }
+}
+
+/// ！ or ？.
+private func isCall(_ scalar: UInt32) -> Bool {
+  scalar == 0x21 || scalar == 0x3F || scalar == 0xFF01 || scalar == 0xFF1F
+}
+
+/// 摄: who took a picture, as its caption says at its end.
+struct Credit: Equatable {
+  var name: String
+}
+
+extension LineFacts {
+  /// Counts: width, pauses, sentences inside, brackets left open, letters.
+  private mutating func measure(_ scan: PageScan) {
+    var counts = Counts()
+    let last = line.range.upperBound - 1
+    for index in line.range {
+      let scalar = scan.scalars[index]
+      width += scalar < 0x250 ? 1 : 2
+      counts.see(scan.lettering[index], calls: isCall(scalar), isInside: index < last - 1)
+      if scan.lettering[index].isLetter {
+        fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x100_0000_01B3
+        letterCount += 1
+      }
+    }
+    if letterCount == 0 { evidence.insert(.noLetters) }
+    if counts.sentences > 0 { evidence.insert(.sentenceInside) }
+    if counts.calls > 0 { evidence.insert(.callInside) }
+    if counts.pauses == 1 { evidence.insert(.onePause) }
+    if counts.pauses > 1 { evidence.insert(.manyPauses) }
+    if counts.open > 0 || counts.straightQuotes % 2 == 1 { evidence.insert(.leavesOpen) }
+    if counts.unopened { evidence.insert(.startsInside) }
+    if (1...3).contains(counts.wideSpaces), width <= 90 { evidence.insert(.parts) }
+  }
+
+  private struct Counts {
+    var pauses = 0
+    var sentences = 0
+    var calls = 0
+    var open = 0
+    var straightQuotes = 0
+    var unopened = false
+    var wideSpaces = 0
+    private var lettersSinceSpace = 0
+
+    mutating func see(_ kind: Lettering, calls isCall: Bool, isInside: Bool) {
+      switch kind {
+      case .pause: pauses += 1
+      case .stop where isInside:
+        if isCall { calls += 1 } else { sentences += 1 }
+      case .openBracket, .openQuote: open += 1
+      case .closeBracket, .closeQuote:
+        if open > 0 { open -= 1 } else { unopened = true }
+      case .straightQuote: straightQuotes += 1
+      case .space:
+        if lettersSinceSpace >= 4 { wideSpaces += 1 }
+        lettersSinceSpace = 0
+        return
+      default: break
+      }
+      lettersSinceSpace += 1
+    }
+  }
+
+  /// What the line ends with.
+  private mutating func readEnd(_ scan: PageScan) {
+    var index = line.range.upperBound - 1
+    var closed = false
+    while index > line.range.lowerBound,
+      [.closeBracket, .closeQuote, .straightQuote].contains(scan.lettering[index])
+    {
+      closed = true
+      index -= 1
+    }
+    switch scan.lettering[index] {
+    case .stop:
+      evidence.insert(isCall(scan.scalars[index]) ? .endsAskingOrCalling : .endsSentence)
+    case .period, .ellipsis: evidence.insert(.endsSentence)
+    case .pause: evidence.insert(.endsPausing)
+    case .colon: evidence.insert(.endsWithColon)
+    case .dash: evidence.insert(.endsWithDash)
+    default: if closed { evidence.insert(.endsClosed) }
+    }
+    if leadsOn(scan, before: index + 1) { evidence.insert(.endsLeadingOn) }
+    switch scan.lettering[line.range.lowerBound] {
+    case .dash: evidence.insert(.startsWithDash)
+    case .stop, .pause, .closeBracket, .closeQuote: evidence.insert(.startsInside)
+    default: break
+    }
+  }
+
+  /// …时强调——, …指出: the end of a kicker.
+  private func leadsOn(_ scan: PageScan, before end: Int) -> Bool {
+    var end = end
+    while end > line.range.lowerBound, [.dash, .colon, .space, .pause].contains(scan.lettering[end - 1]) { end -= 1 }
+    let start = max(line.range.lowerBound, end - 2)
+    let wording = Wording(scan, start..<end)
+    return end - start == 2 && Word.leadingOn.contains { wording.has($0, at: start) }
+  }
+
+  /// The forms of newspapers: dateline, byline, pointer, credit, and the like.
+  private mutating func readForms(_ scan: PageScan) {
+    let wording = Wording(scan, line.range)
+    readOpening(scan, wording)
+    if width <= 32, let page = wording.pointer() {
+      pointsTo = page
+      evidence.insert(.pointer)
+    }
+    if let dateline = wording.dateline() {
+      self.dateline = dateline
+      evidence.insert(.dateline)
+    } else if width <= 72, evidence.isDisjoint(with: [.endsSentence, .endsPausing, .sentenceInside]) {
+      readNames(scan, wording)
+    }
+    if width <= 400, let credit = wording.credit() {
+      self.credit = credit
+      evidence.insert(.credit)
+    }
+    if width <= 24, let jump = wording.jump(), jump.range.count * 2 > line.range.count { evidence.insert(.jumpOnly) }
+  }
+
+  private mutating func readNames(_ scan: PageScan, _ wording: Wording) {
+    guard !evidence.contains(.endsWithColon) else { return }
+    let isBracketed =
+      scan.lettering[line.range.lowerBound] == .openBracket
+      && scan.lettering[line.range.upperBound - 1] == .closeBracket
+    if isBracketed {
+      evidence.insert(.bracketed)
+      guard letterCount <= 20, let people = wording.people(isMarked: true) else { return }
+      self.people = people
+      evidence.insert(.signOff)
+    } else if let people = wording.people(isMarked: false) {
+      self.people = people
+      evidence.insert(.byline)
+    } else if (2...6).contains(letterCount), wording.isOnlyHanzi {
+      evidence.insert(letterCount <= 3 ? .bareName : .perhapsNames)
+    }
+  }
+
+  /// How the line opens: an item's sign or number, a heading's mark, a label in brackets.
+  private mutating func readOpening(_ scan: PageScan, _ wording: Wording) {
+    let first = line.range.lowerBound
+    switch scan.lettering[first] {
+    case .bullet, .interpunct: evidence.insert(.item)
+    case .digit:
+      let next = line.range.first { scan.lettering[$0] != .digit }
+      if let next, next - first <= 2, [.pause, .period, .stop].contains(scan.lettering[next]) {
+        evidence.insert(.item)
+      }
+    case .hanzi where chineseNumeral(scan.scalars[first]) != nil && line.range.count > 2:
+      if scan.scalars[first + 1] == 0x3001 { evidence.insert(.item) }
+    case .openBracket where scan.scalars[first] == 0x3010 && dateline == nil: evidence.insert(.label)
+    default:
+      if wording.has(.hash, at: first) || wording.has(.strong, at: first) { evidence.insert(.headingMark) }
+    }
+  }
+}
+
+extension Wording {
+  /// Whether there are hanzi and spaces only.
+  var isOnlyHanzi: Bool {
+    (position..<end).allSatisfy { lettering[$0] == .hanzi || lettering[$0] == .space }
+  }
+
+  /// Who took the picture: `…■唐兰荣 摄`, `（新华社记者李开远摄）`. The word stands at the very end.
+  func credit() -> Credit? {
+    var last = end
+    while last > position, lettering[last - 1] == .closeBracket || lettering[last - 1] == .space { last -= 1 }
+    guard
+      let word = Word.credits.first(where: {
+        last - $0.scalars.count >= position && has($0, at: last - $0.scalars.count)
+      })
+    else { return nil }
+    var stop = last - word.scalars.count
+    while stop > position, lettering[stop - 1] == .space { stop -= 1 }
+    var start = stop
+    while start > position, stop - start < 14, lettering[start - 1] == .hanzi { start -= 1 }
+    let isSetOff = start == position || lettering[start - 1] != .hanzi
+    guard isSetOff, stop - start >= 2 || stop == start else { return nil }
+    var names = self
+    names.position = start
+    let people = Wording(self, start..<stop).people(isMarked: true)
+    return Credit(name: people?.map(\.name).joined(separator: "、") ?? string(start..<stop))
+  }
+
+  /// Part of the same line.
+  init(_ whole: Wording, _ range: Range<Int>) {
+    scalars = whole.scalars
+    lettering = whole.lettering
+    position = range.lowerBound
+    end = range.upperBound
+  }
+}
+
+extension Word {
+  fileprivate static let leadingOn = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"].map { Word($0) }
+  fileprivate static let credits = ["供图", "资料图片", "摄影报道", "摄"].map { Word($0) }
+  fileprivate static let hash = Word("#")
+  fileprivate static let strong = Word("**")
+}

@@ -1,0 +1,91 @@
+/// What a page does throughout, learnt before its lines are judged.
+struct PageHabits {
+  /// Nil where a line of the file is a whole paragraph; else the measure of the printed lines, in hanzi.
+  let printedMeasure: Int?
+  /// The share of stories that open with a dateline: 0 to 1, by the paragraphs that follow what looks like a head.
+  let datelineShare: Double
+  /// Whether stories of the page open with a dateline or a byline, so that one can tell where they do.
+  let opensStories: Bool
+  /// Whether paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
+  let paragraphsAreWhole: Bool
+  /// The pairs of letters that stand side by side on the page.
+  let pairs: LetterPairs
+
+  init(_ scan: PageScan, _ facts: [LineFacts]) {
+    printedMeasure = Self.measure(of: facts.map { $0.width / 2 })
+    pairs = LetterPairs(scan)
+    datelineShare = Self.datelineShare(facts)
+    opensStories = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) } > 1
+    paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
+  }
+
+  private static func paragraphsAreWhole(_ facts: [LineFacts]) -> Bool {
+    let long = facts.filter { $0.width > 90 }
+    let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
+    let broken = long.count { $0.evidence.isDisjoint(with: ends) }
+    return broken * 20 < long.count
+  }
+
+  /// The length that most lines share, if it is one that columns are printed in.
+  private static func measure(of widths: [Int]) -> Int? {
+    guard widths.count >= 12 else { return nil }
+    var counts = [Int](repeating: 0, count: 64)
+    for width in widths where width < 64 { counts[width] += 1 }
+    var most = (measure: 0, count: 0)
+    for width in 1..<62 {
+      let count = counts[width - 1] + counts[width] + counts[width + 1]
+      if count >= most.count { most = (width + 1, count) }
+    }
+    guard (6...32).contains(most.measure) else { return nil }
+    return most.count * 20 >= widths.count * 9 ? most.measure : nil
+  }
+
+  /// Of the long lines that follow a short one, how many open with a dateline.
+  private static func datelineShare(_ facts: [LineFacts]) -> Double {
+    let openings = facts.count { $0.dateline != nil }
+    let finished = zip(facts, facts.dropFirst()).count { before, line in
+      before.evidence.isDisjoint(with: [.endsSentence, .endsPausing, .long, .veryLong]) && before.width < 90
+        && line.dateline == nil && line.evidence.contains(.endsSentence) && line.width > 60
+    }
+    return openings == 0 ? 0 : Double(openings) / Double(openings + finished / 2)
+  }
+}
+
+/// A set of pairs of neighbouring letters, kept as bits under their hash: it never forgets a pair and is wrong about one
+/// in fifty that it has not seen, which evidence that adds up can bear.
+struct LetterPairs {
+  private var bits = [UInt64](repeating: 0, count: 1 << 12)
+
+  init(_ scan: PageScan) {
+    for line in scan.lines { insert(scan, line.range) }
+  }
+
+  init() {}
+
+  mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
+    for index in range.dropLast() where scan.lettering[index] == .hanzi && scan.lettering[index + 1] == .hanzi {
+      let hash = Self.hash(scan.scalars[index], scan.scalars[index + 1])
+      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+  }
+
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    let hash = Self.hash(first, second)
+    return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
+  }
+
+  /// How many of a range's pairs are in the set, and how many it has.
+  func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
+    var shared = 0
+    var all = 0
+    for index in range.dropLast() where scan.lettering[index] == .hanzi && scan.lettering[index + 1] == .hanzi {
+      all += 1
+      if contains(scan.scalars[index], scan.scalars[index + 1]) { shared += 1 }
+    }
+    return (shared, all)
+  }
+
+  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 14)
+  }
+}
