@@ -1,0 +1,26 @@
+/// An article in the making: which lines play which part in it. Lines are indices into the page's `LineFacts`.
+struct Story {
+  /// A paragraph or a subhead, and the captions that landed in it or behind it.
+  struct Part {
+    var role: LineRole
+    var lines: [Int]
+    /// Lines of captions that stand between its lines or follow it.
+    var captions: [Int] = []
+  }
+
+  var heads: [Int] = []
+  var bylines: [Int] = []
+  var parts: [Part] = []
+  /// Captions before any running text.
+  var captions: [Int] = []
+  var pointer: [Int] = []
+  /// Lines that say again what one of its lines says.
+  var repeats: [Int] = []
+  /// Its body was put back from among the lines of another.
+  var isReordered = false
+
+  var isEmpty: Bool { heads.isEmpty && bylines.isEmpty && parts.isEmpty && captions.isEmpty && pointer.isEmpty }
+  var lines: [Int] {
+    heads + bylines + parts.flatMap { $0.lines + $0.captions } + captions + pointer
+  }
+}
