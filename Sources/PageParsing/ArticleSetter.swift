@@ -1,0 +1,135 @@
+import Newspaper
+
+/// From a story to the article that a reader meets: its lines set as passages, in reading order, and what they name.
+struct ArticleSetter {
+  let scan: PageScan
+  let facts: [LineFacts]
+  let setter: PassageSetter
+  /// For each line that says again what an earlier one says, that one.
+  let original: [Int: Int]
+
+  func article(_ story: Story) -> Article {
+    var article = Article(number: 0, kind: kind(story), blocks: [])
+    article.blocks += stack(story)
+    article.blocks += bylines(story)
+    article.blocks += story.pointer.map { Block(.pointer, setter.passage([$0])) }
+    article.blocks += story.captions.map(caption)
+    article.blocks += body(story)
+    article.blocks += story.repeats.map(repeated)
+    article.people = people(story)
+    article.dateline = dateline(story)
+    article.pointsTo = story.pointer.first.flatMap { facts[$0].pointsTo }
+    article.jump = jump(story)
+    return article
+  }
+
+  private func kind(_ story: Story) -> Article.Kind {
+    if story.parts.isEmpty, !story.pointer.isEmpty { return .pointer }
+    if story.parts.isEmpty, story.heads.isEmpty, !story.captions.isEmpty { return .photo }
+    return story.heads.isEmpty ? .brief : .article
+  }
+
+  private func stack(_ story: Story) -> [Block] {
+    let chosen = HeadlineStack(facts: facts).headline(of: story.heads)
+    return story.heads.enumerated().map { place, line in
+      let isHeadline = place == chosen || kind(story) == .pointer
+      return Block(isHeadline ? .headline : place < chosen ? .kicker : .deck, setter.passage([line], isHead: true))
+    }
+  }
+
+  private func bylines(_ story: Story) -> [Block] {
+    story.bylines.map { line in
+      Block(.byline, setter.passage([line], keepsSpaces: facts[line].line.range))
+    }
+  }
+
+  private func body(_ story: Story) -> [Block] {
+    story.parts.enumerated().flatMap { place, part -> [Block] in
+      var passage = setter.passage(
+        part.lines, isHead: part.role == .subhead, keepsSpaces: datelineSpaces(part), between: part.captions)
+      passage.repairs += breaks(story, place)
+      return [Block(part.role == .subhead ? .subhead : .paragraph, passage)] + part.captions.map(caption)
+    }
+  }
+
+  /// The words of a dateline and the names behind it, within which spaces part words.
+  private func datelineSpaces(_ part: Story.Part) -> Range<Int>? {
+    guard let line = part.lines.first, let dateline = facts[line].dateline else { return nil }
+    return facts[line].line.range.lowerBound..<dateline.end
+  }
+
+  /// Marks where the scan lost text: a paragraph that breaks off, or one that starts inside a sentence.
+  private func breaks(_ story: Story, _ place: Int) -> [Repair] {
+    let part = story.parts[place]
+    guard part.role != .subhead, let first = part.lines.first, let last = part.lines.last else { return [] }
+    var repairs: [Repair] = []
+    if place == 0, story.isReordered {
+      repairs.append(Repair(.reordered, line: facts[first].line.number, because: .belongsToOtherArticle))
+    }
+    if facts[first].evidence.contains(.startsInside) {
+      repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
+    }
+    if part.role != .item, breaksOff(last), jump(story) == nil || place < story.parts.count - 1 {
+      repairs.append(Repair(.cutAfter, line: facts[last].line.number, because: .stopsAbruptly))
+    }
+    return repairs
+  }
+
+  private func breaksOff(_ line: Int) -> Bool {
+    let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .jumpOnly, .signOff]
+    return facts[line].evidence.isDisjoint(with: ends)
+  }
+
+  private func caption(_ line: Int) -> Block {
+    let name = facts[line].credit?.name ?? ""
+    return Block(.caption, setter.passage([line], keepsSpaces: tail(line)), credit: name.isEmpty ? nil : name)
+  }
+
+  /// The end of a caption, where a space parts the text from the name.
+  private func tail(_ line: Int) -> Range<Int>? {
+    let range = facts[line].line.range
+    return facts[line].credit == nil ? nil : max(range.lowerBound, range.upperBound - 12)..<range.upperBound
+  }
+
+  private func repeated(_ line: Int) -> Block {
+    var passage = setter.passage([line])
+    let first = original[line].map { facts[$0].line.number } ?? 0
+    passage.repairs.append(Repair(.repeatFolded, line: facts[line].line.number, because: .sameTextAs(line: first)))
+    return Block(.repeated, passage)
+  }
+
+  /// From bylines; without them from the brackets behind the dateline; for photo news from its credit.
+  private func people(_ story: Story) -> [Person] {
+    let signed = story.bylines.flatMap { line -> [Person] in
+      facts[line].people.isEmpty
+        ? [Person(role: "", name: Wording(scan, facts[line].line.range).string(facts[line].line.range))]
+        : facts[line].people
+    }
+    if !signed.isEmpty { return signed }
+    if let opening = story.parts.first?.lines.first, let range = facts[opening].dateline?.people {
+      return Wording(scan, range).people(isMarked: true) ?? []
+    }
+    if kind(story) == .photo, let name = story.captions.first.flatMap({ facts[$0].credit?.name }), !name.isEmpty {
+      return [Person(role: "摄", name: name)]
+    }
+    return []
+  }
+
+  private func dateline(_ story: Story) -> Dateline? {
+    guard let line = story.parts.first?.lines.first, let form = facts[line].dateline else { return nil }
+    let wording = Wording(scan, facts[line].line.range)
+    return Dateline(
+      text: wording.string(form.words), agency: wording.string(form.agency), place: form.place.map(wording.string),
+      date: wording.openingDay(form).map(\.value))
+  }
+
+  private func jump(_ story: Story) -> Jump? {
+    let ends = [story.parts.last?.lines.last, story.parts.first?.lines.first].compactMap { $0 }
+    for line in ends {
+      let wording = Wording(scan, facts[line].line.range)
+      guard let found = wording.jump() else { continue }
+      return Jump(text: wording.string(found.range), direction: found.direction, page: found.page)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,283 @@
+import Newspaper
+
+/// Makes passages: the lines of a paragraph or a head as they were printed, with every repair written down.
+///
+/// No white space stays inside running hanzi, half-width marks beside hanzi become full-width, straight quotes are
+/// paired, and what a column edge parted is joined. Latin words, numbers, times and addresses stay as they are.
+struct PassageSetter {
+  let scan: PageScan
+  let facts: [LineFacts]
+  let pairs: LetterPairs
+
+  /// A passage.
+  /// - Parameters:
+  ///   - lines: indices into `facts`, in reading order.
+  ///   - isHead: one space is kept where it seems to part a head's members.
+  ///   - keepsSpaces: characters between which the words of a dateline or a byline stay apart.
+  ///   - between: lines that stand between two of `lines` and are no part of them.
+  func passage(_ lines: [Int], isHead: Bool = false, keepsSpaces: Range<Int>? = nil, between: [Int] = []) -> Passage {
+    var setting = Setting(scan: scan, pairs: pairs, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
+    for (place, index) in lines.enumerated() {
+      let line = facts[index].line
+      if place > 0 { join(&setting, lines[place - 1], index, between) }
+      setting.append(line)
+    }
+    setting.finish()
+    return Passage(
+      text: String(decoding: setting.text, as: UTF8.self), page: scan.page, lines: lines.map { facts[$0].line.number },
+      runs: setting.runs, repairs: setting.repairs)
+  }
+
+  private func join(_ setting: inout Setting, _ before: Int, _ after: Int, _ between: [Int]) {
+    let last = facts[before].line
+    let first = facts[after].line
+    setting.join(last, first)
+    let around = between.map { facts[$0].line.number }.first { $0 > last.number && $0 < first.number }
+    let reason: Reason =
+      if let around { .around(line: around) } else if facts[before].evidence.contains(.leavesOpen) {
+        .bracketOpen(line: last.number)
+      } else { .lineUnfinished(line: last.number) }
+    setting.repairs.append(Repair(.joined, line: first.number, because: reason))
+  }
+}
+
+/// A passage while it is being set, character by character.
+private struct Setting {
+  let scan: PageScan
+  let pairs: LetterPairs
+  let isHead: Bool
+  let keepsSpaces: Range<Int>
+
+  var text: [UInt8] = []
+  var runs: [Passage.Run] = []
+  var repairs: [Repair] = []
+
+  private var line: PageScan.Line?
+  private var spaces = 0
+  private var marks = 0
+  private var openQuotes = 0
+  /// Whether the brackets that are open now were made full-width.
+  private var brackets: [Bool] = []
+
+  init(scan: PageScan, pairs: LetterPairs, isHead: Bool, keepsSpaces: Range<Int>) {
+    self.scan = scan
+    self.pairs = pairs
+    self.isHead = isHead
+    self.keepsSpaces = keepsSpaces
+  }
+
+  mutating func append(_ line: PageScan.Line) {
+    noteRepairs()
+    self.line = line
+    var index = line.range.lowerBound
+    var copied = index
+    while index < line.range.upperBound {
+      let kind = scan.lettering[index]
+      guard kind != .hanzi, kind != .latin, kind != .digit else {
+        index += 1
+        continue
+      }
+      let change = self.change(at: index, kind, line)
+      if change.length > 0 {
+        copy(copied..<index, line)
+        put(change.text, for: index..<index + change.length, line)
+        index += change.length
+        copied = index
+      } else {
+        index += 1
+      }
+    }
+    copy(copied..<index, line)
+  }
+
+  /// Closes the gap between two lines: nothing between hanzi, a space between words, no hyphen inside a divided word.
+  mutating func join(_ before: PageScan.Line, _ after: PageScan.Line) {
+    let last = before.range.upperBound - 1
+    let first = after.range.lowerBound
+    guard isNarrowLetter(first) else { return }
+    if scan.scalars[last] == 0x2D, last > before.range.lowerBound, isNarrowLetter(last - 1), isLowerCase(first) {
+      removeLast()
+      repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
+    } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
+      put([0x20], for: first..<first, after)
+    }
+  }
+
+  mutating func finish() {
+    noteRepairs()
+    line = nil
+  }
+
+  private mutating func noteRepairs() {
+    guard let line else { return }
+    if spaces > 0 {
+      repairs.append(Repair(.spaceRemoved, line: line.number, because: .spacesBetweenHanzi(count: spaces)))
+    }
+    if marks > 0 { repairs.append(Repair(.width, line: line.number, because: .halfWidthMarks(count: marks))) }
+    spaces = 0
+    marks = 0
+  }
+}
+
+// MARK: - What is changed
+
+extension Setting {
+  /// What stands for the characters from here on: so many of them (0: nothing changes) become this text.
+  fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> (
+    length: Int, text: [UInt8]
+  ) {
+    if kind == .space { return changeSpaces(at: index, line) }
+    let scalar = scan.scalars[index]
+    if kind == .straightQuote, scalar == 0x22 { return changeQuote(at: index, line) }
+    guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return (0, []) }
+    marks += 1
+    return (1, wide)
+  }
+
+  private mutating func changeSpaces(at start: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
+    var end = start
+    while scan.lettering[end] == .space { end += 1 }
+    if separates(start - 1, end, line) {
+      return end - start == 1 && scan.scalars[start] == 0x20 ? (0, []) : (end - start, [0x20])
+    }
+    spaces += 1
+    return (end - start, [])
+  }
+
+  /// Whether the space between two characters means something on paper.
+  private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
+    let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
+    if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
+      let single = isAlone(last, line) && isAlone(next, line)
+      return letters && !single
+    }
+    if isHead, isMember(last, next, line) { return true }
+    let narrow = !isWide(last) && !isWide(next)
+    let words = letters && (scan.lettering[last] == .latin || scan.lettering[next] == .latin)
+    return narrow || words
+  }
+
+  /// Whether a space in a head parts two of its members: both sides hold a word or more, and the two characters that
+  /// meet stand side by side nowhere on the page.
+  private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
+    guard last > line.range.lowerBound, next + 1 < line.range.upperBound, scan.lettering[last - 1] != .space,
+      scan.lettering[next + 1] != .space
+    else { return false }
+    guard scan.lettering[last] == .hanzi, scan.lettering[next] == .hanzi else {
+      return scan.lettering[next] != .closeQuote && scan.lettering[next] != .closeBracket
+        && scan.lettering[next] != .stop
+        && scan.lettering[last] != .openQuote && scan.lettering[last] != .openBracket
+    }
+    return !pairs.contains(scan.scalars[last], scan.scalars[next])
+  }
+
+  /// Whether a character has spaces on both sides, as in a name of two that is set to the width of three.
+  private func isAlone(_ index: Int, _ line: PageScan.Line) -> Bool {
+    let before = index == line.range.lowerBound || !scan.lettering[index - 1].isLetter
+    let after = index + 1 >= line.range.upperBound || !scan.lettering[index + 1].isLetter
+    return before && after
+  }
+
+  private mutating func changeQuote(at index: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
+    guard isWide(near(index, -1, line)) || isWide(near(index, 1, line)) else { return (0, []) }
+    openQuotes += 1
+    marks += 1
+    return (1, openQuotes % 2 == 1 ? [0xE2, 0x80, 0x9C] : [0xE2, 0x80, 0x9D])
+  }
+
+  /// The full-width form of a mark that stands among hanzi.
+  private mutating func wideMark(_ scalar: UInt32, at index: Int, _ line: PageScan.Line) -> [UInt8]? {
+    let before = isWide(near(index, -1, line))
+    let after = isWide(near(index, 1, line))
+    switch scalar {
+    case 0x2C, 0x3B, 0x3F, 0x21:
+      guard before || after else { return nil }
+    case 0x3A:
+      guard before else { return nil }
+    case 0x28:
+      brackets.append(before || after)
+      guard before || after else { return nil }
+    case 0x29:
+      guard brackets.popLast() ?? (before || after) else { return nil }
+    case 0x2E:
+      guard before, index + 1 == line.range.upperBound else { return nil }
+      return [0xE3, 0x80, 0x82]
+    default: return nil
+    }
+    let wide = scalar + 0xFEE0
+    return [0xEF, UInt8(0x80 | (wide >> 6 & 0x3F)), UInt8(0x80 | (wide & 0x3F))]
+  }
+
+  /// The nearest character that is no space, or the one itself at the line's end.
+  private func near(_ index: Int, _ step: Int, _ line: PageScan.Line) -> Int {
+    var near = index + step
+    while line.range.contains(near), scan.lettering[near] == .space { near += step }
+    return line.range.contains(near) ? near : index
+  }
+
+  /// Set in a full square.
+  fileprivate func isWide(_ index: Int) -> Bool {
+    let scalar = scan.scalars[index]
+    return scalar >= 0x2E80 || (0x2014...0x2026).contains(scalar)
+  }
+
+  fileprivate func isNarrowLetter(_ index: Int) -> Bool {
+    scan.lettering[index].isLetter && !isWide(index)
+  }
+
+  fileprivate func isLowerCase(_ index: Int) -> Bool { (0x61...0x7A).contains(scan.scalars[index]) }
+}
+
+// MARK: - Text and the way back
+
+extension Setting {
+  /// Takes characters as they are.
+  fileprivate mutating func copy(_ range: Range<Int>, _ line: PageScan.Line) {
+    guard !range.isEmpty else { return }
+    let start = Int(scan.byteOffsets[range.lowerBound])
+    let end = Int(scan.byteOffsets[range.upperBound - 1]) + utf8Length(scan.scalars[range.upperBound - 1])
+    runs.append(
+      Passage.Run(
+        offset: text.count, length: end - start, line: line.number, sourceOffset: start - line.byteStart,
+        sourceLength: end - start))
+    for index in range { appendUTF8(scan.scalars[index]) }
+  }
+
+  /// Puts a text in the place of characters of the source.
+  fileprivate mutating func put(_ replacement: [UInt8], for range: Range<Int>, _ line: PageScan.Line) {
+    guard !replacement.isEmpty else { return }
+    let start = Int(scan.byteOffsets[range.lowerBound]) - line.byteStart
+    let length = range.reduce(0) { $0 + utf8Length(scan.scalars[$1]) }
+    runs.append(
+      Passage.Run(
+        offset: text.count, length: replacement.count, line: line.number, sourceOffset: start, sourceLength: length))
+    text += replacement
+  }
+
+  fileprivate mutating func removeLast() {
+    text.removeLast()
+    guard let run = runs.popLast(), run.length > 1 else { return }
+    runs.append(
+      Passage.Run(
+        offset: Int(run.offset), length: Int(run.length) - 1, line: Int(run.line), sourceOffset: Int(run.sourceOffset),
+        sourceLength: Int(run.sourceLength) - 1))
+  }
+
+  private mutating func appendUTF8(_ scalar: UInt32) {
+    switch utf8Length(scalar) {
+    case 1: text.append(UInt8(scalar))
+    case 2:
+      text.append(UInt8(0xC0 | scalar >> 6))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    case 3:
+      text.append(UInt8(0xE0 | scalar >> 12))
+      text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      text.append(UInt8(0xF0 | scalar >> 18))
+      text.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+}
