@@ -24,6 +24,7 @@ struct LineContext {
     if scan.lettering[last] == .hanzi, scan.lettering[first] == .hanzi {
       let known = habits.pairs.contains(scan.scalars[last], scan.scalars[first])
       meeting.insert(known ? .meetsElsewhere : .meetsNowhere)
+      if !known, clausesMeet(last, first) { meeting.insert(.clausesMeet) }
     }
     if habits.datelineShare > 0.6, later.dateline == nil, !later.evidence.contains(.item) {
       meeting.insert(.opensUnlikeOthers)
@@ -32,6 +33,13 @@ struct LineContext {
     if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
     if habits.printedMeasure != nil { meeting.formUnion(printedEvidence(earlier, later)) }
     return meeting
+  }
+
+  private func clausesMeet(_ last: Int, _ first: Int) -> Bool {
+    last > 0 && first + 1 < scan.scalars.count && scan.lettering[last - 1] == .hanzi
+      && scan.lettering[first + 1] == .hanzi
+      && habits.closings.contains(scan.scalars[last - 1], scan.scalars[last])
+      && habits.openings.contains(scan.scalars[first], scan.scalars[first + 1])
   }
 
   private func endEvidence(_ line: LineFacts) -> MeetingEvidence {

@@ -106,4 +106,6 @@ struct MeetingEvidence: OptionSet, Hashable {
   static let opensStory = bit(13)
   /// On this page no line but a short one ends inside a sentence: its paragraphs are whole.
   static let paragraphsAreWhole = bit(14)
+  /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between them.
+  static let clausesMeet = bit(15)
 }

@@ -10,10 +10,15 @@ struct PageHabits {
   let paragraphsAreWhole: Bool
   /// The pairs of letters that stand side by side on the page.
   let pairs: LetterPairs
+  /// The pairs that a clause of the page ends with.
+  let closings: LetterPairs
+  /// The pairs that a clause of the page begins with.
+  let openings: LetterPairs
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     printedMeasure = Self.measure(of: facts.map { $0.width / 2 })
     pairs = LetterPairs(scan)
+    (closings, openings) = Self.clauses(scan)
     datelineShare = Self.datelineShare(facts)
     opensStories = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) } > 1
     paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
@@ -49,43 +54,17 @@ struct PageHabits {
     }
     return openings == 0 ? 0 : Double(openings) / Double(openings + finished / 2)
   }
-}
 
-/// A set of pairs of neighbouring letters, kept as bits under their hash: it never forgets a pair and is wrong about one
-/// in fifty that it has not seen, which evidence that adds up can bear.
-struct LetterPairs {
-  private var bits = [UInt64](repeating: 0, count: 1 << 12)
-
-  init(_ scan: PageScan) {
-    for line in scan.lines { insert(scan, line.range) }
-  }
-
-  init() {}
-
-  mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
-    for index in range.dropLast() where scan.lettering[index] == .hanzi && scan.lettering[index + 1] == .hanzi {
-      let hash = Self.hash(scan.scalars[index], scan.scalars[index + 1])
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+  /// The first and last two letters of everything between two marks.
+  private static func clauses(_ scan: PageScan) -> (closings: LetterPairs, openings: LetterPairs) {
+    var closings = LetterPairs(room: .page)
+    var openings = LetterPairs(room: .page)
+    for line in scan.lines {
+      for index in line.range where scan.lettering[index] == .stop || scan.lettering[index] == .pause {
+        closings.insert(scan, max(line.range.lowerBound, index - 2)..<index)
+        openings.insert(scan, index + 1..<min(line.range.upperBound, index + 3))
+      }
     }
-  }
-
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let hash = Self.hash(first, second)
-    return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
-  }
-
-  /// How many of a range's pairs are in the set, and how many it has.
-  func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
-    var shared = 0
-    var all = 0
-    for index in range.dropLast() where scan.lettering[index] == .hanzi && scan.lettering[index + 1] == .hanzi {
-      all += 1
-      if contains(scan.scalars[index], scan.scalars[index + 1]) { shared += 1 }
-    }
-    return (shared, all)
-  }
-
-  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 14)
+    return (closings, openings)
   }
 }

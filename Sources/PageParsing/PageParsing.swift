@@ -43,7 +43,8 @@ private func parse(_ page: Page, _ path: RolePath, _ dating: inout IssueDating) 
   stories.add(repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
-  let setter = PassageSetter(scan: scan, facts: facts, pairs: context.habits.pairs)
+  let words = PageWords(scan, pairs: context.habits.pairs)
+  let setter = PassageSetter(scan: scan, facts: facts, words: words)
   let articles = ArticleSetter(scan: scan, facts: facts, setter: setter, original: repeats.original)
   return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
 }

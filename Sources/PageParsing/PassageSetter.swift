@@ -7,7 +7,7 @@ import Newspaper
 struct PassageSetter {
   let scan: PageScan
   let facts: [LineFacts]
-  let pairs: LetterPairs
+  let words: PageWords
 
   /// A passage.
   /// - Parameters:
@@ -16,7 +16,7 @@ struct PassageSetter {
   ///   - keepsSpaces: characters between which the words of a dateline or a byline stay apart.
   ///   - between: lines that stand between two of `lines` and are no part of them.
   func passage(_ lines: [Int], isHead: Bool = false, keepsSpaces: Range<Int>? = nil, between: [Int] = []) -> Passage {
-    var setting = Setting(scan: scan, pairs: pairs, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
+    var setting = Setting(scan: scan, words: words, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
     for (place, index) in lines.enumerated() {
       let line = facts[index].line
       if place > 0 { join(&setting, lines[place - 1], index, between) }
@@ -44,7 +44,7 @@ struct PassageSetter {
 /// A passage while it is being set, character by character.
 private struct Setting {
   let scan: PageScan
-  let pairs: LetterPairs
+  let words: PageWords
   let isHead: Bool
   let keepsSpaces: Range<Int>
 
@@ -59,9 +59,9 @@ private struct Setting {
   /// Whether the brackets that are open now were made full-width.
   private var brackets: [Bool] = []
 
-  init(scan: PageScan, pairs: LetterPairs, isHead: Bool, keepsSpaces: Range<Int>) {
+  init(scan: PageScan, words: PageWords, isHead: Bool, keepsSpaces: Range<Int>) {
     self.scan = scan
-    self.pairs = pairs
+    self.words = words
     self.isHead = isHead
     self.keepsSpaces = keepsSpaces
   }
@@ -157,18 +157,18 @@ extension Setting {
     return narrow || words
   }
 
-  /// Whether a space in a head parts two of its members: both sides hold a word or more, and the two characters that
-  /// meet stand side by side nowhere on the page.
+  /// Whether a space in a head parts two of its members. It does not where it stands within a word: the two characters
+  /// that meet belong together on the page, or a number meets its unit.
   private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
     guard last > line.range.lowerBound, next + 1 < line.range.upperBound, scan.lettering[last - 1] != .space,
       scan.lettering[next + 1] != .space
     else { return false }
-    guard scan.lettering[last] == .hanzi, scan.lettering[next] == .hanzi else {
-      return scan.lettering[next] != .closeQuote && scan.lettering[next] != .closeBracket
-        && scan.lettering[next] != .stop
-        && scan.lettering[last] != .openQuote && scan.lettering[last] != .openBracket
+    switch (scan.lettering[last], scan.lettering[next]) {
+    case (.hanzi, .hanzi): return !words.belongTogether(scan.scalars[last], scan.scalars[next])
+    case (.digit, .hanzi): return false
+    case (.openQuote, _), (.openBracket, _), (_, .closeQuote), (_, .closeBracket), (_, .stop), (_, .pause): return false
+    default: return true
     }
-    return !pairs.contains(scan.scalars[last], scan.scalars[next])
   }
 
   /// Whether a character has spaces on both sides, as in a name of two that is set to the width of three.

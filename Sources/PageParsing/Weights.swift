@@ -66,6 +66,7 @@ struct Weights: Sendable {
     (.colon, .next, -1), (.colon, .start, 1.5), (.colon, .item, 2), (.colon, .head, -2),
     (.meetsElsewhere, .next, 2), (.meetsNowhere, .next, -0.7),
     (.earlierFills, .next, 2.5), (.earlierFills, .head, -0.5), (.earlierShort, .next, -0.5),
+    (.clausesMeet, .next, -3), (.clausesMeet, .start, 2),
     (.opensStory, .start, -1.5), (.paragraphsAreWhole, .next, -4), (.paragraphsAreWhole, .start, 1.5),
     (.paragraphsAreWhole, .head, 1), (.paragraphsAreWhole, .subhead, 1.5), (.paragraphsAreWhole, .item, 1),
     (.laterIndented, .start, 0.5), (.apart, .next, -0.5), (.apart, .head, 0.5),
