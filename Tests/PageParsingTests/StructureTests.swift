@@ -1,0 +1,98 @@
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+@Suite("Articles from lines")
+struct StructureTests {
+  private let body = "会议指出，要坚持问题导向，狠抓工作落实，确保各项任务按时完成，让群众满意，为全年工作开好局、起好步打下坚实基础。"
+
+  @Test("A leading line is the kicker, the line after it the headline, a dash opens the deck")
+  func stack() {
+    let page = "王五调研园区建设时强调——\n\n加快园区建设步伐\n\n——园区见闻之一\n\n■本报记者 赵六\n\n本报讯 5月6日，王五调研园区建设。\(body)\n"
+    let article = parse(page).articles.first
+    #expect(article?.blocks(.kicker).map(\.passage.text) == ["王五调研园区建设时强调——"])
+    #expect(article?.blocks(.headline).map(\.passage.text) == ["加快园区建设步伐"])
+    #expect(article?.blocks(.deck).map(\.passage.text) == ["——园区见闻之一"])
+    #expect(article?.people == [Person(role: "本报记者", name: "赵六")])
+  }
+
+  @Test("Two stacks that stand together each get their own text")
+  func interleaved() {
+    let page = """
+      河道治理工程全面开工
+
+      ■本报记者 张三
+
+      秋粮收购价格稳中有升
+
+      ■通讯员 李四
+
+      本报讯 9月1日，河道治理工程全面开工。\(body)
+
+      河道治理工程总长十二公里，将分三期实施，预计明年汛期前完成。
+
+      本报讯 9月2日，秋粮收购工作启动，秋粮收购价格稳中有升。\(body)
+      """
+    let articles = parse(page).articles
+    #expect(articles.map(\.title) == ["河道治理工程全面开工", "秋粮收购价格稳中有升"])
+    #expect(articles.map { $0.blocks(.paragraph).count } == [2, 1])
+    #expect(articles.map { $0.people.map(\.name) } == [["张三"], ["李四"]])
+  }
+
+  @Test("A paragraph that the page has twice is folded and can still be reached")
+  func repeats() {
+    let page = "全市召开防汛工作会议\n\n本报讯 7月8日，全市召开防汛工作会议。\n\n\(body)\n\n\(body)\n"
+    let article = parse(page).articles.first
+    #expect(article?.blocks(.paragraph).map(\.passage.lines) == [[3], [5]])
+    #expect(article?.blocks(.repeated).map(\.passage.lines) == [[7]])
+    #expect(article?.blocks(.repeated).first?.passage.repairs.last?.because == .sameTextAs(line: 5))
+  }
+
+  @Test("Heads above a pointer are a pointer, not an article")
+  func pointer() {
+    let page = "两国元首通电话\n\n详见第七版\n\n全市召开防汛工作会议\n\n本报讯 7月8日，全市召开防汛工作会议。\(body)\n"
+    let articles = parse(page).articles
+    #expect(articles.map(\.kind) == [.pointer, .article])
+    #expect(articles.first?.pointsTo == 7)
+  }
+
+  @Test("A text that stops without a closing mark is marked as cut, one that turns to another page is not")
+  func cut() {
+    let cut = parse("全市召开防汛工作会议\n\n本报讯 7月8日，\(body)下一步，各县市区要\n").articles.first
+    #expect(cut?.blocks.last?.passage.repairs.last?.kind == .cutAfter)
+    let turned = parse("全市召开防汛工作会议\n\n本报讯 7月8日，\(body)(下转第二版)\n").articles.first
+    #expect(turned?.jump?.page == 2)
+    #expect(turned?.blocks.last?.passage.repairs.contains { $0.kind == .cutAfter } == false)
+  }
+
+  @Test("Printed lines are joined to paragraphs, a wide line above them is the head")
+  func printedLines() {
+    let page = """
+      老街改造工程本月全部完成居民陆续搬回新居
+
+      市建设局昨日宣布，老街
+      改造工程已于本月全部完成
+      ，首批居民已经陆续搬回新
+      居。工程历时两年，共改造
+      房屋三百余间。
+
+      居民代表在座谈会上说，
+      改造之后的老街既保留了原
+      有的风貌，又添了排水和供
+      暖的设施，老人出行也方便
+      得多，大家都十分满意。
+      """
+    let articles = parse(page).articles
+    #expect(articles.count == 1)
+    #expect(articles.first?.title == "老街改造工程本月全部完成居民陆续搬回新居")
+    #expect(articles.first?.blocks(.paragraph).map { $0.passage.lines.count } == [5, 5])
+    #expect(articles.first?.blocks(.paragraph).first?.passage.text.hasPrefix("市建设局昨日宣布，老街改造工程已于本月全部完成，首批") == true)
+  }
+
+  @Test("Nothing on the page, nothing in the issue", arguments: ["", "\n\n\n", "   \n\t\n"])
+  func empty(page: String) {
+    let issue = parse(page)
+    #expect(issue.articles.isEmpty && issue.unplaced.isEmpty && issue.date == nil)
+  }
+}
