@@ -3,6 +3,10 @@
 /// Bodies follow in the order of their stacks. Where one ends and the next begins shows in a dateline, in the end of a
 /// paragraph before it, and in how many pairs of letters each stack shares with the text that would be its own.
 struct Interleaving {
+  /// In shares of a stack's pairs of letters, as `kinship` counts them.
+  private static let datelineOpens = 1.0
+  private static let shortParagraphCloses = 0.6
+
   private let scan: PageScan
   private let facts: [LineFacts]
 
@@ -24,7 +28,7 @@ struct Interleaving {
         result.append(filled(stack, rest))
         break
       }
-      let end = boundary(stack, stacks[place + 1], rest, leaving: following)
+      let end = boundary(stack, stacks[place + 1], rest, leaving: following).end
       result.append(filled(stack, rest[..<end]))
       rest = rest[end...]
     }
@@ -46,37 +50,42 @@ struct Interleaving {
     return story
   }
 
-  /// Where the first stack's body ends, at least one paragraph before the following stacks' worth.
+  /// Where the first stack's body ends, at least one paragraph before the following stacks' worth, and how well that
+  /// fits.
   private func boundary(
     _ stack: Story, _ next: Story, _ parts: ArraySlice<Story.Part>, leaving following: Int
-  ) -> Int {
-    let candidates = parts.indices.dropFirst().prefix(max(0, parts.count - following))
-    let best = candidates.max { score($0, stack, next, parts) < score($1, stack, next, parts) }
-    return best ?? parts.startIndex
-  }
-
-  private func score(_ end: Int, _ stack: Story, _ next: Story, _ parts: ArraySlice<Story.Part>) -> Double {
-    var score = 0.0
-    for index in parts.indices {
-      let own = kinship(stack.heads, parts[index])
-      let other = kinship(next.heads, parts[index])
-      score += index < end ? own - other : other - own
+  ) -> (end: Int, score: Double) {
+    let leads = parts.map { kinship(stack.heads, next.heads, $0) }
+    // What the sum would be if all of the text were the next stack's.
+    var lead = -leads.reduce(0, +)
+    var best = (end: parts.startIndex, score: -Double.infinity)
+    for (end, before) in zip(parts.indices.dropFirst(), leads).prefix(max(0, parts.count - following)) {
+      lead += 2 * before
+      let score = lead + opening(parts[end]) + closing(parts[end - 1])
+      if score > best.score { best = (end, score) }
     }
-    if parts[end].lines.first.map({ facts[$0].dateline != nil }) ?? false { score += 1 }
-    if closes(parts[end - 1]) { score += 0.6 }
-    return score
+    return best
   }
 
-  /// Whether a paragraph is one of those short ones that reports end with: who was there, what comes next.
-  private func closes(_ part: Story.Part) -> Bool {
-    guard part.lines.count == 1, let line = part.lines.first else { return false }
-    return facts[line].width <= 60 && facts[line].evidence.contains(.endsSentence)
+  /// A paragraph that opens with a dateline begins a report.
+  private func opening(_ part: Story.Part) -> Double {
+    part.lines.first.map { facts[$0].dateline != nil } == true ? Self.datelineOpens : 0
   }
 
-  /// The share of a stack's pairs of letters that a paragraph has.
-  private func kinship(_ heads: [Int], _ part: Story.Part) -> Double {
-    var pairs = LetterPairs()
+  /// A short paragraph of one line, who was there or what comes next, is what reports end with.
+  private func closing(_ part: Story.Part) -> Double {
+    guard part.lines.count == 1, let line = part.lines.first else { return 0 }
+    return facts[line].width <= 60 && facts[line].evidence.contains(.endsSentence) ? Self.shortParagraphCloses : 0
+  }
+
+  /// How much more of the one stack's pairs of letters a paragraph has than of the other's: -1 to 1.
+  private func kinship(_ heads: [Int], _ others: [Int], _ part: Story.Part) -> Double {
+    var pairs = PairSet()
     for line in part.lines { pairs.insert(scan, facts[line].line.range) }
+    return share(of: heads, in: pairs) - share(of: others, in: pairs)
+  }
+
+  private func share(of heads: [Int], in pairs: PairSet) -> Double {
     var shared = 0
     var all = 0
     for head in heads {
@@ -102,18 +111,14 @@ struct Interleaving {
       second.captions = []
       return [first, second]
     }
-    return splits.max { best($0, parts) < best($1, parts) }
-  }
-
-  private func best(_ stacks: [Story], _ parts: [Story.Part]) -> Double {
-    let end = boundary(stacks[0], stacks[1], parts[...], leaving: 1)
-    return score(end, stacks[0], stacks[1], parts[...])
+    return splits.map { (stacks: $0, score: boundary($0[0], $0[1], parts[...], leaving: 1).score) }
+      .max { $0.score < $1.score }?.stacks
   }
 }
 
 extension Wording {
   /// The names in a stretch of which the place says that it names people.
   func names(in range: Range<Int>) -> [String] {
-    (Wording(self, range).people(isMarked: true) ?? []).map(\.name)
+    (part(range).people(isMarked: true) ?? []).map(\.name)
   }
 }

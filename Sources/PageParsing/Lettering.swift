@@ -15,7 +15,11 @@ enum Lettering: UInt8 {
   case other
 
   init(_ scalar: UInt32) {
-    self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+    if scalar >= 0x4E00 && scalar <= 0x9FFF {
+      self = .hanzi
+    } else {
+      self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+    }
   }
 
   /// Part of a word of any script.

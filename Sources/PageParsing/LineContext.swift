@@ -9,10 +9,28 @@ struct LineContext {
       facts[index].evidence.formUnion(lengthEvidence(facts, index))
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }
-    for index in facts.indices where Self.mayBeHead(facts[index]) {
-      facts[index].evidence.formUnion(surroundings(facts, index))
-      if runLength(facts, index) > 4 { facts[index].evidence.insert(.inLongRun) }
-      if interrupts(facts, index) { facts[index].evidence.insert(.interrupts) }
+    var start = 0
+    while start < facts.count {
+      guard mayBeHead(facts[start]) else {
+        start += 1
+        continue
+      }
+      let end = facts[start...].firstIndex { !mayBeHead($0) } ?? facts.count
+      complete(&facts, run: start..<end)
+      start = end
+    }
+  }
+
+  /// The same for the lines of a run that may all be heads.
+  private func complete(_ facts: inout [LineFacts], run: Range<Int>) {
+    let ahead = paragraphs(facts[run.upperBound...])
+    let behind = paragraphs(facts[..<run.lowerBound].reversed())
+    for index in run {
+      var found = opening(facts, index)
+      found.formUnion(kinship(facts[index], ahead: ahead, behind: behind))
+      if habits.printedMeasure == nil, runLength(facts, index) > 4 { found.insert(.inLongRun) }
+      if interrupts(facts, index) { found.insert(.interrupts) }
+      facts[index].evidence.formUnion(found)
     }
   }
 
@@ -92,13 +110,17 @@ struct LineContext {
   }
 
   /// Whether a line is short and open enough that a head is worth thinking of.
-  static func mayBeHead(_ facts: LineFacts) -> Bool {
-    facts.width <= 120 && facts.evidence.isDisjoint(with: [.endsSentence, .sentenceInside, .dateline])
+  private func mayBeHead(_ facts: LineFacts) -> Bool {
+    let running: LineEvidence =
+      habits.printedMeasure == nil
+      ? [.endsSentence, .sentenceInside, .dateline]
+      : [.endsSentence, .sentenceInside, .dateline, .onePause, .manyPauses]
+    return facts.width <= 120 && facts.evidence.isDisjoint(with: running)
   }
 
   /// How many short lines stand together here, bylines apart.
   private func runLength(_ facts: [LineFacts], _ index: Int) -> Int {
-    func inRun(_ line: LineFacts) -> Bool { Self.mayBeHead(line) && line.people.isEmpty && line.pointsTo == nil }
+    func inRun(_ line: LineFacts) -> Bool { mayBeHead(line) && line.people.isEmpty && line.pointsTo == nil }
     guard inRun(facts[index]) else { return 0 }
     let before = facts[..<index].reversed().prefix(6).prefix(while: inRun).count
     let after = facts[(index + 1)...].prefix(6).prefix(while: inRun).count
@@ -116,44 +138,44 @@ struct LineContext {
       && !meeting(facts[index], facts[index + 1]).contains(.meetsElsewhere)
   }
 
-  /// What follows a possible head, and whether its words come again there or came before.
-  private func surroundings(_ facts: [LineFacts], _ index: Int) -> LineEvidence {
+  /// What follows a possible head: the opening of a story, items, or nothing of the kind.
+  private func opening(_ facts: [LineFacts], _ index: Int) -> LineEvidence {
     var found: LineEvidence = []
     let after = facts[(index + 1)...].prefix(6)
-    if let opening = after.first(where: { !Self.mayBeHead($0) || $0.evidence.contains(.byline) }) {
+    if let opening = after.first(where: { !mayBeHead($0) || $0.evidence.contains(.byline) }) {
       if opening.dateline != nil || opening.evidence.contains(.byline) { found.insert(.storyOpensNext) }
       if opening.evidence.contains(.item), !opening.evidence.contains(.byline) { found.insert(.itemsFollow) }
     }
-    if let next = facts[(index + 1)...].first, !next.evidence.isDisjoint(with: [.bareName, .perhapsNames]) {
+    if let next = after.first, !next.evidence.isDisjoint(with: [.bareName, .perhapsNames]) {
       found.insert(.storyOpensNext)
     }
-    if found.isEmpty, facts[(index + 1)...].prefix(3).contains(where: { $0.evidence.contains(.byline) }) {
-      found.insert(.bylineSoon)
-    }
+    if found.isEmpty, after.prefix(3).contains(where: { $0.evidence.contains(.byline) }) { found.insert(.bylineSoon) }
     if habits.opensStories, found.isEmpty { found.insert(.opensNothing) }
-    let ahead = share(of: facts[index].line.range, in: paragraphs(after))
-    let behind = share(of: facts[index].line.range, in: paragraphs(facts[..<index].suffix(6).reversed()))
-    if ahead >= 0.25, ahead > behind + 0.1 { found.insert(.wordsComeAgain) }
-    if behind >= 0.25, behind >= ahead { found.insert(.wordsCameBefore) }
     return found
   }
 
-  /// The first few hundred characters of running text in the order of reading.
-  private func paragraphs(_ lines: some Sequence<LineFacts>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// Whether a possible head's words come again in the text behind it, or came in the text before.
+  private func kinship(_ line: LineFacts, ahead: PairSet, behind: PairSet) -> LineEvidence {
+    let next = ahead.shared(scan, line.line.range)
+    let before = behind.shared(scan, line.line.range)
+    guard next.all > 0 else { return [] }
+    let nextShare = Double(next.shared) / Double(next.all)
+    let beforeShare = Double(before.shared) / Double(before.all)
+    var found: LineEvidence = []
+    if nextShare >= 0.25, nextShare > beforeShare + 0.1 { found.insert(.wordsComeAgain) }
+    if beforeShare >= 0.25, beforeShare >= nextShare { found.insert(.wordsCameBefore) }
+    return found
+  }
+
+  /// The pairs of the first few hundred characters of running text, in the order of the lines.
+  private func paragraphs(_ lines: some Sequence<LineFacts>) -> PairSet {
+    var pairs = PairSet()
     var count = 0
-    for line in lines where !Self.mayBeHead(line) {
-      found.append(line.line.range)
+    for (place, line) in lines.enumerated() where place < 30 && !mayBeHead(line) {
+      pairs.insert(scan, line.line.range.prefix(600))
       count += line.line.range.count
       if count > 400 { break }
     }
-    return found
-  }
-
-  private func share(of range: Range<Int>, in paragraphs: [Range<Int>]) -> Double {
-    var pairs = LetterPairs()
-    for paragraph in paragraphs { pairs.insert(scan, paragraph.prefix(600)) }
-    let (shared, all) = pairs.shared(scan, range)
-    return all == 0 ? 0 : Double(shared) / Double(all)
+    return pairs
   }
 }

@@ -201,18 +201,8 @@ extension Wording {
     while start > position, stop - start < 14, lettering[start - 1] == .hanzi { start -= 1 }
     let isSetOff = start == position || lettering[start - 1] != .hanzi
     guard isSetOff, stop - start >= 2 || stop == start else { return nil }
-    var names = self
-    names.position = start
-    let people = Wording(self, start..<stop).people(isMarked: true)
+    let people = part(start..<stop).people(isMarked: true)
     return Credit(name: people?.map(\.name).joined(separator: "、") ?? string(start..<stop))
-  }
-
-  /// Part of the same line.
-  init(_ whole: Wording, _ range: Range<Int>) {
-    scalars = whole.scalars
-    lettering = whole.lettering
-    position = range.lowerBound
-    end = range.upperBound
   }
 }
 

@@ -9,15 +9,15 @@ struct PageHabits {
   /// Whether paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
   let paragraphsAreWhole: Bool
   /// The pairs of letters that stand side by side on the page.
-  let pairs: LetterPairs
+  let pairs: PairSet
   /// The pairs that a clause of the page ends with.
-  let closings: LetterPairs
+  let closings: PairSet
   /// The pairs that a clause of the page begins with.
-  let openings: LetterPairs
+  let openings: PairSet
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     printedMeasure = Self.measure(of: facts.map { $0.width / 2 })
-    pairs = LetterPairs(scan)
+    pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
     (closings, openings) = Self.clauses(scan)
     datelineShare = Self.datelineShare(facts)
     opensStories = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) } > 1
@@ -56,9 +56,9 @@ struct PageHabits {
   }
 
   /// The first and last two letters of everything between two marks.
-  private static func clauses(_ scan: PageScan) -> (closings: LetterPairs, openings: LetterPairs) {
-    var closings = LetterPairs(room: .page)
-    var openings = LetterPairs(room: .page)
+  private static func clauses(_ scan: PageScan) -> (closings: PairSet, openings: PairSet) {
+    var closings = PairSet()
+    var openings = PairSet()
     for line in scan.lines {
       for index in line.range where scan.lettering[index] == .stop || scan.lettering[index] == .pause {
         closings.insert(scan, max(line.range.lowerBound, index - 2)..<index)

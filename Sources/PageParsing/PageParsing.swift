@@ -43,8 +43,7 @@ private func parse(_ page: Page, _ path: RolePath, _ dating: inout IssueDating) 
   stories.add(repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
-  let words = PageWords(scan, pairs: context.habits.pairs)
-  let setter = PassageSetter(scan: scan, facts: facts, words: words)
+  let setter = PassageSetter(scan: scan, facts: facts, words: PageWords(scan: scan))
   let articles = ArticleSetter(scan: scan, facts: facts, setter: setter, original: repeats.original)
   return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
 }

@@ -3,20 +3,21 @@ struct PageWords {
   /// The share of a character's occurrences in a pair from which on the two are taken for a word.
   private static let share = 0.3
 
-  private let pairs: LetterPairs
-  private let letters: LetterPairs
-
-  init(_ scan: PageScan, pairs: LetterPairs) {
-    self.pairs = pairs
-    var letters = LetterPairs(room: .page)
-    for line in scan.lines { letters.insertEach(scan, line.range) }
-    self.letters = letters
-  }
+  let scan: PageScan
 
   /// Whether two characters stand side by side as often as parts of a word do.
+  /// - Complexity: linear in the page. It is asked only of the spaces in heads.
   func belongTogether(_ first: UInt32, _ second: UInt32) -> Bool {
-    let together = Double(pairs.count(first, second))
-    let rarer = Double(min(letters.count(first, 0), letters.count(second, 0)))
-    return together > 1 && together >= rarer * Self.share
+    var together = 0
+    var firsts = 0
+    var seconds = 0
+    for index in scan.scalars.indices {
+      let scalar = scan.scalars[index]
+      if scalar == second { seconds += 1 }
+      guard scalar == first else { continue }
+      firsts += 1
+      if index + 1 < scan.scalars.count, scan.scalars[index + 1] == second { together += 1 }
+    }
+    return together > 1 && Double(together) >= Double(min(firsts, seconds)) * Self.share
   }
 }

@@ -240,7 +240,7 @@ extension Setting {
       Passage.Run(
         offset: text.count, length: end - start, line: line.number, sourceOffset: start - line.byteStart,
         sourceLength: end - start))
-    for index in range { appendUTF8(scan.scalars[index]) }
+    text += scan.bytes[start..<end]
   }
 
   /// Puts a text in the place of characters of the source.
@@ -261,23 +261,5 @@ extension Setting {
       Passage.Run(
         offset: Int(run.offset), length: Int(run.length) - 1, line: Int(run.line), sourceOffset: Int(run.sourceOffset),
         sourceLength: Int(run.sourceLength) - 1))
-  }
-
-  private mutating func appendUTF8(_ scalar: UInt32) {
-    switch utf8Length(scalar) {
-    case 1: text.append(UInt8(scalar))
-    case 2:
-      text.append(UInt8(0xC0 | scalar >> 6))
-      text.append(UInt8(0x80 | scalar & 0x3F))
-    case 3:
-      text.append(UInt8(0xE0 | scalar >> 12))
-      text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      text.append(UInt8(0xF0 | scalar >> 18))
-      text.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.append(UInt8(0x80 | scalar & 0x3F))
-    }
   }
 }

@@ -1,21 +1,26 @@
 /// A place in a line's characters from which the forms of newspapers are read: words, numbers, days.
 struct Wording {
-  let scalars: [UInt32]
-  let lettering: [Lettering]
+  private let scan: PageScan
   var position: Int
   let end: Int
 
   init(_ scan: PageScan, _ range: Range<Int>) {
-    scalars = scan.scalars
-    lettering = scan.lettering
+    self.scan = scan
     position = range.lowerBound
     end = range.upperBound
   }
 
+  /// The characters of the page.
+  var scalars: [UInt32] { scan.scalars }
+  /// What they are.
+  var lettering: [Lettering] { scan.lettering }
   var isAtEnd: Bool { position >= end }
   /// The next character, simplified.
   var next: UInt32? { position < end ? simplified(scalars[position]) : nil }
   var nextLettering: Lettering? { position < end ? lettering[position] : nil }
+
+  /// The part of the same page that a range holds.
+  func part(_ range: Range<Int>) -> Wording { Wording(scan, range) }
 
   mutating func skipSpaces() {
     while position < end, lettering[position] == .space { position += 1 }
