@@ -3,9 +3,13 @@
 struct PairSet {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
+  /// Whether nothing was added.
+  private(set) var isEmpty = true
+
   /// Adds the pairs of a stretch.
   mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
     for index in range.dropLast() { insert(scan.pairs[index]) }
+    isEmpty = isEmpty && range.count < 2
   }
 
   /// Whether two hanzi were added as a pair.

@@ -68,6 +68,16 @@ struct LineEvidence: OptionSet, Hashable {
   static let bylineSoon = bit(44)
   /// The whole line stands in brackets.
   static let bracketed = bit(45)
+  /// What opens a story comes next on some of the page's heads only, and not here.
+  static let opensNothingHere = bit(46)
+  /// The text behind has next to nothing of the text before.
+  static let textChanges = bit(47)
+  static let textChangesSomewhat = bit(48)
+  static let textGoesOnSomewhat = bit(49)
+  /// The text behind has much of the text before.
+  static let textGoesOn = bit(50)
+  /// Blank lines stand before and behind, on a page whose printed lines stand close.
+  static let standsAlone = bit(51)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.
@@ -108,4 +118,10 @@ struct MeetingEvidence: OptionSet, Hashable {
   static let paragraphsAreWhole = bit(14)
   /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between them.
   static let clausesMeet = bit(15)
+  /// The later line is set in, as this page's paragraphs are.
+  static let laterSetIn = bit(16)
+  /// It is not, though this page's paragraphs are.
+  static let laterNotSetIn = bit(17)
+  /// The earlier line ends a sentence just where the measure ends, as it may in the middle of a paragraph.
+  static let finishedAtMeasure = bit(18)
 }

@@ -4,8 +4,12 @@ struct PageHabits {
   let printedMeasure: Int?
   /// The share of stories that open with a dateline: 0 to 1, by the paragraphs that follow what looks like a head.
   let datelineShare: Double
-  /// Whether stories of the page open with a dateline or a byline, so that one can tell where they do.
-  let opensStories: Bool
+  /// How many lines open a story: a dateline, a byline.
+  let storyOpenings: Int
+  /// Whether the first lines of paragraphs are set in and others are not.
+  let setsParagraphsIn: Bool
+  /// Whether most lines follow one another without a blank line.
+  let linesStandClose: Bool
   /// Whether paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
   let paragraphsAreWhole: Bool
   /// The pairs of letters that stand side by side on the page.
@@ -19,8 +23,11 @@ struct PageHabits {
     printedMeasure = Self.measure(of: facts.map { $0.width / 2 })
     pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
     (closings, openings) = Self.clauses(scan)
-    datelineShare = Self.datelineShare(facts)
-    opensStories = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) } > 1
+    datelineShare = printedMeasure == nil ? Self.datelineShare(facts) : 0
+    storyOpenings = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) }
+    linesStandClose = facts.count { $0.line.blankBefore == 0 } * 2 > facts.count
+    let setIn = facts.count { (2...8).contains($0.line.indent) }
+    setsParagraphsIn = setIn > 1 && setIn * 20 > facts.count && setIn < facts.count
     paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
   }
 

@@ -14,6 +14,8 @@ final class PageScan: Sendable {
     var byteStart: Int
     /// How many blank lines stand before it.
     var blankBefore: Int
+    /// How far its first character is set in, in columns.
+    var indent: Int
   }
 
   /// The number of the page.
@@ -45,7 +47,9 @@ final class PageScan: Sendable {
           blank += 1
         } else {
           lines.append(
-            Line(number: number + 1, range: characters, byteStart: range.lowerBound, blankBefore: blank))
+            Line(
+              number: number + 1, range: characters, byteStart: range.lowerBound, blankBefore: blank,
+              indent: decoded.indent))
           blank = 0
         }
       }
@@ -76,6 +80,8 @@ private struct Decoded {
   var lettering: [Lettering] = []
   var byteOffsets: [Int32] = []
   var pairs: [UInt16] = []
+  /// Columns before the first character of the last line.
+  var indent = 0
 
   init(capacity: Int) {
     scalars.reserveCapacity(capacity / 2)
@@ -91,12 +97,15 @@ private struct Decoded {
     var end = 0
     var index = range.lowerBound
     var last: UInt32 = 0
+    indent = 0
     while index < range.upperBound {
       let (scalar, length) = decode(bytes, index)
       let letter = Lettering(scalar)
       if letter != .space {
         if first < 0 { first = scalars.count }
         end = scalars.count + 1
+      } else if first < 0 {
+        indent += scalar < 0x250 ? 1 : 2
       }
       let hanzi = letter == .hanzi ? scalar : 0
       if last != 0 {
