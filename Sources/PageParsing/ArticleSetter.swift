@@ -5,6 +5,8 @@ struct ArticleSetter {
   let scan: PageScan
   let facts: [LineFacts]
   let setter: PassageSetter
+  /// Nil on pages whose paragraphs stand whole.
+  let lostOpening: LostOpening?
   /// For each line that says again what an earlier one says, that one.
   let original: [Int: Int]
 
@@ -66,7 +68,8 @@ struct ArticleSetter {
     if place == 0, story.isReordered {
       repairs.append(Repair(.reordered, line: facts[first].line.number, because: .belongsToOtherArticle))
     }
-    if facts[first].evidence.contains(.startsInside) {
+    let opensInside = place > 0 && part.role == .start && lostOpening?.precedes(facts[first]) == true
+    if facts[first].evidence.contains(.startsInside) || opensInside {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
     if part.role != .item, breaksOff(last), jump(story) == nil || place < story.parts.count - 1 {

@@ -35,7 +35,7 @@ struct PageHabits {
     let long = facts.filter { $0.width > 90 }
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
     let broken = long.count { $0.evidence.isDisjoint(with: ends) }
-    return broken * 20 < long.count
+    return long.count > 3 && broken * 20 < long.count
   }
 
   /// The length that most lines share, if it is one that columns are printed in.

@@ -32,7 +32,7 @@ private func parse(_ page: Page, _ path: RolePath, _ dating: inout IssueDating) 
 ) {
   let scan = PageScan(page)
   var facts = scan.lines.map { LineFacts(scan, $0) }
-  let repeats = Repeats(facts)
+  let repeats = Repeats(scan, facts)
   let order = facts.indices.filter { repeats.original[$0] == nil }
   let context = LineContext(scan: scan, habits: PageHabits(scan, facts))
   var once = order.map { facts[$0] }
@@ -43,7 +43,10 @@ private func parse(_ page: Page, _ path: RolePath, _ dating: inout IssueDating) 
   stories.add(repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
-  let setter = PassageSetter(scan: scan, facts: facts, words: PageWords(scan: scan))
-  let articles = ArticleSetter(scan: scan, facts: facts, setter: setter, original: repeats.original)
+  let words = PageWords(scan: scan)
+  let setter = PassageSetter(scan: scan, facts: facts, words: words)
+  let lostOpening = context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
+  let articles = ArticleSetter(
+    scan: scan, facts: facts, setter: setter, lostOpening: lostOpening, original: repeats.original)
   return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
 }

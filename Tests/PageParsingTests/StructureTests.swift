@@ -1,3 +1,4 @@
+import Foundation
 import Newspaper
 import Testing
 
@@ -47,6 +48,29 @@ struct StructureTests {
     #expect(article?.blocks(.paragraph).map(\.passage.lines) == [[3], [5]])
     #expect(article?.blocks(.repeated).map(\.passage.lines) == [[7]])
     #expect(article?.blocks(.repeated).first?.passage.repairs.last?.because == .sameTextAs(line: 5))
+  }
+
+  @Test("A paragraph that the machine read twice, each time with other mistakes, is folded too")
+  func misreadRepeat() {
+    let misread = body.replacingOccurrences(of: "问题导向", with: "问題异向").replacingOccurrences(of: "让群众", with: "让群从")
+    let page = "全市召开防汛工作会议\n\n本报讯 7月8日，全市召开防汛工作会议。\n\n\(body)\n\n\(misread)\n"
+    #expect(parse(page).articles.first?.blocks(.repeated).map(\.passage.lines) == [[7]])
+  }
+
+  @Test("A paragraph whose beginning was lost stands by itself and says so")
+  func lostBeginning() {
+    let page = """
+      全市召开防汛工作会议
+
+      本报讯 7月8日，全市召开防汛工作会议，要求加强堤坝巡查值守，确保堤坝巡查值守到位。\(body)
+
+      巡查值守，细致做好险情排查、物资储备等工作，科学调度水库，确保安全度汛，并将
+
+      责任落实到人。
+      """
+    let blocks = parse(page).articles.first?.blocks(.paragraph) ?? []
+    #expect(blocks.map(\.passage.lines) == [[3], [5, 7]])
+    #expect(blocks.last?.passage.repairs.contains { $0.kind == .gapBefore && $0.line == 5 } == true)
   }
 
   @Test("Heads above a pointer are a pointer, not an article")
