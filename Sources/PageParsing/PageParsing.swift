@@ -27,26 +27,45 @@ func parseIssue(id: String, pages: [Page], path: RolePath) -> Issue {
   return issue
 }
 
-private func parse(_ page: Page, _ path: RolePath, _ dating: inout IssueDating) -> (
-  articles: [Article], unplaced: [Passage]
-) {
-  let scan = PageScan(page)
-  var facts = scan.lines.map { LineFacts(scan, $0) }
-  let repeats = Repeats(scan, facts)
-  let order = facts.indices.filter { repeats.original[$0] == nil }
-  let context = LineContext(scan: scan, habits: PageHabits(scan, facts))
-  var once = order.map { facts[$0] }
-  context.complete(&once)
-  for (place, index) in order.enumerated() { facts[index] = once[place] }
+/// A page read as far as the roles of its lines.
+struct PageReading {
+  let scan: PageScan
+  let facts: [LineFacts]
+  let context: LineContext
+  let repeats: Repeats
+  /// The lines that are no repeats, as indices into `facts`, and their facts and roles in the same order.
+  let order: [Int]
+  let judged: [LineFacts]
+  let roles: [LineRole]
 
-  var stories = Stories(scan, facts, order: order, roles: path.roles(once, context))
-  stories.add(repeats)
+  init(_ page: Page, _ path: RolePath) {
+    scan = PageScan(page)
+    var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
+    repeats = Repeats(scan, facts)
+    order = facts.indices.filter { [repeats] in repeats.original[$0] == nil }
+    context = LineContext(scan: scan, habits: PageHabits(scan, facts))
+    var judged = order.map { facts[$0] }
+    context.complete(&judged)
+    for (place, index) in order.enumerated() { facts[index] = judged[place] }
+    self.judged = judged
+    self.facts = facts
+    roles = path.roles(judged, context)
+  }
+}
+
+private func parse(
+  _ page: Page, _ path: RolePath, _ dating: inout IssueDating
+) -> (articles: [Article], unplaced: [Passage]) {
+  let reading = PageReading(page, path)
+  let (scan, facts) = (reading.scan, reading.facts)
+  var stories = Stories(scan, facts, order: reading.order, roles: reading.roles)
+  stories.add(reading.repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
   let words = PageWords(scan: scan)
   let setter = PassageSetter(scan: scan, facts: facts, words: words)
-  let lostOpening = context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
+  let lostOpening = reading.context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
   let articles = ArticleSetter(
-    scan: scan, facts: facts, setter: setter, lostOpening: lostOpening, original: repeats.original)
+    scan: scan, facts: facts, setter: setter, lostOpening: lostOpening, original: reading.repeats.original)
   return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
 }

@@ -1,0 +1,56 @@
+import Foundation
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+@Suite("Why a line is what it is")
+struct ExplanationTests {
+  private func explained(_ id: String, _ lines: Set<Int>) throws -> [Explanation] {
+    let text = try String(contentsOf: Seeds.folder.appending(path: id + ".txt"), encoding: .utf8)
+    return explainRoles(on: Page(number: 1, path: id, text: PageText(text)), lines: lines)
+  }
+
+  @Test("A paragraph that a column edge broke says why its halves belong together")
+  func joint() throws {
+    let next = try #require(try explained(Seeds.ids[0], [19]).first)
+    #expect(next.role(in: .english) == "more of the paragraph before")
+    let facts = next.facts.map { $0.words(in: .english) }
+    #expect(facts.contains("the line before has no closing mark"))
+    #expect(facts.contains("the characters that meet are a pair elsewhere on the page"))
+    #expect(next.lead > 0)
+  }
+
+  @Test("A headline says that a byline follows and that its words come again")
+  func headline() throws {
+    let head = try #require(try explained(Seeds.ids[1], [5]).first)
+    #expect(head.role(in: .chinese) == "标题")
+    let facts = head.facts.map { $0.words(in: .chinese) }
+    #expect(facts.contains("后面是署名或电头") && facts.contains("用词在后文再现"))
+  }
+
+  @Test("A repeat names the line that it repeats")
+  func repeats() throws {
+    let explanation = try #require(try explained(Seeds.ids[3], [75]).first)
+    #expect(explanation.facts.map { $0.words(in: .english) } == ["it says what line 3 says"])
+  }
+
+  @Test(
+    "Every line of every page can be explained, and its role is ahead of the next one or as good", arguments: Seeds.ids)
+  func all(id: String) throws {
+    let explanations = try explained(id, Set(1...200))
+    #expect(explanations.count == PageScan(try #require(try Seeds.issue(id).pages.first)).lines.count)
+    #expect(explanations.allSatisfy { $0.lead >= 0 })
+  }
+
+  @Test("Whatever has a weight can be said in words")
+  func words() {
+    let weights = Weights()
+    for (evidence, _, _) in weights.line {
+      #expect(LineEvidence.words.contains { $0.evidence == evidence }, "\(evidence)")
+    }
+    for (evidence, _, _) in weights.afterBody + weights.afterHead {
+      #expect(MeetingEvidence.words.contains { $0.evidence == evidence }, "\(evidence)")
+    }
+  }
+}
