@@ -68,7 +68,8 @@ private struct RoleAccount {
   }
 
   private func turn(_ from: LineRole, _ to: LineRole) -> Float {
-    weights.turns.first { $0.from == from && $0.to == to }?.weight ?? -10
+    if weights.impossibleTurns.contains(where: { $0.from == from && $0.to == to }) { return -100 }
+    return weights.turns.first { $0.from == from && $0.to == to }?.weight ?? weights.rareTurn
   }
 
   /// What the line shows together with the one before it, and the table that weighs that.

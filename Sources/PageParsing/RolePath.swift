@@ -11,9 +11,10 @@ struct RolePath {
   private let afterHead: [[Float]]
 
   init(_ weights: Weights) {
-    turns = weights.turns.reduce(into: Array(repeating: Self.never, count: Self.roleCount * Self.roleCount)) {
-      $0[$1.from.rawValue * Self.roleCount + $1.to.rawValue] = $1.weight
-    }
+    var turns = [Float](repeating: weights.rareTurn, count: Self.roleCount * Self.roleCount)
+    for turn in weights.turns { turns[turn.from.rawValue * Self.roleCount + turn.to.rawValue] = turn.weight }
+    for turn in weights.impossibleTurns { turns[turn.from.rawValue * Self.roleCount + turn.to.rawValue] = Self.never }
+    self.turns = turns
     opening = Self.row(weights.opening)
     plain = Self.row(weights.plain)
     line = Self.rows(weights.line.map { ($0.evidence.rawValue, $0.role, $0.weight) }, count: 64)

@@ -1,0 +1,63 @@
+import Foundation
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+/// Every weight must change something: one that no page misses is a guess, and guesses go.
+@Suite("The weights")
+struct WeightTests {
+  @Test("Each weight of a line's evidence earns its keep on some page")
+  func line() {
+    for index in Weights().line.indices {
+      var without = Weights()
+      let (evidence, role, weight) = without.line.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "\(said(evidence)) → \(role) \(weight)")
+    }
+  }
+
+  @Test("Each weight of what two lines show together earns its keep on some page")
+  func meeting() {
+    for index in Weights().afterBody.indices {
+      var without = Weights()
+      let (evidence, role, weight) = without.afterBody.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "\(said(evidence)) → \(role) \(weight)")
+    }
+    for index in Weights().afterHead.indices {
+      var without = Weights()
+      let (evidence, role, weight) = without.afterHead.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "\(said(evidence)) → \(role) \(weight)")
+    }
+  }
+
+  @Test("Each turn from role to role earns its keep on some page")
+  func turns() {
+    for index in Weights().turns.indices {
+      var without = Weights()
+      let (from, to, weight) = without.turns.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "\(from) → \(to) \(weight)")
+    }
+  }
+
+  /// Whether some page is read otherwise with other weights.
+  private func changes(_ weights: Weights) -> Bool {
+    let path = RolePath(weights)
+    return Self.readings.contains { path.roles($0.judged, $0.context) != $0.roles }
+  }
+
+  private func said(_ evidence: LineEvidence) -> String {
+    LineEvidence.words.first { $0.evidence == evidence }?.words.english ?? "?"
+  }
+
+  private func said(_ evidence: MeetingEvidence) -> String {
+    MeetingEvidence.words.first { $0.evidence == evidence }?.words.english ?? "?"
+  }
+
+  private static let readings: [PageReading] = SamplePages.all.map {
+    PageReading(Page(number: 1, path: "", text: PageText($0)), RolePath(Weights()))
+  }
+}
