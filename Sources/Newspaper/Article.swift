@@ -61,7 +61,7 @@ public struct Block: Sendable, Equatable {
     case headline
     /// 副题: stands below the headline and says more.
     case deck
-    /// 署名.
+    /// 署名, above the text or where the paper has it within or below it.
     case byline
     /// 正文.
     case paragraph

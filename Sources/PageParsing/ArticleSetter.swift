@@ -47,10 +47,19 @@ struct ArticleSetter {
 
   private func body(_ story: Story) -> [Block] {
     story.parts.enumerated().flatMap { place, part -> [Block] in
+      let kept = part.role == .byline ? part.lines.first.map { facts[$0].line.range } : datelineSpaces(part)
       var passage = setter.passage(
-        part.lines, isHead: part.role == .subhead, keepsSpaces: datelineSpaces(part), between: part.captions)
+        part.lines, isHead: part.role == .subhead, keepsSpaces: kept, between: part.captions)
       passage.repairs += breaks(story, place)
-      return [Block(part.role == .subhead ? .subhead : .paragraph, passage)] + part.captions.map(caption)
+      return [Block(role(of: part), passage)] + part.captions.map(caption)
+    }
+  }
+
+  private func role(of part: Story.Part) -> Block.Role {
+    switch part.role {
+    case .subhead: .subhead
+    case .byline: .byline
+    default: .paragraph
     }
   }
 
@@ -63,7 +72,9 @@ struct ArticleSetter {
   /// Marks where the scan lost text: a paragraph that breaks off, or one that starts inside a sentence.
   private func breaks(_ story: Story, _ place: Int) -> [Repair] {
     let part = story.parts[place]
-    guard part.role != .subhead, let first = part.lines.first, let last = part.lines.last else { return [] }
+    guard part.role != .subhead, part.role != .byline, let first = part.lines.first, let last = part.lines.last else {
+      return []
+    }
     var repairs: [Repair] = []
     if place == 0, story.isReordered {
       repairs.append(Repair(.reordered, line: facts[first].line.number, because: .belongsToOtherArticle))
@@ -103,7 +114,8 @@ struct ArticleSetter {
 
   /// From bylines; without them from the brackets behind the dateline; for photo news from its credit.
   private func people(_ story: Story) -> [Person] {
-    let signed = story.bylines.flatMap { line -> [Person] in
+    let lines = story.bylines + story.parts.filter { $0.role == .byline }.flatMap(\.lines)
+    let signed = lines.flatMap { line -> [Person] in
       facts[line].people.isEmpty
         ? [Person(role: "", name: Wording(scan, facts[line].line.range).string(facts[line].line.range))]
         : facts[line].people

@@ -62,11 +62,9 @@ struct Stories {
     if parts.isEmpty {
       if waiting.isEmpty { waiting.append(Story()) }
       waiting[waiting.count - 1].bylines.append(line)
-    } else if waiting.isEmpty {
-      waiting.append(Story(bylines: [line]))
     } else {
-      // A name below the text signs what stands above it.
-      waiting[waiting.count - 1].bylines.append(line)
+      // A name below or within the text stays where it stands.
+      parts.append(Story.Part(role: .byline, lines: [line]))
     }
   }
 

@@ -1,6 +1,6 @@
 /// An article in the making: which lines play which part in it. Lines are indices into the page's `LineFacts`.
 struct Story {
-  /// A paragraph or a subhead, and the captions that landed in it or behind it.
+  /// A paragraph, a subhead or a name that stands among them, and the captions that landed in it or behind it.
   struct Part {
     var role: LineRole
     var lines: [Int]
@@ -9,6 +9,7 @@ struct Story {
   }
 
   var heads: [Int] = []
+  /// Names above the text.
   var bylines: [Int] = []
   var parts: [Part] = []
   /// Captions before any running text.

@@ -7,7 +7,7 @@ struct Weights: Sendable {
   /// What a line's own evidence says of its role.
   var line: [(evidence: LineEvidence, role: LineRole, weight: Float)] = [
     (.tiny, .head, -0.5), (.tiny, .start, -1), (.tiny, .subhead, 0.5), (.short, .head, 0.5), (.short, .start, -0.5),
-    (.short, .subhead, 1), (.headLength, .head, 1.2), (.headLength, .start, -0.3), (.headLength, .subhead, -0.5),
+    (.short, .subhead, 1), (.headLength, .head, 1.2), (.headLength, .start, -0.3),
     (.long, .start, 0.5), (.veryLong, .start, 1),
     (.veryLong, .next, 1), (.veryLong, .caption, -1.5),
     (.fillsMeasure, .next, 1), (.fillsMeasure, .start, 0.3), (.fallsShortOfMeasure, .next, -0.3),
@@ -29,7 +29,8 @@ struct Weights: Sendable {
     (.wordsComeAgain, .head, 1.2), (.wordsCameBefore, .head, -0.5), (.wordsCameBefore, .subhead, 0.5),
     (.storyOpensNext, .head, 2), (.storyOpensNext, .next, -1.5),
     (.storyOpensNext, .start, -1),
-    (.itemsFollow, .head, 1.5), (.bylineSoon, .head, 1.5), (.opensNothing, .head, -2.5), (.opensNothingHere, .head, -1),
+    (.itemsFollow, .head, 1.5), (.bylineSoon, .head, 1.5), (.opensNothing, .head, -2.5),
+    (.opensNothingHere, .head, -1.6),
     (.opensNothingHere, .start, -1),
     (.textChanges, .head, 1.5), (.textChanges, .subhead, -1.5), (.textChangesSomewhat, .head, 0.7),
     (.textGoesOnSomewhat, .head, -0.7), (.textGoesOn, .head, -1.5),
@@ -37,7 +38,7 @@ struct Weights: Sendable {
     (.opensNothing, .start, -1.5), (.inLongRun, .item, 3),
     (.standsAlone, .head, 1.5), (.standsAlone, .next, -1.5),
     (.standsAlone, .start, -1),
-    (.interrupts, .caption, 3), (.bracketed, .head, -3), (.bracketed, .caption, 2.5), (.bracketed, .subhead, -1),
+    (.interrupts, .caption, 3), (.bracketed, .head, -5), (.bracketed, .caption, 2.5), (.bracketed, .subhead, -1),
     (.manyBlankLines, .caption, 3), (.manyBlankLines, .next, -1.5),
   ]
 
