@@ -1,0 +1,37 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "Screen.h"
+
+#include <ncurses.h>
+#include <string.h>
+#include <wchar.h>
+#include <wctype.h>
+
+void bl_set_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
+
+void bl_set_size(int rows, int columns) {
+  if (rows != LINES || columns != COLS) resize_term(rows, columns);
+}
+
+void bl_erase(void) { werase(stdscr); }
+
+void bl_forget(void) { clearok(curscr, TRUE); }
+
+static attr_t attributes_of(unsigned bits) {
+  return (bits & BL_BOLD ? A_BOLD : 0) | (bits & BL_DIM ? A_DIM : 0) | (bits & BL_UNDERLINE ? A_UNDERLINE : 0) |
+         (bits & BL_REVERSE ? A_REVERSE : 0) | (bits & BL_ITALIC ? A_ITALIC : 0);
+}
+
+void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair) {
+  wchar_t text[CCHARW_MAX + 1];
+  mbstate_t state = {0};
+  size_t count = mbsnrtowcs(text, &glyph, strlen(glyph), CCHARW_MAX, &state);
+  if (count == (size_t)-1 || count == 0 || !iswprint(text[0]) || wcwidth(text[0]) < 1) {
+    text[0] = 0xFFFD;
+    count = 1;
+  }
+  text[count] = 0;
+  cchar_t cell;
+  setcchar(&cell, text, attributes_of(attributes), (short)pair, &pair);
+  mvadd_wch(row, column, &cell);
+}

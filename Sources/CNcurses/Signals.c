@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#include "Signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "Tty.h"
+
+enum { STACK_SIZE = 1 << 16, RESTORING_LIMIT = 512 };
+
+static const int noticed[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
+// SIGQUIT is among them, so that a reader that no longer answers can be ended with its terminal restored.
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGSYS};
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static struct sigaction found[NSIG];
+static atomic_uint notices;
+static atomic_int ending_signal;
+static int pipe_ends[2] = {-1, -1};
+
+static struct {
+  atomic_int armed;
+  int fd;
+  struct termios modes;
+  size_t count;
+  char bytes[RESTORING_LIMIT];
+} restoring;
+
+static unsigned notice_of(int signal) {
+  switch (signal) {
+  case SIGWINCH: return BL_RESIZED;
+  case SIGTSTP: return BL_STOP_ASKED;
+  case SIGCONT: return BL_CONTINUED;
+  default: return BL_END_ASKED;
+  }
+}
+
+static void notice(int signal) {
+  int error = errno;
+  unsigned bit = notice_of(signal);
+  if (bit == BL_END_ASKED) atomic_store(&ending_signal, signal);
+  atomic_fetch_or(&notices, bit);
+  // A full pipe is readable already.
+  (void)!write(pipe_ends[1], "", 1);
+  errno = error;
+}
+
+static void crash(int signal) {
+  bl_restore_now();
+  sigaction(signal, &found[signal], NULL);
+  // Delivered when this handler returns, with the status and the core file of the fault itself.
+  raise(signal);
+}
+
+static void take(int signal, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, NULL, &found[signal]);
+  if (found[signal].sa_handler != SIG_IGN || signal == SIGCONT || signal == SIGWINCH) sigaction(signal, &action, NULL);
+}
+
+// A stack overflow leaves no room for a handler on the stack that overflowed.
+static void give_handlers_a_stack(void) {
+  static char stack[STACK_SIZE];
+  stack_t present;
+  if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
+    sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof stack}, NULL);
+  }
+}
+
+void bl_take_signals(void) {
+  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
+  atomic_store(&notices, 0);
+  atomic_store(&ending_signal, 0);
+  give_handlers_a_stack();
+  for (size_t i = 0; i < COUNT(noticed); i++) take(noticed[i], notice, SA_RESTART);
+  for (size_t i = 0; i < COUNT(fatal); i++) take(fatal[i], crash, SA_ONSTACK);
+}
+
+void bl_return_signals(void) {
+  for (size_t i = 0; i < COUNT(noticed); i++) sigaction(noticed[i], &found[noticed[i]], NULL);
+  for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &found[fatal[i]], NULL);
+}
+
+unsigned bl_take_notices(void) {
+  if (atomic_load(&notices) == 0) return 0;
+  char bytes[64];
+  while (read(pipe_ends[0], bytes, sizeof bytes) > 0) {}
+  return atomic_exchange(&notices, 0);
+}
+
+int bl_end_is_asked(void) { return (atomic_load(&notices) & BL_END_ASKED) != 0; }
+
+int bl_ending_signal(void) { return atomic_load(&ending_signal); }
+
+int bl_notice_fd(void) { return pipe_ends[0]; }
+
+void bl_stop_here(void) {
+  struct sigaction mine;
+  sigaction(SIGTSTP, &found[SIGTSTP], &mine);
+  // SIGTSTP, not SIGSTOP: without job control the system drops it, and the reader is not left stopped for ever.
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &mine, NULL);
+  // The stop and the continuation just lived through need no notice.
+  atomic_fetch_and(&notices, ~(unsigned)(BL_CONTINUED | BL_STOP_ASKED));
+}
+
+void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, size_t count) {
+  restoring.fd = fd;
+  restoring.modes = *modes;
+  restoring.count = count < RESTORING_LIMIT ? count : RESTORING_LIMIT;
+  memcpy(restoring.bytes, bytes, restoring.count);
+  atomic_store(&restoring.armed, 1);
+}
+
+void bl_disarm_restoring(void) { atomic_store(&restoring.armed, 0); }
+
+void bl_restore_now(void) {
+  if (!atomic_exchange(&restoring.armed, 0)) return;
+  (void)!write(restoring.fd, restoring.bytes, restoring.count);
+  // In the background the modes are the shell's, and setting them would stop the process.
+  if (bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
+}

@@ -1,0 +1,45 @@
+#define _GNU_SOURCE
+#include "Tty.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "Signals.h"
+
+int bl_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY); }
+
+int bl_driver_size(int fd, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return 1;
+}
+
+int bl_in_foreground(int fd) {
+  pid_t group = tcgetpgrp(fd);
+  return group < 0 || group == getpgrp();
+}
+
+int64_t bl_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int bl_wait(int fd, int milliseconds) {
+  struct pollfd files[] = {{.fd = fd, .events = POLLIN}, {.fd = bl_notice_fd(), .events = POLLIN}};
+  if (poll(files, 2, milliseconds) < 0) return errno == EINTR ? BL_NOTICE : BL_INPUT;
+  // An error or a hang-up counts as input: reading tells what it is.
+  return (files[0].revents ? BL_INPUT : 0) | (files[1].revents ? BL_NOTICE : 0);
+}
+
+long bl_read(int fd, void *buffer, size_t size) {
+  ssize_t count = read(fd, buffer, size);
+  if (count >= 0) return count;
+  return errno == EINTR || errno == EAGAIN ? -1 : 0;
+}

@@ -1,0 +1,59 @@
+// The screen: opened, drawn on and closed by ncurses.
+#ifndef CNCURSES_SCREEN_H
+#define CNCURSES_SCREEN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// How opening the screen went.
+enum bl_opening {
+  BL_OPENED,
+  BL_NO_TERMINAL,       // the output is no terminal
+  BL_NO_UTF8,           // the locale in force has no UTF-8
+  BL_UNKNOWN_TERMINAL,  // terminfo does not know the type
+  BL_CANNOT_ADDRESS,    // the type has no way to place the cursor
+  BL_ALREADY_OPEN,      // the process has its terminal already
+};
+
+/// Attributes of a glyph, as bits.
+enum bl_attribute { BL_BOLD = 1, BL_DIM = 2, BL_UNDERLINE = 4, BL_REVERSE = 8, BL_ITALIC = 16 };
+
+/// Opens the screen on a terminal of a type, in raw mode, with what signals do set up. Nothing is sent until
+/// `bl_refresh`. On failure the terminal is as it was found.
+enum bl_opening bl_open(const char *type, int input, int output, int use_colors);
+
+/// Gives the terminal back as it was found and forgets the screen.
+void bl_close(void);
+
+/// Gives the terminal back for a while; `bl_resume` takes it again.
+void bl_pause(void);
+/// Takes the terminal again in its raw mode; the next refresh sends everything.
+void bl_resume(void);
+
+/// Colours that the terminal has; 0 when colours are not to be used.
+int bl_colors(void);
+/// Pairs of colours that can be kept, the standard pair 0 among them.
+int bl_color_pairs(void);
+/// Makes a pair of two colours, -1 being the terminal's own.
+void bl_set_pair(int pair, int foreground, int background);
+
+/// Lets the screen be of this size from now on.
+void bl_set_size(int rows, int columns);
+/// Blanks everything that was drawn.
+void bl_erase(void);
+/// Has the next refresh send everything, whatever the terminal shows.
+void bl_forget(void);
+/// Draws one glyph: a printable character and the combining ones on it. Anything else becomes U+FFFD.
+void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair);
+/// Sends what differs, with the cursor at a place, or hidden when `row` is negative.
+void bl_refresh(int row, int column);
+
+/// The keys whose sequences terminfo knows, in the order of `bl_key_sequence`.
+enum bl_key {
+  BL_KEY_UP, BL_KEY_DOWN, BL_KEY_LEFT, BL_KEY_RIGHT, BL_KEY_HOME, BL_KEY_END, BL_KEY_PAGE_UP, BL_KEY_PAGE_DOWN,
+  BL_KEY_INSERT, BL_KEY_DELETE, BL_KEY_ENTER, BL_KEY_BACK_TAB, BL_KEY_F1, BL_KEY_F12 = BL_KEY_F1 + 11, BL_KEY_COUNT,
+};
+/// What a key sends on the open screen's terminal, or NULL.
+const char *bl_key_sequence(int key);
+
+#endif

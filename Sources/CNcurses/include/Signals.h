@@ -1,0 +1,34 @@
+// Signals: those that a person or the system sends become notices; those of a crash give the terminal back first.
+#ifndef CNCURSES_SIGNALS_H
+#define CNCURSES_SIGNALS_H
+
+#include <stddef.h>
+
+struct termios;
+
+/// What signals have asked for, as bits.
+enum bl_notice { BL_RESIZED = 1, BL_END_ASKED = 2, BL_STOP_ASKED = 4, BL_CONTINUED = 8 };
+
+/// Takes the signals over. One that was ignored stays ignored, as `nohup` and job control expect.
+void bl_take_signals(void);
+/// Gives the signals back.
+void bl_return_signals(void);
+/// What signals have asked for since the last call.
+unsigned bl_take_notices(void);
+/// Whether the end has been asked for and not been taken notice of.
+int bl_end_is_asked(void);
+/// The signal that asked for the end, or 0.
+int bl_ending_signal(void);
+/// Readable when there may be a notice.
+int bl_notice_fd(void);
+/// Stops the process group as ctrl-z does, and returns when it goes on.
+void bl_stop_here(void);
+
+/// Sets what a crash sends and which modes it puts back on a terminal; from now on it does so.
+void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, size_t count);
+/// A crash leaves the terminal alone from now on.
+void bl_disarm_restoring(void);
+/// Gives the terminal back in the way a crash does, if armed; safe in a signal handler.
+void bl_restore_now(void);
+
+#endif

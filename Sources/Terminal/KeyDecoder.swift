@@ -1,0 +1,189 @@
+import Screen
+
+/// Bytes of a terminal → keys and pastes. Bytes that mean nothing are dropped, unknown sequences as a whole, so that no
+/// part of one is taken for a key. It reads the keys of ECMA-48 and xterm, those of rxvt and the Linux console, and the
+/// sequences that terminfo adds.
+struct KeyDecoder {
+  /// What a key sends.
+  struct Sequence: Equatable {
+    var bytes: [UInt8]
+    var key: Key
+  }
+
+  private let sequences: [Sequence]
+  private var held: [UInt8] = []
+  private var start = 0
+  private var isHurried = false
+  /// How many bytes of an open paste are known to hold no end of it.
+  private var pasteSeen: Int?
+
+  init(sequences: [Sequence] = []) { self.sequences = sequences }
+
+  /// Milliseconds to wait for more before `hurry()`; nil when nothing is held.
+  /// A paste waits longer: over a slow line it comes in pieces, and its rest must not be taken for keys.
+  var patience: Int? { start == held.count && pasteSeen == nil ? nil : pasteSeen == nil ? 25 : 2000 }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    held.removeFirst(start)
+    start = 0
+    held += bytes
+  }
+
+  /// No more is coming: what is held is to be taken as it is, an escape as the key of that name.
+  mutating func hurry() { isHurried = true }
+
+  /// The next event; nil when more bytes are needed.
+  mutating func next() -> Event? {
+    defer { isHurried = false }
+    while pasteSeen != nil || start < held.count {
+      if pasteSeen != nil { return paste() }
+      switch read(held[start...]) {
+      case .incomplete where !isHurried: return nil
+      case .incomplete: start += 1
+      case .key(let key, let length):
+        start += length
+        return .key(key)
+      case .nothing(let length): start += length
+      case .pasteBegins(let length):
+        start += length
+        pasteSeen = 0
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Pastes
+
+extension KeyDecoder {
+  private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
+
+  private mutating func paste() -> Event? {
+    let end = Self.pasteEnd
+    var index = start + (pasteSeen ?? 0)
+    while index + end.count <= held.count {
+      if held[index] == 0x1B, held[index...].starts(with: end) { return closePaste(at: index, skipping: end.count) }
+      index += 1
+    }
+    pasteSeen = index - start
+    return isHurried ? closePaste(at: held.count, skipping: 0) : nil
+  }
+
+  private mutating func closePaste(at index: Int, skipping count: Int) -> Event? {
+    let text = pastedText(held[start..<index])
+    start = index + count
+    pasteSeen = nil
+    return .paste(text)
+  }
+}
+
+/// Valid UTF-8 of the bytes, with line feeds for the carriage returns that terminals send at a line's end.
+private func pastedText(_ bytes: ArraySlice<UInt8>) -> String {
+  var text = String.UnicodeScalarView()
+  var rest = bytes
+  while !rest.isEmpty {
+    guard case .scalar(let scalar, let length) = readScalar(rest) else {
+      rest.removeFirst()
+      continue
+    }
+    rest = rest.dropFirst(length)
+    if scalar == "\r", rest.first == 0x0A { rest.removeFirst() }
+    text.append(scalar == "\r" ? "\n" : scalar)
+  }
+  return String(text)
+}
+
+// MARK: - Keys
+
+/// What the beginning of some bytes is, and how many bytes that takes.
+enum KeyReading: Equatable {
+  case key(Key, length: Int)
+  case nothing(length: Int)
+  case pasteBegins(length: Int)
+  case incomplete
+}
+
+extension KeyDecoder {
+  private func read(_ bytes: ArraySlice<UInt8>) -> KeyReading {
+    guard bytes.first == 0x1B else { return readPlain(bytes) }
+    if let sequence = sequences.first(where: { bytes.starts(with: $0.bytes) }) {
+      return .key(sequence.key, length: sequence.bytes.count)
+    }
+    if !isHurried, sequences.contains(where: { $0.bytes.starts(with: bytes) }) { return .incomplete }
+    return readEscape(bytes)
+  }
+
+  private func readEscape(_ bytes: ArraySlice<UInt8>) -> KeyReading {
+    let rest = bytes.dropFirst()
+    // While there is still time, the rest of a sequence may come; then it is the key, alone or as alt's.
+    guard let next = rest.first else { return isHurried ? .key(Key(.escape), length: 1) : .incomplete }
+    var reading = KeyReading.incomplete
+    switch next {
+    case 0x1B: return readDoubleEscape(rest)
+    case UInt8(ascii: "["): reading = readControlSequence(bytes)
+    case UInt8(ascii: "O"): reading = readSingleShift(bytes)
+    default: return withAlt(readPlain(rest), longerBy: 1)
+    }
+    guard reading == .incomplete, isHurried else { return reading }
+    return rest.count == 1 ? withAlt(readPlain(rest), longerBy: 1) : .nothing(length: bytes.count)
+  }
+
+  // Alt with an arrow, or the escape key twice.
+  private func readDoubleEscape(_ rest: ArraySlice<UInt8>) -> KeyReading {
+    let reading = read(rest)
+    if case .key(let key, _) = reading, key.code != .escape, !key.modifiers.contains(.alt) {
+      return withAlt(reading, longerBy: 1)
+    }
+    return reading == .incomplete ? .incomplete : .key(Key(.escape), length: 1)
+  }
+
+  private func withAlt(_ reading: KeyReading, longerBy count: Int) -> KeyReading {
+    switch reading {
+    case .key(let key, let length): .key(Key(key.code, key.modifiers.union(.alt)), length: length + count)
+    case .nothing(let length): .nothing(length: length + count)
+    default: reading
+    }
+  }
+}
+
+/// A key that sends no escape: a character or a control byte.
+func readPlain(_ bytes: ArraySlice<UInt8>) -> KeyReading {
+  switch readScalar(bytes) {
+  case .incomplete: .incomplete
+  case .invalid: .nothing(length: 1)
+  case .scalar(let scalar, let length): key(typing: scalar).map { .key($0, length: length) } ?? .nothing(length: length)
+  }
+}
+
+/// The key that types a character, controls included; nil for those of C1, which no key types.
+func key(typing scalar: Unicode.Scalar) -> Key? {
+  switch scalar.value {
+  case 0x09: Key(.tab)
+  case 0x0A, 0x0D: Key(.enter)
+  case 0x1B: Key(.escape)
+  case 0x08, 0x7F: Key(.backspace)
+  case 0x00: Key(.character(" "), .control)
+  case 0x01...0x1A: Key(.character(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60))), .control)
+  case 0x1C...0x1F: Key(.character(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40))), .control)
+  case 0x80...0x9F: nil
+  default: Key(.character(Character(scalar)))
+  }
+}
+
+/// What the beginning of some bytes is in UTF-8.
+enum ScalarReading { case scalar(Unicode.Scalar, length: Int), invalid, incomplete }
+
+/// The first scalar of some bytes. Overlong forms and surrogates are invalid.
+func readScalar(_ bytes: ArraySlice<UInt8>) -> ScalarReading {
+  guard let first = bytes.first else { return .incomplete }
+  guard first >= 0x80 else { return .scalar(Unicode.Scalar(first), length: 1) }
+  guard (0xC2...0xF4).contains(first) else { return .invalid }
+  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  let candidate = bytes.prefix(length)
+  guard candidate.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return .invalid }
+  guard candidate.count == length else { return .incomplete }
+  guard let text = String(validating: candidate, as: UTF8.self), let scalar = text.unicodeScalars.first else {
+    return .invalid
+  }
+  return .scalar(scalar, length: length)
+}
