@@ -118,11 +118,13 @@ void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, si
   atomic_store(&restoring.armed, 1);
 }
 
-void bl_disarm_restoring(void) { atomic_store(&restoring.armed, 0); }
-
 void bl_restore_now(void) {
   if (!atomic_exchange(&restoring.armed, 0)) return;
-  (void)!write(restoring.fd, restoring.bytes, restoring.count);
+  for (size_t sent = 0; sent < restoring.count;) {
+    ssize_t wrote = write(restoring.fd, restoring.bytes + sent, restoring.count - sent);
+    if (wrote < 0 && errno != EINTR) break;
+    if (wrote > 0) sent += (size_t)wrote;
+  }
   // In the background the modes are the shell's, and setting them would stop the process.
   if (bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
 }

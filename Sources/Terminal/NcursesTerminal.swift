@@ -29,7 +29,7 @@ public final class NcursesTerminal: TerminalDevice {
     let type = type ?? environment("TERM") ?? ""
     guard !type.isEmpty else { throw .noTerminalType }
     let usesColor = usesColor ?? (environment("NO_COLOR") ?? "").isEmpty
-    if let error = TerminalError(bl_open(type, source.descriptor, output, usesColor ? 1 : 0), type: type) {
+    if let error = TerminalError(bl_open(type, output, usesColor ? 1 : 0), type: type) {
       throw error
     }
     self.output = output

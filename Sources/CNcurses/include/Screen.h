@@ -18,9 +18,9 @@ enum bl_opening {
 /// Attributes of a glyph, as bits.
 enum bl_attribute { BL_BOLD = 1, BL_DIM = 2, BL_UNDERLINE = 4, BL_REVERSE = 8, BL_ITALIC = 16 };
 
-/// Opens the screen on a terminal of a type, in raw mode, with what signals do set up. Nothing is sent until
-/// `bl_refresh`. On failure the terminal is as it was found.
-enum bl_opening bl_open(const char *type, int input, int output, int use_colors);
+/// Opens the screen on a terminal of a type, in raw mode, with what signals do set up. On failure the terminal is as it
+/// was found.
+enum bl_opening bl_open(const char *type, int output, int use_colors);
 
 /// Gives the terminal back as it was found and forgets the screen.
 void bl_close(void);
