@@ -28,7 +28,7 @@ public final class NcursesTerminal: TerminalDevice {
     guard isatty(output) == 1, let source = KeySource(input) else { throw .notATerminal }
     let type = type ?? environment("TERM") ?? ""
     guard !type.isEmpty else { throw .noTerminalType }
-    let usesColor = usesColor ?? (environment("NO_COLOR") ?? "").isEmpty
+    let usesColor = usesColor ?? !forbidsColor(environment("NO_COLOR"))
     if let error = TerminalError(bl_open(type, output, usesColor ? 1 : 0), type: type) {
       throw error
     }
@@ -199,6 +199,9 @@ private func measure(_ descriptor: Int32) -> Size {
   _ = bl_driver_size(descriptor, &rows, &columns)
   return Size(columns: Int(columns), rows: Int(rows))
 }
+
+/// Whether a value of `NO_COLOR` forbids colours: any but an empty one does (no-color.org).
+func forbidsColor(_ value: String?) -> Bool { !(value ?? "").isEmpty }
 
 private func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
