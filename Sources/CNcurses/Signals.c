@@ -87,18 +87,18 @@ void bl_return_signals(void) {
   for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &found[fatal[i]], NULL);
 }
 
-unsigned bl_take_notices(void) {
-  if (atomic_load(&notices) == 0) return 0;
-  char bytes[64];
-  while (read(pipe_ends[0], bytes, sizeof bytes) > 0) {}
-  return atomic_exchange(&notices, 0);
-}
+unsigned bl_take_notices(void) { return atomic_exchange(&notices, 0); }
 
 int bl_end_is_asked(void) { return (atomic_load(&notices) & BL_END_ASKED) != 0; }
 
 int bl_ending_signal(void) { return atomic_load(&ending_signal); }
 
 int bl_notice_fd(void) { return pipe_ends[0]; }
+
+void bl_quiet_notice_fd(void) {
+  char bytes[64];
+  while (read(pipe_ends[0], bytes, sizeof bytes) > 0) {}
+}
 
 void bl_stop_here(void) {
   struct sigaction mine;

@@ -34,6 +34,8 @@ int64_t bl_milliseconds(void) {
 int bl_wait(int fd, int milliseconds) {
   struct pollfd files[] = {{.fd = fd, .events = POLLIN}, {.fd = bl_notice_fd(), .events = POLLIN}};
   if (poll(files, 2, milliseconds) < 0) return errno == EINTR ? BL_NOTICE : BL_INPUT;
+  // Here and nowhere else: a notice that was taken before the wait must not end every later one.
+  if (files[1].revents) bl_quiet_notice_fd();
   // An error or a hang-up counts as input: reading tells what it is.
   return (files[0].revents ? BL_INPUT : 0) | (files[1].revents ? BL_NOTICE : 0);
 }

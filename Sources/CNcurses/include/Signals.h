@@ -21,6 +21,8 @@ int bl_end_is_asked(void);
 int bl_ending_signal(void);
 /// Readable when there may be a notice.
 int bl_notice_fd(void);
+/// Makes it unreadable until the next signal; what has been asked for stays.
+void bl_quiet_notice_fd(void);
 /// Stops the process group as ctrl-z does, and returns when it goes on.
 void bl_stop_here(void);
 
