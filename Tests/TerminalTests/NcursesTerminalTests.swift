@@ -84,7 +84,7 @@ struct NcursesTerminalTests {
     let events = (0..<4).map { _ in terminal.nextEvent(within: 5000) }
     #expect(events == [.key(Key("j")), .key(Key("习")), .key(Key(.up)), .paste("x\ny")])
     tty.type("\u{1B}")
-    #expect(terminal.nextEvent(within: nil) == .key(Key(.escape)))
+    #expect(terminal.nextEvent(within: 5000) == .key(Key(.escape)))
   }
 
   @Test("ctrl-c and ctrl-z are keys like others")
@@ -104,7 +104,7 @@ struct NcursesTerminalTests {
     let terminal = try open(tty)
     terminal.present(surface("报栏 before"), cursor: nil)
     tty.resize(columns: columns, rows: rows)
-    raise(SIGWINCH)
+    sendSignal(SIGWINCH)
     #expect(terminal.nextEvent(within: 5000) == .resize(Size(columns: columns, rows: rows)))
     #expect(terminal.size == Size(columns: columns, rows: rows))
     terminal.present(surface("报栏 late"), cursor: Point(column: 19, row: 4))
@@ -115,13 +115,28 @@ struct NcursesTerminalTests {
   }
 
   @Test("A signal that asks for the end is an event, and says which it was", arguments: [SIGTERM, SIGHUP, SIGINT])
-  func endingSignal(signal: Int32) throws {
+  func endingSignal(number: Int32) throws {
+    // Whoever runs the tests may ignore it.
+    let before = signal(number, SIG_DFL)
+    defer { signal(number, before) }
     let tty = PseudoTerminal()
     let terminal = try open(tty)
     #expect(terminal.endingSignal == nil)
-    raise(signal)
-    #expect(terminal.nextEvent(within: nil) == .hangUp)
-    #expect(terminal.endingSignal == signal)
+    sendSignal(number)
+    #expect(terminal.nextEvent(within: 5000) == .hangUp)
+    #expect(terminal.endingSignal == number)
+    terminal.end()
+  }
+
+  @Test("A signal that whoever started the program ignores stays ignored, as nohup expects")
+  func ignoredSignal() throws {
+    let before = signal(SIGHUP, SIG_IGN)
+    defer { signal(SIGHUP, before) }
+    let tty = PseudoTerminal()
+    let terminal = try open(tty)
+    sendSignal(SIGHUP)
+    #expect(terminal.nextEvent(within: 0) == nil)
+    terminal.end()
   }
 
   @Test("A terminal that is gone is a hang-up, each time it is asked")
@@ -129,10 +144,10 @@ struct NcursesTerminalTests {
     let tty = PseudoTerminal()
     let terminal = try open(tty)
     tty.hangUp()
-    #expect(terminal.nextEvent(within: nil) == .hangUp)
-    #expect(terminal.nextEvent(within: nil) == .hangUp)
+    #expect(terminal.nextEvent(within: 5000) == .hangUp)
+    #expect(terminal.nextEvent(within: 5000) == .hangUp)
     terminal.end()
-    #expect(terminal.nextEvent(within: nil) == .hangUp)
+    #expect(terminal.nextEvent(within: 5000) == .hangUp)
   }
 
   @Test(
@@ -173,6 +188,9 @@ struct NcursesTerminalTests {
     #expect(message.count < 200)
   }
 }
+
+// To the process and not with raise(): the threads that tests run on block signals.
+private func sendSignal(_ number: Int32) { kill(getpid(), number) }
 
 private func open(_ tty: PseudoTerminal, usesColor: Bool = true) throws -> NcursesTerminal {
   try NcursesTerminal(type: "xterm-256color", usesColor: usesColor, input: tty.terminal, output: tty.terminal)
