@@ -8,11 +8,13 @@ import Screen
 /// Signals: `SIGINT`, `SIGTERM` and `SIGHUP` arrive as `Event.hangUp`, `SIGWINCH` as `Event.resize`, and `SIGTSTP` is
 /// obeyed while the next event is waited for. After a crash's signal the terminal is given back before the process ends.
 public final class NcursesTerminal: TerminalDevice {
+  private let output: Int32
   private let keys: KeyReader
-  private var depth: ColorDepth
+  private let depth: ColorDepth
   private var pairs: ColorPairs
   private var known: Size
   private var shown: (surface: Surface, cursor: Point?)?
+  private var mustTellSize = false
   private var isOpen = true
 
   /// Takes the terminal.
@@ -41,8 +43,6 @@ public final class NcursesTerminal: TerminalDevice {
   }
 
   deinit { if isOpen { bl_close() } }
-
-  private let output: Int32
 
   /// Its size as last told to the reader, or at the start; never less than 1 × 1.
   public var size: Size { known }
@@ -78,8 +78,6 @@ public final class NcursesTerminal: TerminalDevice {
     shown = nil
     mustTellSize = true
   }
-
-  private var mustTellSize = false
 }
 
 // MARK: - Showing
