@@ -1,26 +1,71 @@
-import CSystem
-
 /// What a terminal shows for a character: safe to send, and of a known width.
-public struct Glyph: Sendable, Equatable {
+///
+/// A glyph is one scalar that takes columns and at most `markLimit` that take none, so a cell of the terminal library
+/// holds it. Of a character with several wide parts (a family of emoji, a flag) only the first is shown.
+public struct Glyph: Sendable, Hashable {
   /// What is sent. Empty for a character that is not shown.
   public var text: String
   /// Columns: 0, 1 or 2.
   public var width: Int
 
+  /// How many combining marks a glyph keeps. Curses cells hold four; nothing that is written needs more than three.
+  static let markLimit = 3
+
   /// The gate to the terminal: the only way from a character of a page, a file name or a message to the screen.
   public init(_ character: Character) {
-    // H2 writes this.
-    text = String(character)
-    width = character.unicodeScalars.first.map { max(0, Int(bl_wcwidth($0.value))) } ?? 0
+    let scalars = character.unicodeScalars
+    let first = scalars[scalars.startIndex]
+    let plain = PlainScalars.width(of: first.value)
+    if plain > 0, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      self.init(text: String(character), width: plain)
+    } else {
+      self.init(filtering: scalars)
+    }
+  }
+
+  private init(filtering scalars: Character.UnicodeScalarView) {
+    var base: Unicode.Scalar?
+    var marks = String.UnicodeScalarView()
+    var width = 0
+    for scalar in scalars {
+      switch Legibility(scalar) {
+      case .shown(let columns) where base == nil: (base, width) = (scalar, columns)
+      case .replaced(let other) where base == nil: (base, width) = (other, 1)
+      case .shown where scalar.value == 0xFF9E: marks.append("\u{3099}")
+      case .shown where scalar.value == 0xFF9F: marks.append("\u{309A}")
+      case .combining where marks.count < Self.markLimit: marks.append(scalar)
+      default: break
+      }
+    }
+    self.init(base: base, width: width, marks: marks)
+  }
+
+  private init(text: String, width: Int) {
+    self.text = text
+    self.width = width
+  }
+
+  private init(base: Unicode.Scalar?, width: Int, marks: String.UnicodeScalarView) {
+    guard base != nil || !marks.isEmpty else {
+      self.init(text: "", width: 0)
+      return
+    }
+    // A mark without a character to stand on gets the circle that Unicode prints such marks with.
+    var scalars = String.UnicodeScalarView([base ?? "◌"])
+    scalars.append(contentsOf: marks)
+    self.init(text: String(scalars), width: base == nil ? 1 : width)
   }
 }
 
 /// The columns that a text takes, characters as `Glyph` shows them.
 public func displayWidth(_ text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + Glyph($1).width }
+  var width = 0
+  if PlainScalars.forEach(in: text, { _, columns, _ in width += columns }) { return width }
+  return text.reduce(0) { $0 + Glyph($1).width }
 }
 
 /// A text as it may be sent to a terminal: each character as `Glyph` shows it.
 public func legible(_ text: some StringProtocol) -> String {
-  text.reduce(into: "") { $0 += Glyph($1).text }
+  if PlainScalars.forEach(in: text, { _, _, _ in }) { return String(text) }
+  return text.reduce(into: "") { $0 += Glyph($1).text }
 }

@@ -1,0 +1,80 @@
+import CSystem
+import Testing
+
+@testable import Typesetting
+
+@Suite struct GlyphTests {
+  init() { _ = bl_use_utf8_locale() }
+
+  @Test("What could command the terminal, hide or reorder text is shown as a sign or not at all")
+  func attacks() {
+    let table: [(String, String)] = [
+      ("\u{1B}[2J", "␛[2J"), ("\u{9B}2J", "␦2J"), ("\u{7}\u{8}\u{0}", "␇␈␀"), ("\u{7F}", "␡"), ("a\u{202E}b", "a␦b"),
+      ("\u{2067}x\u{2069}", "␦x␦"), ("\u{FEFF}x\u{200B}y\u{200E}\u{61C}", "xy"), ("\u{E0041}\u{E007F}x", "x"),
+      ("a\tb\nc\r\nd\u{2028}e", "a b c d e"), ("\u{E000}\u{FFFF}\u{10FFFF}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ("a\u{A0}b\u{2003}c", "a b c"), ("in\u{AD}ter", "inter"),
+    ]
+    for (raw, shown) in table { #expect(legible(raw) == shown, "\(raw.unicodeScalars.map(\.value))") }
+  }
+
+  @Test("A letter keeps a few marks; a hundred stacked ones do not spill over the screen")
+  func marks() {
+    #expect(Glyph("e\u{301}").text.unicodeScalars.map(\.value) == [0x65, 0x301])
+    #expect(Glyph("e\u{301}").width == 1)
+    let stacked = Character("e" + String(repeating: "\u{301}", count: 100))
+    #expect(Glyph(stacked).text.unicodeScalars.count == 1 + Glyph.markLimit)
+    #expect(Glyph("\u{301}").text.unicodeScalars.map(\.value) == [0x25CC, 0x301])
+    #expect(Glyph("\u{301}").width == 1)
+    #expect(Glyph("ｶﾞ").width == 1)
+  }
+
+  @Test("An emoji of several parts takes the columns of its first part, whatever the terminal makes of the rest")
+  func emoji() {
+    #expect(Glyph("👩‍👩‍👧").text == "👩")
+    #expect(Glyph("👩‍👩‍👧").width == 2)
+    #expect(Glyph("❤️").text.unicodeScalars.map(\.value) == [0x2764])
+    #expect(Glyph("👍🏽") == Glyph("👍"))
+    #expect(Glyph("🇨🇳").width == 1)
+  }
+
+  @Test("A hanzi takes two columns, a letter one, and a text what its characters take")
+  func widths() {
+    #expect(displayWidth("报栏") == 4)
+    #expect(displayWidth("“Ａa”　。") == 1 + 2 + 1 + 1 + 2 + 2)
+    #expect(displayWidth("𠮷\u{1B}e\u{301}") == 2 + 1 + 1)
+    #expect(displayWidth("") == 0)
+  }
+
+  @Test("Every glyph of Unicode takes the columns that the terminal library gives to what is sent")
+  func everyScalar() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let glyph = Glyph(Character(scalar))
+      let sent = glyph.text.unicodeScalars.map { Int(bl_wcwidth($0.value)) }
+      let certain = sent.allSatisfy { $0 >= 0 } && sent.reduce(0, +) == glyph.width && glyph.width <= 2
+      if !certain { Issue.record("U+\(String(value, radix: 16)) is sent as \(sent), taken as \(glyph.width)") }
+    }
+  }
+
+  @Test("A plain scalar is shown as it is, as wide as the terminal library says, and never joins its neighbour")
+  func plainScalars() {
+    for value in UInt32(0)...0xFFFF where PlainScalars.width(of: value) > 0 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let width = PlainScalars.width(of: value)
+      let plain = Int(bl_wcwidth(value)) == width && Legibility(scalar) == .shown(width) && "字\(scalar)a".count == 3
+      if !plain { Issue.record("U+\(String(value, radix: 16)) is not plain") }
+    }
+  }
+
+  @Test("A text is as wide as its glyphs, and passing the gate twice changes nothing")
+  func randomText() {
+    var random = Seeded(1)
+    for _ in 0..<2_000 {
+      let text = random.text(upTo: 40)
+      let shown = legible(text)
+      #expect(displayWidth(text) == text.reduce(0) { $0 + Glyph($1).width })
+      #expect(legible(shown) == shown)
+      #expect(shown.unicodeScalars.allSatisfy { bl_wcwidth($0.value) >= 0 })
+    }
+  }
+}
