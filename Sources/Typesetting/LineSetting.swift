@@ -45,25 +45,43 @@ public struct LineSetting: Sendable, Equatable {
   }
 }
 
-/// Sets a text into lines.
+/// Sets a text into lines, at least one.
+///
+/// The basic level of CLREQ holds: no closing mark starts a line, no opening mark ends one, —— and …… stay whole; words
+/// and numbers stay whole unless they are longer than a line. Every character stands in exactly one line, except white
+/// space where a line breaks. A line is wider than its measure only where a single character is.
+/// - Complexity: O(n) over characters; `balanced` takes some ten times as long.
 public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
-  // H2 writes this; here only every so many characters.
-  var lines: [SetLine] = []
-  var start = 0
-  var offset = 0
-  var width = 0
-  for character in text {
-    let next = Glyph(character).width
-    let indent = lines.isEmpty ? setting.firstIndent : setting.indent
-    if width + next > setting.measure - indent, offset > start {
-      lines.append(SetLine(range: start..<offset, indent: indent, width: width))
-      start = offset
-      width = 0
-    }
-    width += next
-    offset += character.utf8.count
+  let clusters = clusters(of: text)
+  let firstIndent = setting.fitting(setting.firstIndent)
+  let indent = setting.fitting(setting.indent)
+  let filler = LineFiller(
+    clusters: clusters, breaks: breaks(between: clusters), first: setting.measure - firstIndent,
+    others: setting.measure - indent)
+  let lines = setting.balanced ? filler.balanced() : filler.filled()
+  guard !lines.isEmpty else { return [SetLine(range: 0..<0, indent: firstIndent, width: 0)] }
+  return lines.enumerated().map { number, line in
+    let width = filler.width(line)
+    return SetLine(
+      range: line.isEmpty ? 0..<0 : Int(clusters[line.lowerBound].start)..<Int(clusters[line.upperBound - 1].end),
+      indent: setting.indent(number == 0 ? firstIndent : indent, ofLineWith: width), width: width)
   }
-  lines.append(
-    SetLine(range: start..<offset, indent: lines.isEmpty ? setting.firstIndent : setting.indent, width: width))
-  return lines
+}
+
+extension LineSetting {
+  /// An indent as far as the measure can bear it: a third of it, in whole hanzi.
+  fileprivate func fitting(_ indent: Int) -> Int {
+    let bearable = measure / 3
+    return max(0, indent <= bearable ? indent : bearable & ~1)
+  }
+
+  /// The last stage: the columns before a line that lie within the measure as the setting aligns it.
+  fileprivate func indent(_ indent: Int, ofLineWith width: Int) -> Int {
+    let free = max(0, measure - indent - width)
+    return switch alignment {
+    case .left: indent
+    case .centered: indent + free / 2
+    case .right: indent + free
+    }
+  }
 }

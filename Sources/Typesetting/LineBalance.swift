@@ -1,0 +1,82 @@
+extension LineFiller {
+  /// Lines of running text: as full as can be, and no single hanzi as the last one where that can be helped.
+  func filled() -> Lines {
+    withoutWidow(lines(0..<clusters.count) ?? [])
+  }
+
+  /// Lines of a headline: as few as can be, broken at white space where that costs no more than one line more, and
+  /// about equally wide.
+  func balanced() -> Lines {
+    let all = 0..<clusters.count
+    let fullest = filled()
+    // Beyond this it is no headline, and trying measures would take long.
+    guard fullest.count > 1, clusters.count <= 400 else { return fullest }
+    if let lines = narrowest(all, lowest: .space), lines.count <= fullest.count + 1 { return lines }
+    if let lines = apart(), lines.count <= fullest.count + 1 { return lines }
+    for lowest in [BreakQuality.good, .poor] {
+      if let lines = narrowest(all, lowest: lowest), lines.count <= fullest.count { return lines }
+    }
+    return fullest
+  }
+
+  /// Every part between spaces on lines of its own.
+  private func apart() -> Lines? {
+    var starts = [0] + breaks.indices.filter { breaks[$0] == .space }
+    starts.append(clusters.count)
+    var lines: Lines = []
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      guard let part = narrowest(start..<end, lowest: .good) else { return nil }
+      lines += part
+    }
+    return lines
+  }
+
+  /// The narrowest lines that are no more than the widest ones would be.
+  private func narrowest(_ part: Range<Int>, lowest: BreakQuality) -> Lines? {
+    guard var best = lines(part, lowest: lowest) else { return nil }
+    let count = best.count
+    var fits = 0
+    var tooMuch = max(1, min(first, others))
+    while tooMuch - fits > 1 {
+      let middle = (fits + tooMuch) / 2
+      if let lines = lines(part, lowest: lowest, narrower: middle), lines.count == count {
+        (best, fits) = (lines, middle)
+      } else {
+        tooMuch = middle
+      }
+    }
+    return best
+  }
+
+  /// Gives a last line of a single hanzi, with or without marks, a second one from the line before.
+  private func withoutWidow(_ lines: Lines) -> Lines {
+    guard lines.count > 1, let last = lines.last, isSingle(last) else { return lines }
+    let line = lines[lines.count - 2]
+    let candidates = line.dropFirst().reversed()
+    guard let start = candidates.first(where: { breaks[$0] >= .good && clusters[$0].kind != .space }) else {
+      return lines
+    }
+    let kept = line.lowerBound..<inkEnd(before: start)
+    // A hole as wide as half a line would be worse than the single hanzi.
+    guard width(kept) * 2 >= others, width(start..<last.upperBound) <= others else { return lines }
+    return lines.dropLast(2) + [kept, start..<last.upperBound]
+  }
+
+  private func isSingle(_ line: Range<Int>) -> Bool {
+    var hanzi = 0
+    for cluster in clusters[line] {
+      switch cluster.kind {
+      case .ideograph: hanzi += 1
+      case .closing, .joint, .opening, .quote: break
+      default: return false
+      }
+    }
+    return hanzi == 1
+  }
+
+  private func inkEnd(before index: Int) -> Int {
+    var end = index
+    while end > 0, clusters[end - 1].kind == .space { end -= 1 }
+    return end
+  }
+}
