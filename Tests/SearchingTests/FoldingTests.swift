@@ -1,0 +1,123 @@
+import Newspaper
+import Testing
+
+@testable import Searching
+
+@Suite struct FoldingTests {
+  private func folded(_ text: String) -> String { String(decoding: FoldedText(text).bytes, as: UTF8.self) }
+
+  @Test("Folding leaves one form of each character, and spaces only between words")
+  func forms() {
+    #expect(folded(" ＡＢＣ　１２ Ｋm , 重 庆 City of — 「x」 ") == "abc 12 km,重庆city of-\"x\"")
+    #expect(folded("a....b…c……") == "a…b…c…")
+    #expect(folded("256.96 1..2") == "256.96 1..2")
+  }
+
+  @Test("What is folded stays as it is when folded again")
+  func idempotent() {
+    var random = Seeded(3)
+    for _ in 0..<3_000 {
+      let once = folded(random.text(upTo: 30))
+      #expect(folded(once) == once, "\(once.debugDescription)")
+    }
+  }
+
+  @Test("Every place between folded characters leads back to a place between characters of the text")
+  func wayBack() {
+    var random = Seeded(5)
+    for _ in 0..<3_000 {
+      let text = random.text(upTo: 30)
+      let ends = Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
+      let folded = FoldedText(text)
+      var last = 0
+      for offset in folded.bytes.indices {
+        guard folded.bytes[offset] & 0xC0 != 0x80, let start = folded.sourceStart(at: offset) else { continue }
+        #expect(ends.contains(start) && start >= last, "\(text.debugDescription) at \(offset)")
+        last = start
+      }
+    }
+  }
+
+  @Test("A character that is looked for is found at its own place, with nothing else")
+  func ownPlace() {
+    var random = Seeded(9)
+    for _ in 0..<2_000 {
+      let text = random.text(upTo: 20)
+      let page = issue(text)
+      for character in Set(text) {
+        let looked = FoldedText(String(character)).bytes
+        // Dashes, stops and ellipses in a row are one.
+        guard !looked.isEmpty, !["-", ".", "…"].contains(String(decoding: looked, as: UTF8.self)) else { continue }
+        let expected = text.map(String.init).filter { FoldedText($0).bytes == looked }
+        #expect(found(String(character), in: page) == expected, "\(character) in \(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test("Any part of a text that starts and ends with a hanzi is found in it")
+  func substrings() {
+    var random = Seeded(13)
+    for _ in 0..<2_000 {
+      let text = random.text(upTo: 30)
+      let hanzi = text.indices.filter { "重庆市".contains(text[$0]) }
+      guard let start = hanzi.randomElement(using: &random), let end = hanzi.last(where: { $0 >= start }) else {
+        continue
+      }
+      let part = String(text[start...end])
+      #expect(found(part, in: issue(text)).contains(part), "\(part.debugDescription) in \(text.debugDescription)")
+    }
+  }
+
+  @Test("Search finds what a plain scan over the characters finds")
+  func oracle() {
+    var random = Seeded(17)
+    var total = 0
+    for _ in 0..<3_000 {
+      let text = random.text(upTo: 40).filter { !"-—－.．…".contains($0) }
+      let needle = random.text(upTo: 3).filter { !"-—－.．…".contains($0) }
+      let expected = scan(needle, text)
+      total += expected.count
+      #expect(found(needle, in: issue(text)) == expected, "\(needle.debugDescription) in \(text.debugDescription)")
+    }
+    #expect(total > 500)
+  }
+
+  /// Occurrences by comparing folded characters one after the other; spaces count only between letters and digits.
+  private func scan(_ needle: String, _ text: String) -> [String] {
+    let wanted = units(needle).map(\.folded)
+    let units = units(text)
+    guard !wanted.isEmpty else { return [] }
+    var result: [String] = []
+    var index = 0
+    while index + wanted.count <= units.count {
+      let part = units[index..<index + wanted.count]
+      if part.map(\.folded) == wanted {
+        result.append(String(text[part[index].range.lowerBound..<part[part.endIndex - 1].range.upperBound]))
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func units(_ text: String) -> [(folded: [UInt8], range: Range<String.Index>)] {
+    var units: [(folded: [UInt8], range: Range<String.Index>)] = []
+    var space: Range<String.Index>?
+    for index in text.indices {
+      let range = index..<text.index(after: index)
+      if text[index].isWhitespace { space = (space?.lowerBound ?? index)..<range.upperBound }
+      let folded = FoldedText(String(text[index])).bytes
+      guard !folded.isEmpty else { continue }
+      if let gap = space, let last = units.last?.folded, isWord(last), isWord(folded) { units.append(([0x20], gap)) }
+      space = nil
+      units.append((folded, range))
+    }
+    return units
+  }
+
+  private func isWord(_ folded: [UInt8]) -> Bool {
+    guard let first = String(decoding: folded, as: UTF8.self).unicodeScalars.first else { return false }
+    return first.properties.isAlphabetic && !first.properties.isIdeographic || first.properties.numericType != nil
+  }
+}
