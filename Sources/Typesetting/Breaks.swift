@@ -10,6 +10,8 @@ enum BreakQuality: UInt8, Sendable, Comparable {
   case poor
   /// Between hanzi.
   case good
+  /// After a mark that pauses or stops.
+  case pause
   /// At white space, which is dropped.
   case space
 
@@ -20,7 +22,24 @@ enum BreakQuality: UInt8, Sendable, Comparable {
 /// hangs over the line's end instead.
 func breaks(between clusters: [Cluster]) -> [BreakQuality] {
   var context = BreakContext()
-  return clusters.map { context.next($0.kind) }
+  var breaks = clusters.map { context.next($0.kind) }
+  for index in breaks.indices where breaks[index] == .space && clusters[index].kind == .ideograph {
+    demote(index, in: &breaks, clusters)
+  }
+  return breaks
+}
+
+/// A number or word that has white space on both sides between hanzi (近 3 万吨) is set off by it as print sets it off
+/// by a hair: such space divides no parts of a headline, and a number keeps its unit.
+private func demote(_ index: Int, in breaks: inout [BreakQuality], _ clusters: [Cluster]) {
+  var start = index
+  while start > 0, clusters[start - 1].kind == .space { start -= 1 }
+  guard start > 0, [.letter, .digit].contains(clusters[start - 1].kind) else { return }
+  let number = clusters[start - 1].kind == .digit
+  while start > 0, [.letter, .digit, .joint, .hyphen].contains(clusters[start - 1].kind) { start -= 1 }
+  guard breaks[start] == .space else { return }
+  breaks[start] = .good
+  breaks[index] = number ? .poor : .good
 }
 
 /// What stands before a place where a line might break.
@@ -50,12 +69,13 @@ private struct BreakContext {
 
   private func quality(_ before: LineClass, _ after: LineClass) -> BreakQuality {
     switch (before, after) {
-    case (_, .closing), (_, .joint), (_, .hyphen), (.opening, _), (_, .glue), (.glue, _): .forbidden
+    case (_, .closing), (_, .pause), (_, .joint), (_, .hyphen), (.opening, _), (_, .glue), (.glue, _): .forbidden
     case _ where spaceBetween: .space
     case (.quote, _), (_, .quote): .forbidden
     case (.letter, .letter), (.letter, .digit), (.digit, .letter), (.digit, .digit): .word
     case (.joint, .letter), (.joint, .digit), (.hyphen, .digit): insideWord ? .word : .good
     case (.hyphen, .letter): insideWord ? .seam : .good
+    case (.pause, _): .pause
     case (.digit, .ideograph), (.letter, .opening), (.digit, .opening): .poor
     default: .good
     }

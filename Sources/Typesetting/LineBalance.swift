@@ -12,21 +12,27 @@ extension LineFiller {
     // Beyond this it is no headline, and trying measures would take long.
     guard fullest.count > 1, clusters.count <= 400 else { return fullest }
     if let lines = narrowest(all, lowest: .space), lines.count <= fullest.count + 1 { return lines }
-    if let lines = apart(), lines.count <= fullest.count + 1 { return lines }
-    for lowest in [BreakQuality.good, .poor] {
-      if let lines = narrowest(all, lowest: lowest), lines.count <= fullest.count { return lines }
-    }
-    return fullest
+    let apart = apart()
+    if apart.count <= fullest.count + 1 { return apart }
+    let lines = even(all)
+    return lines.count <= fullest.count ? lines : fullest
+  }
+
+  /// Lines that are about equally wide, broken after marks if they are so even then.
+  private func even(_ part: Range<Int>) -> Lines {
+    let good = narrowest(part, lowest: .good) ?? narrowest(part, lowest: .poor) ?? lines(part) ?? []
+    guard let lines = narrowest(part, lowest: .pause), lines.count <= good.count else { return good }
+    let widths = lines.map(width)
+    return (widths.min() ?? 0) * 2 >= widths.max() ?? 0 ? lines : good
   }
 
   /// Every part between spaces on lines of its own.
-  private func apart() -> Lines? {
+  private func apart() -> Lines {
     var starts = [0] + breaks.indices.filter { breaks[$0] == .space }
     starts.append(clusters.count)
     var lines: Lines = []
     for (start, end) in zip(starts, starts.dropFirst()) {
-      guard let part = narrowest(start..<end, lowest: .good) else { return nil }
-      lines += part
+      lines += even(start..<end)
     }
     return lines
   }
@@ -67,7 +73,7 @@ extension LineFiller {
     for cluster in clusters[line] {
       switch cluster.kind {
       case .ideograph: hanzi += 1
-      case .closing, .joint, .opening, .quote: break
+      case .closing, .pause, .joint, .opening, .quote: break
       default: return false
       }
     }

@@ -9,8 +9,10 @@ enum LineClass: UInt8, Sendable {
   case digit
   /// Opens a bracket or quotation: never at a line's end.
   case opening
-  /// Closes, pauses, stops or connects: never at a line's start.
+  /// Closes or connects: never at a line's start.
   case closing
+  /// Pauses or stops: never at a line's start, and the best place for a headline to break.
+  case pause
   /// Closes between hanzi but can stand inside a word or number: `.` of 256.96, `’` of don’t, `:` of a URL.
   case joint
   /// `-` and `/`: never at a line's start; a word that is too long for a line is broken after them.
@@ -67,8 +69,9 @@ enum LineClass: UInt8, Sendable {
   private static func ideographicPunctuation(_ scalar: UInt32) -> LineClass? {
     switch scalar {
     case 0x3000: .space
-    // 、。々〻 and the closing brackets, which have odd numbers up to 3011 and from 3015.
-    case 0x3001, 0x3002, 0x3005, 0x303B, 0x301C, 0x301E, 0x301F: .closing
+    // Of the brackets the closing ones have odd numbers.
+    case 0x3001, 0x3002: .pause
+    case 0x3005, 0x303B, 0x301C, 0x301E, 0x301F: .closing
     case 0x3008...0x3011: scalar % 2 == 0 ? .opening : .closing
     case 0x3014...0x301B: scalar % 2 == 0 ? .opening : .closing
     case 0x301D: .opening
@@ -80,7 +83,9 @@ enum LineClass: UInt8, Sendable {
     // ． stands inside numbers as its narrow form does; ～ connects.
     if scalar == 0xFF0E { return .joint }
     if scalar == 0xFF5E || scalar == 0xFF5C { return .closing }
-    return narrow == .joint ? .closing : narrow
+    guard narrow == .joint else { return narrow }
+    // ！，：；？
+    return [0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F].contains(scalar) ? .pause : .closing
   }
 
   private static func byProperties(of scalar: Unicode.Scalar) -> LineClass {

@@ -86,7 +86,7 @@ private struct Stops {
     case .word: word = stop
     case .seam: seam = stop
     case .poor: poor = stop
-    case .good, .space: good = stop
+    case .good, .pause, .space: good = stop
     }
   }
 

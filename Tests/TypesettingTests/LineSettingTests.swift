@@ -106,6 +106,18 @@ import Testing
     #expect(headline("一二三四五六七八九十甲乙丙", 24) == ["一二三四五六七", "八九十甲乙丙"])
   }
 
+  @Test("A headline rather breaks after a comma, if its lines do not become too unequal")
+  func marks() {
+    #expect(headline("甲乙丙丁戊己庚辛，子丑寅卯辰巳", 24) == ["甲乙丙丁戊己庚辛，", "子丑寅卯辰巳"])
+    #expect(headline("甲，乙丙丁戊己庚辛子丑寅卯辰巳", 28) == ["甲，乙丙丁戊己庚", "辛子丑寅卯辰巳"])
+  }
+
+  @Test("Space that sets off a number divides no parts, and the number keeps its unit")
+  func setOff() {
+    #expect(headline("总投资额 256.96 亿元，总引资额 256.46 亿元", 28) == ["总投资额 256.96 亿元，", "总引资额 256.46 亿元"])
+    #expect(set("总产值达到 120 亿元", 15) == ["总产值达到", "120 亿元"])
+  }
+
   @Test("A part that is longer than a line is broken by itself; the others keep their own lines")
   func longPart() {
     #expect(headline("确保中央环保督察工作 在我省顺利开展", 16) == ["确保中央环", "保督察工作", "在我省顺利开展"])
