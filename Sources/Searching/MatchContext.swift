@@ -38,15 +38,18 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
 }
 
 extension Issue {
-  /// What the scan has where a passage has a stretch of repaired text, line by line.
+  /// What the scan has where a passage has a stretch of repaired text, line by line; the repaired text itself where
+  /// the scan has nothing, or its page is not there.
   fileprivate func source(of range: Range<Int>, in passage: Passage) -> [(line: Int, text: String)] {
     let page = page(passage.page)
-    return passage.sourceRanges(of: range).compactMap { line, range in
+    let source: [(line: Int, text: String)] = passage.sourceRanges(of: range).compactMap { line, range in
       guard let page, !range.isEmpty, (1...page.text.lineCount).contains(line) else { return nil }
       let bytes = page.text.bytes[page.text.range(ofLine: line)]
       let start = bytes.startIndex + range.lowerBound
       return (line, String(decoding: bytes[start..<start + range.count], as: UTF8.self))
     }
+    let repaired = (passage.sourcePosition(at: range.lowerBound).line, String(passage.text.utf8Slice(range)))
+    return source.isEmpty ? [repaired] : source
   }
 }
 

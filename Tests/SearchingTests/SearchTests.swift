@@ -1,3 +1,4 @@
+import Foundation
 import Newspaper
 import Testing
 
@@ -15,6 +16,16 @@ import Testing
   func columnEdge() {
     let page = issue("他强调,要深入学习贯彻习", "近平总书记的讲话", "习近平总书记")
     #expect(found("习近平总书记", in: page) == ["习|近平总书记", "习近平总书记"])
+  }
+
+  @Test("On the first given page 习近平总书记 is found where the column's edge divides it, and shown with its two lines")
+  func firstPage() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../seeds/000_9f6aa4191c97ac11.txt").standardized
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let page = issue(lines.map { ($0, $0) })
+    #expect(found("习近平总书记", in: page) == ["习近平总书记", "习|近平总书记"])
+    #expect(found("周农出席衡阳分会场会议", in: page) == ["周农 出席衡阳分会场会议"])
+    #expect(found("256.96亿", in: page) == ["256.96 亿", "256.96亿"])
   }
 
   @Test("A closing mark ends a sentence: nothing is found across it, nor across a headline")
@@ -112,5 +123,13 @@ import Testing
   @Test("At the edges of a text there is nothing around a match")
   func edges() {
     #expect(contexts("重庆", in: issue("重庆")).map { $0.before + $0.after } == [""])
+  }
+
+  @Test("What a repair put in is shown as repaired, and so is all text of a page that is missing")
+  func noSource() {
+    var page = issue("在重庆市")
+    page.pages = []
+    #expect(contexts("重庆", in: page).map(\.match) == ["重庆"])
+    #expect(contexts("重庆", in: page).map(\.lines) == [[1]])
   }
 }
