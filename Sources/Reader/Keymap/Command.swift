@@ -1,0 +1,109 @@
+import Newspaper
+
+/// Where a key is pressed: what has the person's attention.
+public enum Context: String, Sendable, CaseIterable {
+  /// The list of issues.
+  case issues
+  /// The list of an issue's articles.
+  case contents
+  /// The text of an article.
+  case article
+  /// A line that is being typed: a search or a command.
+  case prompt
+  /// The help screen.
+  case help
+
+  /// The three panes.
+  public static let reading: [Context] = [.issues, .contents, .article]
+}
+
+/// What a person can ask the reader to do; the raw values are the names of the keymap file and the command line.
+public enum Command: String, Sendable, CaseIterable {
+  case nextLine = "next-line"
+  case previousLine = "previous-line"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case nextPage = "next-page"
+  case previousPage = "previous-page"
+  case firstLine = "first-line"
+  case lastLine = "last-line"
+
+  case open
+  case back
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextIssue = "next-issue"
+  case previousIssue = "previous-issue"
+  case article
+  case issue
+  case follow
+
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case clearSearch = "clear-search"
+
+  case toggleRaw = "toggle-raw"
+  case help
+  case commandLine = "command-line"
+  case redraw
+  case suspend
+  case interrupt
+  case quit
+
+  case accept
+  case cancel
+  case complete
+  case completeBack = "complete-back"
+  case olderLine = "older-line"
+  case newerLine = "newer-line"
+  case caretLeft = "caret-left"
+  case caretRight = "caret-right"
+  case caretStart = "caret-start"
+  case caretEnd = "caret-end"
+  case deleteBack = "delete-back"
+  case deleteForward = "delete-forward"
+  case deleteWord = "delete-word"
+  case deleteToStart = "delete-to-start"
+}
+
+extension Command {
+  /// A row of the table of commands.
+  public struct Entry: Sendable {
+    /// Where it has a meaning.
+    public var contexts: [Context]
+    /// One or two words for the last line of the screen.
+    public var label: Bilingual
+    /// What it does, for help.
+    public var help: Bilingual
+  }
+
+  /// What is said of it, in a language.
+  public func help(in language: Language) -> String { entry.help.in(language) }
+
+  /// One or two words for it, in a language.
+  public func label(in language: Language) -> String { entry.label.in(language) }
+}
+
+/// A phrase in both languages of the interface.
+public struct Bilingual: Sendable, Equatable {
+  /// In English.
+  public var english: String
+  /// In Chinese.
+  public var chinese: String
+
+  init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// In one of them.
+  public func `in`(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}

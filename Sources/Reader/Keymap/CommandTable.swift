@@ -1,0 +1,92 @@
+// The one table of commands: where each has a meaning and what is said of it. The keymap, the help screen, the last
+// line of the screen, the command line's completion and the README's table are all made from it.
+
+extension Command {
+  /// Its row.
+  public var entry: Entry {
+    switch self {
+    case .nextLine: Self.moving(("down", "下移"), ("down a line", "下移一行"))
+    case .previousLine: Self.moving(("up", "上移"), ("up a line", "上移一行"))
+    case .halfPageDown: Self.moving(("half down", "下半屏"), ("down half a page", "下移半屏"))
+    case .halfPageUp: Self.moving(("half up", "上半屏"), ("up half a page", "上移半屏"))
+    case .nextPage: Self.moving(("page", "翻屏"), ("down a page", "下翻一屏"))
+    case .previousPage: Self.moving(("page up", "上屏"), ("up a page", "上翻一屏"))
+    case .firstLine: Self.moving(("top", "首"), ("to the start; with a count, to that line", "到开头；带数字则到该行"))
+    case .lastLine: Self.moving(("end", "末"), ("to the end; with a count, to that line", "到末尾；带数字则到该行"))
+
+    case .open:
+      Self.reading(
+        ("open", "打开"), ("open the issue or the article; in an article, a page on", "打开所选的期或稿；正文中下翻一屏"))
+    case .back:
+      Entry(.reading + [.help], ("back", "返回"), ("back to where one came from", "返回上一级"))
+    case .nextPane: Self.reading(("pane", "换栏"), ("to the next pane", "到下一栏"))
+    case .previousPane: Self.reading(("pane back", "前栏"), ("to the previous pane", "到上一栏"))
+    case .nextArticle: Self.reading(("next article", "下一篇"), ("to the next article", "到下一篇"))
+    case .previousArticle: Self.reading(("previous article", "上一篇"), ("to the previous article", "到上一篇"))
+    case .nextIssue: Self.reading(("next issue", "下一期"), ("to the next issue of the list", "到列表中的下一期"))
+    case .previousIssue: Self.reading(("previous issue", "上一期"), ("to the previous issue of the list", "到列表中的上一期"))
+    case .article: Self.reading(("article", "第几篇"), ("to the article with this number", "到第几篇"))
+    case .issue: Self.reading(("issue", "哪一期"), ("to the issue of this date or name", "到某日或某名的一期"))
+    case .follow: Self.reading(("follow", "转版"), ("follow the jump line or the pointer", "随“下转”“详见”到另一版"))
+
+    case .search: Self.reading(("search", "搜索"), ("search the issue as one types", "在本期内边输入边搜索"))
+    case .nextMatch: Self.reading(("next match", "下一处"), ("to the next match", "到下一处匹配"))
+    case .previousMatch: Self.reading(("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
+    case .clearSearch: Self.reading(("clear search", "清除"), ("forget the matches", "清除搜索结果"))
+
+    case .toggleRaw: Self.reading(("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
+    case .help: Self.reading(("help", "帮助"), ("show what the keys do", "显示各键的用处"))
+    case .commandLine: Self.overlay(("command", "命令"), ("type a command by its name", "输入命令名"))
+    case .redraw: Self.anywhere(("redraw", "重画"), ("draw the screen anew", "重画屏幕"))
+    case .suspend: Self.anywhere(("suspend", "挂起"), ("go to the shell for a while", "暂回外壳"))
+    case .interrupt:
+      Self.anywhere(("leave", "离开"), ("leave a prompt or help; else say how to quit", "离开输入行或帮助；否则提示如何退出"))
+    case .quit: Self.overlay(("quit", "退出"), ("quit", "退出"))
+
+    case .accept: Self.typing(("keep", "确定"), ("keep the matches, carry out the command", "保留匹配，执行命令"))
+    case .cancel: Self.typing(("put back", "取消"), ("put everything back as it was", "一切复原"))
+    case .complete: Self.typing(("complete", "补全"), ("complete the word", "补全"))
+    case .completeBack: Self.typing(("complete back", "反向补全"), ("the completion before", "前一个补全"))
+    case .olderLine: Self.typing(("older", "较早"), ("a line typed before", "较早的输入"))
+    case .newerLine: Self.typing(("newer", "较近"), ("a line typed later", "较近的输入"))
+    case .caretLeft: Self.typing(("left", "左"), ("left a character", "左移一字"))
+    case .caretRight: Self.typing(("right", "右"), ("right a character", "右移一字"))
+    case .caretStart: Self.typing(("start", "行首"), ("to the line's start", "到行首"))
+    case .caretEnd: Self.typing(("end", "行末"), ("to the line's end", "到行末"))
+    case .deleteBack: Self.typing(("delete", "退格"), ("delete back; in an empty line, put everything back", "退格；空行则复原"))
+    case .deleteForward: Self.typing(("delete on", "删除"), ("delete the character under the cursor", "删去光标处一字"))
+    case .deleteWord: Self.typing(("delete word", "删词"), ("delete the word before the cursor", "删去光标前一词"))
+    case .deleteToStart: Self.typing(("clear", "清空"), ("delete all before the cursor", "删去光标前全部"))
+    }
+  }
+
+  private static func moving(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading + [.help], label, help)
+  }
+
+  private static func reading(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading, label, help)
+  }
+
+  private static func overlay(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading + [.help], label, help)
+  }
+
+  private static func anywhere(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(Context.allCases, label, help)
+  }
+
+  private static func typing(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry([.prompt], label, help)
+  }
+}
+
+extension Command.Entry {
+  fileprivate init(_ contexts: [Context], _ label: (String, String), _ help: (String, String)) {
+    self.init(contexts: contexts, label: Bilingual(label.0, label.1), help: Bilingual(help.0, help.1))
+  }
+}
+
+extension [Context] {
+  fileprivate static var reading: [Context] { Context.reading }
+}

@@ -1,0 +1,49 @@
+import Newspaper
+import Screen
+
+/// Which keys mean what, in each context. Help, the last line of the screen and the README's table are made from it.
+///
+/// In one context no chord has two meanings and none begins another.
+public struct Keymap: Sendable, Equatable {
+  /// A chord, its meaning in a context, and the line of a file that says so.
+  public struct Binding: Sendable, Equatable {
+    /// Where it holds.
+    public var context: Context
+    /// Keys to press one after the other; never empty.
+    public var chord: [Key]
+    /// What they mean.
+    public var command: Command
+    /// The file that says so.
+    public var file: String
+    /// The line of the file, from 1.
+    public var line: Int
+  }
+
+  /// All of them; those of a later file first, then as the files have them.
+  public let bindings: [Binding]
+  private let tries: [Context: KeyTrie]
+
+  /// A keymap of bindings that do not contradict each other.
+  init(bindings: [Binding]) {
+    self.bindings = bindings
+    var tries: [Context: KeyTrie] = [:]
+    for binding in bindings { tries[binding.context, default: KeyTrie()].insert(binding.chord, binding.command) }
+    self.tries = tries
+  }
+
+  /// What keys mean in a context.
+  public func match(_ keys: [Key], in context: Context) -> KeyMatch { tries[context]?.match(keys) ?? .none }
+
+  /// The chords that mean a command in a context, the preferred one first.
+  public func chords(for command: Command, in context: Context) -> [[Key]] {
+    bindings.filter { $0.context == context && $0.command == command }.map(\.chord)
+  }
+
+  /// The preferred chord of a command in a context, as help shows it.
+  public func label(for command: Command, in context: Context) -> String? {
+    bindings.first { $0.context == context && $0.command == command }.map { Self.label($0.chord) }
+  }
+
+  /// A chord as help shows it.
+  static func label(_ chord: [Key]) -> String { chord.map(\.label).joined(separator: " ") }
+}

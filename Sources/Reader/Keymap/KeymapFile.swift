@@ -1,0 +1,162 @@
+import Screen
+
+/// A keymap file, line by line: `context[,context] keys command`. `#` at a line's start or after white space begins a
+/// comment. The command `unbound` (or `none`) frees the keys.
+struct KeymapFile {
+  /// What a line says of one context.
+  struct Entry {
+    var context: Context
+    var chord: [Key]
+    /// Nil frees the chord.
+    var command: Command?
+    var line: Int
+  }
+
+  /// Names for several contexts at once.
+  static let groups: [(name: String, contexts: [Context])] = [
+    ("reading", Context.reading), ("any", Context.allCases),
+  ]
+
+  /// A chord in a context: what a line gives a meaning to.
+  struct Slot: Hashable {
+    var context: Context
+    var chord: [Key]
+  }
+
+  let file: String
+  private(set) var entries: [Entry] = []
+  /// Which of the entries speaks of a slot.
+  private(set) var slots: [Slot: Int] = [:]
+  private(set) var problems: [KeymapProblem] = []
+
+  /// Reads a file's text; a line with a mistake is left out and reported.
+  init(_ text: String, file: String) {
+    self.file = file
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      do {
+        try read(line, number: index + 1)
+      } catch {
+        problems.append(KeymapProblem(file: file, line: index + 1, mistake: error))
+      }
+    }
+  }
+
+  private mutating func read(_ line: Substring, number: Int) throws(KeymapProblem.Mistake) {
+    var words = line.split(whereSeparator: \.isWhitespace)
+    if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
+    guard let first = words.first else { return }
+    let (contexts, isGroup) = try Self.contexts(first)
+    guard words.count >= 3, let last = words.last else { throw .incomplete }
+    let command = try Self.command(last)
+    let notation = words.dropFirst().dropLast().joined(separator: " ")
+    guard let chord = Key.chord(notation), !chord.isEmpty else { throw .unknownKey(notation) }
+    let meant = try Self.meaningful(contexts, command, isGroup)
+    for context in meant { try Self.check(chord, in: context) }
+    for context in meant { try add(Entry(context: context, chord: chord, command: command, line: number)) }
+  }
+
+  private mutating func add(_ entry: Entry) throws(KeymapProblem.Mistake) {
+    let slot = Slot(context: entry.context, chord: entry.chord)
+    guard let same = slots[slot].map({ entries[$0] }) else {
+      slots[slot] = entries.count
+      return entries.append(entry)
+    }
+    guard same.command != entry.command else { return }
+    throw .taken(chord: Key.notation(entry.chord), context: entry.context, by: same.command, line: same.line)
+  }
+
+  private static func contexts(_ word: Substring) throws(KeymapProblem.Mistake) -> ([Context], isGroup: Bool) {
+    var result: [Context] = []
+    var isGroup = false
+    for name in word.split(separator: ",", omittingEmptySubsequences: false) {
+      if let group = groups.first(where: { $0.name == name }) {
+        result += group.contexts
+        isGroup = true
+      } else if let context = Context(rawValue: String(name)) {
+        result.append(context)
+      } else {
+        throw .unknownContext(String(name))
+      }
+    }
+    return (result, isGroup)
+  }
+
+  private static func command(_ word: Substring) throws(KeymapProblem.Mistake) -> Command? {
+    if word == "unbound" || word == "none" { return nil }
+    guard let command = Command(rawValue: String(word)) else { throw .unknownCommand(String(word)) }
+    return command
+  }
+
+  /// A group means those of its contexts in which the command has a meaning; a context that is named must have it.
+  private static func meaningful(
+    _ contexts: [Context], _ command: Command?, _ isGroup: Bool
+  ) throws(KeymapProblem.Mistake) -> [Context] {
+    guard let command else { return contexts }
+    let meant = contexts.filter(command.entry.contexts.contains)
+    if let lost = contexts.first(where: { !command.entry.contexts.contains($0) }), !isGroup || meant.isEmpty {
+      throw .meaningless(command: command, context: lost)
+    }
+    return meant
+  }
+
+  private static func check(_ chord: [Key], in context: Context) throws(KeymapProblem.Mistake) {
+    guard let first = chord.first, case .character(let character) = first.code else { return }
+    guard first.modifiers.isDisjoint(with: [.control, .alt]) else { return }
+    if context == .prompt { throw .typesText(Key.notation(chord)) }
+    if "123456789".contains(character) { throw .startsWithDigit(Key.notation(chord)) }
+  }
+}
+
+extension Keymap {
+  /// Reads a keymap file by itself.
+  /// - Parameter file: what messages call it.
+  public static func parse(_ text: String, file: String) -> (keymap: Keymap, problems: [KeymapProblem]) {
+    read([(text: text, file: file)])
+  }
+
+  /// Reads keymap files of which each overrides those before it, line by line. Lines with mistakes are reported and
+  /// left out; all the others hold.
+  public static func read(_ files: [(text: String, file: String)]) -> (keymap: Keymap, problems: [KeymapProblem]) {
+    var bindings: [Binding] = []
+    var problems: [KeymapProblem] = []
+    for (text, name) in files {
+      let file = KeymapFile(text, file: name)
+      problems += file.problems + override(&bindings, with: file)
+    }
+    return (Keymap(bindings: bindings), problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) })
+  }
+
+  private static func override(_ bindings: inout [Binding], with file: KeymapFile) -> [KeymapProblem] {
+    bindings.removeAll { file.slots[KeymapFile.Slot(context: $0.context, chord: $0.chord)] != nil }
+    var added: [Binding] = []
+    var problems: [KeymapProblem] = []
+    // Chords can overlap only where their first keys are the same.
+    var beginnings = Dictionary(grouping: bindings, by: \.beginning)
+    for entry in file.entries {
+      guard let command = entry.command, problems.last?.line != entry.line else { continue }
+      let new = Binding(context: entry.context, chord: entry.chord, command: command, file: file.file, line: entry.line)
+      if let other = beginnings[new.beginning]?.first(where: { $0.overlaps(new) }) {
+        problems.append(KeymapProblem(file: file.file, line: entry.line, mistake: new.overlapping(other)))
+      } else {
+        added.append(new)
+        beginnings[new.beginning, default: []].append(new)
+      }
+    }
+    bindings = added + bindings
+    return problems
+  }
+}
+
+extension Keymap.Binding {
+  fileprivate var beginning: KeymapFile.Slot { KeymapFile.Slot(context: context, chord: Array(chord.prefix(1))) }
+
+  fileprivate func overlaps(_ other: Self) -> Bool {
+    chord.starts(with: other.chord) || other.chord.starts(with: chord)
+  }
+
+  fileprivate func overlapping(_ other: Self) -> KeymapProblem.Mistake {
+    let place = other.file == file ? "line \(other.line)" : "\(other.file):\(other.line)"
+    return .overlaps(chord: Key.notation(chord), other: Key.notation(other.chord), context: context, place: place)
+  }
+}
