@@ -1,0 +1,166 @@
+import Newspaper
+import Typesetting
+
+/// An article set into lines of a measure: what the article pane shows and what `baolan show` prints.
+///
+/// A galley knows no screen row. Matches and the like are laid over it when it is drawn.
+public struct Galley: Sendable {
+  /// What a line is.
+  public enum Part: Sendable, Equatable {
+    /// An empty line.
+    case air
+    case kicker, headline, deck, byline, paragraph, subhead, caption, pointer
+    /// A turn to or from another page that has a line of its own.
+    case jump
+    /// Words of the reader's own: text missing, a repeat folded.
+    case mark
+    /// A line of the scan as it is.
+    case scan
+  }
+
+  /// A line.
+  public struct Line: Sendable, Equatable {
+    /// What it is.
+    public var part: Part
+    /// The block that it shows or stands beside: index in the article's `blocks`. Nil for the scan's lines.
+    public var block: Int?
+    /// Which of `texts` it shows.
+    public var text: Int
+    /// Which part of the text and where; `indent` counts from the galley's left edge.
+    public var set: SetLine
+    /// A mark before the line, ending one column before its indent: a caption's triangle, a line's number.
+    public var lead: String?
+  }
+
+  /// A line of the scan: where it stands.
+  public struct ScanLine: Sendable, Equatable {
+    var page: Int
+    var line: Int
+  }
+
+  /// What was set.
+  public let article: Article
+  /// The width of a line in columns.
+  public let measure: Int
+  /// The lines, from the top.
+  public let lines: [Line]
+  /// The texts that the lines show. Of a repaired article the first ones are those of its blocks, in their order.
+  public let texts: [String]
+  /// Where `texts` stand in the scan, for a raw galley; empty for a repaired one.
+  public let scan: [ScanLine]
+  /// Words inside a paragraph that are quieter than it: a turn to another page. By block, in UTF-8 offsets of its text.
+  let asides: [Int: Range<Int>]
+
+  /// Sets an article.
+  /// - Parameters:
+  ///   - issue: the article's; its pages give the scan's lines.
+  ///   - measure: columns, at least 1.
+  ///   - raw: the scan's own lines with their numbers instead of the repaired text.
+  ///   - language: of the reader's own words in it.
+  public init(_ article: Article, issue: Issue, measure: Int, raw: Bool, language: Language) {
+    var maker = GalleyMaker(article, measure: max(1, measure), language: language)
+    if raw { maker.setScan(of: issue) } else { maker.setBlocks() }
+    self.article = article
+    self.measure = max(1, measure)
+    lines = maker.lines
+    texts = maker.texts
+    scan = maker.scan
+    asides = maker.asides
+  }
+
+  /// Whether it shows the scan's own lines.
+  public var isRaw: Bool { !scan.isEmpty }
+
+  /// The lines as text, through the gate, without blanks at their ends.
+  public var text: [String] {
+    lines.map { line in
+      let words = legible(texts[line.text].slice(line.set.range))
+      guard !words.isEmpty || line.lead != nil else { return "" }
+      let lead = line.lead ?? ""
+      let space = line.set.indent - (lead.isEmpty ? 0 : displayWidth(lead) + 1)
+      return String(repeating: " ", count: max(0, space)) + lead + (lead.isEmpty ? "" : " ") + words
+    }
+  }
+}
+
+extension Galley {
+  /// A line as a place in the scan that outlives the galley.
+  public struct Anchor: Sendable, Equatable {
+    /// What the first line with text of its own shows.
+    public var position: SourcePosition
+    /// How many lines without such text stand before it.
+    public var above: Int
+  }
+
+  /// A line as a place in the scan; nil where nothing of the scan stands there or below.
+  public func anchor(ofLine index: Int) -> Anchor? {
+    for (line, text) in lines.enumerated().dropFirst(max(0, index)) where !isAside(text) {
+      return position(of: text).map { Anchor(position: $0, above: line - max(0, index)) }
+    }
+    return nil
+  }
+
+  /// The line that an anchor means.
+  public func line(at anchor: Anchor) -> Int {
+    var line = line(at: anchor.position)
+    var above = anchor.above
+    while above > 0, line > 0, isAside(lines[line - 1]) {
+      line -= 1
+      above -= 1
+    }
+    return line
+  }
+
+  /// Whether a line shows nothing of the scan and stands for nothing of it.
+  private func isAside(_ line: Line) -> Bool {
+    if line.part == .air { return true }
+    return line.part == .mark && line.block.map { article.blocks[$0].role == .repeated } != true
+  }
+
+  private func position(of line: Line) -> SourcePosition? {
+    if isRaw { return rawPosition(line) }
+    return line.block.map { block in
+      article.blocks[block].passage.sourcePosition(at: line.text == block ? line.set.range.lowerBound : 0)
+    }
+  }
+
+  /// The line that shows a place in the scan, or the one nearest before it.
+  public func line(at position: SourcePosition) -> Int {
+    if isRaw { return rawLine(at: position) }
+    for (index, block) in article.blocks.enumerated() {
+      if let offset = block.passage.offset(of: position) { return line(ofBlock: index, offset: offset) }
+    }
+    return 0
+  }
+
+  /// The line that shows a place in a block's repaired text.
+  /// - Parameter offset: in UTF-8 bytes.
+  public func line(ofBlock block: Int, offset: Int) -> Int {
+    if isRaw { return rawLine(at: article.blocks[block].passage.sourcePosition(at: offset)) }
+    var found: Int?
+    for (index, line) in lines.enumerated() where line.part != .air && (line.block ?? .max) <= block {
+      let isBefore = line.text == block && line.set.range.lowerBound > offset
+      let isMark = line.part == .mark && line.block == block && found.map { lines[$0].text == block } == true
+      if !isBefore && !isMark { found = index }
+    }
+    return found ?? 0
+  }
+
+  private func rawPosition(_ line: Line) -> SourcePosition {
+    SourcePosition(page: scan[line.text].page, line: scan[line.text].line, offset: line.set.range.lowerBound)
+  }
+
+  private func rawLine(at position: SourcePosition) -> Int {
+    lines.lastIndex { $0.part != .air && rawPosition($0) <= position } ?? 0
+  }
+}
+
+extension String {
+  /// The part between two UTF-8 offsets, which must lie at character boundaries; what lies past the end is left out.
+  func slice(_ range: Range<Int>) -> Substring {
+    let bytes = utf8
+    let start = bytes.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex) ?? endIndex
+    let end = bytes.index(startIndex, offsetBy: range.upperBound, limitedBy: endIndex) ?? endIndex
+    return self[start..<end]
+  }
+}

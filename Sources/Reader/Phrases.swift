@@ -1,0 +1,107 @@
+import Newspaper
+
+/// Everything that the interface says, in both languages. What commands do stands in the table of commands.
+struct Phrases: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  // MARK: The frame
+
+  var name: String { "报栏" }
+  func totals(issues: Int, articles: Int) -> String {
+    say(
+      "\(issues) issue\(issues == 1 ? "" : "s") · \(articles) article\(articles == 1 ? "" : "s")",
+      "\(issues) 期 · \(articles) 篇")
+  }
+  func tooSmall(columns: Int, rows: Int) -> String {
+    say("too small: \(columns)×\(rows) needed", "窗口太小：至少 \(columns)×\(rows)")
+  }
+  var noDate: String { say("no date", "日期不详") }
+  var noIssues: String { say("No issues here.", "这里没有可读的报纸。") }
+  var noArticles: String { say("No articles in this issue.", "本期没有稿件。") }
+  var raw: String { say("raw", "原文") }
+  var helpTitle: String { say("Keys", "各键用处") }
+
+  // MARK: Articles
+
+  var gapBefore: String { say("[text missing before this]", "〔前文缺〕") }
+  var cutAfter: String { say("[text breaks off here]", "〔后文缺〕") }
+  func folded(_ count: Int) -> String {
+    say("[\(count) repeated paragraph\(count == 1 ? "" : "s") folded]", "〔重复 \(count) 段，已折叠〕")
+  }
+  func pointer(to page: Int) -> String { say("→ p. \(page)", "→第\(Self.hanzi(page))版") }
+  func jump(to page: Int) -> String { say("↴ p. \(page)", "↴\(Self.hanzi(page))版") }
+  func jump(from page: Int) -> String { say("↰ p. \(page)", "↰\(Self.hanzi(page))版") }
+
+  // MARK: Messages
+
+  func notBound(_ keys: String, help: String?) -> String {
+    say("\(keys) means nothing here", "\(keys) 在此没有用处") + (help.map { say(" · \($0) for help", " · \($0) 看帮助") } ?? "")
+  }
+  func howToQuit(_ keys: String?) -> String {
+    keys.map { say("\($0) quits", "按 \($0) 退出") } ?? say(":quit quits", "输入 :quit 退出")
+  }
+  var matchesWrappedToFirst: String { say("on from the first match", "已到末处，回到第一处") }
+  var matchesWrappedToLast: String { say("on from the last match", "已到首处，转到最后一处") }
+  var nothingSearched: String { say("nothing has been searched for", "还没有搜索过") }
+  func notFound(_ text: String) -> String { say("not in this issue: \(text)", "本期没有：\(text)") }
+  func lastArticle(_ next: String?) -> String {
+    say("this is the last article", "已是末篇") + (next.map { say(" · \($0) for the next issue", " · \($0) 下一期") } ?? "")
+  }
+  var firstArticle: String { say("this is the first article", "已是首篇") }
+  var lastIssue: String { say("this is the last issue of the list", "已是列表中最后一期") }
+  var firstIssue: String { say("this is the first issue of the list", "已是列表中第一期") }
+  func endOfArticle(_ next: String?) -> String {
+    say("end of the article", "文末") + (next.map { say(" · \($0) for the next", " · \($0) 下一篇") } ?? "")
+  }
+  var showingRaw: String { say("the scan's own lines", "扫描件原行") }
+  var showingRepaired: String { say("the repaired text", "整理后的文字") }
+  var nothingToFollow: String { say("this article turns to no other page", "本篇没有转版或导读") }
+  func pageNotHere(_ page: Int) -> String {
+    say("page \(page) is not among this issue's scans", "本期扫描件中没有第\(Self.hanzi(page))版")
+  }
+  func noOtherEnd(_ page: Int) -> String {
+    say("page \(page) has no article with the other end of this turn", "第\(Self.hanzi(page))版上没有找到相接的稿件")
+  }
+  func unknownCommand(_ name: String) -> String { say("no command \"\(name)\"", "没有“\(name)”这个命令") }
+  func needsPrompt(_ name: String) -> String { say("\(name) works only while typing", "\(name) 只在输入时有用") }
+  func noArticle(_ text: String) -> String { say("no article \(text)", "没有第 \(text) 篇") }
+  func noIssue(_ text: String) -> String { say("no issue \"\(text)\"", "没有“\(text)”这一期") }
+  var nothingToPaste: String { say("text can be pasted only while typing", "只有在输入时才能粘贴") }
+
+  // MARK: Help
+
+  func heading(_ contexts: [Context]) -> String {
+    if contexts == Context.reading { return say("Everywhere", "各栏通用") }
+    return contexts.map(heading).joined(separator: say(", ", "、"))
+  }
+
+  private func heading(_ context: Context) -> String {
+    switch context {
+    case .issues: say("Issue list", "期列表")
+    case .contents: say("Contents", "目录")
+    case .article: say("Article", "正文")
+    case .prompt: say("While typing", "输入时")
+    case .help: say("Help", "帮助")
+    }
+  }
+  var keysColumn: String { say("keys", "键") }
+  var helpColumn: String { say("what they do", "用处") }
+  func unbound(_ command: String) -> String { ":" + command }
+
+  /// A page's number as the paper prints it; figures from 100 on.
+  static func hanzi(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1..<100).contains(number) else { return String(number) }
+    let tens = number < 10 ? "" : (number < 20 ? "十" : digits[number / 10] + "十")
+    return tens + digits[number % 10]
+  }
+}

@@ -1,0 +1,59 @@
+import Screen
+
+/// How the parts of the screen look.
+public struct Theme: Sendable, Equatable {
+  /// What can look different.
+  public enum Role: Int, Sendable, CaseIterable {
+    case plain, title, rule, quiet
+    case headline, kicker, deck, byline, subhead, caption, pointer, jump, mark
+    case match, currentMatch
+    case selected, selectedUnfocused, read
+    case footer, key, prompt, message, error
+    case heading
+  }
+
+  private var styles: [Style]
+
+  /// A theme in which everything is plain but what is named.
+  public init(_ styles: [Role: Style]) {
+    self.styles = Role.allCases.map { styles[$0] ?? .plain }
+  }
+
+  /// The look of a part.
+  public subscript(_ role: Role) -> Style { styles[role.rawValue] }
+
+  /// Weight first, colours sparingly: readable without any colour, on dark and on light ground.
+  public static let standard = Theme([
+    .title: Style(.standard, on: .standard, .bold),
+    .rule: Style(.standard, on: .standard, .dim),
+    .quiet: Style(.standard, on: .standard, .dim),
+    .headline: Style(.standard, on: .standard, .bold),
+    .subhead: Style(.standard, on: .standard, .bold),
+    .caption: Style(.standard, on: .standard, .dim),
+    .pointer: Style(.standard, on: .standard, .dim),
+    .jump: Style(.standard, on: .standard, .dim),
+    .mark: Style(.standard, on: .standard, .dim),
+    .match: Style(.palette(0), on: .palette(3), .underline),
+    .currentMatch: Style(.standard, on: .standard, [.bold, .reverse]),
+    .selected: Style(.standard, on: .standard, .reverse),
+    .selectedUnfocused: Style(.standard, on: .standard, .bold),
+    .read: Style(.standard, on: .standard, .dim),
+    .key: Style(.standard, on: .standard, .bold),
+    .message: Style(.standard, on: .standard, .bold),
+    .error: Style(.palette(1), on: .standard, .bold),
+    .heading: Style(.standard, on: .standard, .bold),
+  ])
+}
+
+extension Style {
+  /// This look laid over another: its colours where it has any, the attributes of both; reversed on reversed stands out
+  /// by not being so.
+  func over(_ base: Style) -> Style {
+    var attributes = base.attributes.union(self.attributes)
+    if base.attributes.contains(.reverse), self.attributes.contains(.reverse) { attributes.remove(.reverse) }
+    return Style(
+      foreground == .standard ? base.foreground : foreground,
+      on: background == .standard ? base.background : background,
+      attributes)
+  }
+}
