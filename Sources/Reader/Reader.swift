@@ -2,3 +2,146 @@ import Newspaper
 import Screen
 import Searching
 import Typesetting
+
+/// The whole application without a terminal: events in, effects out, and a screenful of cells at any time.
+///
+/// It does no input or output. What it wants from the world it asks for with effects; an issue comes back by `receive`.
+public struct Reader: Sendable {
+  let corpusName: String
+  let keymap: Keymap
+  let language: Language
+  let theme: Theme
+  var phrases: Phrases { Phrases(language) }
+
+  /// The size of the screen that it draws on.
+  public internal(set) var size: Size
+  /// Newest first.
+  var issues: [IssueSummary]
+  var totalArticles: Int
+
+  /// The pane with the focus.
+  var pane = Pane.issues
+  /// What lies over the panes, the uppermost last.
+  var layers: [Layer] = []
+  /// Index in `issues`.
+  var selectedIssue = 0
+  /// Indices of the first entries shown.
+  var issuesTop = 0
+  var contentsTop = 0
+  var opened: OpenIssue?
+  var unreadable: Unreadable?
+  /// The issue that has been asked for and has not come.
+  var requested: String?
+  /// By the issue's id.
+  var visits: [String: Visit] = [:]
+  /// Whether the scan's own lines are shown.
+  var isRaw = false
+  var galley: SetArticle?
+
+  /// What was last searched for; it is looked for in every issue that is opened.
+  var query: Query?
+  var found: Found?
+  var searches = LineHistory()
+  var commands = LineHistory()
+
+  var keying = Keying()
+  var message: Message?
+  /// Messages that were there before the reader; one is shown after the other.
+  var notices: [String]
+
+  /// A reader at its list of issues.
+  /// - Parameters:
+  ///   - corpusName: what the title line calls the corpus.
+  ///   - issues: newest first.
+  ///   - size: of the terminal.
+  ///   - notices: what went wrong before, a line each: unreadable files, mistakes in the keymap.
+  public init(
+    corpusName: String, issues: [IssueSummary], keymap: Keymap, language: Language, theme: Theme = .standard,
+    size: Size, notices: [String] = []
+  ) {
+    self.corpusName = corpusName
+    self.issues = issues
+    self.keymap = keymap
+    self.language = language
+    self.theme = theme
+    self.size = size
+    self.notices = notices
+    totalArticles = issues.reduce(0) { $0 + $1.articleCount }
+  }
+
+  /// What is wanted at the start.
+  public mutating func start() -> [Effect] { settle() }
+
+  /// Takes an event.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): press(key) + settle()
+    case .paste(let text): paste(text) + settle()
+    case .resize(let size): resize(to: size)
+    case .hangUp: [.quit]
+    }
+  }
+
+  /// Takes an issue that was asked for with `Effect.open`.
+  public mutating func receive(_ issue: Issue) -> [Effect] {
+    guard issue.id == wantedIssue else { return [] }
+    opened = OpenIssue(issue: issue)
+    unreadable = nil
+    requested = nil
+    galley = nil
+    findAgain()
+    return settle()
+  }
+
+  /// Learns that an issue cannot be had.
+  /// - Parameter reason: a line that names the file and says what to do.
+  public mutating func receive(failure reason: String, issue id: String) -> [Effect] {
+    guard id == wantedIssue else { return [] }
+    unreadable = Unreadable(id: id, reason: reason)
+    message = Message(text: reason, isError: true)
+    if pane != .issues { pane = .issues }
+    return settle()
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    galley = nil
+    return settle()
+  }
+}
+
+// What follows from the facts.
+extension Reader {
+  var layout: Layout { Layout(size: size, focus: pane) }
+
+  /// Where a key is pressed now.
+  var context: Context { layers.last?.context ?? pane.context }
+
+  var selectedID: String? { issues.indices.contains(selectedIssue) ? issues[selectedIssue].id : nil }
+
+  /// The issue whose articles are needed now.
+  var wantedIssue: String? { pane != .issues || !layers.isEmpty || layout.isWide ? selectedID : nil }
+
+  /// The selected issue, once it is there.
+  var issue: Issue? { opened?.issue.id == selectedID ? opened?.issue : nil }
+
+  var articles: [Article] { issue?.articles ?? [] }
+
+  /// What is remembered of the selected issue.
+  var visit: Visit {
+    get { selectedID.flatMap { visits[$0] } ?? Visit() }
+    set { if let id = selectedID { visits[id] = newValue } }
+  }
+
+  /// The selected article.
+  var article: Article? { articles.indices.contains(visit.article) ? articles[visit.article] : nil }
+
+  /// Where one is in the selected article.
+  var place: Place {
+    get { visit.places[visit.article] ?? Place() }
+    set { visit.places[visit.article] = newValue }
+  }
+
+  /// Whether the text of the article is on the screen.
+  var showsArticle: Bool { layout.rect(of: .article) != nil }
+}

@@ -1,0 +1,67 @@
+import Newspaper
+import Searching
+
+/// One of the three panes: what has the focus where nothing lies over it.
+enum Pane: Int, Sendable, CaseIterable {
+  case issues, contents, article
+
+  var context: Context {
+    switch self {
+    case .issues: .issues
+    case .contents: .contents
+    case .article: .article
+    }
+  }
+}
+
+/// What lies over the panes and takes the keys, with what it needs to know.
+enum Layer: Sendable {
+  case help(top: Int)
+  case search(SearchPrompt)
+  case command(CommandPrompt)
+
+  var context: Context {
+    switch self {
+    case .help: .help
+    case .search, .command: .prompt
+    }
+  }
+}
+
+/// Where one is in an article: a place in the scan, and the line that shows it now.
+struct Place: Sendable, Equatable {
+  /// The first line shown, of the galley in force.
+  var top = 0
+  /// What stood there when the reader last moved; nil for the very start. Only moves change it, so that a row of
+  /// resizes does not drift.
+  var anchor: Galley.Anchor?
+}
+
+/// What is remembered of an issue while the reader runs.
+struct Visit: Sendable, Equatable {
+  /// Index of the selected article.
+  var article = 0
+  /// Where one was in each article.
+  var places: [Int: Place] = [:]
+  /// Indices of the articles that have been opened.
+  var read: Set<Int> = []
+}
+
+/// The issue whose articles are shown.
+struct OpenIssue: Sendable {
+  let issue: Issue
+  /// Made at the first search.
+  var search: IssueSearch?
+}
+
+/// Why an issue could not be opened.
+struct Unreadable: Sendable, Equatable {
+  var id: String
+  var reason: String
+}
+
+/// What the last line says until the next key.
+struct Message: Sendable, Equatable {
+  var text: String
+  var isError = false
+}

@@ -1,0 +1,76 @@
+extension Reader {
+  /// Short names that fingers know from elsewhere.
+  private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
+
+  mutating func beginCommand(_ text: String = "") {
+    layers.append(.command(CommandPrompt(line: LineEditor(text))))
+  }
+
+  /// Carries out a typed line: `[count] name [count or words]`, or a line's number.
+  mutating func acceptCommand(_ line: String) -> [Effect] {
+    layers.removeLast()
+    commands.add(line)
+    var words = line.split(separator: " ")
+    let before = words.first.flatMap { Int($0) }
+    if before != nil { words.removeFirst() }
+    guard let name = words.first.map(String.init) else { return before.map { goTo(line: $0) } ?? [] }
+    let rest = line.dropFirst(line.distance(from: line.startIndex, to: words[0].endIndex)).drop { $0 == " " }
+    guard let command = Self.aliases[name] ?? Command(rawValue: name) else {
+      message = Message(text: phrases.unknownCommand(name), isError: true)
+      return []
+    }
+    return run(command, count: before, words: String(rest))
+  }
+
+  private mutating func goTo(line: Int) -> [Effect] { run(.lastLine, count: max(1, line), words: "") }
+
+  private mutating func run(_ command: Command, count: Int?, words: String) -> [Effect] {
+    guard command.entry.contexts != [.prompt] else {
+      message = Message(text: phrases.needsPrompt(command.rawValue))
+      return []
+    }
+    if !command.entry.contexts.contains(context) { layers.removeAll() }
+    switch command {
+    case .search where !words.isEmpty: search(words)
+    case .issue where !words.isEmpty: goToIssue(words)
+    case .article where !words.isEmpty: goToArticle(words)
+    default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
+    }
+    return []
+  }
+
+  // MARK: Completion
+
+  mutating func complete(_ step: Int) {
+    switch layers.last {
+    case .search(var prompt):
+      let start = prompt.line.text
+      let older = searches.matching(start)
+      if let line = older.first { prompt.line.set(line) }
+      layers[layers.count - 1] = .search(prompt)
+      if prompt.line.text != start { findTyped() }
+    case .command(var prompt):
+      var completion = prompt.completion
+      if completion == nil { completion = self.completion(of: prompt.line.text) } else { completion?.step(step) }
+      if let completion, !completion.words.isEmpty { prompt.line.set(completion.text) }
+      prompt.completion = completion
+      layers[layers.count - 1] = .command(prompt)
+    case .help, nil: break
+    }
+  }
+
+  private func completion(of text: String) -> Completion {
+    if text.hasPrefix("issue ") {
+      let start = text.dropFirst(6)
+      let names = issues.prefix(1000).map { $0.date?.value ?? $0.id }.filter { $0.hasPrefix(start) }
+      return Completion(head: "issue ", words: names, index: 0)
+    }
+    let names = Command.allCases.filter { $0.entry.contexts != [.prompt] }.map(\.rawValue)
+    return Completion(head: "", words: names.filter { $0.hasPrefix(text) }, index: 0)
+  }
+}
+
+extension LineHistory {
+  /// The lines that go on from a beginning, the newest first.
+  func matching(_ start: String) -> [String] { newestFirst.filter { $0.hasPrefix(start) && $0 != start } }
+}

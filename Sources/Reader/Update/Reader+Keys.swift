@@ -1,0 +1,93 @@
+import Screen
+
+extension Reader {
+  /// Takes a key: part of a count or chord, a command, or text for a prompt.
+  mutating func press(_ key: Key) -> [Effect] {
+    dismissMessage()
+    switch keying.press(key, keymap, in: context) {
+    case .pending, .dropped: return []
+    case .command(let command, let count): return perform(command, count: count)
+    case .nothing(let chord):
+      if context == .prompt { return typeText(chord) }
+      message = Message(text: phrases.notBound(Keymap.label(chord), help: keymap.label(for: .help, in: context)))
+      return []
+    }
+  }
+
+  /// Takes text that was pasted: into a prompt, nowhere else.
+  mutating func paste(_ text: String) -> [Effect] {
+    dismissMessage()
+    guard context == .prompt else {
+      message = Message(text: phrases.nothingToPaste)
+      return []
+    }
+    editLine { $0.insert(text) }
+    return []
+  }
+
+  private mutating func dismissMessage() {
+    if message != nil {
+      message = nil
+    } else if !notices.isEmpty {
+      notices.removeFirst()
+    }
+  }
+
+  private mutating func typeText(_ chord: [Key]) -> [Effect] {
+    guard chord.count == 1, case .character(let character) = chord[0].code,
+      chord[0].modifiers.isDisjoint(with: [.control, .alt])
+    else { return [] }
+    editLine { $0.insert(String(character)) }
+    return []
+  }
+
+  /// Carries out a command in the context in force.
+  mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+    if let movement = Movement(command, count: count) {
+      move(movement)
+      return []
+    }
+    switch command {
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .open: open()
+    case .back: back()
+    case .interrupt: interrupt()
+    case .help: layers.append(.help(top: 0))
+    case .commandLine: beginCommand()
+    case .toggleRaw: toggleRaw()
+    case .nextPane: changePane(by: 1)
+    case .previousPane: changePane(by: -1)
+    default: return performInIssue(command, count: count ?? 1, hasCount: count != nil)
+    }
+    return []
+  }
+
+  private mutating func performInIssue(_ command: Command, count: Int, hasCount: Bool) -> [Effect] {
+    switch command {
+    case .nextArticle: changeArticle(by: count)
+    case .previousArticle: changeArticle(by: -count)
+    case .nextIssue: changeIssue(by: count)
+    case .previousIssue: changeIssue(by: -count)
+    case .article: if hasCount { goToArticle(String(count)) } else { beginCommand("article ") }
+    case .issue: beginCommand("issue ")
+    case .follow: follow()
+    case .search: beginSearch()
+    case .nextMatch: changeMatch(by: count)
+    case .previousMatch: changeMatch(by: -count)
+    case .clearSearch: clearSearch()
+    default: return performTyping(command)
+    }
+    return []
+  }
+
+  /// Leaves what lies over the panes; where nothing does, says how to quit.
+  private mutating func interrupt() {
+    switch layers.last {
+    case .help: layers.removeLast()
+    case .search, .command: cancelPrompt()
+    case nil: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: context)))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Newspaper
+
+extension Reader {
+  /// Moves in what has the focus.
+  mutating func move(_ movement: Movement) {
+    if case .help(let top) = layers.last {
+      let last = HelpView(reader: self).lastTop
+      let new = target(movement, from: top, last: last, page: layout.panes.rows)
+      return layers[layers.count - 1] = .help(top: max(0, min(new, last)))
+    }
+    switch pane {
+    case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
+    case .contents: if !articles.isEmpty { visit.article = contentsList.target(movement, from: visit.article) }
+    case .article: scrollArticle(movement)
+    }
+  }
+
+  private func target(_ movement: Movement, from top: Int, last: Int, page: Int) -> Int {
+    if let rows = movement.rows(page: page) { return top + rows }
+    if case .line(let line) = movement { return line }
+    return last
+  }
+
+  private mutating func scrollArticle(_ movement: Movement) {
+    setArticle()
+    let new = target(movement, from: place.top, last: lastTop, page: layout.panes.rows)
+    if new > lastTop, place.top == lastTop {
+      message = Message(text: phrases.endOfArticle(keymap.label(for: .nextArticle, in: .article)))
+    }
+    scroll(to: new)
+  }
+
+  /// Shows a line of the article as the first, as far as the article is long enough.
+  mutating func scroll(to line: Int) {
+    let top = max(0, min(line, lastTop))
+    guard top != place.top else { return }
+    place = Place(top: top, anchor: top == 0 ? nil : galley?.galley.anchor(ofLine: top))
+  }
+
+  // MARK: Panes
+
+  mutating func open() {
+    switch pane {
+    case .issues: if !issues.isEmpty { openIssue() }
+    case .contents: if article != nil { pane = .article }
+    case .article: if article?.kind == .pointer { follow() } else { move(.pages(1)) }
+    }
+  }
+
+  private mutating func openIssue() {
+    if let unreadable, unreadable.id == selectedID {
+      message = Message(text: unreadable.reason, isError: true)
+    } else {
+      pane = .contents
+    }
+  }
+
+  mutating func back() {
+    guard layers.isEmpty else {
+      layers.removeLast()
+      return
+    }
+    switch pane {
+    case .issues: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: .issues)))
+    case .contents: pane = .issues
+    case .article: pane = .contents
+    }
+  }
+
+  mutating func changePane(by step: Int) {
+    let count = Pane.allCases.count
+    let next = Pane(rawValue: (pane.rawValue + step + count) % count) ?? .issues
+    let isBarred = next != .issues && (issues.isEmpty || unreadable?.id == selectedID)
+    pane = isBarred ? .issues : next
+  }
+
+  // MARK: Articles and issues
+
+  mutating func changeArticle(by step: Int) {
+    // Where the contents are not on the screen, they come first: nothing should change unseen.
+    if pane == .issues, !layout.isWide { return openIssue() }
+    guard !articles.isEmpty else { return message = Message(text: phrases.noArticles) }
+    let new = max(0, min(visit.article + step, articles.count - 1))
+    if new == visit.article {
+      let next = keymap.label(for: .nextIssue, in: context)
+      message = Message(text: step > 0 ? phrases.lastArticle(next) : phrases.firstArticle)
+    }
+    visit.article = new
+  }
+
+  mutating func goToArticle(_ text: String) {
+    guard let number = Int(text), articles.indices.contains(number - 1) else {
+      return message = Message(text: phrases.noArticle(text), isError: true)
+    }
+    visit.article = number - 1
+    pane = .article
+  }
+
+  mutating func changeIssue(by step: Int) {
+    let new = max(0, min(selectedIssue + step, issues.count - 1))
+    if new == selectedIssue { message = Message(text: step > 0 ? phrases.lastIssue : phrases.firstIssue) }
+    selectIssue(new)
+  }
+
+  mutating func goToIssue(_ text: String) {
+    let index =
+      issues.firstIndex { $0.id == text || $0.date?.value == text }
+      ?? issues.firstIndex { $0.id.hasPrefix(text) || $0.date?.value.hasPrefix(text) == true }
+    guard let index, !text.isEmpty else { return message = Message(text: phrases.noIssue(text), isError: true) }
+    selectIssue(index)
+    if pane == .issues { pane = .contents }
+  }
+
+  mutating func selectIssue(_ index: Int) {
+    guard index != selectedIssue, issues.indices.contains(index) else { return }
+    selectedIssue = index
+    contentsTop = 0
+    galley = nil
+    found = nil
+  }
+
+  // MARK: Views of an article
+
+  mutating func toggleRaw() {
+    isRaw.toggle()
+    message = Message(text: isRaw ? phrases.showingRaw : phrases.showingRepaired)
+  }
+
+  /// Goes to the other end of the article's turn, or where its pointer points.
+  mutating func follow() {
+    guard let issue, let article, let page = article.jump?.page ?? article.pointsTo else {
+      return message = Message(text: phrases.nothingToFollow)
+    }
+    guard issue.page(page) != nil else { return message = Message(text: phrases.pageNotHere(page)) }
+    guard let index = issue.otherEnd(of: article, on: page) else {
+      return message = Message(text: phrases.noOtherEnd(page))
+    }
+    visit.article = index
+    pane = .article
+  }
+}
+
+extension Issue {
+  /// The article on a page to which another one turns or points.
+  fileprivate func otherEnd(of article: Article, on page: Int) -> Int? {
+    let there = articles.indices.filter { articles[$0].page == page && articles[$0].number != article.number }
+    guard let jump = article.jump else {
+      return there.first { articles[$0].title == article.title } ?? there.first
+    }
+    let opposite = there.filter { articles[$0].jump.map { $0.direction != jump.direction } == true }
+    return opposite.first { articles[$0].jump?.page == article.page } ?? opposite.first
+  }
+}
+
+extension Article {
+  /// The page that it starts on.
+  var page: Int? { blocks.first?.passage.page }
+}

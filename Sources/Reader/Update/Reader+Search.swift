@@ -1,0 +1,139 @@
+import Newspaper
+import Searching
+
+extension Reader {
+  mutating func beginSearch() {
+    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop, size: size)
+    layers.append(.search(SearchPrompt(before: before, origin: readingPlace)))
+  }
+
+  /// Shows what the line that is being typed finds.
+  mutating func findTyped() {
+    guard case .search(let prompt) = layers.last else { return }
+    putBack(prompt.before)
+    guard let query = Query(prompt.line.text) else { return found = nil }
+    find(query, from: prompt.origin)
+    if let current = found?.current { show(match: current) }
+  }
+
+  /// Keeps what was found, or forgets it where the line is empty.
+  mutating func acceptSearch(_ prompt: SearchPrompt) {
+    layers.removeLast()
+    guard Query(prompt.line.text) != nil else {
+      putBack(prompt.before)
+      return clearSearch()
+    }
+    searches.add(prompt.line.text)
+    keepFound(prompt.line.text, before: prompt.before)
+  }
+
+  private mutating func keepFound(_ text: String, before: SearchPrompt.Before) {
+    guard found?.current != nil else {
+      putBack(before)
+      return message = Message(text: phrases.notFound(text))
+    }
+    query = found?.query
+    pane = .article
+  }
+
+  /// Puts everything back as it was before the search.
+  mutating func cancelSearch(_ prompt: SearchPrompt) {
+    layers.removeLast()
+    putBack(prompt.before)
+  }
+
+  /// Searches for a whole text at once.
+  mutating func search(_ text: String) {
+    guard let query = Query(text) else { return beginSearch() }
+    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop, size: size)
+    searches.add(text)
+    find(query, from: readingPlace)
+    if let current = found?.current { show(match: current) }
+    keepFound(text, before: before)
+  }
+
+  mutating func clearSearch() {
+    query = nil
+    found = nil
+  }
+
+  /// Looks in an issue that has just come for what is being or was looked for.
+  mutating func findAgain() {
+    found = nil
+    if case .search = layers.last { return findTyped() }
+    guard let query else { return }
+    find(query, from: TextPlace(article: visit.article))
+    found?.current = nil
+  }
+
+  mutating func changeMatch(by step: Int) {
+    guard let found else { return message = Message(text: phrases.nothingSearched) }
+    let count = found.matches.count
+    guard count > 0 else { return message = Message(text: phrases.notFound(found.query.text)) }
+    let new = matchBefore(step: step) + step
+    if new >= count { message = Message(text: phrases.matchesWrappedToFirst) }
+    if new < 0 { message = Message(text: phrases.matchesWrappedToLast) }
+    self.found?.current = ((new % count) + count) % count
+    pane = .article
+    if let current = self.found?.current { show(match: current) }
+  }
+
+  /// The match that one is at; where it is out of sight, what stands before the next one from here.
+  private func matchBefore(step: Int) -> Int {
+    guard let found else { return 0 }
+    if let current = found.current, isVisible(match: found.matches[current]) { return current }
+    let next = found.first(from: readingPlace) ?? found.matches.count
+    return step > 0 ? next - 1 : next
+  }
+
+  // MARK: Places
+
+  private mutating func putBack(_ before: SearchPrompt.Before) {
+    pane = before.pane
+    visit = before.visit
+    found = before.found
+    contentsTop = before.contentsTop
+    // Lines of the screen were counted at another size: the place must be found again.
+    if before.size != size { galley = nil }
+  }
+
+  private mutating func find(_ query: Query, from place: TextPlace) {
+    guard let issue, var opened else { return found = nil }
+    let search = opened.search ?? IssueSearch(issue)
+    opened.search = search
+    self.opened = opened
+    var found = Found(query, search.matches(query))
+    found.current = found.first(from: place) ?? (found.matches.isEmpty ? nil : 0)
+    self.found = found
+  }
+
+  /// The place in the repaired text that stands first in the article pane.
+  var readingPlace: TextPlace {
+    guard let anchor = place.anchor?.position, let article else { return TextPlace(article: visit.article) }
+    for (index, block) in article.blocks.enumerated() {
+      if let offset = block.passage.offset(of: anchor) {
+        return TextPlace(article: visit.article, block: index, offset: offset)
+      }
+    }
+    return TextPlace(article: visit.article)
+  }
+
+  /// Brings a match into sight, a third down the pane unless it is in sight already.
+  private mutating func show(match index: Int) {
+    guard let match = found?.matches[index], let piece = match.pieces.first else { return }
+    visit.article = match.article
+    if !layout.isWide { pane = .article }
+    setArticle()
+    guard !isVisible(match: match), let galley = galley?.galley else { return }
+    let line = galley.line(ofBlock: piece.block, offset: piece.range.lowerBound)
+    scroll(to: line - layout.panes.rows / 3)
+  }
+
+  private func isVisible(match: Match) -> Bool {
+    guard match.article == visit.article, let galley, galley.key.article == match.article,
+      let piece = match.pieces.first
+    else { return false }
+    let line = galley.galley.line(ofBlock: piece.block, offset: piece.range.lowerBound)
+    return (place.top..<place.top + layout.panes.rows).contains(line)
+  }
+}

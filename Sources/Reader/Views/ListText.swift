@@ -1,0 +1,42 @@
+import Typesetting
+
+/// A headline as a list shows it: on one line or two, the second one cut if need be.
+struct ListText {
+  struct Line {
+    /// UTF-8 offsets in the text.
+    var range: Range<Int>
+    var width: Int
+    var isCut = false
+  }
+
+  let text: String
+  private(set) var lines: [Line]
+
+  /// - Parameters:
+  ///   - width: columns of a line.
+  ///   - tail: columns to leave free after the last line, for what is appended to it.
+  init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0) {
+    let width = max(2, width)
+    self.text = text
+    let set = setLines(text, LineSetting(measure: width))
+    lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
+    guard let last = lines.last else { return }
+    let isFull = last.width + tail > width
+    if set.count > limit || (isFull && lines.count == limit) {
+      lines[lines.count - 1] = Self.cut(text, from: last.range.lowerBound, to: width - tail)
+    } else if isFull {
+      lines.append(Line(range: last.range.upperBound..<last.range.upperBound, width: 0))
+    }
+  }
+
+  private static func cut(_ text: String, from start: Int, to columns: Int) -> Line {
+    var (width, end) = (0, start)
+    for character in text.slice(start..<text.utf8.count) {
+      let next = Glyph(character).width
+      guard width + next + displayWidth("…") <= columns else { break }
+      width += next
+      end += character.utf8.count
+    }
+    return Line(range: start..<end, width: width, isCut: true)
+  }
+}

@@ -1,0 +1,66 @@
+import Newspaper
+import Screen
+import Typesetting
+
+extension Reader {
+  /// Draws the whole screen; what stood on the surface does not matter.
+  /// - Returns: where the cursor stands, or nil if it is to be hidden.
+  public func draw(on surface: inout Surface) -> Point? {
+    surface.fill(surface.bounds)
+    let layout = layout
+    guard !layout.isTooSmall else {
+      let smallest = Layout.smallest
+      let words = phrases.tooSmall(columns: smallest.columns, rows: smallest.rows)
+      surface.write(words, column: 0, row: 0, style: .plain, clip: surface.bounds)
+      return nil
+    }
+    drawTitle(layout, on: &surface)
+    drawRules(layout, on: &surface)
+    if case .help(let top) = layers.first {
+      HelpView(reader: self).draw(from: top, on: &surface)
+    } else {
+      drawPanes(layout, on: &surface)
+    }
+    return StatusLine(reader: self).draw(on: &surface)
+  }
+
+  private func drawTitle(_ layout: Layout, on surface: inout Surface) {
+    let totals = phrases.totals(issues: issues.count, articles: totalArticles)
+    let column = surface.write(phrases.name, column: 1, row: 0, style: theme[.title], clip: layout.title)
+    let end = layout.title.endColumn - 1
+    let room = end - column - 2
+    let showsTotals = displayWidth(totals) + 2 <= room
+    if showsTotals { surface.write(totals, endingAt: end, row: 0, style: theme[.quiet], clip: layout.title) }
+    let name = cut(corpusName, to: showsTotals ? room - displayWidth(totals) - 2 : room)
+    surface.write(name, column: column + 2, row: 0, style: .plain, clip: layout.title)
+  }
+
+  /// Quiet rules; the one above the pane with the focus is heavier.
+  private func drawRules(_ layout: Layout, on surface: inout Surface) {
+    let isHelp = if case .help = layers.first { true } else { false }
+    let separators = isHelp ? [] : layout.separators
+    let focus = isHelp || !layout.isWide ? nil : layout.rect(of: pane)
+    for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
+      guard let row else { continue }
+      for column in 0..<size.columns {
+        let isHeavy = joint == "┬" && focus.map { ($0.column..<$0.endColumn).contains(column) } == true
+        let glyph = separators.contains(column) ? joint : (isHeavy ? "━" : "─")
+        let style = theme[isHeavy ? .plain : .rule]
+        surface.put(glyph, width: 1, column: column, row: row, style: style, clip: surface.bounds)
+      }
+    }
+    for column in separators {
+      for row in layout.panes.row..<layout.panes.endRow {
+        surface.put("│", width: 1, column: column, row: row, style: theme[.rule], clip: surface.bounds)
+      }
+    }
+  }
+
+  private func drawPanes(_ layout: Layout, on surface: inout Surface) {
+    if let rect = layout.rect(of: .issues) { IssueListView(reader: self, rect: rect).draw(on: &surface) }
+    if let rect = layout.rect(of: .contents) { ContentsView(reader: self, rect: rect).draw(on: &surface) }
+    if let rect = layout.rect(of: .article), let column = layout.textColumn {
+      ArticleView(reader: self, rect: rect, column: column).draw(on: &surface)
+    }
+  }
+}

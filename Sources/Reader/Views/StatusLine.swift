@@ -1,0 +1,152 @@
+import Newspaper
+import Screen
+import Typesetting
+
+/// The last line: where one is and the most useful keys; a message until the next key; a prompt with its cursor.
+struct StatusLine {
+  let reader: Reader
+  private var rect: Rect { reader.layout.status }
+  private var phrases: Phrases { reader.phrases }
+
+  /// - Returns: where the cursor stands, if something is being typed.
+  func draw(on surface: inout Surface) -> Point? {
+    switch reader.layers.last {
+    case .search(let prompt): return drawPrompt("/", prompt.line, aside: reader.found?.count ?? "", on: &surface)
+    case .command(let prompt): return drawPrompt(":", prompt.line, aside: candidates(prompt), on: &surface)
+    case .help, nil: break
+    }
+    let end = drawPending(on: &surface)
+    if let message = reader.message {
+      drawMessage(message.text, role: message.isError ? .error : .message, to: end, on: &surface)
+    } else if let notice = reader.notices.first {
+      let more = reader.notices.count > 1 ? " (+\(reader.notices.count - 1))" : ""
+      drawMessage(notice, more: more, role: .error, to: end, on: &surface)
+    } else {
+      drawPlace(to: end, on: &surface)
+    }
+    return nil
+  }
+
+  // MARK: Prompt
+
+  private func drawPrompt(_ sign: String, _ line: LineEditor, aside: String, on surface: inout Surface) -> Point? {
+    let column = surface.write(sign, column: 0, row: rect.row, style: reader.theme[.prompt], clip: rect)
+    let asideWidth = displayWidth(aside)
+    let showsAside = asideWidth > 0 && asideWidth + 8 <= rect.columns
+    let end = showsAside ? rect.columns - asideWidth - 2 : rect.columns
+    let clip = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
+    let cursor = drawLine(line, clip: clip, on: &surface)
+    if showsAside {
+      surface.write(aside, endingAt: rect.columns - 1, row: rect.row, style: reader.theme[.quiet], clip: rect)
+    }
+    return cursor < rect.endColumn ? Point(column: cursor, row: rect.row) : nil
+  }
+
+  /// The part of the line around the cursor.
+  /// - Returns: the cursor's column.
+  private func drawLine(_ line: LineEditor, clip: Rect, on surface: inout Surface) -> Int {
+    var shown = line.text[...]
+    var before = displayWidth(line.beforeCaret)
+    while before > clip.columns - 1, let first = shown.first {
+      before -= Glyph(first).width
+      shown = shown.dropFirst()
+    }
+    surface.write(shown, column: clip.column, row: clip.row, style: reader.theme[.prompt], clip: clip)
+    return clip.column + before
+  }
+
+  private func candidates(_ prompt: CommandPrompt) -> String {
+    guard let completion = prompt.completion, completion.words.count > 1 else { return "" }
+    let ahead = completion.words[completion.index...].dropFirst()
+    return fitting(ahead.map { $0 }, in: rect.columns - displayWidth(prompt.line.text) - 6).joined(separator: "  ")
+  }
+
+  // MARK: Messages
+
+  private func drawPending(on surface: inout Surface) -> Int {
+    let text = reader.keying.text
+    guard !text.isEmpty else { return rect.endColumn - 1 }
+    let width = displayWidth(text)
+    surface.write(text, endingAt: rect.endColumn - 1, row: rect.row, style: reader.theme[.key], clip: rect)
+    return rect.endColumn - width - 3
+  }
+
+  private func drawMessage(_ text: String, more: String = "", role: Theme.Role, to end: Int, on surface: inout Surface)
+  {
+    let words = cut(text, to: end - 1 - displayWidth(more)) + more
+    surface.write(words, column: 1, row: rect.row, style: reader.theme[role], clip: rect)
+  }
+
+  // MARK: Place and keys
+
+  private func drawPlace(to end: Int, on surface: inout Surface) {
+    var parts = reader.layers.isEmpty ? place : [phrases.helpTitle]
+    while parts.count > 1, displayWidth(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
+    let words = cut(parts.joined(separator: " · "), to: end - 1)
+    let column = surface.write(words, column: 1, row: rect.row, style: reader.theme[.footer], clip: rect)
+    drawKeys(from: max(column + 3, min(28, end / 3)), to: end, on: &surface)
+  }
+
+  private var place: [String] {
+    guard reader.issues.indices.contains(reader.selectedIssue) else { return [] }
+    let date = phrases.date(of: reader.issues[reader.selectedIssue])
+    if reader.pane == .issues { return [date, "\(reader.selectedIssue + 1)/\(reader.issues.count)"] + search }
+    guard !reader.articles.isEmpty else { return [date] }
+    let article = "\(reader.visit.article + 1)/\(reader.articles.count)"
+    let percent = reader.showsArticle ? percent.map { [$0] } ?? [] : []
+    return [date, article] + percent + (reader.isRaw ? [phrases.raw] : []) + search
+  }
+
+  private var search: [String] {
+    reader.found.map { [cut($0.query.text, to: 16) + " " + $0.count] } ?? []
+  }
+
+  /// How much of the article has come into sight.
+  private var percent: String? {
+    guard let lines = reader.galley?.galley.lines.count, lines > 0 else { return nil }
+    return "\(min(100, (reader.place.top + reader.layout.panes.rows) * 100 / lines))%"
+  }
+
+  private func drawKeys(from start: Int, to end: Int, on surface: inout Surface) {
+    var column = start
+    for (key, label) in keys(in: end - start) {
+      column = surface.write(key, column: column, row: rect.row, style: reader.theme[.key], clip: rect)
+      column = surface.write(" " + label, column: column, row: rect.row, style: reader.theme[.footer], clip: rect) + 3
+    }
+  }
+
+  /// As many keys as fit, help before all others.
+  private func keys(in columns: Int) -> [(key: String, label: String)] {
+    let all = commands.compactMap { command in
+      reader.keymap.label(for: command, in: reader.context).map { ($0, command.label(in: reader.language)) }
+    }
+    let widths = all.map { displayWidth($0.0) + 1 + displayWidth($0.1) + 3 }
+    var room = columns + 3 - (widths.last ?? 0)
+    guard room >= 0, let last = all.last else { return [] }
+    let fitting = zip(all, widths).dropLast().prefix {
+      room -= $0.1; return room >= 0
+    }
+    return fitting.map { (key: $0.0.0, label: $0.0.1) } + [(key: last.0, label: last.1)]
+  }
+
+  /// The most useful first; help last, because that is where one looks for it.
+  private var commands: [Command] {
+    if case .help = reader.layers.last { return [.nextPage, .previousPage, .quit, .back] }
+    let matches: [Command] = reader.found == nil ? [] : [.nextMatch, .previousMatch]
+    switch reader.pane {
+    case .issues: return [.open] + matches + [.search, .commandLine, .quit, .help]
+    case .contents: return [.open] + matches + [.search, .back, .nextIssue, .commandLine, .help]
+    case .article:
+      let turns = reader.article?.jump != nil || reader.article?.pointsTo != nil
+      return matches + (turns ? [.follow] : []) + [.search, .toggleRaw, .nextArticle, .back, .nextIssue, .help]
+    }
+  }
+
+  private func fitting(_ items: [String], in columns: Int) -> [String] {
+    var room = columns
+    return Array(
+      items.prefix {
+        room -= displayWidth($0) + 2; return room >= 0
+      })
+  }
+}

@@ -1,0 +1,66 @@
+import Screen
+import Typesetting
+
+/// A look laid over part of a text.
+struct Span: Sendable, Equatable {
+  /// UTF-8 offsets.
+  var range: Range<Int>
+  var style: Style
+}
+
+extension Surface {
+  /// Writes text through the gate, as far as it fits.
+  /// - Returns: the column after it.
+  @discardableResult
+  mutating func write(_ text: some StringProtocol, column: Int, row: Int, style: Style, clip: Rect) -> Int {
+    var column = column
+    guard row >= clip.row, row < clip.endRow else { return column }
+    for character in text {
+      let glyph = Glyph(character)
+      guard glyph.width > 0 else { continue }
+      guard column + glyph.width <= clip.endColumn else { break }
+      put(glyph.text, width: glyph.width, column: column, row: row, style: style, clip: clip)
+      column += glyph.width
+    }
+    return column
+  }
+
+  /// Writes part of a text, with looks laid over it.
+  /// - Parameters:
+  ///   - range: UTF-8 offsets of the part.
+  ///   - spans: in any order; a later one lies over an earlier one.
+  @discardableResult
+  mutating func write(
+    _ text: String, _ range: Range<Int>, column: Int, row: Int, style: Style, spans: [Span], clip: Rect
+  ) -> Int {
+    let spans = spans.filter { $0.range.overlaps(range) }
+    guard !spans.isEmpty else { return write(text.slice(range), column: column, row: row, style: style, clip: clip) }
+    var column = column
+    var offset = range.lowerBound
+    for character in text.slice(range) {
+      let look = spans.reduce(style) { $1.range.contains(offset) ? $1.style.over($0) : $0 }
+      let end = write(String(character), column: column, row: row, style: look, clip: clip)
+      offset += character.utf8.count
+      column = end
+    }
+    return column
+  }
+
+  /// Writes text so that it ends at a column.
+  mutating func write(_ text: String, endingAt column: Int, row: Int, style: Style, clip: Rect) {
+    write(text, column: column - displayWidth(text), row: row, style: style, clip: clip)
+  }
+}
+
+/// A text of one line, cut where it is wider than its place.
+func cut(_ text: String, to columns: Int) -> String {
+  guard displayWidth(text) > columns else { return text }
+  let room = columns - displayWidth("…")
+  guard room >= 0 else { return "" }
+  var width = 0
+  return String(
+    text.prefix { character in
+      width += Glyph(character).width
+      return width <= room
+    }) + "…"
+}
