@@ -1,0 +1,103 @@
+import CSystem
+import Foundation
+import Newspaper
+import Screen
+import Testing
+
+@testable import Reader
+
+/// Someone at a desk with the reader before them: keys in, screens out, issues handed over as they are asked for.
+struct Desk {
+  var reader: Reader
+  /// The effects that were no requests for an issue, oldest first.
+  var effects: [Effect] = []
+  /// Where the cursor stands.
+  var cursor: Point? { present().cursor }
+  private let library: [String: Newspaper.Issue]
+  private let missing: [String: String]
+
+  init(
+    _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
+    keymap: Keymap = .standard, notices: [String] = [], missing: [String: String] = [:]
+  ) {
+    _ = bl_use_utf8_locale()
+    library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
+    self.missing = missing
+    reader = Reader(
+      corpusName: "seeds", issues: issues.map(\.summary), keymap: keymap, language: language,
+      size: Size(columns: columns, rows: rows), notices: notices)
+    carryOut(reader.start())
+  }
+
+  /// Presses keys, in notation.
+  mutating func type(_ notation: String) {
+    guard let keys = Key.chord(notation) else {
+      Testing.Issue.record("no keys: \(notation)")
+      return
+    }
+    for key in keys { send(.key(key)) }
+  }
+
+  mutating func resize(columns: Int, rows: Int) { send(.resize(Size(columns: columns, rows: rows))) }
+
+  mutating func send(_ event: Event) {
+    carryOut(reader.handle(event))
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      guard case .open(let id) = effect else {
+        self.effects.append(effect)
+        continue
+      }
+      if let reason = missing[id] {
+        carryOut(reader.receive(failure: reason, issue: id))
+      } else if let issue = library[id] {
+        carryOut(reader.receive(issue))
+      }
+    }
+  }
+
+  func present() -> (surface: Surface, cursor: Point?) {
+    var surface = Surface(size: reader.size)
+    let cursor = reader.draw(on: &surface)
+    return (surface, cursor)
+  }
+
+  /// The screen as text.
+  var screen: String { present().surface.text }
+  /// A line of the screen, from the top, from 0; from the bottom if negative.
+  func line(_ number: Int) -> String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines[number < 0 ? lines.count + number : number]
+  }
+  /// The last line.
+  var status: String { line(-1) }
+
+  /// What stands on cells that look like a role, piece by piece.
+  func marked(_ role: Theme.Role) -> [String] {
+    let surface = present().surface
+    let style = reader.theme[role]
+    return (0..<surface.size.rows).flatMap { row -> [String] in
+      let pieces = surface.row(row).split { cell in
+        cell.style.background != style.background || !cell.style.attributes.isSuperset(of: style.attributes)
+      }
+      return pieces.map { $0.map(\.glyph).joined() }.filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+  }
+}
+
+extension Keymap {
+  /// The one that the program has.
+  static let standard: Keymap = {
+    let (keymap, problems) = Keymap.parse(standardText, file: "keymap")
+    for problem in problems { Testing.Issue.record("\(problem.words(in: .english))") }
+    return keymap
+  }()
+
+  static let standardText: String = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (try? String(contentsOf: root.appendingPathComponent("Resources/keymap"), encoding: .utf8)) ?? ""
+  }()
+}

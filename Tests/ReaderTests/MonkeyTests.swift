@@ -1,0 +1,69 @@
+import Screen
+import Testing
+
+@testable import Reader
+
+/// Numbers that look random and are the same at every run.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+private let plainKeys = Array("jkGgbqhlnNrf[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
+private let otherKeys: [Key] =
+  [
+    .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+  ].map { Key($0) } + ["d", "u", "c", "w", "l", "a"].map { Key(.character($0), .control) } + [Key(.tab, .shift)]
+
+private func randomEvent(_ dice: inout Dice) -> Event {
+  switch Int.random(in: 0..<100, using: &dice) {
+  case 0..<3: .resize(Size(columns: .random(in: 0...140, using: &dice), rows: .random(in: 0...45, using: &dice)))
+  case 3: .paste("学校\n教室")
+  case 4..<60: .key(plainKeys.randomElement(using: &dice) ?? Key("j"))
+  default: .key(otherKeys.randomElement(using: &dice) ?? Key("j"))
+  }
+}
+
+@Test("A monkey at the keys finds no crash, no lost selection and no stale screen", arguments: 1...6)
+func monkey(seed: UInt64) {
+  var dice = Dice(seed: seed)
+  var desk = Desk(Papers.all, columns: 110, rows: 20)
+  for step in 0..<1500 {
+    desk.send(randomEvent(&dice))
+    expectWhole(desk, "seed \(seed), step \(step)")
+    expectValid(desk.reader, "seed \(seed), step \(step)")
+    if step % 16 == 0 { expectFresh(desk, "seed \(seed), step \(step)") }
+  }
+}
+
+private func expectValid(_ reader: Reader, _ what: String) {
+  if !reader.issues.indices.contains(reader.selectedIssue) { Issue.record("\(what): no issue selected") }
+  if reader.issue != nil, reader.article == nil { Issue.record("\(what): no article selected") }
+  if reader.wantedIssue != nil, reader.issue == nil { Issue.record("\(what): the issue is not there") }
+  if reader.showsArticle, reader.place.top > reader.lastTop { Issue.record("\(what): scrolled past the end") }
+  if let current = reader.found?.current, current >= reader.found?.matches.count ?? 0 {
+    Issue.record("\(what): match \(current) of \(reader.found?.count ?? "")")
+  }
+}
+
+/// The screen depends on what the reader knows alone: not on what was drawn before, not on a galley kept from before.
+private func expectFresh(_ desk: Desk, _ what: String) {
+  var used = desk.present().surface
+  used.fill(used.bounds, style: desk.reader.theme[.selected])
+  _ = desk.reader.draw(on: &used)
+  var again = desk.reader
+  again.galley = nil
+  let top = again.place.top
+  _ = again.settle()
+  var fresh = Surface(size: again.size)
+  _ = again.draw(on: &fresh)
+  if used != desk.present().surface { Issue.record("\(what): what stood on the surface shows through") }
+  if again.place.top == top, fresh != used { Issue.record("\(what): a screen drawn anew differs") }
+}
