@@ -30,7 +30,7 @@ func everyViewSurvivesResizing(_ screen: (name: String, keys: String)) {
   var desk = Desk(Papers.all)
   desk.type(screen.keys)
   for columns in widths {
-    for rows in heights.reversed() {
+    for rows in [3, 60, 12, 5] {
       desk.resize(columns: columns, rows: rows)
       expectWhole(desk, "\(screen.name) at \(columns)×\(rows)")
     }

@@ -31,11 +31,11 @@ private func randomEvent(_ dice: inout Dice) -> Event {
   }
 }
 
-@Test("A monkey at the keys finds no crash, no lost selection and no stale screen", arguments: 1...6)
+@Test("A monkey at the keys finds no crash, no lost selection and no stale screen", arguments: 1...8)
 func monkey(seed: UInt64) {
   var dice = Dice(seed: seed)
   var desk = Desk(Papers.all, columns: 110, rows: 20)
-  for step in 0..<1500 {
+  for step in 0..<700 {
     desk.send(randomEvent(&dice))
     expectWhole(desk, "seed \(seed), step \(step)")
     expectValid(desk.reader, "seed \(seed), step \(step)")

@@ -16,7 +16,7 @@ enum Pane: Int, Sendable, CaseIterable {
 
 /// What lies over the panes and takes the keys, with what it needs to know.
 enum Layer: Sendable {
-  case help(top: Int)
+  case help(HelpPage)
   case search(SearchPrompt)
   case command(CommandPrompt)
 
@@ -26,6 +26,12 @@ enum Layer: Sendable {
     case .search, .command: .prompt
     }
   }
+}
+
+/// The help screen, as far as it has been scrolled. The table is made once, when help is opened.
+struct HelpPage: Sendable {
+  var top = 0
+  let table: KeyTable
 }
 
 /// Where one is in an article: a place in the scan, and the line that shows it now.

@@ -54,7 +54,7 @@ extension Reader {
     case .open: open()
     case .back: back()
     case .interrupt: interrupt()
-    case .help: layers.append(.help(top: 0))
+    case .help: layers.append(.help(HelpPage(table: KeyTable(keymap))))
     case .commandLine: beginCommand()
     case .toggleRaw: toggleRaw()
     case .nextPane: changePane(by: 1)

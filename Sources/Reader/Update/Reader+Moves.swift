@@ -3,10 +3,10 @@ import Newspaper
 extension Reader {
   /// Moves in what has the focus.
   mutating func move(_ movement: Movement) {
-    if case .help(let top) = layers.last {
-      let last = HelpView(reader: self).lastTop
-      let new = target(movement, from: top, last: last, page: layout.panes.rows)
-      return layers[layers.count - 1] = .help(top: max(0, min(new, last)))
+    if case .help(var page) = layers.last {
+      let last = HelpView(reader: self, page: page).lastTop
+      page.top = target(movement, from: page.top, last: last, page: layout.panes.rows)
+      return layers[layers.count - 1] = .help(page)
     }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
@@ -41,14 +41,16 @@ extension Reader {
 
   mutating func open() {
     switch pane {
-    case .issues: if !issues.isEmpty { openIssue() }
+    case .issues: openIssue()
     case .contents: if article != nil { pane = .article }
     case .article: if article?.kind == .pointer { follow() } else { move(.pages(1)) }
     }
   }
 
   private mutating func openIssue() {
-    if let unreadable, unreadable.id == selectedID {
+    if issues.isEmpty {
+      message = Message(text: phrases.noIssues)
+    } else if let unreadable, unreadable.id == selectedID {
       message = Message(text: unreadable.reason, isError: true)
     } else {
       pane = .contents

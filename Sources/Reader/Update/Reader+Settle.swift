@@ -48,8 +48,9 @@ extension Reader {
   }
 
   private mutating func clampHelp() {
-    guard case .help(let top) = layers.last else { return }
-    layers[layers.count - 1] = .help(top: max(0, min(top, HelpView(reader: self).lastTop)))
+    guard case .help(var page) = layers.last else { return }
+    page.top = max(0, min(page.top, HelpView(reader: self, page: page).lastTop))
+    layers[layers.count - 1] = .help(page)
   }
 
   /// An article is read once the reader has gone to it; a search that is still being typed goes nowhere.

@@ -30,35 +30,42 @@ struct ArticleView {
 
   private func spans(of line: Galley.Line, in galley: Galley) -> [Span] {
     guard let block = line.block else { return [] }
-    let marks = reader.found?.marks(article: reader.visit.article, block: block) ?? []
-    // A mark of the reader's own shows that something was found in what it stands for.
-    guard line.text == block else {
-      let isFold = galley.article.blocks[block].role == .repeated
-      return marks.first.map { isFold ? [Span(range: line.set.range, style: style(of: $0))] : [] } ?? []
-    }
+    guard line.text == block else { return foldSpans(line, from: block, in: galley) }
     let aside = galley.asides[block].map { [Span(range: $0, style: reader.theme[.jump])] } ?? []
-    return aside
-      + marks.lazy.filter { $0.range.overlaps(line.set.range) }.map { Span(range: $0.range, style: style(of: $0)) }
+    return aside + marks(block).filter { $0.range.overlaps(line.set.range) }.map(span)
+  }
+
+  /// A folded repeat shows that something was found in what it stands for.
+  private func foldSpans(_ line: Galley.Line, from block: Int, in galley: Galley) -> [Span] {
+    let blocks = galley.article.blocks
+    let folded = blocks.indices.dropFirst(block).prefix { blocks[$0].role == .repeated }
+    let marks = folded.flatMap(marks)
+    let shown = marks.first { $0.match == reader.found?.current } ?? marks.first
+    return shown.map { [Span(range: line.set.range, style: span($0).style)] } ?? []
+  }
+
+  private func marks(_ block: Int) -> ArraySlice<Found.Mark> {
+    reader.found?.marks(article: reader.visit.article, block: block) ?? []
   }
 
   /// What is marked on each of the scan's lines.
   private func rawMarks(_ galley: Galley) -> [[Span]] {
     var spans = Array(repeating: [Span](), count: galley.scan.count)
-    guard let found = reader.found else { return spans }
+    guard reader.found != nil else { return spans }
     for (index, block) in galley.article.blocks.enumerated() {
-      for mark in found.marks(article: reader.visit.article, block: index) {
+      for mark in marks(index) {
         for piece in block.passage.sourceRanges(of: mark.range) {
           let place = Galley.ScanLine(page: block.passage.page, line: piece.line)
           guard let text = galley.scan.firstIndex(of: place) else { continue }
-          spans[text].append(Span(range: piece.range, style: style(of: mark)))
+          spans[text].append(Span(range: piece.range, style: span(mark).style))
         }
       }
     }
     return spans
   }
 
-  private func style(of mark: Found.Mark) -> Style {
-    reader.theme[mark.match == reader.found?.current ? .currentMatch : .match]
+  private func span(_ mark: Found.Mark) -> Span {
+    Span(range: mark.range, style: reader.theme[mark.match == reader.found?.current ? .currentMatch : .match])
   }
 }
 

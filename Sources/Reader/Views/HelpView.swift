@@ -5,6 +5,7 @@ import Typesetting
 /// The help screen: every key of the keymap in force and what it does.
 struct HelpView {
   let reader: Reader
+  let page: HelpPage
 
   private enum Line {
     case air
@@ -16,7 +17,7 @@ struct HelpView {
   private var wordsColumn: Int { reader.size.columns >= 50 ? 26 : max(8, reader.size.columns * 2 / 5) }
 
   private var lines: [Line] {
-    KeyTable(reader.keymap).sections.enumerated().flatMap { number, section -> [Line] in
+    page.table.sections.enumerated().flatMap { number, section -> [Line] in
       let rows = section.rows.flatMap(lines)
       return (number == 0 ? [] : [.air]) + [.heading(reader.phrases.heading(section.contexts))] + rows
     }
@@ -46,9 +47,9 @@ struct HelpView {
   /// The number of the first line at which the screen is still full.
   var lastTop: Int { max(0, lines.count - reader.layout.panes.rows) }
 
-  func draw(from top: Int, on surface: inout Surface) {
+  func draw(on surface: inout Surface) {
     let rect = reader.layout.panes
-    for (number, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+    for (number, line) in lines.dropFirst(page.top).prefix(rect.rows).enumerated() {
       let row = rect.row + number
       switch line {
       case .air: break

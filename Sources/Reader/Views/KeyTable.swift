@@ -2,13 +2,13 @@ import Newspaper
 import Screen
 
 /// The keymap in force as a table: what help shows and the README prints.
-struct KeyTable {
-  struct Row: Equatable {
+struct KeyTable: Sendable {
+  struct Row: Sendable, Equatable {
     var keys: [String]
     var command: Command
   }
 
-  struct Section {
+  struct Section: Sendable {
     var contexts: [Context]
     var rows: [Row]
   }

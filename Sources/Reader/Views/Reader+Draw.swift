@@ -16,8 +16,8 @@ extension Reader {
     }
     drawTitle(layout, on: &surface)
     drawRules(layout, on: &surface)
-    if case .help(let top) = layers.first {
-      HelpView(reader: self).draw(from: top, on: &surface)
+    if case .help(let page) = layers.first {
+      HelpView(reader: self, page: page).draw(on: &surface)
     } else {
       drawPanes(layout, on: &surface)
     }

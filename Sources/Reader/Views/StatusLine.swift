@@ -37,9 +37,14 @@ struct StatusLine {
     let clip = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
     let cursor = drawLine(line, clip: clip, on: &surface)
     if showsAside {
-      surface.write(aside, endingAt: rect.columns - 1, row: rect.row, style: reader.theme[.quiet], clip: rect)
+      surface.write(aside, endingAt: rect.columns - 1, row: rect.row, style: reader.theme[asideRole], clip: rect)
     }
     return cursor < rect.endColumn ? Point(column: cursor, row: rect.row) : nil
+  }
+
+  private var asideRole: Theme.Role {
+    guard case .search = reader.layers.last else { return .quiet }
+    return reader.found?.matches.isEmpty == true ? .error : .prompt
   }
 
   /// The part of the line around the cursor.

@@ -1,0 +1,66 @@
+import CSystem
+import Newspaper
+import Testing
+import Typesetting
+
+@testable import Reader
+
+private func galley(_ issue: Newspaper.Issue, _ number: Int, measure: Int, raw: Bool = false) -> Galley {
+  _ = bl_use_utf8_locale()
+  return Galley(issue.articles[number - 1], issue: issue, measure: measure, raw: raw, language: .chinese)
+}
+
+@Test("Every letter of an article is set, at every width")
+func nothingIsLost() {
+  for measure in 1...90 {
+    for (index, article) in Papers.spring.articles.enumerated() {
+      let galley = galley(Papers.spring, index + 1, measure: measure)
+      let letters = galley.lines.filter { $0.part != .mark && $0.part != .air }
+        .map { galley.texts[$0.text].slice($0.set.range) }.joined().filter { !$0.isWhitespace }
+      let wanted = article.blocks.filter { $0.role != .repeated }.map(\.passage.text).joined().filter {
+        !$0.isWhitespace
+      }
+      #expect(letters == wanted)
+    }
+  }
+}
+
+@Test("No line is wider than its measure", arguments: [false, true])
+func noLineIsTooWide(raw: Bool) {
+  for measure in 12...90 {
+    for number in 1...4 {
+      for line in galley(Papers.spring, number, measure: measure, raw: raw).text {
+        #expect(displayWidth(line) <= measure)
+      }
+    }
+  }
+}
+
+@Test("The scan's lines stand as they were scanned, with their numbers")
+func scanLines() {
+  let lines = galley(Papers.spring, 3, measure: 60, raw: true).text
+  #expect(
+    lines == [
+      "33 让读书声更响亮", "", "35 本报评论员", "", "37 一所学校的新校舍，是一座城市写给未来的信。", "", "39 办好学校，贵在长久。(下转第二版)",
+    ])
+}
+
+@Test("Every line leads to a place in the scan and back")
+func anchorsLeadBack() {
+  for raw in [false, true] {
+    let galley = galley(Papers.spring, 2, measure: 40, raw: raw)
+    for line in galley.lines.indices {
+      guard let anchor = galley.anchor(ofLine: line) else { continue }
+      #expect(galley.line(at: anchor) == line, "line \(line), raw \(raw)")
+    }
+  }
+}
+
+@Test("A narrow measure has a smaller indent and no air between paragraphs")
+func narrowMeasure() {
+  let wide = galley(Papers.spring, 3, measure: 40).text
+  let narrow = galley(Papers.spring, 3, measure: 20).text
+  #expect(wide.contains { $0.hasPrefix("    一所") })
+  #expect(narrow.contains { $0.hasPrefix("  一所") })
+  #expect(narrow.filter(\.isEmpty).count == 1)
+}
