@@ -37,7 +37,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources"],
+      dependencies: [
+        "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),

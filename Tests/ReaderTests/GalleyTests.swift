@@ -64,3 +64,15 @@ func narrowMeasure() {
   #expect(narrow.contains { $0.hasPrefix("  一所") })
   #expect(narrow.filter(\.isEmpty).count == 1)
 }
+
+@Test(
+  "The words of a turn are found at a paragraph's edges, whatever brackets a repair gave them",
+  arguments: [
+    ("贵在长久。（下转第二版）", "（下转第二版）"), ("贵在长久。(下转第二版)", "(下转第二版)"), ("贵在长久。下转第二版", "下转第二版"),
+    ("（下转第二版）", "（下转第二版）"), ("(下转第二版) 贵在长久。", "(下转第二版)"), ("下转第二版的稿件很长。见下", "下转第二版"),
+    ("文中说（下转第二版）的稿件", nil), ("", nil),
+  ])
+func turnWords(_ text: String, _ words: String?) {
+  let range = TurnWords("(下转第二版)").range(in: text)
+  #expect(range.map { String(text.slice($0)) } == words)
+}

@@ -71,7 +71,10 @@ struct GalleyMaker {
     case .caption: return .caption
     case .pointer: return .pointer
     case .repeated: return .mark
-    case .paragraph: return block.passage.text == article.jump?.text ? .jump : .paragraph
+    case .paragraph:
+      let text = block.passage.text
+      let isTurn = article.jump.map { TurnWords($0.text).range(in: text) == 0..<text.utf8.count }
+      return isTurn == true ? .jump : .paragraph
     }
   }
 
@@ -87,11 +90,8 @@ struct GalleyMaker {
   }
 
   private mutating func noteAside(in index: Int) {
-    guard let jump = article.jump?.text, !jump.isEmpty else { return }
-    let text = article.blocks[index].passage.text
-    let (length, width) = (text.utf8.count, jump.utf8.count)
-    if text.hasSuffix(jump) { asides[index] = length - width..<length }
-    if text.hasPrefix(jump) { asides[index] = 0..<width }
+    guard let jump = article.jump?.text else { return }
+    asides[index] = TurnWords(jump).range(in: article.blocks[index].passage.text)
   }
 
   private mutating func addMark(_ words: String, block: Int?) {
@@ -114,7 +114,8 @@ struct GalleyMaker {
 
   private func needsAir(between above: Galley.Part, and below: Galley.Part) -> Bool {
     if above.isHead != below.isHead { return true }
-    if above == below { return below == .paragraph && isRoomy }
+    // A pointer's headlines belong to different articles.
+    if above == below { return isRoomy && (below == .paragraph || (below == .headline && article.kind == .pointer)) }
     if above.isHead || above == .subhead { return isRoomy && above != .subhead }
     return isRoomy || below == .subhead
   }

@@ -23,7 +23,7 @@ struct ContentsView {
   private var numberWidth: Int { String(articles.count).count }
   private var headlineColumn: Int { 3 + numberWidth }
   /// Columns at the right for the numbers of matches; kept free without matches, too, so that a search moves nothing.
-  private static let countWidth = 3
+  private static let countWidth = 2
 
   private func headline(of index: Int) -> ListText {
     let turn = turn(of: articles[index])
@@ -96,7 +96,7 @@ struct ContentsView {
   private func drawCount(_ index: Int, row: Int, style: Style, on surface: inout Surface) {
     guard let count = reader.found?.count(inArticle: index), count > 0 else { return }
     surface.write(
-      count > 99 ? "99+" : String(count), endingAt: rect.endColumn - 1, row: row,
+      String(count), endingAt: rect.endColumn - (count < 100 ? 1 : 0), row: row,
       style: reader.theme[.match].over(style), clip: rect)
   }
 }
