@@ -120,6 +120,13 @@ func mistakesLeaveTheRest() {
   #expect(meaning("K", found) == .matched(.previousArticle))
 }
 
+@Test("Tabs and the line ends of other systems are white space")
+func otherWhiteSpace() {
+  let (found, problems) = keymap("reading\tJ\tnext-article\r\n\r\n# end\r\n")
+  #expect(problems.isEmpty)
+  #expect(meaning("J", found) == .matched(.nextArticle))
+}
+
 @Test("The same meaning twice is no mistake")
 func sameTwice() {
   let (_, problems) = keymap("article x back\narticle x back")

@@ -72,6 +72,14 @@ func pendingKeys() {
   #expect(desk.reader.pane == .article)
 }
 
+@Test("While a chord is pending the last line shows how it can go on")
+func continuations() {
+  var desk = open(columns: 60)
+  desk.type("g")
+  #expect(desk.status.contains("g g 首"))
+  #expect(!desk.status.contains("帮助"))
+}
+
 @Test("A count of many digits does no harm")
 func hugeCounts() {
   var desk = open()

@@ -204,3 +204,12 @@ func searchGoesAlong() {
   desk.type("n")
   #expect(desk.marked(.currentMatch) == ["本报"])
 }
+
+@Test("A match goes on in the next paragraph where a sentence was broken and not joined")
+func acrossParagraphs() {
+  let issue = makeIssue("broken", date: day(2024, 1, 2), Story(head("标题"), text("他劝大家好好学"), text("习新的本领。")))
+  var desk = Desk([issue], columns: 60, rows: 16)
+  desk.type("/学习<enter>")
+  #expect(desk.reader.found?.count == "1/1")
+  #expect(desk.marked(.currentMatch) == ["学", "习"])
+}

@@ -17,11 +17,11 @@ struct KeyTrie: Sendable, Equatable {
     case branch([Key: Node])
   }
 
-  private var root = Node.branch([:])
+  private let root: Node
 
-  /// Adds a chord, which must not be a beginning of one that is there, nor the other way round.
-  mutating func insert(_ chord: some Collection<Key>, _ command: Command) {
-    root = Self.inserting(chord[...], command, root)
+  /// A tree of chords, none of which may begin another.
+  init(_ chords: [(keys: ArraySlice<Key>, command: Command)]) {
+    root = Self.branch(chords)
   }
 
   /// What the keys mean.
@@ -38,11 +38,18 @@ struct KeyTrie: Sendable, Equatable {
     }
   }
 
-  private static func inserting<Keys: Collection<Key>>(_ chord: Keys, _ command: Command, _ node: Node?) -> Node {
-    guard let key = chord.first else { return .command(command) }
+  private static func branch(_ chords: [(keys: ArraySlice<Key>, command: Command)]) -> Node {
     var children: [Key: Node] = [:]
-    if case .branch(let there) = node { children = there }
-    children[key] = inserting(Array(chord.dropFirst()), command, children[key])
+    var longer: [Key: [(keys: ArraySlice<Key>, command: Command)]] = [:]
+    for (keys, command) in chords {
+      guard let key = keys.first else { continue }
+      if keys.count == 1 {
+        children[key] = .command(command)
+      } else {
+        longer[key, default: []].append((keys.dropFirst(), command))
+      }
+    }
+    for (key, rest) in longer { children[key] = branch(rest) }
     return .branch(children)
   }
 }

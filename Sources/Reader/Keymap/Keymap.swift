@@ -26,9 +26,8 @@ public struct Keymap: Sendable, Equatable {
   /// A keymap of bindings that do not contradict each other.
   init(bindings: [Binding]) {
     self.bindings = bindings
-    var tries: [Context: KeyTrie] = [:]
-    for binding in bindings { tries[binding.context, default: KeyTrie()].insert(binding.chord, binding.command) }
-    self.tries = tries
+    tries = Dictionary(grouping: bindings, by: \.context)
+      .mapValues { KeyTrie($0.map { (keys: $0.chord[...], command: $0.command) }) }
   }
 
   /// What keys mean in a context.

@@ -32,7 +32,8 @@ struct KeymapFile {
   /// Reads a file's text; a line with a mistake is left out and reported.
   init(_ text: String, file: String) {
     self.file = file
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Cut at bytes: the program reads its keymap before it shows anything.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       do {
         try read(line, number: index + 1)
@@ -42,8 +43,8 @@ struct KeymapFile {
     }
   }
 
-  private mutating func read(_ line: Substring, number: Int) throws(KeymapProblem.Mistake) {
-    var words = line.split(whereSeparator: \.isWhitespace)
+  private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapProblem.Mistake) {
+    var words = line.split { $0 <= UInt8(ascii: " ") }.map { Substring($0) }
     if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
     guard let first = words.first else { return }
     let (contexts, isGroup) = try Self.contexts(first)

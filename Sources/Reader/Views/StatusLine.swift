@@ -120,18 +120,29 @@ struct StatusLine {
     }
   }
 
-  /// As many keys as fit, help before all others.
+  /// As many keys as fit, the last before all others.
   private func keys(in columns: Int) -> [(key: String, label: String)] {
-    let all = commands.compactMap { command in
-      reader.keymap.label(for: command, in: reader.context).map { ($0, command.label(in: reader.language)) }
-    }
-    let widths = all.map { displayWidth($0.0) + 1 + displayWidth($0.1) + 3 }
+    let all = reader.keying.chord.isEmpty ? usefulKeys : continuations
+    let widths = all.map { displayWidth($0.key) + 1 + displayWidth($0.label) + 3 }
     var room = columns + 3 - (widths.last ?? 0)
     guard room >= 0, let last = all.last else { return [] }
     let fitting = zip(all, widths).dropLast().prefix {
-      room -= $0.1; return room >= 0
+      room -= $0.1
+      return room >= 0
     }
-    return fitting.map { (key: $0.0.0, label: $0.0.1) } + [(key: last.0, label: last.1)]
+    return fitting.map(\.0) + [last]
+  }
+
+  private var usefulKeys: [(key: String, label: String)] {
+    commands.compactMap { command in
+      reader.keymap.label(for: command, in: reader.context).map { ($0, command.label(in: reader.language)) }
+    }
+  }
+
+  /// The chords that go on from the keys pressed.
+  private var continuations: [(key: String, label: String)] {
+    reader.keymap.bindings.filter { $0.context == reader.context && $0.chord.starts(with: reader.keying.chord) }
+      .map { (Keymap.label($0.chord), $0.command.label(in: reader.language)) }
   }
 
   /// The most useful first; help last, because that is where one looks for it.
@@ -148,10 +159,10 @@ struct StatusLine {
   }
 
   private func fitting(_ items: [String], in columns: Int) -> [String] {
-    var room = columns
-    return Array(
-      items.prefix {
-        room -= displayWidth($0) + 2; return room >= 0
-      })
+    var width = 0
+    return items.filter { item in
+      width += displayWidth(item) + 2
+      return width <= columns
+    }
   }
 }
