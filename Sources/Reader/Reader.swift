@@ -105,7 +105,6 @@ public struct Reader: Sendable {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    galley = nil
     return settle()
   }
 }

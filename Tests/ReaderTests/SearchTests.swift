@@ -213,3 +213,15 @@ func acrossParagraphs() {
   #expect(desk.reader.found?.count == "1/1")
   #expect(desk.marked(.currentMatch) == ["学", "习"])
 }
+
+@Test("A line that is cleared and typed again finds the same, also after a resize out of sight of the article")
+func typedAgain() {
+  var desk = article(columns: 40, rows: 8)
+  desk.type("5jqq")
+  desk.resize(columns: 22, rows: 44)
+  desk.type("/校长")
+  let once = desk.present().surface
+  desk.type("<ctrl-u>校长")
+  #expect(desk.present().surface == once)
+  #expect(desk.reader.place.top <= desk.reader.lastTop)
+}

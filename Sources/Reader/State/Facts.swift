@@ -36,8 +36,10 @@ struct HelpPage: Sendable {
 
 /// Where one is in an article: a place in the scan, and the line that shows it now.
 struct Place: Sendable, Equatable {
-  /// The first line shown, of the galley in force.
+  /// The first line shown, of the galley that it was counted in.
   var top = 0
+  /// That galley; in any other one the line has to be found again.
+  var galley: SetArticle.Key?
   /// What stood there when the reader last moved; nil for the very start. Only moves change it, so that a row of
   /// resizes does not drift.
   var anchor: Galley.Anchor?

@@ -1,5 +1,4 @@
 import Newspaper
-import Screen
 import Searching
 
 /// A search that is being typed, and how things were before.
@@ -10,7 +9,6 @@ struct SearchPrompt: Sendable {
     var visit: Visit
     var found: Found?
     var contentsTop: Int
-    var size: Size
   }
 
   var line = LineEditor()

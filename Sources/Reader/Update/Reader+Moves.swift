@@ -34,7 +34,7 @@ extension Reader {
   mutating func scroll(to line: Int) {
     let top = max(0, min(line, lastTop))
     guard top != place.top else { return }
-    place = Place(top: top, anchor: top == 0 ? nil : galley?.galley.anchor(ofLine: top))
+    place = Place(top: top, galley: galley?.key, anchor: top == 0 ? nil : galley?.galley.anchor(ofLine: top))
   }
 
   // MARK: Panes

@@ -3,7 +3,7 @@ import Searching
 
 extension Reader {
   mutating func beginSearch() {
-    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop, size: size)
+    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop)
     layers.append(.search(SearchPrompt(before: before, origin: readingPlace)))
   }
 
@@ -45,7 +45,7 @@ extension Reader {
   /// Searches for a whole text at once.
   mutating func search(_ text: String) {
     guard let query = Query(text) else { return beginSearch() }
-    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop, size: size)
+    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop)
     searches.add(text)
     find(query, from: readingPlace)
     if let current = found?.current { show(match: current) }
@@ -93,8 +93,6 @@ extension Reader {
     visit = before.visit
     found = before.found
     contentsTop = before.contentsTop
-    // Lines of the screen were counted at another size: the place must be found again.
-    if before.size != size { galley = nil }
   }
 
   private mutating func find(_ query: Query, from place: TextPlace) {

@@ -32,11 +32,13 @@ extension Reader {
     guard let issue, let article else { return galley = nil }
     let key = SetArticle.Key(
       issue: issue.id, article: visit.article, measure: layout.measure, rows: layout.panes.rows, isRaw: isRaw)
-    guard galley?.key != key else { return }
-    let new = Galley(article, issue: issue, measure: key.measure, raw: isRaw, language: language)
-    galley = SetArticle(key: key, galley: new)
-    let top = place.anchor.map { new.line(at: $0) } ?? 0
-    place.top = min(top, lastTop)
+    if galley?.key != key {
+      let new = Galley(article, issue: issue, measure: key.measure, raw: isRaw, language: language)
+      galley = SetArticle(key: key, galley: new)
+    }
+    guard let galley, place.galley != key else { return }
+    place.top = min(place.anchor.map { galley.galley.line(at: $0) } ?? 0, lastTop)
+    place.galley = key
   }
 
   /// The largest number of a first line at which the pane is still full.
