@@ -80,8 +80,11 @@ struct Phrases: Sendable {
   // MARK: Help
 
   func heading(_ contexts: [Context]) -> String {
-    if contexts == Context.reading { return say("Everywhere", "各栏通用") }
-    return contexts.map(heading).joined(separator: say(", ", "、"))
+    if contexts == Context.allCases { return say("Everywhere", "到处") }
+    let others = contexts.filter { !Context.reading.contains($0) }.map(heading)
+    let isInAllPanes = contexts.count == others.count + Context.reading.count
+    let panes = isInAllPanes ? [say("All panes", "各栏")] : contexts.filter(Context.reading.contains).map(heading)
+    return (panes + others).joined(separator: say(", ", "、"))
   }
 
   private func heading(_ context: Context) -> String {
@@ -95,7 +98,6 @@ struct Phrases: Sendable {
   }
   var keysColumn: String { say("keys", "键") }
   var helpColumn: String { say("what they do", "用处") }
-  func unbound(_ command: String) -> String { ":" + command }
 
   /// A page's number as the paper prints it; figures from 100 on.
   static func hanzi(_ number: Int) -> String {

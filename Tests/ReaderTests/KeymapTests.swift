@@ -155,6 +155,18 @@ func keymapFuzz() {
   }
 }
 
+@Test("Help says each thing once, and what a person changes in one context stands apart")
+func helpSections() {
+  let own = keymap("contents j next-page").keymap
+  let table = own.keyTable(in: .english)
+  #expect(table.contains("| **Contents** | |\n| `j` | down a page |"))
+  #expect(table.contains("| **Issue list, Article, Help** | |\n| `j` | down a line |"))
+  #expect(table.contains("| **All panes, Help** | |\n| `↓` | down a line |"))
+  let rows = Keymap.standard.keyTable(in: .english).split(separator: "\n").dropFirst(2)
+  #expect(Set(rows).count == rows.count)
+  #expect(rows.first == "| **All panes, Help** | |")
+}
+
 @Test("The key table for the README has every command with a key")
 func keyTable() {
   let table = Keymap.standard.keyTable(in: .english)
