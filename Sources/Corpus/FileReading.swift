@@ -1,0 +1,109 @@
+import Glibc
+
+// Foundation is kept away from here: these few calls are on the way to the first screen.
+
+/// What stands at a path.
+struct FileStatus {
+  /// What can be done with it.
+  enum Kind: Equatable {
+    case file
+    case folder
+    /// What cannot be read as a page, in words: `a FIFO`.
+    case other(String)
+  }
+
+  /// The same for every path that leads to the same file.
+  struct Identity: Hashable {
+    var device: UInt
+    var inode: UInt
+  }
+
+  var kind: Kind
+  var identity: Identity
+
+  /// Follows symbolic links.
+  init(path: String) throws(Problem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Problem(path, systemMessage(errno)) }
+    self.init(status)
+  }
+
+  fileprivate init(_ status: stat) {
+    identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFIFO: kind = .other("a FIFO")
+    case S_IFSOCK: kind = .other("a socket")
+    default: kind = .other("a device")
+    }
+  }
+}
+
+/// The bytes of a regular file, or of standard input for `-`.
+func readFile(_ path: String) throws(Problem) -> [UInt8] {
+  if path == IssueSource.standardInput.path { return try readAll(STDIN_FILENO, path: path, expecting: 0) }
+  // Non-blocking: what was a file a moment ago may be a FIFO now.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw Problem(path, systemMessage(errno)) }
+  if case .other(let what) = FileStatus(status).kind { throw notAFile(path, what) }
+  return try readAll(descriptor, path: path, expecting: Int(status.st_size))
+}
+
+/// The names in a folder, hidden ones left out, ordered by their bytes; and how many more there are that are not UTF-8,
+/// so that nothing could open them by a name that can be written.
+func entries(ofFolder path: String) throws(Problem) -> (names: [String], misnamed: Int) {
+  guard let folder = opendir(path) else { throw Problem(path, systemMessage(errno)) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  var misnamed = 0
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+    }
+    if let name, !name.hasPrefix(".") { names.append(name) }
+    if name == nil { misnamed += 1 }
+  }
+  return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, misnamed)
+}
+
+/// Says that something is no regular file.
+func notAFile(_ path: String, _ what: String) -> Problem {
+  Problem(path, "is \(what), not a file; left out (a page can be piped in with the path -)")
+}
+
+/// No page of a newspaper is larger; a file that is was given by mistake, and its text would fill the memory.
+private let largestPage = 64 << 20
+
+private func readAll(_ descriptor: Int32, path: String, expecting size: Int) throws(Problem) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var failure: Int32 = 0
+  while failure == 0, bytes.count <= largestPage {
+    let room = max(16 << 10, size + 1 - bytes.count)
+    let piece = [UInt8](unsafeUninitializedCapacity: min(room, largestPage + 1)) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
+      count = max(0, got)
+      failure = got < 0 ? errno : 0
+    }
+    if failure == EINTR { failure = 0; continue }
+    if piece.isEmpty { break }
+    if bytes.isEmpty { bytes = piece } else { bytes += piece }
+  }
+  if failure != 0 { throw Problem(path, systemMessage(failure)) }
+  if bytes.count > largestPage { throw Problem(path, "is larger than 64 MiB, too large for a page; left out") }
+  return bytes
+}
+
+/// An error of the system in words, with what to do where there is something to do.
+func systemMessage(_ code: Int32) -> String {
+  switch code {
+  case ENOENT, ENOTDIR: "no such file or folder; check the path"
+  case EACCES, EPERM: "no permission to read it; `chmod u+r` gives it to the owner"
+  case ELOOP: "a symbolic link that leads back to itself; left out"
+  case EISDIR: "is a folder, not a file"
+  default: String(cString: strerror(code))
+  }
+}
