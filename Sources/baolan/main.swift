@@ -1,1 +1,31 @@
-print("baolan")
+import Corpus
+import CSystem
+import Glibc
+
+bl_use_utf8_locale()
+
+var output = Output()
+let status: ExitStatus
+do {
+  status = try run(Array(CommandLine.arguments.dropFirst()), &output)
+  output.flush()
+} catch {
+  // What was written before stands before the message.
+  output.flush()
+  complain((error as? Failure)?.message ?? String(describing: error))
+  exit((error as? Failure)?.status.rawValue ?? ExitStatus.wrongUsage.rawValue)
+}
+exit(status.rawValue)
+
+/// Does what the words after the program's name say.
+func run(_ words: [String], _ output: inout Output) throws -> ExitStatus {
+  let invocation = try Invocation(words)
+  if invocation.has("--version") {
+    output.write("baolan \(version)\n")
+  } else if invocation.has("--help") {
+    output.write(invocation.command.name.isEmpty ? generalHelp : invocation.command.help)
+  } else {
+    return try invocation.command.run(invocation, &output)
+  }
+  return .done
+}

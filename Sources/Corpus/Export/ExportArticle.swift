@@ -1,0 +1,124 @@
+import Newspaper
+
+/// One article. The spans hold every line; `people`, `dateline`, `credit` and `jump` repeat what stands in them.
+struct ExportArticle: Encodable, Sendable {
+  struct Byline: Encodable {
+    var text: String
+    var page: Int
+    /// Empty where the names stand inside the body.
+    var lines: [Int]
+    var people: [PersonRecord]
+  }
+
+  struct PersonRecord: Encodable {
+    var role: String
+    var name: String
+  }
+
+  struct DatelineRecord: Encodable {
+    var text: String
+    var agency: String
+    var place: String?
+    var date: String?
+  }
+
+  struct JumpRecord: Encodable {
+    var text: String
+    var direction: String
+    var to: Int
+  }
+
+  var number: Int
+  var kind: String
+  var kicker: [ExportSpan]
+  var headline: [ExportSpan]
+  var deck: [ExportSpan]
+  var byline: Byline?
+  var dateline: DatelineRecord?
+  var body: [ExportSpan]
+  var captions: [ExportSpan]
+  var pointer: ExportSpan?
+  var jump: JumpRecord?
+  var repeats: [ExportSpan]
+
+  init(_ article: Article) {
+    number = article.number
+    kind = article.kind.rawValue
+    kicker = article.spans(.kicker)
+    headline = article.spans(.headline)
+    deck = article.spans(.deck)
+    byline = Self.byline(of: article)
+    dateline = article.dateline.map {
+      DatelineRecord(text: $0.text, agency: $0.agency, place: $0.place, date: $0.date)
+    }
+    body = article.blocks.compactMap(Self.bodySpan)
+    captions = article.blocks(.caption).map { ExportSpan($0.passage, credit: $0.credit) }
+    pointer = ExportSpan(joining: article.spans(.pointer), to: article.pointsTo)
+    jump = article.jump.map { JumpRecord(text: $0.text, direction: $0.direction.rawValue, to: $0.page) }
+    repeats = article.spans(.repeated)
+  }
+
+  private static func bodySpan(_ block: Block) -> ExportSpan? {
+    switch block.role {
+    case .paragraph, .subhead: ExportSpan(block.passage, kind: block.role.rawValue)
+    default: nil
+    }
+  }
+
+  private static func byline(of article: Article) -> Byline? {
+    let people = article.people.map { PersonRecord(role: $0.role, name: $0.name) }
+    if let span = ExportSpan(joining: article.spans(.byline)) {
+      return Byline(text: span.text, page: span.page, lines: span.lines, people: people)
+    }
+    guard !people.isEmpty else { return nil }
+    return Byline(text: "", page: article.blocks.first?.passage.page ?? 1, lines: [], people: people)
+  }
+}
+
+extension Article {
+  fileprivate func spans(_ role: Block.Role) -> [ExportSpan] { blocks(role).map { ExportSpan($0.passage) } }
+}
+
+/// A text and the source lines that it stands on, in reading order.
+struct ExportSpan: Encodable, Sendable {
+  struct RepairRecord: Encodable {
+    var kind: String
+    var line: Int
+    var because: String
+  }
+
+  /// In the body only: `paragraph` or `subhead`.
+  var kind: String?
+  /// The repaired text.
+  var text: String
+  var page: Int
+  var lines: [Int]
+  var credit: String?
+  /// In a pointer only: the page that it sends the reader to.
+  var to: Int?
+  /// Always there in the body; elsewhere where there are any.
+  var repairs: [RepairRecord]?
+
+  init(_ passage: Passage, kind: String? = nil, credit: String? = nil) {
+    self.kind = kind
+    text = passage.text
+    page = passage.page
+    lines = passage.lines
+    self.credit = credit
+    let records = passage.repairs.map {
+      RepairRecord(kind: $0.kind.rawValue, line: $0.line, because: $0.because.words(in: .english))
+    }
+    repairs = kind == nil && records.isEmpty ? nil : records
+  }
+
+  /// Several spans where the format has room for one; nil where there are none.
+  init?(joining spans: [ExportSpan], to: Int? = nil) {
+    guard let first = spans.first else { return nil }
+    self = first
+    text = spans.map(\.text).joined(separator: " ")
+    lines = spans.flatMap(\.lines)
+    let all = spans.compactMap(\.repairs).flatMap { $0 }
+    repairs = all.isEmpty ? nil : all
+    self.to = to
+  }
+}

@@ -1,0 +1,78 @@
+extension CommandForm {
+  /// Every command, in the order of help.
+  static let all = [list, show, search, export, help]
+
+  /// What the program does without a command.
+  static let read = CommandForm(
+    name: "",
+    options: [OptionForm(name: "--version", summary: "show the version")],
+    summary: "read the newspaper",
+    details: """
+      PATH is a folder, read with all that is in it, or a file; in a folder the pages are
+      the files that end in .txt or .md. `-` reads a page from standard input.
+      Without a PATH: $BAOLAN_CORPUS, else the paths in $XDG_CONFIG_HOME/baolan/corpus
+      (one a line), else ./seeds. When standard output is no terminal, what `list` prints.
+      """,
+    run: runRead)
+
+  private static let list = CommandForm(
+    name: "list",
+    options: [textOrJSON],
+    summary: "one line an issue: id, date, articles, headline",
+    details: """
+      Newest first. A date marked ≈ is inferred. On a terminal the columns are aligned;
+      in a pipe they are separated by one tab each.
+      """,
+    run: runList)
+
+  private static let show = CommandForm(
+    name: "show",
+    operands: ["ID[/ARTICLE]"],
+    options: [
+      OptionForm(
+        name: "--width", value: .number(10...1000), summary: "set lines of N columns; else the terminal's, or 80"),
+      OptionForm(name: "--raw", summary: "the scan's own lines"),
+    ],
+    summary: "an issue, or an article of it, as typeset text",
+    details: """
+      ID is an issue's id or date, or a beginning of one that only it has.
+      ARTICLE is the article's number.
+      """,
+    run: runShow)
+
+  private static let search = CommandForm(
+    name: "search",
+    operands: ["QUERY"],
+    options: [
+      issue, textOrJSON,
+      OptionForm(name: "--count", summary: "only how many there are"),
+    ],
+    summary: "every occurrence of a text, whatever the scan did to it",
+    details: """
+      Stray spaces, broken lines and half- or full-width forms do not matter.
+      A line each: ID/ARTICLE:PAGE:LINES: …before[match]after… Status 1 where nothing is found.
+      """,
+    run: runSearch)
+
+  private static let export = CommandForm(
+    name: "export",
+    options: [
+      OptionForm(name: "--format", value: .oneOf(["json"] + proseFormats), summary: "the form of the document"),
+      issue,
+      OptionForm(name: "--output", value: .text("FILE"), summary: "write to FILE instead of standard output"),
+    ],
+    summary: "issues as a document for other programs",
+    run: runExport)
+
+  private static let help = CommandForm(
+    name: "help",
+    operands: ["[COMMAND]"],
+    takesPaths: false,
+    summary: "this help, or a command's",
+    run: runHelp)
+
+  private static let textOrJSON = OptionForm(
+    name: "--format", value: .oneOf(["text", "json"]), summary: "text is the default")
+  private static let issue = OptionForm(
+    name: "--issue", value: .text("ID"), summary: "only this issue, by its id, its date or a beginning of one")
+}

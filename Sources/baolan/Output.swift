@@ -1,0 +1,44 @@
+import Corpus
+import Glibc
+import Typesetting
+
+/// Standard output: written in large pieces, and through the gate where it is a terminal.
+struct Output {
+  /// Whether a person sees it as it is.
+  let isTerminal = isatty(STDOUT_FILENO) == 1
+  private var buffer: [UInt8] = []
+
+  /// Writes text that ends its own lines.
+  mutating func write(_ text: String) {
+    if isTerminal {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      buffer += lines.map { legible($0) }.joined(separator: "\n").utf8
+    } else {
+      buffer += text.utf8
+    }
+    if buffer.count >= 64 << 10 { flush() }
+  }
+
+  /// Sends what was written so far.
+  mutating func flush() {
+    let failure = writeAll(buffer, to: STDOUT_FILENO)
+    buffer = []
+    guard let failure else { return }
+    // The reader of the pipe has seen enough: end as the signal would, which someone turned off.
+    if failure == EPIPE { _exit(128 + SIGPIPE) }
+    complain("standard output: " + String(cString: strerror(failure)))
+    _exit(ExitStatus.wrongUsage.rawValue)
+  }
+
+  /// The columns of the terminal; nil where there is none.
+  var terminalColumns: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// Says something on standard error, in one line, through the gate.
+func complain(_ message: String) {
+  _ = writeAll(Array(("baolan: " + legible(message) + "\n").utf8), to: STDERR_FILENO)
+}

@@ -1,0 +1,65 @@
+import Corpus
+import Newspaper
+import Typesetting
+
+/// `show`.
+func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  var corpus = try invocation.openCorpus()
+  let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
+  if invocation.has("--raw") {
+    output.write(article.map { scan(of: $0, in: issue) } ?? scan(of: issue))
+    return .done
+  }
+  let width = invocation["--width"].flatMap { Int($0) } ?? output.terminalColumns ?? 80
+  for article in article.map({ [$0] }) ?? issue.articles {
+    output.write(typeset(article, width: width))
+  }
+  return .done
+}
+
+extension Corpus {
+  /// What `ID` or `ID/ARTICLE` names; no article where the whole issue is meant.
+  fileprivate mutating func issueAndArticle(named name: String) throws -> (Issue, Article?) {
+    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let id = try soleID(matching: parts[0])
+    guard let issue = try issue(id) else { throw Failure(message: "no issue `\(id)`", status: .nothingFound) }
+    guard parts.count > 1 else { return (issue, nil) }
+    guard let article = issue.articles.first(where: { String($0.number) == parts[1] }) else {
+      let known = issue.articles.isEmpty ? "it has none" : "it has 1 to \(issue.articles.count)"
+      throw Failure(message: "no article `\(parts[1])` in \(id); \(known)", status: .nothingFound)
+    }
+    return (issue, article)
+  }
+}
+
+/// The pages as the files have them.
+private func scan(of issue: Issue) -> String {
+  issue.pages.map { page in
+    (1...max(1, page.text.lineCount)).prefix(page.text.lineCount).map { page.text.line($0) + "\n" }.joined()
+  }.joined()
+}
+
+/// The lines that an article stands on, as the files have them, with a blank line where others lie between.
+private func scan(of article: Article, in issue: Issue) -> String {
+  let places = article.blocks.flatMap { block in
+    block.passage.lines.map { SourcePosition(page: block.passage.page, line: $0) }
+  }.sorted()
+  var text = ""
+  for (index, place) in places.enumerated() {
+    if index > 0, places[index - 1].line + 1 != place.line { text += "\n" }
+    text += (issue.page(place.page)?.text.line(place.line) ?? "") + "\n"
+  }
+  return text
+}
+
+/// An article set into lines of at most `width` columns, with a blank line after each block.
+private func typeset(_ article: Article, width: Int) -> String {
+  article.blocks.map { block in
+    let indent = block.role == .paragraph ? 4 : 0
+    let text = Array(block.passage.text.utf8)
+    let lines = setLines(block.passage.text, LineSetting(measure: width, firstIndent: indent)).map { line in
+      String(repeating: " ", count: line.indent) + String(decoding: text[line.range], as: UTF8.self) + "\n"
+    }
+    return lines.joined() + "\n"
+  }.joined()
+}
