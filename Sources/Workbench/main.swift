@@ -1,1 +1,26 @@
-print("workbench")
+import CSystem
+import Corpus
+import Glibc
+
+// Programs for the people who build Baolan, one a file.
+
+bl_use_utf8_locale()
+
+let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] = [
+  ("bench-parse", "[--seconds N] [PATH…]   how fast pages are parsed", benchParse),
+  (
+    "fuzz-pages", "[--count N] [--seed S] [--first N] [--verbose] [PATH…]   damaged pages against the promises",
+    fuzzPages
+  ),
+]
+
+let words = Array(CommandLine.arguments.dropFirst())
+do {
+  guard let program = programs.first(where: { $0.name == words.first }) else {
+    throw Misuse("programs:\n" + programs.map { "  Workbench \($0.name) \($0.usage)" }.joined(separator: "\n"))
+  }
+  exit(try program.run(Array(words.dropFirst())))
+} catch {
+  _ = writeAll(Array("\(error)\n".utf8), to: STDERR_FILENO)
+  exit(2)
+}

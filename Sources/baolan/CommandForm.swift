@@ -39,6 +39,9 @@ struct OptionForm: Sendable {
     }
   }
 
+  /// The same with a word for its value: `--format FORMAT`.
+  var shortUsage: String { name + " " + name.drop { $0 == "-" }.uppercased() }
+
   /// What is wrong with a value, or nil.
   func fault(in text: String) -> String? {
     switch value {

@@ -51,7 +51,7 @@ extension CommandForm {
   /// The same without what may be left out.
   fileprivate var shortUsage: String {
     let words = ["baolan"] + (name.isEmpty ? [] : [name]) + operands + (takesPaths ? ["[PATH…]"] : [])
-    return (words + options.filter(isNeeded).map(\.usage)).joined(separator: " ")
+    return (words + options.filter(isNeeded).map(\.shortUsage)).joined(separator: " ")
   }
 
   /// What `help` prints of it.
