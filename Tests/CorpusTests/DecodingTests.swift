@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@testable import Corpus
+
+@Suite("What the bytes of a page say")
+struct DecodingTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test("A byte order mark is no part of the first line")
+  func byteOrderMark() throws {
+    try scratch.write([0xEF, 0xBB, 0xBF] + Array("衡阳\n日报\n".utf8), to: "a.txt")
+    var corpus = scratch.open()
+    #expect(try corpus.lines(of: "a") == ["衡阳", "日报"])
+    #expect(corpus.problems.isEmpty)
+  }
+
+  @Test("CR LF and CR end lines as LF does")
+  func lineBreaks() throws {
+    try scratch.write("一\r\n二\r三\n\n四", to: "a.txt")
+    var corpus = scratch.open()
+    #expect(try corpus.lines(of: "a") == ["一", "二", "三", "", "四"])
+  }
+
+  @Test("A byte that is not UTF-8 is shown as �, its line is named, and all else is kept")
+  func invalid() throws {
+    try scratch.write(Array("一\n二".utf8) + [0xE9] + Array("三\n".utf8), to: "a.txt")
+    var corpus = scratch.open()
+    #expect(try corpus.lines(of: "a") == ["一", "二\u{FFFD}三"])
+    #expect(scratch.complaints(of: corpus) == ["a.txt: line 2: not UTF-8 (byte 0xE9); shown as \u{FFFD}"])
+  }
+
+  @Test("Many such bytes are one complaint with their number")
+  func manyInvalid() throws {
+    try scratch.write(Array("a".utf8) + [0xFF, 0x41, 0xFF, 0x41, 0x0A, 0xFF], to: "a.txt")
+    #expect(
+      scratch.complaints(of: scratch.open()) == ["a.txt: line 1: not UTF-8 (byte 0xFF and 2 more); shown as \u{FFFD}"])
+  }
+
+  @Test("A character that the file's end cuts off is one �")
+  func cutOff() throws {
+    try scratch.write(Array("一".utf8) + Array("二".utf8.prefix(2)), to: "a.txt")
+    var corpus = scratch.open()
+    #expect(try corpus.lines(of: "a") == ["一\u{FFFD}"])
+  }
+
+  @Test("Any bytes are decoded to the same text as Swift decodes them to", arguments: 0..<200)
+  func likeSwift(seed: UInt64) throws {
+    var random = SeededGenerator(state: seed)
+    let pool: [UInt8] = [0x41, 0x0A, 0xE4, 0xB8, 0x80, 0xC3, 0xA9, 0xF0, 0x9F, 0x92, 0xA9, 0xFF, 0xED, 0xA0]
+    let bytes = [0x41] + (0..<40).map { _ in pool.randomElement(using: &random) ?? 0x41 }
+    let page = try decodePage(bytes, path: "x")
+    #expect(page.text.bytes == Array(String(decoding: bytes, as: UTF8.self).utf8))
+    #expect((page.problem == nil) == (String(validating: bytes, as: UTF8.self) != nil))
+  }
+
+  @Test("A NUL byte is no text: the file and the line are named, and the rest is read")
+  func nul() throws {
+    try scratch.write("一\n二\u{0}三", to: "a.txt")
+    try scratch.write("文", to: "b.txt")
+    let corpus = scratch.open()
+    #expect(corpus.ids == ["b"])
+    #expect(scratch.complaints(of: corpus) == ["a.txt: line 2: NUL byte: binary, not a page of text; left out"])
+  }
+
+  @Test("A file of control characters is binary")
+  func binary() throws {
+    try scratch.write(Array(repeating: [1, 2, 3, 0x41, 0x42], count: 50).flatMap { $0 }, to: "a.txt")
+    #expect(scratch.complaints(of: scratch.open()) == ["a.txt: binary, not a page of text; left out"])
+  }
+
+  @Test("A page with a few escapes is still a page")
+  func escapes() throws {
+    try scratch.write("\u{1B}[1m衡阳日报\u{1B}[0m 第一版\u{7}", to: "a.txt")
+    #expect(scratch.open().ids == ["a"])
+  }
+
+  @Test("An empty file, a blank one and a lone byte order mark are named, and the rest is read")
+  func empty() throws {
+    try scratch.write("", to: "a.txt")
+    try scratch.write(" \n\t\r\n\n", to: "b.txt")
+    try scratch.write([0xEF, 0xBB, 0xBF], to: "c.txt")
+    try scratch.write("文", to: "d.txt")
+    let corpus = scratch.open()
+    #expect(corpus.ids == ["d"])
+    #expect(
+      scratch.complaints(of: corpus) == ["a.txt", "b.txt", "c.txt"].map { $0 + ": is empty; left out" })
+  }
+}
+
+/// The same numbers every time (an LCG with Knuth's constants, high bits only).
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state >> 32) | (state << 32)
+  }
+}
