@@ -1,6 +1,7 @@
 #include "Resources.h"
 
-const unsigned char bl_default_keymap[] = {
+static const unsigned char default_keymap[] = {
 #embed "keymap"
 };
-const size_t bl_default_keymap_length = sizeof bl_default_keymap;
+const unsigned char *bl_default_keymap(void) { return default_keymap; }
+const size_t bl_default_keymap_length = sizeof default_keymap;

@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/// The default keymap, UTF-8 text.
-extern const unsigned char bl_default_keymap[];
+/// The default keymap: UTF-8 text, its length in bytes. (Swift does not import an array of unknown length.)
+const unsigned char *bl_default_keymap(void);
 extern const size_t bl_default_keymap_length;
 
 #endif

@@ -12,6 +12,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "fuzz-pages", "[--count N] [--seed S] [--first N] [--verbose] [PATH…]   damaged pages against the promises",
     fuzzPages
   ),
+  ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
 ]
 
 let words = Array(CommandLine.arguments.dropFirst())

@@ -30,7 +30,8 @@ extension CommandForm {
     operands: ["ID[/ARTICLE]"],
     options: [
       OptionForm(
-        name: "--width", value: .number(10...1000), summary: "set lines of N columns; else the terminal's, or 80"),
+        name: "--width", value: .number(10...1000),
+        summary: "lines of at most N columns; else the terminal's, at most 80"),
       OptionForm(name: "--raw", summary: "the scan's own lines"),
     ],
     summary: "an issue, or an article of it, as typeset text",

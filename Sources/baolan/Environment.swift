@@ -18,9 +18,10 @@ var language: Language {
 
 extension Invocation {
   /// The corpus that is meant, opened; what could not be read is told on standard error.
-  func openCorpus() throws -> Corpus {
+  /// - Parameter quietly: tells it only where nothing could be read.
+  func openCorpus(quietly: Bool = false) throws -> Corpus {
     let corpus = Corpus.open(paths: try corpusPaths())
-    for problem in corpus.problems { complain(problem.description) }
+    if !quietly || corpus.sources.isEmpty { corpus.problems.forEach { complain($0.description) } }
     guard !corpus.sources.isEmpty else {
       throw Failure(message: "no page could be read; give a folder or a file of pages (`baolan help`)")
     }

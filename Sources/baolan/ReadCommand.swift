@@ -1,9 +1,100 @@
 import Corpus
+import Glibc
+import Newspaper
+import Reader
+import Screen
+import Terminal
 
 /// Reading, what the program is for. In a pipe, `list`.
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  return try runList(invocation, &output)
+  guard output.isTerminal else { return try runList(invocation, &output) }
+  let corpus = try invocation.openCorpus(quietly: true)
+  let (keymap, mistakes) = keymapInForce()
+  let notices = corpus.problems.map(\.description) + mistakes
+  do throws(TerminalError) {
+    let name = corpusName(try? invocation.corpusPaths())
+    let terminal = try NcursesTerminal()
+    let reader = Reader(
+      corpusName: name, issues: corpus.summaries, keymap: keymap, language: language, size: terminal.size,
+      notices: notices)
+    var session = Session(terminal: terminal, reader: reader, corpus: corpus)
+    session.run()
+    terminal.end()
+    notices.forEach(complain)
+    if let signal = terminal.endingSignal { end(by: signal) }
+  } catch {
+    notices.forEach(complain)
+    throw Failure(message: error.message)
+  }
+  return .done
 }
 
-/// The key table of the keymap in force.
-func keyHelp() -> String { "" }
+/// A reader in a terminal and the corpus that it reads.
+private struct Session {
+  var terminal: NcursesTerminal
+  var reader: Reader
+  var corpus: Corpus
+  private var isOver = false
+
+  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus) {
+    self.terminal = terminal
+    self.reader = reader
+    self.corpus = corpus
+  }
+
+  /// Carries events to the reader and its effects to the world, until it quits.
+  mutating func run() {
+    perform(reader.start())
+    while !isOver {
+      show()
+      var event = terminal.nextEvent(within: nil)
+      // What came meanwhile is shown at once with it; but a flood of keys does not keep the screen from moving.
+      for _ in 0..<64 {
+        guard let next = event, !isOver else { break }
+        perform(reader.handle(next))
+        event = isOver ? nil : terminal.nextEvent(within: 0)
+      }
+      if let event { perform(reader.handle(event)) }
+    }
+  }
+
+  private func show() {
+    var surface = Surface(size: reader.size)
+    let cursor = reader.draw(on: &surface)
+    terminal.present(surface, cursor: cursor)
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .open(let id): waiting += open(id)
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .quit: isOver = true
+      }
+    }
+  }
+
+  private mutating func open(_ id: String) -> [Effect] {
+    do throws(Problem) {
+      guard let issue = try corpus.issue(id) else { return [] }
+      return reader.receive(issue)
+    } catch {
+      return reader.receive(failure: error.description, issue: id)
+    }
+  }
+}
+
+/// What the title line calls a corpus: its folder or file, and how many more there are.
+private func corpusName(_ paths: [String]?) -> String {
+  guard let paths, let first = paths.first else { return "" }
+  let name = first.split(separator: "/").last.map(String.init) ?? first
+  return paths.count == 1 ? name : "\(name) +\(paths.count - 1)"
+}
+
+/// Ends as the signal would have, so that whoever sent it sees that.
+private func end(by number: Int32) {
+  signal(number, SIG_DFL)
+  raise(number)
+}

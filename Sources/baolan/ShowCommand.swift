@@ -1,6 +1,6 @@
 import Corpus
 import Newspaper
-import Typesetting
+import Reader
 
 /// `show`.
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
@@ -10,9 +10,10 @@ func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     output.write(article.map { scan(of: $0, in: issue) } ?? scan(of: issue))
     return .done
   }
-  let width = invocation["--width"].flatMap { Int($0) } ?? output.terminalColumns ?? 80
+  let width = invocation["--width"].flatMap { Int($0) } ?? min(80, output.terminalColumns ?? 80)
   for article in article.map({ [$0] }) ?? issue.articles {
-    output.write(typeset(article, width: width))
+    let galley = Galley(article, issue: issue, measure: width, raw: false, language: language)
+    output.write(galley.text.joined(separator: "\n") + "\n\n")
   }
   return .done
 }
@@ -50,16 +51,4 @@ private func scan(of article: Article, in issue: Issue) -> String {
     text += (issue.page(place.page)?.text.line(place.line) ?? "") + "\n"
   }
   return text
-}
-
-/// An article set into lines of at most `width` columns, with a blank line after each block.
-private func typeset(_ article: Article, width: Int) -> String {
-  article.blocks.map { block in
-    let indent = block.role == .paragraph ? 4 : 0
-    let text = Array(block.passage.text.utf8)
-    let lines = setLines(block.passage.text, LineSetting(measure: width, firstIndent: indent)).map { line in
-      String(repeating: " ", count: line.indent) + String(decoding: text[line.range], as: UTF8.self) + "\n"
-    }
-    return lines.joined() + "\n"
-  }.joined()
 }
