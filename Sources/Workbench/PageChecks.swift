@@ -33,7 +33,9 @@ private func faults(of passage: Passage, on page: PageText) -> [String] {
     faults.append("the passage at line \(first) has other letters than its lines")
   }
   if !runsCover(passage) { faults.append("the runs of the passage at line \(first) leave holes or overlap") }
-  if !runsAreTrue(passage, page) { faults.append("a run of the passage at line \(first) differs from its source") }
+  if let run = untrueRun(passage, page) {
+    faults.append("a run of the passage at line \(first) differs from its source: \(run)")
+  }
   if !comesBack(passage) { faults.append("a place of the passage at line \(first) does not come back from the source") }
   return faults
 }
@@ -56,17 +58,19 @@ private func runsCover(_ passage: Passage) -> Bool {
   return Int(end) == passage.text.utf8.count
 }
 
-/// A run as long as its source has its source's bytes.
-private func runsAreTrue(_ passage: Passage, _ page: PageText) -> Bool {
+/// The first run that is as long as its source and has other bytes, or that leads outside its line. One space may stand
+/// for one byte of other white space.
+private func untrueRun(_ passage: Passage, _ page: PageText) -> Passage.Run? {
   let text = Array(passage.text.utf8)
-  return passage.runs.allSatisfy { run in
-    guard passage.lines.contains(Int(run.line)), run.length >= 0, run.sourceLength >= 0 else { return false }
-    let line = page.range(ofLine: Int(run.line))
-    let source = line.lowerBound + Int(run.sourceOffset)..<line.lowerBound + Int(run.sourceOffset + run.sourceLength)
+  return passage.runs.first { run in
+    guard passage.lines.contains(Int(run.line)), run.length >= 0, run.sourceLength >= 0 else { return true }
+    let line = page.bytes[page.range(ofLine: Int(run.line))]
+    let source = Int(run.sourceOffset)..<Int(run.sourceOffset + run.sourceLength)
     let place = Int(run.offset)..<Int(run.offset + run.length)
-    guard source.lowerBound >= line.lowerBound, source.upperBound <= line.upperBound else { return false }
-    guard run.length == run.sourceLength, place.upperBound <= text.count else { return run.length != run.sourceLength }
-    return text[place].elementsEqual(page.bytes[source])
+    guard source.lowerBound >= 0, source.upperBound <= line.count, place.upperBound <= text.count else { return true }
+    let bytes = line[line.startIndex + source.lowerBound..<line.startIndex + source.upperBound]
+    if run.length != run.sourceLength || text[place].elementsEqual(bytes) { return false }
+    return !(text[place].elementsEqual([0x20]) && bytes.allSatisfy { $0 < 0x20 || $0 == 0x7F })
   }
 }
 
