@@ -9,13 +9,13 @@ import Terminal
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   guard output.isTerminal else { return try runList(invocation, &output) }
   let corpus = try invocation.openCorpus(quietly: true)
+  let paths = try invocation.corpusPaths()
   let (keymap, mistakes) = keymapInForce()
   let notices = corpus.problems.map(\.description) + mistakes
   do throws(TerminalError) {
-    let name = corpusName(try? invocation.corpusPaths())
     let terminal = try NcursesTerminal()
     let reader = Reader(
-      corpusName: name, issues: corpus.summaries, keymap: keymap, language: language, size: terminal.size,
+      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language, size: terminal.size,
       notices: notices)
     var session = Session(terminal: terminal, reader: reader, corpus: corpus)
     session.run()
@@ -86,11 +86,12 @@ private struct Session {
   }
 }
 
-/// What the title line calls a corpus: its folder or file, and how many more there are.
-private func corpusName(_ paths: [String]?) -> String {
-  guard let paths, let first = paths.first else { return "" }
-  let name = first.split(separator: "/").last.map(String.init) ?? first
-  return paths.count == 1 ? name : "\(name) +\(paths.count - 1)"
+/// What the title line calls a corpus: its first folder or file, and how many more there are.
+private func corpusName(_ paths: [String]) -> String {
+  let readable = paths.filter { $0 == "-" || exists($0) }
+  guard let first = readable.first else { return "" }
+  let name = first == "-" ? "stdin" : first.split(separator: "/").last.map(String.init) ?? first
+  return readable.count == 1 ? name : "\(name) +\(readable.count - 1)"
 }
 
 /// Ends as the signal would have, so that whoever sent it sees that.
