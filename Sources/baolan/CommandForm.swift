@@ -27,6 +27,8 @@ struct OptionForm: Sendable {
   /// With its dashes.
   var name: String
   var value: Value = .none
+  /// Whether there is nothing that goes without saying.
+  var isNeeded = false
   var summary: String
 
   /// As usage shows it: `--format text|json`.

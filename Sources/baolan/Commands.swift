@@ -58,7 +58,8 @@ extension CommandForm {
   private static let export = CommandForm(
     name: "export",
     options: [
-      OptionForm(name: "--format", value: .oneOf(["json"] + proseFormats), summary: "the form of the document"),
+      OptionForm(
+        name: "--format", value: .oneOf(["json"] + proseFormats), isNeeded: true, summary: "the form of the document"),
       issue,
       OptionForm(name: "--output", value: .text("FILE"), summary: "write to FILE instead of standard output"),
     ],

@@ -12,8 +12,8 @@ func runHelp(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     return .done
   }
   guard let command = CommandForm.all.first(where: { $0.name == topic }) else {
-    let near = nearest(to: topic, in: CommandForm.all.map(\.name) + ["keys"]).map { "; did you mean `\($0)`?" } ?? ""
-    throw Failure(message: "no command `\(topic)`" + near + " (`baolan help`)")
+    let names = CommandForm.all.map(\.name) + ["keys"]
+    throw Failure(message: "no command `\(topic)`" + (suggestion(for: topic, in: names) ?? "") + " (`baolan help`)")
   }
   output.write(command.help)
   return .done
@@ -44,14 +44,14 @@ var generalHelp: String {
 extension CommandForm {
   /// Its words and what must or may follow them.
   var usage: String {
-    let more = name.isEmpty ? [] : options.filter { !isNeeded($0) }.map { "[\($0.usage)]" }
+    let more = name.isEmpty ? [] : options.filter { !$0.isNeeded }.map { "[\($0.usage)]" }
     return ([shortUsage] + more).joined(separator: " ")
   }
 
   /// The same without what may be left out.
   fileprivate var shortUsage: String {
     let words = ["baolan"] + (name.isEmpty ? [] : [name]) + operands + (takesPaths ? ["[PATH…]"] : [])
-    return (words + options.filter(isNeeded).map(\.shortUsage)).joined(separator: " ")
+    return (words + options.filter(\.isNeeded).map(\.shortUsage)).joined(separator: " ")
   }
 
   /// What `help` prints of it.
@@ -63,7 +63,4 @@ extension CommandForm {
     let text = details.isEmpty ? "" : "\n" + details + "\n"
     return "usage: \(usage)\n\n\(summary)\n\(text)\n\(rows.joined(separator: "\n"))\n"
   }
-
-  /// An export has no format that goes without saying.
-  private func isNeeded(_ option: OptionForm) -> Bool { name == "export" && option.name == "--format" }
 }

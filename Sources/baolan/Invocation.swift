@@ -33,6 +33,9 @@ extension Invocation {
       }
     }
     try takeOperands(plain)
+    if !has("--help"), let needed = chosen.options.first(where: { $0.isNeeded && !has($0.name) }) {
+      throw misused("\(needed.usage) is missing")
+    }
   }
 
   private mutating func takeOption(_ word: String, from rest: inout ArraySlice<String>) throws {
@@ -60,8 +63,7 @@ extension Invocation {
   }
 
   private func unknown(option: String) -> Failure {
-    let near = nearest(to: option, in: command.allOptions.map(\.name)).map { "; did you mean `\($0)`?" } ?? ""
-    return misused("no option `\(option)`" + near)
+    misused("no option `\(option)`" + (suggestion(for: option, in: command.allOptions.map(\.name)) ?? ""))
   }
 
   private func misused(_ message: String) -> Failure {
@@ -80,17 +82,16 @@ extension CommandForm {
     guard let word, !word.hasPrefix("-") else { return read }
     if let command = all.first(where: { $0.name == word }) { return command }
     if word.contains("/") || word.contains(".") || exists(word) { return read }
-    let near =
-      nearest(to: word, in: all.map(\.name)).map { "; did you mean `\($0)`?" } ?? "; `baolan help` shows commands"
+    let near = suggestion(for: word, in: all.map(\.name)) ?? "; `baolan help` shows commands"
     throw Failure(message: "`\(word)` is neither a command nor a file or folder" + near)
   }
 }
 
-/// The word that was probably meant: the nearest by edit distance, if half of it or less differs.
-func nearest(to word: String, in choices: [String]) -> String? {
+/// Asks for the word that was probably meant: the nearest by edit distance, if half of it or less differs.
+func suggestion(for word: String, in choices: [String]) -> String? {
   let distances = choices.map { (choice: $0, distance: editDistance(word, $0)) }
   guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-  return best.distance * 2 <= word.count ? best.choice : nil
+  return best.distance * 2 <= word.count ? "; did you mean `\(best.choice)`?" : nil
 }
 
 /// Levenshtein's: how many characters must be put in, taken out or changed.
