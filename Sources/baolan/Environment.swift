@@ -17,14 +17,16 @@ var language: Language {
 }
 
 extension Invocation {
-  /// The corpus that is meant, opened; what could not be read is told on standard error.
+  /// The corpus that is meant, opened; what could not be read is told on standard error, a line each.
   /// - Parameter quietly: tells it only where nothing could be read.
   func openCorpus(quietly: Bool = false) throws -> Corpus {
     let corpus = Corpus.open(paths: try corpusPaths())
-    if !quietly || corpus.sources.isEmpty { corpus.problems.forEach { complain($0.description) } }
+    let complaints = corpus.problems.map(\.description)
     guard !corpus.sources.isEmpty else {
-      throw Failure(message: "no page could be read; give a folder or a file of pages (`baolan help`)")
+      complaints.dropLast().forEach(complain)
+      throw Failure(message: complaints.last ?? "no page to read; give a folder or a file of pages")
     }
+    if !quietly { complaints.forEach(complain) }
     return corpus
   }
 
