@@ -22,28 +22,43 @@ public struct KeyTable: Sendable {
   /// None is empty.
   public let sections: [Section]
 
-  /// Keys that mean the same in all three panes stand first and together; then those of each context.
+  /// Keys stand together that mean the same in the same contexts, so that none has to be read twice.
   public init(_ keymap: Keymap) {
-    let common = Self.rows(keymap, Context.reading) { $0 }
-    let others = Context.allCases.map { context in
-      Section(
-        contexts: [context],
-        rows: Self.rows(keymap, [context]) { chord in
-          Context.reading.contains(context) && common.contains(where: { $0.keys.contains(chord) }) ? nil : chord
-        })
+    var sections: [[Context]: [Row]] = [:]
+    let byCommand = Dictionary(grouping: keymap.bindings, by: \.command)
+    for command in Command.allCases {
+      for row in Self.rows(command, byCommand[command] ?? []) {
+        sections[row.contexts, default: []].append(Row(keys: row.keys, command: command))
+      }
     }
-    sections = ([Section(contexts: Context.reading, rows: common)] + others).filter { !$0.rows.isEmpty }
+    self.sections = sections.map { Section(contexts: $0.key, rows: $0.value) }
+      .sorted { Self.rank($0.contexts).lexicographicallyPrecedes(Self.rank($1.contexts)) }
   }
 
-  /// The commands that have keys in all of some contexts.
-  private static func rows(_ keymap: Keymap, _ contexts: [Context], _ keep: (String) -> String?) -> [Row] {
-    Command.allCases.compactMap { command in
-      let chords = keymap.chords(for: command, in: contexts[0]).filter { chord in
-        contexts.allSatisfy { keymap.match(chord, in: $0) == .matched(command) }
+  /// A command's keys by the contexts that they mean it in.
+  private static func rows(_ command: Command, _ bindings: [Keymap.Binding]) -> [(contexts: [Context], keys: [String])]
+  {
+    var rows: [(contexts: [Context], keys: [String])] = []
+    var seen: Set<[Key]> = []
+    for binding in bindings where seen.insert(binding.chord).inserted {
+      let contexts = Context.allCases.filter { context in
+        bindings.contains { $0.chord == binding.chord && $0.context == context }
       }
-      let keys = chords.map(Keymap.label).compactMap(keep)
-      return keys.isEmpty ? nil : Row(keys: keys, command: command)
+      let key = Keymap.label(binding.chord)
+      if let row = rows.firstIndex(where: { $0.contexts == contexts }) {
+        rows[row].keys.append(key)
+      } else {
+        rows.append((contexts, [key]))
+      }
     }
+    return rows
+  }
+
+  /// What holds in all panes first, and of that the moves, which hold in help, too; then what holds in fewer places.
+  private static func rank(_ contexts: [Context]) -> [Int] {
+    let panes = contexts.filter(Context.reading.contains).count
+    let others = contexts.count - panes
+    return [-panes, panes == 3 ? [1, 0, 2][others] : contexts.count] + contexts.compactMap(Context.allCases.firstIndex)
   }
 }
 
