@@ -5,6 +5,7 @@ struct ArticleSetter {
   let scan: PageScan
   let facts: [LineFacts]
   let setter: PassageSetter
+  let context: LineContext
   /// Nil on pages whose paragraphs stand whole.
   let lostOpening: LostOpening?
   /// For each line that says again what an earlier one says, that one.
@@ -83,10 +84,20 @@ struct ArticleSetter {
     if facts[first].evidence.contains(.startsInside) || opensInside {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
-    if part.role != .item, breaksOff(last), jump(story) == nil || place < story.parts.count - 1 {
+    if part.role != .item, breaksOff(last), !onlyMarkIsLost(story, place),
+      jump(story) == nil || place < story.parts.count - 1
+    {
       repairs.append(Repair(.cutAfter, line: facts[last].line.number, because: .stopsAbruptly))
     }
     return repairs
+  }
+
+  /// Whether one clause seems to end and the next paragraph's to begin: then the scan lost no more than a mark.
+  private func onlyMarkIsLost(_ story: Story, _ place: Int) -> Bool {
+    guard place + 1 < story.parts.count, let last = story.parts[place].lines.last,
+      let next = story.parts[place + 1].lines.first
+    else { return false }
+    return context.meeting(facts[last], facts[next]).contains(.clausesMeet)
   }
 
   private func breaksOff(_ line: Int) -> Bool {

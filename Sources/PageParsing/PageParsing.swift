@@ -66,6 +66,7 @@ private func parse(
   let setter = PassageSetter(scan: scan, facts: facts, words: words)
   let lostOpening = reading.context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
   let articles = ArticleSetter(
-    scan: scan, facts: facts, setter: setter, lostOpening: lostOpening, original: reading.repeats.original)
+    scan: scan, facts: facts, setter: setter, context: reading.context, lostOpening: lostOpening,
+    original: reading.repeats.original)
   return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
 }
