@@ -109,6 +109,7 @@ struct Interleaving {
       first.bylines = []
       second.heads = Array(story.heads[split...])
       second.captions = []
+      second.pointer = []
       return [first, second]
     }
     return splits.map { (stacks: $0, score: boundary($0[0], $0[1], parts[...], leaving: 1).score) }

@@ -114,6 +114,38 @@ struct StructureTests {
     #expect(articles.first?.blocks(.paragraph).first?.passage.text.hasPrefix("市建设局昨日宣布，老街改造工程已于本月全部完成，首批") == true)
   }
 
+  @Test(
+    "A line that holds only an invisible character is not lost",
+    arguments: ["\u{1B}", "\u{200B}", "\u{FEFF}", "\u{1C}", "\0"])
+  func invisible(line: String) {
+    let issue = parse("河道治理工程开工\n\n本报讯 \(body)\n\n\(line)\n")
+    let passages = issue.articles.flatMap { $0.blocks.map(\.passage) } + issue.unplaced
+    #expect(passages.flatMap(\.lines).sorted() == [1, 3, 5])
+  }
+
+  @Test("A commentary whose stack stands with another's takes nothing of it along")
+  func sharedStack() {
+    let page = """
+      详见第三版
+
+      王五调研园区建设时强调
+
+      加快园区建设步伐
+
+      推动高质量发展
+
+      ■本报评论员
+
+      本报讯（记者 赵六）5月6日，王五调研园区建设。\(body)
+
+      园区建设要看实效。高质量发展是硬道理，推动高质量发展要久久为功。
+      """
+    let issue = parse(page)
+    let passages = issue.articles.flatMap { $0.blocks.map(\.passage) } + issue.unplaced
+    #expect(passages.flatMap(\.lines).sorted() == [1, 3, 5, 7, 9, 11, 13])
+    #expect(issue.articles.map { $0.people.map(\.name) }.contains(["本报评论员"]))
+  }
+
   @Test("Nothing on the page, nothing in the issue", arguments: ["", "\n\n\n", "   \n\t\n"])
   func empty(page: String) {
     let issue = parse(page)
