@@ -62,7 +62,7 @@ private func parse(
   stories.add(reading.repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
-  let words = PageWords(scan: scan)
+  let words = PageWords(scan: scan, pairs: reading.context.habits.pairs)
   let setter = PassageSetter(scan: scan, facts: facts, words: words)
   let lostOpening = reading.context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
   let articles = ArticleSetter(

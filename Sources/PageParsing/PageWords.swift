@@ -4,10 +4,13 @@ struct PageWords {
   private static let share = 0.3
 
   let scan: PageScan
+  /// The page's pairs, to tell at once what stands nowhere.
+  let pairs: PairSet
 
   /// Whether two characters stand side by side as often as parts of a word do.
   /// - Complexity: linear in the page. It is asked only of the spaces in heads.
   func belongTogether(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard pairs.contains(first, second) else { return false }
     var together = 0
     var firsts = 0
     var seconds = 0

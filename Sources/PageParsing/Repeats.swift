@@ -15,7 +15,7 @@ struct Repeats {
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     var seen: [UInt64: Int] = [:]
-    var sketches: [UInt64: Int] = [:]
+    var alike: [Sketch.Part: Int] = [:]
     for (index, line) in facts.enumerated() where line.letterCount >= Self.leastLetters {
       if let first = seen[line.fingerprint], facts[first].letterCount == line.letterCount {
         original[index] = first
@@ -23,13 +23,11 @@ struct Repeats {
       }
       seen[line.fingerprint] = index
       guard line.letterCount >= Self.leastLettersIfAlike else { continue }
-      let sketch = Sketch(scan, line.line.range)
-      if let first = sketch.hashes.lazy.compactMap({ sketches[$0] }).first(where: {
-        Self.areAlike(scan, facts[$0], line)
-      }) {
+      let parts = Sketch(scan, line.line.range).parts
+      if let first = parts.lazy.compactMap({ alike[$0] }).first(where: { Self.areAlike(scan, facts[$0], line) }) {
         original[index] = first
       } else {
-        for hash in sketch.hashes where sketches[hash] == nil { sketches[hash] = index }
+        for part in parts where alike[part] == nil { alike[part] = index }
       }
     }
   }
@@ -46,21 +44,23 @@ struct Repeats {
   }
 }
 
-/// The least hashes of a line's pairs of letters under a few functions: lines that are alike are likely to share one.
+/// The least hashes of a line's pairs of letters under two functions: lines that are alike are likely to share one.
 private struct Sketch {
-  private static let factors: [UInt32] = [0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F]
+  /// A least hash and the function that gave it.
+  struct Part: Hashable {
+    var function: UInt8
+    var hash: UInt16
+  }
 
-  private(set) var hashes: [UInt64]
+  private(set) var parts: [Part]
 
   init(_ scan: PageScan, _ range: Range<Int>) {
-    var least = (UInt32.max, UInt32.max, UInt32.max, UInt32.max)
-    for index in range where scan.pairs[index] != 0 {
-      let pair = UInt32(scan.pairs[index])
-      least.0 = min(least.0, pair &* Self.factors[0])
-      least.1 = min(least.1, pair &* Self.factors[1])
-      least.2 = min(least.2, pair &* Self.factors[2])
-      least.3 = min(least.3, pair &* Self.factors[3])
+    var first = UInt16.max
+    var second = UInt16.max
+    for index in range.dropLast() where scan.pairs[index] != 0 {
+      first = min(first, scan.pairs[index] &* 0x9E3B)
+      second = min(second, scan.pairs[index] &* 0xC2B3)
     }
-    hashes = [least.0, least.1, least.2, least.3].enumerated().map { UInt64($0) << 32 | UInt64($1) }
+    parts = [Part(function: 0, hash: first), Part(function: 1, hash: second)]
   }
 }

@@ -1,19 +1,26 @@
 /// The best path over a page: the roles of all its lines that the evidence, added up, speaks for most (Viterbi 1967).
 struct RolePath {
+  /// A figure for each role; the lanes past the last role stay empty.
+  private typealias Scores = SIMD16<Float>
+
   private static let roleCount = LineRole.allCases.count
   private static let never: Float = -1e9
 
-  private let turns: [Float]
-  private let opening: [Float]
-  private let plain: [Float]
-  private let line: [[Float]]
-  private let afterBody: [[Float]]
-  private let afterHead: [[Float]]
+  /// For each role, what it costs to come after each other one.
+  private let turns: [Scores]
+  private let opening: Scores
+  private let plain: Scores
+  private let line: [Scores]
+  private let afterBody: [Scores]
+  private let afterHead: [Scores]
 
   init(_ weights: Weights) {
-    var turns = [Float](repeating: weights.rareTurn, count: Self.roleCount * Self.roleCount)
-    for turn in weights.turns { turns[turn.from.rawValue * Self.roleCount + turn.to.rawValue] = turn.weight }
-    for turn in weights.impossibleTurns { turns[turn.from.rawValue * Self.roleCount + turn.to.rawValue] = Self.never }
+    var turns = [Scores](repeating: Scores(repeating: weights.rareTurn), count: Self.roleCount)
+    for turn in weights.turns { turns[turn.to.rawValue][turn.from.rawValue] = turn.weight }
+    for turn in weights.impossibleTurns { turns[turn.to.rawValue][turn.from.rawValue] = Self.never }
+    for to in turns.indices {
+      for lane in Self.roleCount..<16 { turns[to][lane] = 2 * Self.never }
+    }
     self.turns = turns
     opening = Self.row(weights.opening)
     plain = Self.row(weights.plain)
@@ -25,76 +32,72 @@ struct RolePath {
   /// The roles of a page's lines.
   func roles(_ facts: [LineFacts], _ context: LineContext) -> [LineRole] {
     guard !facts.isEmpty else { return [] }
-    var score = (0..<Self.roleCount).map { opening[$0] + plain[$0] }
-    add(line, facts[0].evidence.rawValue, to: &score)
-    var origins: [[Int8]] = []
+    var score = opening + plain + sum(line, facts[0].evidence.rawValue)
+    var origins = [Int8](repeating: 0, count: facts.count * Self.roleCount)
     for index in facts.indices.dropFirst() {
-      let step = self.step(score, facts, index, context)
-      score = step.score
-      origins.append(step.origins)
+      score = step(score, facts, index, context, &origins)
     }
-    return trace(score, origins)
+    return trace(score, origins, count: facts.count)
   }
 
+  /// The best sums up to a line, for each role that it may have, and which role before it each comes from.
   private func step(
-    _ before: [Float], _ facts: [LineFacts], _ index: Int, _ context: LineContext
-  ) -> (score: [Float], origins: [Int8]) {
-    var own = plain
-    add(line, facts[index].evidence.rawValue, to: &own)
+    _ before: Scores, _ facts: [LineFacts], _ index: Int, _ context: LineContext, _ origins: inout [Int8]
+  ) -> Scores {
+    let meets = self.meets(facts, index, context)
+    var score = plain + sum(line, facts[index].evidence.rawValue)
+    for to in 0..<Self.roleCount {
+      var sums = before + turns[to]
+      for from in 0..<Self.roleCount { sums[from] += meets[from][to] }
+      let best = sums.max()
+      for from in 0..<Self.roleCount where sums[from] == best {
+        origins[index * Self.roleCount + to] = Int8(from)
+        break
+      }
+      score[to] += best
+    }
+    return score
+  }
+
+  /// What a line and the one before it show together, for each role that the one before may have: text goes on behind a
+  /// caption or furniture with the line before that.
+  private func meets(_ facts: [LineFacts], _ index: Int, _ context: LineContext) -> [Scores] {
     let meeting = context.meeting(facts[index - 1], facts[index])
     let body = sum(afterBody, UInt64(meeting.rawValue))
     let head = sum(afterHead, UInt64(meeting.rawValue))
     let around =
       index < 2 ? body : sum(afterBody, UInt64(context.meeting(facts[index - 2], facts[index]).rawValue))
-    var score = own
-    var origins = [Int8](repeating: 0, count: Self.roleCount)
-    for to in 0..<Self.roleCount {
-      var best = Self.never * 2
-      for from in LineRole.allCases {
-        let turn = turns[from.rawValue * Self.roleCount + to]
-        let meets = from.isBody ? body[to] : from == .caption || from == .furniture ? around[to] : head[to]
-        let sum = before[from.rawValue] + turn + meets
-        if sum > best {
-          best = sum
-          origins[to] = Int8(from.rawValue)
-        }
-      }
-      score[to] += best
+    return LineRole.allCases.map { from in
+      from.isBody ? body : from == .caption || from == .furniture ? around : head
     }
-    return (score, origins)
   }
 
-  private func trace(_ score: [Float], _ origins: [[Int8]]) -> [LineRole] {
-    var role = score.indices.max { score[$0] < score[$1] } ?? 0
-    var path = [LineRole(rawValue: role) ?? .start]
-    for step in origins.reversed() {
-      role = Int(step[role])
-      path.append(LineRole(rawValue: role) ?? .start)
+  private func trace(_ score: Scores, _ origins: [Int8], count: Int) -> [LineRole] {
+    var role = (0..<Self.roleCount).max { score[$0] < score[$1] } ?? 0
+    var path = [LineRole](repeating: .start, count: count)
+    for index in (0..<count).reversed() {
+      path[index] = LineRole(rawValue: role) ?? .start
+      role = Int(origins[index * Self.roleCount + role])
     }
-    return path.reversed()
+    return path
   }
 
-  private func sum(_ rows: [[Float]], _ evidence: UInt64) -> [Float] {
-    var result = [Float](repeating: 0, count: Self.roleCount)
-    add(rows, evidence, to: &result)
-    return result
-  }
-
-  private func add(_ rows: [[Float]], _ evidence: UInt64, to sum: inout [Float]) {
+  private func sum(_ rows: [Scores], _ evidence: UInt64) -> Scores {
+    var sum = Scores.zero
     var bits = evidence
     while bits != 0 {
-      let row = rows[bits.trailingZeroBitCount]
-      for role in 0..<Self.roleCount { sum[role] += row[role] }
+      sum += rows[bits.trailingZeroBitCount]
       bits &= bits - 1
     }
+    return sum
   }
 
-  private static func row(_ weights: [(role: LineRole, weight: Float)]) -> [Float] {
-    weights.reduce(into: Array(repeating: 0, count: roleCount)) { $0[$1.role.rawValue] += $1.weight }
+  private static func row(_ weights: [(role: LineRole, weight: Float)]) -> Scores {
+    weights.reduce(into: Scores.zero) { $0[$1.role.rawValue] += $1.weight }
   }
 
-  private static func rows(_ weights: [(UInt64, LineRole, Float)], count: Int) -> [[Float]] {
-    weights.reduce(into: Array(repeating: Array(repeating: 0, count: roleCount), count: count)) {
+  private static func rows(_ weights: [(UInt64, LineRole, Float)], count: Int) -> [Scores] {
+    weights.reduce(into: Array(repeating: Scores.zero, count: count)) {
       $0[$1.0.trailingZeroBitCount][$1.1.rawValue] += $1.2
     }
   }
