@@ -20,7 +20,7 @@ extension Wording {
 
   /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
   private func roleEnd(in token: Range<Int>) -> Int? {
-    for place in token.prefix(12) {
+    for place in token.prefix(12) where Word.professionStarts.contains(simplified(scalars[place])) {
       for word in Word.professions where place + word.scalars.count <= token.upperBound && has(word, at: place) {
         return place + word.scalars.count
       }
@@ -115,5 +115,6 @@ extension Word {
   fileprivate static let professions = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
   ].map { Word($0) }
+  fileprivate static let professionStarts = Array(Set(professions.map { $0.scalars[0] }))
   fileprivate static let roleStarts = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"].map { Word($0) }
 }

@@ -44,11 +44,15 @@ struct RolePath {
   private func step(
     _ before: Scores, _ facts: [LineFacts], _ index: Int, _ context: LineContext, _ origins: inout [Int8]
   ) -> Scores {
-    let meets = self.meets(facts, index, context)
+    let meeting = context.meeting(facts[index - 1], facts[index])
+    let body = sum(afterBody, UInt64(meeting.rawValue))
+    let head = sum(afterHead, UInt64(meeting.rawValue))
+    let around =
+      index < 2 ? body : sum(afterBody, UInt64(context.meeting(facts[index - 2], facts[index]).rawValue))
     var score = plain + sum(line, facts[index].evidence.rawValue)
     for to in 0..<Self.roleCount {
-      var sums = before + turns[to]
-      for from in 0..<Self.roleCount { sums[from] += meets[from][to] }
+      let meets = Self.isBody * body[to] + Self.isBetween * around[to] + Self.isHead * head[to]
+      let sums = before + turns[to] + meets
       let best = sums.max()
       for from in 0..<Self.roleCount where sums[from] == best {
         origins[index * Self.roleCount + to] = Int8(from)
@@ -59,17 +63,15 @@ struct RolePath {
     return score
   }
 
-  /// What a line and the one before it show together, for each role that the one before may have: text goes on behind a
-  /// caption or furniture with the line before that.
-  private func meets(_ facts: [LineFacts], _ index: Int, _ context: LineContext) -> [Scores] {
-    let meeting = context.meeting(facts[index - 1], facts[index])
-    let body = sum(afterBody, UInt64(meeting.rawValue))
-    let head = sum(afterHead, UInt64(meeting.rawValue))
-    let around =
-      index < 2 ? body : sum(afterBody, UInt64(context.meeting(facts[index - 2], facts[index]).rawValue))
-    return LineRole.allCases.map { from in
-      from.isBody ? body : from == .caption || from == .furniture ? around : head
-    }
+  /// 1 for the roles before a line with which it meets as text does.
+  private static let isBody = lanes { $0.isBody }
+  /// 1 for those that may stand between two lines of text, so that the one before them counts.
+  private static let isBetween = lanes { $0 == .caption || $0 == .furniture }
+  /// 1 for the others: heads, bylines and the like.
+  private static let isHead = lanes { !$0.isBody && $0 != .caption && $0 != .furniture }
+
+  private static func lanes(_ isSet: (LineRole) -> Bool) -> Scores {
+    LineRole.allCases.reduce(into: Scores.zero) { if isSet($1) { $0[$1.rawValue] = 1 } }
   }
 
   private func trace(_ score: Scores, _ origins: [Int8], count: Int) -> [LineRole] {
