@@ -16,6 +16,8 @@ public enum Reason: Sendable, Equatable {
   case around(line: Int)
   /// A count of spaces stood between hanzi.
   case spacesBetweenHanzi(count: Int)
+  /// Marks made the line a heading and are no text.
+  case headingMarks
   /// A count of half-width marks stood between hanzi.
   case halfWidthMarks(count: Int)
   /// The page has the same text at another line.
@@ -46,6 +48,7 @@ extension Reason {
     case .startsInsideSentence: "the line starts inside a sentence"
     case .around(let line): "the paragraph goes on after line \(line), which is no part of it"
     case .spacesBetweenHanzi(let count): "\(count) spaces stood inside the text"
+    case .headingMarks: "marks made the line a heading"
     case .halfWidthMarks(let count): "\(count) half-width marks stood between hanzi"
     case .sameTextAs(let line): "the page has the same text at line \(line)"
     case .startsAbruptly: "it opens with words that stand only inside sentences elsewhere; what stood before seems lost"
@@ -62,6 +65,7 @@ extension Reason {
     case .startsInsideSentence: "本行从句中起"
     case .around(let line): "第\(line)行不属本段，段落在其后续接"
     case .spacesBetweenHanzi(let count): "文中有\(count)处空格"
+    case .headingMarks: "行首尾有标题标记"
     case .halfWidthMarks(let count): "汉字间有\(count)个半角标点"
     case .sameTextAs(let line): "与第\(line)行文字相同"
     case .startsAbruptly: "起首的词在别处只见于句中，前文似已缺失"

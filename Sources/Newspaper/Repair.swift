@@ -4,7 +4,7 @@ public struct Repair: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Two source lines are one paragraph: a printed column ended between them.
     case joined
-    /// White space that the scan put inside words was taken out.
+    /// White space that the scan put inside words was taken out, or marks that are no text.
     case spaceRemoved = "space-removed"
     /// Half-width marks between hanzi became full-width, or straight quotes curly.
     case width

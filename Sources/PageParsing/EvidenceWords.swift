@@ -36,6 +36,7 @@ extension LineEvidence {
     (.startsWithDash, .init(english: "opens with a dash, as decks do", chinese: "以破折号开头，如副题")),
     (.startsInside, .init(english: "starts inside a sentence or quotation", chinese: "从句中或引文中起")),
     (.headingMark, .init(english: "is marked as a heading", chinese: "有标题标记")),
+    (.deeperHeadingMark, .init(english: "is marked as a heading of a lower level", chinese: "有次级标题标记")),
     (.label, .init(english: "opens with a label in brackets", chinese: "以方头括号的栏目名开头")),
     (.noLetters, .init(english: "has no letters", chinese: "没有文字")),
     (.interrupts, .init(english: "the lines around it go on with each other", chinese: "前后两行自相衔接")),

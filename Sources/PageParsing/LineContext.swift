@@ -5,8 +5,10 @@ struct LineContext {
 
   /// Adds to every line the evidence of its length and of what stands around it.
   func complete(_ facts: inout [LineFacts]) {
+    let firstLevel = facts.map(\.headingLevel).filter { $0 > 0 }.min() ?? 0
     for index in facts.indices {
       facts[index].evidence.formUnion(lengthEvidence(facts, index))
+      if facts[index].headingLevel > firstLevel { facts[index].evidence.insert(.deeperHeadingMark) }
       if standsAlone(facts, index) { facts[index].evidence.insert(.standsAlone) }
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }

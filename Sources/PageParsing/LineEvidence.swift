@@ -78,6 +78,8 @@ struct LineEvidence: OptionSet, Hashable {
   static let textGoesOn = bit(50)
   /// Blank lines stand before and behind, on a page whose printed lines stand close.
   static let standsAlone = bit(51)
+  /// Marked as a heading below the page's first level.
+  static let deeperHeadingMark = bit(52)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.

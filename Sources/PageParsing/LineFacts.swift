@@ -12,6 +12,8 @@ struct LineFacts {
   var credit: Credit?
   /// Letters, in the order of the line, as one number: equal for lines that say the same.
   var fingerprint: UInt64 = 0
+  /// How many # mark it as a heading; 1 for `**…**`.
+  var headingLevel = 0
   /// How many letters that number stands for.
   var letterCount = 0
 
@@ -175,12 +177,29 @@ extension LineFacts {
       if scan.scalars[first + 1] == 0x3001 { evidence.insert(.item) }
     case .openBracket where scan.scalars[first] == 0x3010 && dateline == nil: evidence.insert(.label)
     default:
-      if wording.has(.hash, at: first) || wording.has(.strong, at: first) { evidence.insert(.headingMark) }
+      headingLevel = wording.headingLevel
+      if headingLevel > 0 { evidence.insert(.headingMark) }
     }
   }
 }
 
 extension Wording {
+  /// How many # stand before the text, as Markdown marks headings; 1 for a line that is strong throughout (`**…**`).
+  fileprivate var headingLevel: Int {
+    let marks = (position..<end).prefix(7).prefix { scalars[$0] == Word.hash.scalars[0] }.count
+    if (1...6).contains(marks), position + marks < end, lettering[position + marks] == .space { return marks }
+    return end - position > 4 && has(.strong, at: position) && has(.strong, at: end - 2) ? 1 : 0
+  }
+
+  /// The line without the marks that make it a heading.
+  var withoutHeadingMarks: Range<Int> {
+    if has(.strong, at: position), end - position > 4, has(.strong, at: end - 2) { return position + 2..<end - 2 }
+    var text = self
+    while text.next == Word.hash.scalars[0] { text.position += 1 }
+    text.skipSpaces()
+    return text.position > position && text.position < end && headingLevel > 0 ? text.position..<end : position..<end
+  }
+
   /// Whether there are hanzi and spaces only.
   var isOnlyHanzi: Bool {
     (position..<end).allSatisfy { lettering[$0] == .hanzi || lettering[$0] == .space }

@@ -18,7 +18,11 @@ struct PassageSetter {
   func passage(_ lines: [Int], isHead: Bool = false, keepsSpaces: Range<Int>? = nil, between: [Int] = []) -> Passage {
     var setting = Setting(scan: scan, words: words, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
     for (place, index) in lines.enumerated() {
-      let line = facts[index].line
+      var line = facts[index].line
+      if isHead, facts[index].headingLevel > 0 {
+        line.range = Wording(scan, line.range).withoutHeadingMarks
+        setting.repairs.append(Repair(.spaceRemoved, line: line.number, because: .headingMarks))
+      }
       if place > 0 { join(&setting, lines[place - 1], index, between) }
       setting.append(line)
     }

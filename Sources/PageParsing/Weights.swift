@@ -24,7 +24,8 @@ struct Weights: Sendable {
     (.bareName, .byline, 3), (.perhapsNames, .byline, 1), (.signOff, .byline, 6), (.credit, .caption, 7),
     (.credit, .next, -3), (.pointer, .pointer, 8), (.jumpOnly, .next, 4), (.item, .head, -1.5),
     (.startsInside, .next, 3), (.startsInside, .head, -2),
-    (.headingMark, .head, 3), (.label, .head, 1), (.noLetters, .furniture, 8),
+    (.headingMark, .head, 3), (.deeperHeadingMark, .head, -3), (.deeperHeadingMark, .subhead, 4), (.label, .head, 1),
+    (.noLetters, .furniture, 8),
 
     (.wordsComeAgain, .head, 1.2), (.wordsCameBefore, .head, -0.5), (.wordsCameBefore, .subhead, 0.5),
     (.storyOpensNext, .head, 2), (.storyOpensNext, .next, -1.5),

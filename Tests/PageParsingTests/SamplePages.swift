@@ -109,6 +109,7 @@ enum SamplePages {
     return [
       // Headings that are marked.
       "# 河道治理工程开工，总长十二公里，分三期实施，今年先治上游\n\n\(text)\n\n## 秋粮收购价格稳中有升，农民踊跃交售，仓容充足\n\n\(text)\n",
+      "# 河道治理\n\n\(text)\n\n## 分期实施\n\n本报讯 \(text)第一期先治上游。\n\n## 秋粮收购价格稳中有升农民踊跃交售\n\n本报讯 \(text)第二期加固护岸。\n",
       // A page number among the text.
       "河道治理工程开工\n\n本报讯 \(text)\n\n— — —\n\n\(text)\n\n秋粮收购启动\n\n本报讯 \(text)\n",
       // A turn on a line of its own.

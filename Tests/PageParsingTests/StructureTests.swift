@@ -146,6 +146,27 @@ struct StructureTests {
     #expect(issue.articles.map { $0.people.map(\.name) }.contains(["本报评论员"]))
   }
 
+  @Test("Headings that are marked are heads and subheads, and read without their marks")
+  func headings() {
+    let page = """
+      # 河道治理工程全面开工
+
+      \(body)
+
+      ## 分期实施
+
+      第一期先治上游，第二期加固护岸，第三期建设湿地公园，三年之内全部完成。
+
+      **秋粮收购价格稳中有升**
+
+      秋粮收购工作本周启动，各粮库备足仓容，农户送粮当天结算，价格比去年略有上升。
+      """
+    let articles = parse(page).articles
+    #expect(articles.map(\.title) == ["河道治理工程全面开工", "秋粮收购价格稳中有升"])
+    #expect(articles.first?.blocks(.subhead).map(\.passage.text) == ["分期实施"])
+    #expect(articles.first?.blocks.first?.passage.repairs.map(\.because) == [.headingMarks])
+  }
+
   @Test("Nothing on the page, nothing in the issue", arguments: ["", "\n\n\n", "   \n\t\n"])
   func empty(page: String) {
     let issue = parse(page)
