@@ -5,6 +5,7 @@ extension Wording {
   /// The people that the characters name, where they do nothing else: `■本报记者 陈 润`, `记者 罗文鹏 通讯员 段凯`.
   /// - Parameter isMarked: the place itself says that names stand here, so they need no word like 记者.
   func people(isMarked: Bool) -> [Person]? {
+    if let writer = englishByline() { return [writer] }
     var reading = self
     var marked = isMarked
     while let kind = reading.nextLettering, kind == .bullet || kind == .openBracket || kind == .space || kind == .dash {
@@ -16,6 +17,27 @@ extension Wording {
       guard reading.read(token, into: &found) else { return nil }
     }
     return found.finished(isMarked: marked)
+  }
+
+  /// `By John Smith`: the word and two to four names, each with a capital.
+  private func englishByline() -> Person? {
+    guard has(.by, at: position), position + 3 < end, lettering[position + 2] == .space else { return nil }
+    var names = 0
+    var startsWord = true
+    for index in position + 3..<end {
+      switch lettering[index] {
+      case .latin:
+        if startsWord, (0x61...0x7A).contains(scalars[index]) { return nil }
+        if startsWord { names += 1 }
+        startsWord = false
+      case .space: startsWord = true
+      case .period: break
+      default: return nil
+      }
+    }
+    guard (2...4).contains(names) else { return nil }
+    let text = (position + 3..<end).compactMap { Unicode.Scalar(scalars[$0]) }
+    return Person(role: "By", name: String(String.UnicodeScalarView(text)))
   }
 
   /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
@@ -112,6 +134,7 @@ private struct NameList {
 }
 
 extension Word {
+  fileprivate static let by = Word("By")
   fileprivate static let professions = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
   ].map { Word($0) }

@@ -37,6 +37,7 @@ extension LineEvidence {
     (.startsInside, .init(english: "starts inside a sentence or quotation", chinese: "从句中或引文中起")),
     (.headingMark, .init(english: "is marked as a heading", chinese: "有标题标记")),
     (.deeperHeadingMark, .init(english: "is marked as a heading of a lower level", chinese: "有次级标题标记")),
+    (.inStanza, .init(english: "one of several short lines that follow closely, as in verse", chinese: "短行紧接成组，如诗行")),
     (.label, .init(english: "opens with a label in brackets", chinese: "以方头括号的栏目名开头")),
     (.noLetters, .init(english: "has no letters", chinese: "没有文字")),
     (.interrupts, .init(english: "the lines around it go on with each other", chinese: "前后两行自相衔接")),

@@ -85,7 +85,9 @@ struct HeadRuns {
       if opening.dateline != nil || opening.evidence.contains(.byline) { found.insert(.storyOpensNext) }
       if opening.evidence.contains(.item), !opening.evidence.contains(.byline) { found.insert(.itemsFollow) }
     }
-    if let next = after.first, !facts[next].evidence.isDisjoint(with: [.bareName, .perhapsNames]) {
+    if let next = after.first, !facts[next].evidence.isDisjoint(with: [.bareName, .perhapsNames]),
+      !facts[next].evidence.contains(.inStanza)
+    {
       found.insert(.storyOpensNext)
     }
     if found.isEmpty, after.prefix(3).contains(where: { facts[$0].evidence.contains(.byline) }) {
@@ -131,11 +133,19 @@ struct HeadRuns {
 
   /// How many lines of a run stand together here, bylines and pointers apart.
   private func runLength(_ index: Int, in run: Range<Int>) -> Int {
-    func stands(_ line: Int) -> Bool { facts[line].people.isEmpty && facts[line].pointsTo == nil }
+    func stands(_ line: Int) -> Bool {
+      facts[line].people.isEmpty && facts[line].pointsTo == nil && !isLoneName(line, in: run)
+    }
     guard stands(index) else { return 0 }
     let before = (run.lowerBound..<index).reversed().prefix(6).prefix(while: stands).count
     let after = (index + 1..<run.upperBound).prefix(6).prefix(while: stands).count
     return before + 1 + after
+  }
+
+  /// Whether a line looks like a name and its neighbours do not, so that it is no list of names.
+  private func isLoneName(_ line: Int, in run: Range<Int>) -> Bool {
+    func isName(_ line: Int) -> Bool { run.contains(line) && facts[line].evidence.contains(.bareName) }
+    return isName(line) && !isName(line - 1) && !isName(line + 1)
   }
 
   /// Whether the lines before and after go on with each other and not with this one.

@@ -12,8 +12,35 @@ struct LineContext {
       if standsAlone(facts, index) { facts[index].evidence.insert(.standsAlone) }
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }
+    for stanza in stanzas(facts) {
+      for index in stanza { facts[index].evidence.insert(.inStanza) }
+    }
     let found = HeadRuns(self, facts).evidence()
     for (index, evidence) in found { facts[index].evidence.formUnion(evidence) }
+  }
+
+  /// Runs of short lines without a blank line between and without a mark inside, that fill no printed measure.
+  private func stanzas(_ facts: [LineFacts]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for index in 0...facts.count {
+      let goesOn =
+        index < facts.count && isVerseLine(facts[index]) && (index == start || facts[index].line.blankBefore == 0)
+      if goesOn { continue }
+      if index - start >= Self.leastStanza { found.append(start..<index) }
+      start = index < facts.count && isVerseLine(facts[index]) ? index : index + 1
+    }
+    return found
+  }
+
+  private static let leastStanza = 3
+
+  private func isVerseLine(_ line: LineFacts) -> Bool {
+    let marked: LineEvidence = [
+      .onePause, .manyPauses, .sentenceInside, .byline, .dateline, .pointer, .credit, .fillsMeasure, .exceedsMeasure,
+      .signOff,
+    ]
+    return line.width <= 36 && line.letterCount > 1 && line.evidence.isDisjoint(with: marked)
   }
 
   private func standsAlone(_ facts: [LineFacts], _ index: Int) -> Bool {

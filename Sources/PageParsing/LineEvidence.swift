@@ -80,6 +80,8 @@ struct LineEvidence: OptionSet, Hashable {
   static let standsAlone = bit(51)
   /// Marked as a heading below the page's first level.
   static let deeperHeadingMark = bit(52)
+  /// One of several short lines that follow closely, none of which holds a mark: verse, a table.
+  static let inStanza = bit(53)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.

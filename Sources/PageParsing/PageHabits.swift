@@ -20,7 +20,7 @@ struct PageHabits {
   let openings: PairSet
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
-    printedMeasure = Self.measure(of: facts.map { $0.width / 2 })
+    printedMeasure = Self.holdRunningText(facts) ? Self.measure(of: facts.map { $0.width / 2 }) : nil
     pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
     (closings, openings) = Self.clauses(scan)
     datelineShare = printedMeasure == nil ? Self.datelineShare(facts) : 0
@@ -36,6 +36,12 @@ struct PageHabits {
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
     let broken = long.count { $0.evidence.isDisjoint(with: ends) }
     return long.count > 3 && broken * 20 < long.count
+  }
+
+  /// Whether marks stand within many lines, as they do where running text is printed; verse and tables have few.
+  private static func holdRunningText(_ facts: [LineFacts]) -> Bool {
+    let inside: LineEvidence = [.onePause, .manyPauses, .sentenceInside]
+    return facts.count { !$0.evidence.isDisjoint(with: inside) } * 5 > facts.count
   }
 
   /// The length that most lines share, if it is one that columns are printed in.

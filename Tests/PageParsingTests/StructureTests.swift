@@ -167,6 +167,33 @@ struct StructureTests {
     #expect(articles.first?.blocks.first?.passage.repairs.map(\.because) == [.headingMarks])
   }
 
+  @Test("Verse stays in its lines")
+  func verse() {
+    let page = """
+      春到江南
+
+      李小江
+
+      风从南边来
+      吹绿了两岸的柳
+      燕子衔着泥
+      在檐下筑它的窝
+
+      老人坐在门口
+      看孩子们放风筝
+      线越放越长
+      一直放到云里头
+
+      全市公交线路优化
+
+      本报讯 市交通局昨日宣布，自下月起优化全市公交线路。\(body)
+      """
+    let articles = parse(page).articles
+    #expect(articles.map(\.title) == ["春到江南", "全市公交线路优化"])
+    #expect(articles.first?.blocks(.paragraph).map(\.passage.lines) == [5, 6, 7, 8, 10, 11, 12, 13].map { [$0] })
+    #expect(articles.first?.people.map(\.name) == ["李小江"])
+  }
+
   @Test("Nothing on the page, nothing in the issue", arguments: ["", "\n\n\n", "   \n\t\n"])
   func empty(page: String) {
     let issue = parse(page)
