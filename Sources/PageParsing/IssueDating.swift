@@ -5,22 +5,23 @@ import Newspaper
 /// Only the first words of an article are asked: further inside, texts speak of days to come and of days long past.
 struct IssueDating {
   /// How far into an article the day of its report stands, in characters.
-  private static let reach = 48
+  private static let reach = 24
   /// A paper reports the days just past; days that lie further apart say nothing of when it came out.
   private static let longestSpan = 62
 
-  private var days: [ReportedDay] = []
+  /// The days that datelines or the words behind them name, and those that other articles open with.
+  private var wired: [ReportedDay] = []
+  private var opening: [ReportedDay] = []
   private var years: [Int: Int] = [:]
 
   /// Reads a page.
   mutating func read(_ scan: PageScan, _ facts: [LineFacts], openings: [Int]) {
     for line in openings {
-      let range = facts[line].line.range
-      let wording = Wording(scan, range)
+      let wording = Wording(scan, facts[line].line.range)
       if let form = facts[line].dateline {
-        if let day = wording.openingDay(form) { days.append(day) }
+        if let day = wording.openingDay(form) { wired.append(day) }
       } else if let day = wording.firstDay(within: Self.reach) {
-        days.append(day)
+        opening.append(day)
       }
     }
     for line in scan.lines { countYears(scan, line.range) }
@@ -29,20 +30,30 @@ struct IssueDating {
   /// The date, where the articles give one.
   var date: IssueDate? {
     guard let newest = days.max(by: { ordinal($0) < ordinal($1) }), isOneTime else { return nil }
-    let year = newest.year ?? likelyYear
+    let year = newest.year ?? likelyYear(in: newest.month)
     let next = dayAfter(newest, year: year)
     return IssueDate(
       year: next.year, month: next.month, day: next.day, certainty: .inferred,
       source: .dayAfterNewestReport(year: year, month: newest.month, day: newest.day))
   }
 
-  /// The year that the text names most often; of two as often, the later.
-  private var likelyYear: Int? {
-    years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  /// Days of datelines, where there are any, say more than those that a text happens to open with.
+  private var days: [ReportedDay] { wired.isEmpty ? opening : wired }
+
+  /// The year that the text names most often; of two as often, the later. In January and February texts speak most of the
+  /// year before: then it takes a year named more than once, with a later one named besides.
+  private func likelyYear(in month: Int) -> Int? {
+    guard month <= 2 else { return mostNamedYear }
+    guard let year = years.filter({ $0.value > 1 }).keys.max(), years.keys.contains(where: { $0 > year }) else {
+      return nil
+    }
+    return year
   }
 
+  private var mostNamedYear: Int? { years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
+
   private func ordinal(_ day: ReportedDay) -> Int {
-    (day.year ?? years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0) * 372 + day.month * 31 + day.day
+    (day.year ?? mostNamedYear ?? 0) * 372 + day.month * 31 + day.day
   }
 
   private var isOneTime: Bool {
@@ -96,7 +107,12 @@ extension Wording {
     while rest.position < limit {
       let kind = rest.lettering[rest.position]
       if kind == .digit || chineseNumeral(rest.scalars[rest.position]) != nil {
-        if let day = rest.takeDay() { return day }
+        let start = rest.position
+        if let day = rest.takeDay() {
+          // 去年12月16日 is no day of the year that the text was written in.
+          let isOfOtherYear = start > position && rest.has(.year, at: start - 1)
+          if !isOfOtherYear { return day }
+        }
         while rest.position < limit, rest.lettering[rest.position] == .digit { rest.position += 1 }
         if rest.position < limit, kind != .digit { rest.position += 1 }
       } else {
