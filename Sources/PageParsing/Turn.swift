@@ -7,13 +7,8 @@ extension Wording {
     guard end - position <= 16, let see = place(of: .see, within: 8) else { return nil }
     var rest = self
     rest.position = see + 1
-    rest.skipSpaces()
-    _ = rest.take(.ordinal)
-    if rest.nextLettering == .latin { rest.position += 1 }
-    guard let number = rest.takeNumber(), (1...999).contains(number) else { return nil }
-    rest.skipSpaces()
-    guard rest.take(.page) else { return nil }
-    return rest.end - rest.position <= 2 ? number : nil
+    guard let page = rest.takePage() else { return nil }
+    return rest.end - rest.position <= 2 ? page : nil
   }
 
   /// The turn that stands at the end of a text, `（下转第二版）`, or at its start, `（上接第一版）`.
@@ -28,21 +23,26 @@ extension Wording {
     return nil
   }
 
-  private func turn(at start: Int, _ direction: Jump.Direction) -> (
-    range: Range<Int>, direction: Jump.Direction, page: Int
-  )? {
+  private func turn(
+    at start: Int, _ direction: Jump.Direction
+  ) -> (range: Range<Int>, direction: Jump.Direction, page: Int)? {
     var rest = self
     rest.position = start + 2
-    rest.skipSpaces()
-    _ = rest.take(.ordinal)
-    if rest.nextLettering == .latin { rest.position += 1 }
-    guard let number = rest.takeNumber(), (1...999).contains(number) else { return nil }
-    rest.skipSpaces()
-    guard rest.take(.page) else { return nil }
+    guard let page = rest.takePage() else { return nil }
     while rest.nextLettering == .stop { rest.position += 1 }
     _ = rest.take(.closeBracket)
     let opened = start > position && lettering[start - 1] == .openBracket
-    return ((opened ? start - 1 : start)..<rest.position, direction, number)
+    return ((opened ? start - 1 : start)..<rest.position, direction, page)
+  }
+
+  /// Takes a page: `第七版`, `3版`, `Ａ12版`.
+  private mutating func takePage() -> Int? {
+    skipSpaces()
+    _ = take(.ordinal)
+    if nextLettering == .latin { position += 1 }
+    guard let number = takeNumber(), (1...999).contains(number) else { return nil }
+    skipSpaces()
+    return take(.page) ? number : nil
   }
 }
 

@@ -1,0 +1,224 @@
+import Newspaper
+
+/// A passage while it is being set, character by character.
+struct PassageInSetting {
+  let scan: PageScan
+  let words: PageWords
+  let isHead: Bool
+  let keepsSpaces: Range<Int>
+
+  var text: [UInt8] = []
+  var runs: [Passage.Run] = []
+  var repairs: [Repair] = []
+
+  private var line: PageScan.Line?
+  private var spaces = 0
+  private var marks = 0
+  private var openQuotes = 0
+  /// Whether the brackets that are open now were made full-width.
+  private var brackets: [Bool] = []
+
+  init(scan: PageScan, words: PageWords, isHead: Bool, keepsSpaces: Range<Int>) {
+    self.scan = scan
+    self.words = words
+    self.isHead = isHead
+    self.keepsSpaces = keepsSpaces
+  }
+
+  mutating func append(_ line: PageScan.Line) {
+    noteRepairs()
+    self.line = line
+    var index = line.range.lowerBound
+    var copied = index
+    while index < line.range.upperBound {
+      let kind = scan.lettering[index]
+      guard kind != .hanzi, kind != .latin, kind != .digit else {
+        index += 1
+        continue
+      }
+      let change = self.change(at: index, kind, line)
+      if change.length > 0 {
+        copy(copied..<index, line)
+        put(change.text, for: index..<index + change.length, line)
+        index += change.length
+        copied = index
+      } else {
+        index += 1
+      }
+    }
+    copy(copied..<index, line)
+  }
+
+  /// Closes the gap between two lines: nothing between hanzi, a space between words, no hyphen inside a divided word.
+  mutating func join(_ before: PageScan.Line, _ after: PageScan.Line) {
+    let last = before.range.upperBound - 1
+    let first = after.range.lowerBound
+    guard isNarrowLetter(first) else { return }
+    if scan.scalars[last] == 0x2D, last > before.range.lowerBound, isNarrowLetter(last - 1), isLowerCase(first) {
+      removeLast()
+      repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
+    } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
+      put([0x20], for: first..<first, after)
+    }
+  }
+
+  mutating func finish() {
+    noteRepairs()
+    line = nil
+  }
+
+  private mutating func noteRepairs() {
+    guard let line else { return }
+    if spaces > 0 {
+      repairs.append(Repair(.spaceRemoved, line: line.number, because: .spacesBetweenHanzi(count: spaces)))
+    }
+    if marks > 0 { repairs.append(Repair(.width, line: line.number, because: .halfWidthMarks(count: marks))) }
+    spaces = 0
+    marks = 0
+  }
+}
+
+// MARK: - What is changed
+
+extension PassageInSetting {
+  /// What stands for the characters from here on: so many of them (0: nothing changes) become this text.
+  fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> (
+    length: Int, text: [UInt8]
+  ) {
+    if kind == .space { return changeSpaces(at: index, line) }
+    let scalar = scan.scalars[index]
+    if kind == .straightQuote, scalar == 0x22 { return changeQuote(at: index, line) }
+    guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return (0, []) }
+    marks += 1
+    return (1, wide)
+  }
+
+  private mutating func changeSpaces(at start: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
+    var end = start
+    while scan.lettering[end] == .space { end += 1 }
+    if separates(start - 1, end, line) {
+      return end - start == 1 && scan.scalars[start] == 0x20 ? (0, []) : (end - start, [0x20])
+    }
+    spaces += 1
+    return (end - start, [])
+  }
+
+  /// Whether the space between two characters means something on paper.
+  private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
+    let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
+    if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
+      let single = isAlone(last, line) && isAlone(next, line)
+      return letters && !single
+    }
+    if isHead, isMember(last, next, line) { return true }
+    let narrow = !isWide(last) && !isWide(next)
+    let words = letters && (scan.lettering[last] == .latin || scan.lettering[next] == .latin)
+    return narrow || words
+  }
+
+  /// Whether a space in a head parts two of its members. It does not where it stands within a word: the two characters
+  /// that meet belong together on the page, or a number meets its unit.
+  private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
+    guard last > line.range.lowerBound, next + 1 < line.range.upperBound, scan.lettering[last - 1] != .space,
+      scan.lettering[next + 1] != .space
+    else { return false }
+    switch (scan.lettering[last], scan.lettering[next]) {
+    case (.hanzi, .hanzi): return !words.belongTogether(scan.scalars[last], scan.scalars[next])
+    case (.digit, .hanzi): return false
+    case (.openQuote, _), (.openBracket, _), (_, .closeQuote), (_, .closeBracket), (_, .stop), (_, .pause): return false
+    default: return true
+    }
+  }
+
+  /// Whether a character has spaces on both sides, as in a name of two that is set to the width of three.
+  private func isAlone(_ index: Int, _ line: PageScan.Line) -> Bool {
+    let before = index == line.range.lowerBound || !scan.lettering[index - 1].isLetter
+    let after = index + 1 >= line.range.upperBound || !scan.lettering[index + 1].isLetter
+    return before && after
+  }
+
+  private mutating func changeQuote(at index: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
+    guard isWide(near(index, -1, line)) || isWide(near(index, 1, line)) else { return (0, []) }
+    openQuotes += 1
+    marks += 1
+    return (1, openQuotes % 2 == 1 ? [0xE2, 0x80, 0x9C] : [0xE2, 0x80, 0x9D])
+  }
+
+  /// The full-width form of a mark that stands among hanzi.
+  private mutating func wideMark(_ scalar: UInt32, at index: Int, _ line: PageScan.Line) -> [UInt8]? {
+    let before = isWide(near(index, -1, line))
+    let after = isWide(near(index, 1, line))
+    switch scalar {
+    case 0x2C, 0x3B, 0x3F, 0x21:
+      guard before || after else { return nil }
+    case 0x3A:
+      guard before else { return nil }
+    case 0x28:
+      brackets.append(before || after)
+      guard before || after else { return nil }
+    case 0x29:
+      guard brackets.popLast() ?? (before || after) else { return nil }
+    case 0x2E:
+      guard before, index + 1 == line.range.upperBound else { return nil }
+      return [0xE3, 0x80, 0x82]
+    default: return nil
+    }
+    let wide = scalar + 0xFEE0
+    return [0xEF, UInt8(0x80 | (wide >> 6 & 0x3F)), UInt8(0x80 | (wide & 0x3F))]
+  }
+
+  /// The nearest character that is no space, or the one itself at the line's end.
+  private func near(_ index: Int, _ step: Int, _ line: PageScan.Line) -> Int {
+    var near = index + step
+    while line.range.contains(near), scan.lettering[near] == .space { near += step }
+    return line.range.contains(near) ? near : index
+  }
+
+  /// Set in a full square.
+  fileprivate func isWide(_ index: Int) -> Bool {
+    let scalar = scan.scalars[index]
+    return scalar >= 0x2E80 || (0x2014...0x2026).contains(scalar)
+  }
+
+  fileprivate func isNarrowLetter(_ index: Int) -> Bool {
+    scan.lettering[index].isLetter && !isWide(index)
+  }
+
+  fileprivate func isLowerCase(_ index: Int) -> Bool { (0x61...0x7A).contains(scan.scalars[index]) }
+}
+
+// MARK: - Text and the way back
+
+extension PassageInSetting {
+  /// Takes characters as they are.
+  fileprivate mutating func copy(_ range: Range<Int>, _ line: PageScan.Line) {
+    guard !range.isEmpty else { return }
+    let start = Int(scan.byteOffsets[range.lowerBound])
+    let end = Int(scan.byteOffsets[range.upperBound - 1]) + utf8Length(scan.scalars[range.upperBound - 1])
+    runs.append(
+      Passage.Run(
+        offset: text.count, length: end - start, line: line.number, sourceOffset: start - line.byteStart,
+        sourceLength: end - start))
+    text += scan.bytes[start..<end]
+  }
+
+  /// Puts a text in the place of characters of the source.
+  fileprivate mutating func put(_ replacement: [UInt8], for range: Range<Int>, _ line: PageScan.Line) {
+    guard !replacement.isEmpty else { return }
+    let start = Int(scan.byteOffsets[range.lowerBound]) - line.byteStart
+    let length = range.reduce(0) { $0 + utf8Length(scan.scalars[$1]) }
+    runs.append(
+      Passage.Run(
+        offset: text.count, length: replacement.count, line: line.number, sourceOffset: start, sourceLength: length))
+    text += replacement
+  }
+
+  fileprivate mutating func removeLast() {
+    text.removeLast()
+    guard let run = runs.popLast(), run.length > 1 else { return }
+    runs.append(
+      Passage.Run(
+        offset: Int(run.offset), length: Int(run.length) - 1, line: Int(run.line), sourceOffset: Int(run.sourceOffset),
+        sourceLength: Int(run.sourceLength) - 1))
+  }
+}
