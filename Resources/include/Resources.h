@@ -8,4 +8,8 @@
 const unsigned char *bl_default_keymap(void);
 extern const size_t bl_default_keymap_length;
 
+/// The properties of all characters, as `Workbench character-table` makes it; Typesetting's CharacterTable reads it.
+const unsigned char *bl_character_table(void);
+extern const size_t bl_character_table_length;
+
 #endif

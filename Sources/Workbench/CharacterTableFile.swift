@@ -1,0 +1,96 @@
+import Corpus
+import Glibc
+import Typesetting
+
+/// Makes `Resources/characters` from the files of the Unicode character database, as Debian's `unicode-data` has them.
+func characterTable(_ words: [String]) throws -> Int32 {
+  let options = try Options(words, numbers: [])
+  let folder = UnicodeFolder(path: options.paths.first ?? "/usr/share/unicode")
+  guard let file = CharacterTable.file(of: try folder.records()) else { throw Misuse("too many kinds of characters") }
+  guard writeAll(file, to: STDOUT_FILENO) == nil else { throw Misuse("the table could not be written") }
+  return 0
+}
+
+/// The folder with the files of the Unicode character database.
+private struct UnicodeFolder {
+  var path: String
+
+  /// The records of all code points.
+  func records() throws -> [CharacterRecord] {
+    var classes = try property("LineBreak.txt", missing: LineBreakClass.xx) { LineBreakClass(alias: $0) }
+    let widths = try property("EastAsianWidth.txt", missing: .narrow) { CharacterRecord.Width(alias: $0) }
+    let turns = try property("VerticalOrientation.txt", missing: .rotated) { CharacterRecord.Orientation(alias: $0) }
+    let marks = try property("extracted/DerivedGeneralCategory.txt", missing: "Cn") { $0 }
+    let pictographs = try property("emoji/emoji-data.txt", missing: false) {
+      $0 == "Extended_Pictographic" ? true : nil
+    }
+    return classes.indices.map { code in
+      if classes[code] == .sa, marks[code] == "Mn" || marks[code] == "Mc" { classes[code] = .cm }
+      return CharacterRecord(
+        lineBreak: classes[code], width: widths[code], orientation: turns[code],
+        isUnassignedPictograph: pictographs[code] && marks[code] == "Cn")
+    }
+  }
+
+  /// The values of a property by code point. Lines that `value` knows nothing of are left out.
+  private func property<Value>(
+    _ file: String, missing: Value, value: (Substring) -> Value?
+  ) throws -> [Value] {
+    var values = Array(repeating: missing, count: 0x110000)
+    for line in try lines(of: file) {
+      let fields = (line.split(separator: "#", omittingEmptySubsequences: false).first ?? "").split(separator: ";")
+      guard fields.count == 2, let range = codes(fields[0]), let value = value(trimmed(fields[1])) else { continue }
+      for code in range { values[code] = value }
+    }
+    return values
+  }
+
+  private func codes(_ field: Substring) -> ClosedRange<Int>? {
+    let ends = trimmed(field).split(separator: ".").compactMap { Int($0, radix: 16) }
+    guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+    return first...last
+  }
+
+  private func trimmed(_ field: Substring) -> Substring {
+    var field = field.drop { $0 == " " }
+    while field.last == " " { field.removeLast() }
+    return field
+  }
+
+  private func lines(of file: String) throws -> [Substring] {
+    guard let stream = fopen(path + "/" + file, "r") else { throw Misuse("\(path)/\(file) cannot be read") }
+    defer { fclose(stream) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  }
+}
+
+extension LineBreakClass {
+  fileprivate init?(alias: Substring) {
+    guard let found = Self.allCases.first(where: { "\($0)".uppercased() == alias }) else { return nil }
+    self = found
+  }
+}
+
+extension CharacterRecord.Width {
+  fileprivate init(alias: Substring) {
+    switch alias {
+    case "F", "W", "H": self = .eastAsian
+    case "A": self = .ambiguous
+    default: self = .narrow
+    }
+  }
+}
+
+extension CharacterRecord.Orientation {
+  fileprivate init(alias: Substring) {
+    switch alias {
+    case "U": self = .upright
+    case "Tu": self = .transformedUpright
+    case "Tr": self = .transformedRotated
+    default: self = .rotated
+    }
+  }
+}
