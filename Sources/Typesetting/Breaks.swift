@@ -4,9 +4,9 @@ enum BreakQuality: UInt8, Sendable, Comparable {
   case forbidden
   /// Inside a word or number: only when it is longer than a line.
   case word
-  /// After a hyphen or solidus of a word that is longer than a line.
+  /// At a seam of a word that is longer than a line: after the hyphen of a model number, the solidus of an address.
   case seam
-  /// Between a number and its unit: when the line would be left too empty otherwise.
+  /// Between a number and its unit, before a dash: when the line would be left too empty otherwise.
   case poor
   /// Between hanzi.
   case good
@@ -18,66 +18,35 @@ enum BreakQuality: UInt8, Sendable, Comparable {
   static func < (left: BreakQuality, right: BreakQuality) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The second stage: how well a line may break before each character. Before white space it never does; the white space
-/// hangs over the line's end instead.
-func breaks(between clusters: [Cluster]) -> [BreakQuality] {
-  var context = BreakContext()
-  var breaks = clusters.map { context.next($0.kind) }
-  for index in breaks.indices where breaks[index] == .space && clusters[index].kind == .ideograph {
-    demote(index, in: &breaks, clusters)
-  }
-  return breaks
-}
+/// The Latin word, number or address that is being passed.
+struct WordRun: Sendable {
+  /// A letter or digit stands in it already.
+  private(set) var hasBegun = false
+  private(set) var hasDigit = false
+  /// `://` or `www.` stands in it.
+  private(set) var isAddress = false
+  /// The last three characters of it, the newest in the lowest byte; 0 for one that is not ASCII.
+  private var tail: UInt32 = 0
 
-/// A number or word that has white space on both sides between hanzi (近 3 万吨) is set off by it as print sets it off
-/// by a hair: such space divides no parts of a headline, and a number keeps its unit.
-private func demote(_ index: Int, in breaks: inout [BreakQuality], _ clusters: [Cluster]) {
-  var start = index
-  while start > 0, clusters[start - 1].kind == .space { start -= 1 }
-  guard start > 0, [.letter, .digit].contains(clusters[start - 1].kind) else { return }
-  let number = clusters[start - 1].kind == .digit
-  while start > 0, [.letter, .digit, .joint, .hyphen].contains(clusters[start - 1].kind) { start -= 1 }
-  guard breaks[start] == .space else { return }
-  breaks[start] = .good
-  breaks[index] = number ? .poor : .good
-}
-
-/// What stands before a place where a line might break.
-private struct BreakContext {
-  /// The last class that was no space; nil at the start of the text.
-  private var before: LineClass?
-  private var spaceBetween = false
-  /// Whether the marks just before, if any, follow a letter or digit: then they may stand inside a word.
-  private var insideWord = false
-
-  /// The quality of a break before a character of this class, which is then passed.
-  mutating func next(_ kind: LineClass) -> BreakQuality {
-    defer { pass(kind) }
-    guard let before, kind != .space else { return .forbidden }
-    return quality(before, kind)
-  }
-
-  private mutating func pass(_ kind: LineClass) {
-    spaceBetween = kind == .space
+  /// Takes a character of the word, or ends it.
+  mutating func pass(_ kind: LineBreakClass, _ scalar: UInt32, isWide: Bool) {
     switch kind {
-    case .letter, .digit: insideWord = true
-    case .joint, .hyphen, .quote: break
-    default: insideWord = false
+    case .al, .hl, .nu:
+      hasBegun = true
+      if kind == .nu { hasDigit = true }
+    case .is, .sy, .hy, .ba, .qu, .closingSingle, .interpunct, .po, .pr, .ex, .cp, .cm, .in:
+      if isWide { self = WordRun() }
+    default: self = WordRun()
     }
-    if kind != .space { before = kind }
+    tail = (tail << 8 | (scalar < 0x80 ? scalar : 0)) & 0xFFFFFF
+    if tail == 0x3A2F2F || (tail == 0x77_772E && hasBegun) { isAddress = true }
   }
+}
 
-  private func quality(_ before: LineClass, _ after: LineClass) -> BreakQuality {
-    switch (before, after) {
-    case (_, .closing), (_, .pause), (_, .joint), (_, .hyphen), (.opening, _), (_, .glue), (.glue, _): .forbidden
-    case _ where spaceBetween: .space
-    case (.quote, _), (_, .quote): .forbidden
-    case (.letter, .letter), (.letter, .digit), (.digit, .letter), (.digit, .digit): .word
-    case (.joint, .letter), (.joint, .digit), (.hyphen, .digit): insideWord ? .word : .good
-    case (.hyphen, .letter): insideWord ? .seam : .good
-    case (.pause, _): .pause
-    case (.digit, .ideograph), (.letter, .opening), (.digit, .opening): .poor
-    default: .good
-    }
+/// Characters that hold numbers together with their units: 256.96亿元.
+func isMagnitude(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x842C, 0x5104: true
+  default: false
   }
 }

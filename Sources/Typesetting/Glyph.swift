@@ -12,18 +12,18 @@ public struct Glyph: Sendable, Hashable {
   static let markLimit = 3
 
   /// The gate to the terminal: the only way from a character of a page, a file name or a message to the screen.
-  public init(_ character: Character) {
+  public init(_ character: Character, ambiguous: AmbiguousWidth = .narrow) {
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
     let plain = PlainScalars.width(of: first.value)
     if plain > 0, scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      self.init(text: String(character), width: plain)
+      self.init(text: String(character), width: ambiguous.columns(of: first.value, narrow: plain))
     } else {
-      self.init(filtering: scalars)
+      self.init(filtering: scalars, ambiguous: ambiguous)
     }
   }
 
-  private init(filtering scalars: Character.UnicodeScalarView) {
+  private init(filtering scalars: Character.UnicodeScalarView, ambiguous: AmbiguousWidth) {
     var base: Unicode.Scalar?
     var marks = String.UnicodeScalarView()
     var width = 0
@@ -37,6 +37,7 @@ public struct Glyph: Sendable, Hashable {
       default: break
       }
     }
+    if let base { width = ambiguous.columns(of: base.value, narrow: width) }
     self.init(base: base, width: width, marks: marks)
   }
 
@@ -58,14 +59,14 @@ public struct Glyph: Sendable, Hashable {
 }
 
 /// The columns that a text takes, characters as `Glyph` shows them.
-public func displayWidth(_ text: some StringProtocol) -> Int {
+public func displayWidth(_ text: some StringProtocol, ambiguous: AmbiguousWidth = .narrow) -> Int {
   var width = 0
-  if PlainScalars.forEach(in: text, { _, columns, _ in width += columns }) { return width }
-  return text.reduce(0) { $0 + Glyph($1).width }
+  if PlainScalars.forEach(in: text, ambiguous: ambiguous, { _, columns, _ in width += columns }) { return width }
+  return text.reduce(0) { $0 + Glyph($1, ambiguous: ambiguous).width }
 }
 
 /// A text as it may be sent to a terminal: each character as `Glyph` shows it.
 public func legible(_ text: some StringProtocol) -> String {
-  if PlainScalars.forEach(in: text, { _, _, _ in }) { return String(text) }
+  if PlainScalars.forEach(in: text, ambiguous: .narrow, { _, _, _ in }) { return String(text) }
   return text.reduce(into: "") { $0 += Glyph($1).text }
 }

@@ -50,7 +50,7 @@ enum Legibility: Equatable {
     return width == 0 ? .combining : .shown(width)
   }
 
-  /// The one place that asks how wide a scalar is. A setting for ambiguous width (— “ ” … · of two columns) goes here
-  /// and into `PlainScalars.width`.
+  /// The one place that asks how wide a scalar is. Of the ambiguous ones it says that they are narrow; `AmbiguousWidth`
+  /// knows better.
   private static func columns(of scalar: Unicode.Scalar) -> Int { Int(bl_wcwidth(scalar.value)) }
 }

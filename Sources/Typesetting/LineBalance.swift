@@ -28,7 +28,7 @@ extension LineFiller {
 
   /// Every part between spaces on lines of its own.
   private func apart() -> Lines {
-    var starts = [0] + breaks.indices.filter { breaks[$0] == .space }
+    var starts = [0] + clusters.indices.filter { clusters[$0].breakBefore == .space }
     starts.append(clusters.count)
     var lines: Lines = []
     for (start, end) in zip(starts, starts.dropFirst()) {
@@ -59,7 +59,7 @@ extension LineFiller {
     guard lines.count > 1, let last = lines.last, isSingle(last) else { return lines }
     let line = lines[lines.count - 2]
     let candidates = line.dropFirst().reversed()
-    guard let start = candidates.first(where: { breaks[$0] >= .good && clusters[$0].kind != .space }) else {
+    guard let start = candidates.first(where: { clusters[$0].breakBefore >= .good }) else {
       return lines
     }
     let kept = line.lowerBound..<inkEnd(before: start)
@@ -68,21 +68,23 @@ extension LineFiller {
     return lines.dropLast(2) + [kept, start..<last.upperBound]
   }
 
-  private func isSingle(_ line: Range<Int>) -> Bool {
+  /// Whether a line is a single hanzi, or none but marks.
+  func isSingle(_ line: Range<Int>) -> Bool {
     var hanzi = 0
     for cluster in clusters[line] {
       switch cluster.kind {
-      case .ideograph: hanzi += 1
-      case .closing, .pause, .joint, .opening, .quote: break
-      default: return false
+      case .id, .cj, .h2, .h3, .eb: hanzi += 1
+      case .al, .hl, .nu: return false
+      default: break
       }
+      if hanzi > 1 { return false }
     }
-    return hanzi == 1
+    return true
   }
 
   private func inkEnd(before index: Int) -> Int {
     var end = index
-    while end > 0, clusters[end - 1].kind == .space { end -= 1 }
+    while end > 0, clusters[end - 1].kind == .sp { end -= 1 }
     return end
   }
 }

@@ -3,8 +3,6 @@
 struct LineFiller {
   /// The text's characters.
   let clusters: [Cluster]
-  /// For each of them, how well a line may break before it.
-  let breaks: [BreakQuality]
   /// Columns of the first line, and of the others.
   let first: Int
   let others: Int
@@ -42,9 +40,9 @@ struct LineFiller {
     var width = 0
     for index in start..<end {
       let next = Int(clusters[index].width)
-      if clusters[index].kind != .space {
+      if clusters[index].kind != .sp {
         ink.next = index
-        if index > start { stops.note(ink, breaks[index]) }
+        if index > start { stops.note(ink, clusters[index].breakBefore) }
         if width + next > columns, index > start { return stops.best(else: ink) }
         ink = Stop(next: index + 1, inkEnd: index + 1, width: width + next)
       }

@@ -32,16 +32,23 @@ public struct LineSetting: Sendable, Equatable {
   public var alignment: Alignment
   /// Break at spaces first and make the lines about equally long, as a headline wants.
   public var balanced: Bool
+  /// How strictly marks are kept from the starts and ends of lines.
+  public var level: LineBreakLevel
+  /// How wide ambiguous characters are.
+  public var ambiguous: AmbiguousWidth
 
   /// A setting; by default flush left, without indents.
   public init(
-    measure: Int, firstIndent: Int = 0, indent: Int = 0, alignment: Alignment = .left, balanced: Bool = false
+    measure: Int, firstIndent: Int = 0, indent: Int = 0, alignment: Alignment = .left, balanced: Bool = false,
+    level: LineBreakLevel = .basic, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.measure = max(1, measure)
     self.firstIndent = firstIndent
     self.indent = indent
     self.alignment = alignment
     self.balanced = balanced
+    self.level = level
+    self.ambiguous = ambiguous
   }
 }
 
@@ -52,12 +59,11 @@ public struct LineSetting: Sendable, Equatable {
 /// space where a line breaks. A line is wider than its measure only where a single character is.
 /// - Complexity: O(n) over characters; `balanced` takes some ten times as long.
 public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
-  let clusters = clusters(of: text)
+  let clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
   let firstIndent = setting.fitting(setting.firstIndent)
   let indent = setting.fitting(setting.indent)
   let filler = LineFiller(
-    clusters: clusters, breaks: breaks(between: clusters), first: setting.measure - firstIndent,
-    others: setting.measure - indent)
+    clusters: clusters, first: setting.measure - firstIndent, others: setting.measure - indent)
   let lines = setting.balanced ? filler.balanced() : filler.filled()
   guard !lines.isEmpty else { return [SetLine(range: 0..<0, indent: firstIndent, width: 0)] }
   return lines.enumerated().map { number, line in

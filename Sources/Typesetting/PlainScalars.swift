@@ -2,7 +2,7 @@
 /// character when their neighbours are plain too. Nearly all of a newspaper is made of them, so text of plain scalars
 /// needs neither grapheme breaking nor `wcwidth`. A test compares every one of them with the slow way.
 enum PlainScalars {
-  /// The columns of a plain scalar; 0 for one that is not plain.
+  /// The columns of a plain scalar where ambiguous ones are narrow; 0 for one that is not plain.
   static func width(of scalar: UInt32) -> Int {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF: 2
@@ -21,13 +21,17 @@ enum PlainScalars {
 
   /// Calls `body` with each scalar of a text, its columns and its UTF-8 range, in order.
   /// - Returns: false as soon as one is not plain; what was called for before that is to be forgotten.
-  static func forEach(in text: some StringProtocol, _ body: (UInt32, Int, Range<Int>) -> Void) -> Bool {
+  @inline(__always)
+  static func forEach(
+    in text: some StringProtocol, ambiguous: AmbiguousWidth, _ body: (UInt32, Int, Range<Int>) -> Void
+  ) -> Bool {
     let done = text.utf8.withContiguousStorageIfAvailable { bytes in
       var offset = 0
       while offset < bytes.count {
         let (scalar, length) = decode(bytes, at: offset)
-        let width = width(of: scalar)
+        var width = width(of: scalar)
         if width == 0 { return false }
+        if width == 1 { width = ambiguous.columns(of: scalar, narrow: 1) }
         body(scalar, width, offset..<offset + length)
         offset += length
       }

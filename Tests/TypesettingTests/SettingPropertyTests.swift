@@ -90,12 +90,11 @@ private func checkNothingLost(_ text: String, _ lines: [SetLine], _ setting: Lin
 /// A line starts or ends with a forbidden mark only where the line before it had no other place to break.
 private func checkMarks(_ text: String, _ lines: [SetLine]) {
   let characters = clusters(of: text)
-  let qualities = breaks(between: characters)
   for (line, next) in zip(lines, lines.dropFirst()) {
     let starts = characters.indices.filter { characters[$0].start > line.range.lowerBound }
     guard let start = starts.first(where: { characters[$0].start == next.range.lowerBound }) else { continue }
-    guard qualities[start] == .forbidden else { continue }
-    let others = starts.filter { $0 < start && qualities[$0] > .forbidden }
+    guard characters[start].breakBefore == .forbidden else { continue }
+    let others = starts.filter { $0 < start && characters[$0].breakBefore > .forbidden }
     if !others.isEmpty { Issue.record("broken at \(next.range.lowerBound): \(text.debugDescription)") }
   }
 }
