@@ -18,6 +18,8 @@ struct ChineseBreaker: Sendable {
   private var beforeIsWide = false
   private var beforeScalar: UInt32 = 0
   private var word = WordRun()
+  /// A mark that ends no line stands before, and nothing but spaces and what is not shown after it.
+  private var afterOpening = false
   /// 万, 亿 and their like stand behind a number: what follows is its unit.
   private var afterMagnitude = false
   private var opening: Int?
@@ -61,6 +63,12 @@ struct ChineseBreaker: Sendable {
   private mutating func pass(_ next: ChineseClass, _ scalar: UInt32) {
     afterMagnitude = next.kind == .id && (before == .nu || afterMagnitude) && isMagnitude(scalar)
     word.pass(next.kind, scalar, isWide: next.isWide && !next.kind.isWordlike)
+    switch next.kind {
+    case .op, .openingQuote, .openingSingle: afterOpening = true
+    case .sy where level >= .gb: afterOpening = true
+    case .sp, .zw, .cm, .zwj: break
+    default: afterOpening = false
+    }
     // An unassigned pictograph matters to what follows it.
     before = next.isUnassignedPictograph ? .eb : next.kind
     beforeIsWide = next.isWide
@@ -73,19 +81,21 @@ struct ChineseBreaker: Sendable {
     -> BreakQuality
   {
     switch opportunity {
-    case .space, .mandatory: mayStartLine(next.kind) ? .space : .forbidden
+    case .space, .mandatory: mayBreakApart(next.kind) ? .space : .forbidden
+    case .allowed where before == .zw || before == .sp: mayBreakApart(next.kind) ? .good : .forbidden
     case .allowed: allowed(next, scalar)
     case .prohibited: prohibited(next)
     }
   }
 
-  /// What the standard lets start a line after a space, but CLREQ does not.
-  private func mayStartLine(_ kind: LineBreakClass) -> Bool {
+  /// Whether CLREQ, too, lets a line break where the standard does because of a space, also one of no width.
+  private func mayBreakApart(_ kind: LineBreakClass) -> Bool {
     if level == .none { return true }
     switch kind {
     case .b2, .hy, .ba, .po, .ns, .interpunct, .closingSingle: return false
+    case .cl, .cp, .pause, .closingQuote, .ex: return false
     case .in: return level != .strict
-    default: return before != .openingSingle
+    default: return !afterOpening
     }
   }
 
@@ -93,7 +103,7 @@ struct ChineseBreaker: Sendable {
     let kind = next.kind
     switch before {
     case .leader where kind == .leader: return .forbidden
-    case _ where kind == .b2 && level != .none: return .forbidden
+    case _ where (kind == .b2 || kind == .po) && level != .none: return .forbidden
     case .sy where level >= .gb: return .forbidden
     case _ where word.isAddress && !next.isWide: return .seam
     case .ba where beforeScalar == 0xAD: return .seam

@@ -10,6 +10,8 @@ struct Cluster: Sendable, Equatable {
   var kind: LineBreakClass
   /// How well a line may break before it. Before white space it never does; that hangs over the line's end instead.
   var breakBefore: BreakQuality
+  /// One of 、，。 in full width, whose right half is empty and may hang in a margin.
+  var mayHang = false
 }
 
 /// Cuts a text into characters and finds how well lines may break before each. A character that is not shown goes with
@@ -49,7 +51,8 @@ private struct ClusterCutter {
     clusters.append(
       Cluster(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
-        width: UInt8(truncatingIfNeeded: width), kind: kind, breakBefore: quality))
+        width: UInt8(truncatingIfNeeded: width), kind: kind, breakBefore: quality,
+        mayHang: kind == .pause && mayHang(scalar)))
     if quality == .space, kind == .id { loosenSetOffWord() }
   }
 
@@ -58,7 +61,8 @@ private struct ClusterCutter {
     for scalar in character.unicodeScalars.dropFirst() { pass(scalar) }
     let cluster = Cluster(
       start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
-      width: UInt8(truncatingIfNeeded: glyph.width), kind: known.0, breakBefore: known.1)
+      width: UInt8(truncatingIfNeeded: glyph.width), kind: known.0, breakBefore: known.1,
+      mayHang: known.0 == .pause && mayHang(character.unicodeScalars.first?.value ?? 0))
     append(cluster)
     if known.1 == .space, known.0 == .id, clusters.last == cluster { loosenSetOffWord() }
   }
@@ -103,6 +107,8 @@ private struct ClusterCutter {
     clusters[index].breakBefore = number ? .poor : .good
   }
 }
+
+private func mayHang(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x3002 || scalar == 0xFF0C }
 
 extension LineBreakClass {
   fileprivate var standsInWord: Bool {

@@ -68,16 +68,15 @@ extension LineFiller {
     return lines.dropLast(2) + [kept, start..<last.upperBound]
   }
 
-  /// Whether a line is a single hanzi, or none but marks.
+  /// Whether a line is a single hanzi, letter or digit, or none but marks.
   func isSingle(_ line: Range<Int>) -> Bool {
-    var hanzi = 0
+    var characters = 0
     for cluster in clusters[line] {
       switch cluster.kind {
-      case .id, .cj, .h2, .h3, .eb: hanzi += 1
-      case .al, .hl, .nu: return false
+      case .id, .cj, .h2, .h3, .eb, .al, .hl, .nu: characters += 1
       default: break
       }
-      if hanzi > 1 { return false }
+      if characters > 1 { return false }
     }
     return true
   }

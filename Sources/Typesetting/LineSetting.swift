@@ -1,25 +1,18 @@
-/// A line of a text that has been set: which part of the text it shows and where it starts.
-public struct SetLine: Sendable, Equatable {
-  /// UTF-8 offsets in the text. White space at the line's end is left out; ranges of successive lines never overlap.
-  public var range: Range<Int>
-  /// Columns left free before it.
-  public var indent: Int
-  /// Columns that its characters take, without the indent.
-  public var width: Int
-
-  /// A line of a text.
-  public init(range: Range<Int>, indent: Int, width: Int) {
-    self.range = range
-    self.indent = indent
-    self.width = width
-  }
-}
-
 /// How a text is to be set.
 public struct LineSetting: Sendable, Equatable {
   /// How lines lie within the measure.
   public enum Alignment: Sendable, Equatable {
     case left, centered, right
+  }
+
+  /// What becomes of the columns that a line leaves free.
+  public enum Justification: String, Sendable, CaseIterable {
+    /// They stay free at its right.
+    case ragged
+    /// They are spread between its characters, so that all lines but the last end flush.
+    case justified
+    /// So too, and where there is a margin a line's last 、，。 may let its empty half hang there.
+    case hanging
   }
 
   /// The width of a line in columns, at least 1.
@@ -32,6 +25,10 @@ public struct LineSetting: Sendable, Equatable {
   public var alignment: Alignment
   /// Break at spaces first and make the lines about equally long, as a headline wants.
   public var balanced: Bool
+  /// How lines that lie at the left are filled; others, and balanced ones, are ragged always.
+  public var justification: Justification
+  /// Whether the column to the right of the measure is free, for marks that hang.
+  public var hasMargin: Bool
   /// How strictly marks are kept from the starts and ends of lines.
   public var level: LineBreakLevel
   /// How wide ambiguous characters are.
@@ -40,13 +37,16 @@ public struct LineSetting: Sendable, Equatable {
   /// A setting; by default flush left, without indents.
   public init(
     measure: Int, firstIndent: Int = 0, indent: Int = 0, alignment: Alignment = .left, balanced: Bool = false,
-    level: LineBreakLevel = .basic, ambiguous: AmbiguousWidth = .narrow
+    justification: Justification = .ragged, hasMargin: Bool = false, level: LineBreakLevel = .basic,
+    ambiguous: AmbiguousWidth = .narrow
   ) {
     self.measure = max(1, measure)
     self.firstIndent = firstIndent
     self.indent = indent
     self.alignment = alignment
     self.balanced = balanced
+    self.justification = justification
+    self.hasMargin = hasMargin
     self.level = level
     self.ambiguous = ambiguous
   }
@@ -54,27 +54,47 @@ public struct LineSetting: Sendable, Equatable {
 
 /// Sets a text into lines, at least one.
 ///
-/// The basic level of CLREQ holds: no closing mark starts a line, no opening mark ends one, —— and …… stay whole; words
-/// and numbers stay whole unless they are longer than a line. Every character stands in exactly one line, except white
-/// space where a line breaks. A line is wider than its measure only where a single character is.
-/// - Complexity: O(n) over characters; `balanced` takes some ten times as long.
+/// UAX #14 and CLREQ hold at the level of the setting; words and numbers stay whole unless they are longer than a line.
+/// Every character stands in exactly one line, except white space where a line breaks. A line is wider than its measure
+/// only where a single character is, and by one column where a mark hangs.
+/// - Complexity: O(n) over characters; justified text takes about twice as long, `balanced` some ten times.
 public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
   let clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
   let firstIndent = setting.fitting(setting.firstIndent)
   let indent = setting.fitting(setting.indent)
   let filler = LineFiller(
     clusters: clusters, first: setting.measure - firstIndent, others: setting.measure - indent)
-  let lines = setting.balanced ? filler.balanced() : filler.filled()
+  let lines = filler.lines(setting)
   guard !lines.isEmpty else { return [SetLine(range: 0..<0, indent: firstIndent, width: 0)] }
-  return lines.enumerated().map { number, line in
-    let width = filler.width(line)
-    return SetLine(
-      range: line.isEmpty ? 0..<0 : Int(clusters[line.lowerBound].start)..<Int(clusters[line.upperBound - 1].end),
-      indent: setting.indent(number == 0 ? firstIndent : indent, ofLineWith: width), width: width)
+  return lines.indices.map { number in
+    var line = filler.setLine(lines[number], followedBy: number + 1 < lines.count ? lines[number + 1] : nil)
+    let indent = number == 0 ? firstIndent : indent
+    if setting.isJustified, number + 1 < lines.count {
+      line.spread = filler.spread(lines[number], over: setting.measure - indent - line.width)
+      line.width += line.spread.count
+    }
+    line.indent = setting.indent(indent, ofLineWith: line.width)
+    return line
+  }
+}
+
+extension LineFiller {
+  fileprivate func lines(_ setting: LineSetting) -> Lines {
+    if setting.balanced { return balanced() }
+    guard setting.isJustified else { return filled() }
+    return fitted(hanging: setting.justification == .hanging && setting.hasMargin)
+  }
+
+  fileprivate func setLine(_ line: Range<Int>, followedBy next: Range<Int>?) -> SetLine {
+    let range = line.isEmpty ? 0..<0 : Int(clusters[line.lowerBound].start)..<Int(clusters[line.upperBound - 1].end)
+    let forced = next.map { clusters[$0.lowerBound].breakBefore == .forbidden } ?? false
+    return SetLine(range: range, indent: 0, width: width(line), isForced: forced)
   }
 }
 
 extension LineSetting {
+  fileprivate var isJustified: Bool { justification != .ragged && alignment == .left && !balanced }
+
   /// An indent as far as the measure can bear it: a third of it, in whole hanzi.
   fileprivate func fitting(_ indent: Int) -> Int {
     let bearable = measure / 3

@@ -12,6 +12,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "fuzz-pages", "[--count N] [--seed S] [--first N] [--verbose] [PATH…]   damaged pages against the promises",
     fuzzPages
   ),
+  ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
 ]

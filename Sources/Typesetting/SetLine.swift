@@ -1,0 +1,96 @@
+/// A line of a text that has been set: which part of the text it shows and where it starts.
+public struct SetLine: Sendable, Equatable {
+  /// Blank columns that justification puts into a line.
+  public struct Spread: Sendable, Equatable {
+    /// UTF-8 offset of the character that they stand before.
+    public var offset: Int
+    /// How many.
+    public var columns: Int
+
+    /// Blank columns before a character.
+    public init(offset: Int, columns: Int) {
+      self.offset = offset
+      self.columns = columns
+    }
+  }
+
+  /// UTF-8 offsets in the text. White space at the line's end is left out; ranges of successive lines never overlap.
+  public var range: Range<Int>
+  /// Columns left free before it.
+  public var indent: Int
+  /// Columns from its first character to its last, with what is spread between them, without the indent.
+  public var width: Int
+  /// What is spread between its characters, in order; empty where the line is not justified.
+  public var spread: [Spread]
+  /// The measure was too narrow for what stands here: the line ends where a mark must not stand at an end or a start.
+  public var isForced: Bool
+
+  /// A line of a text.
+  public init(range: Range<Int>, indent: Int, width: Int, spread: [Spread] = [], isForced: Bool = false) {
+    self.range = range
+    self.indent = indent
+    self.width = width
+    self.spread = spread
+    self.isForced = isForced
+  }
+}
+
+/// A glyph of a set line and where it stands.
+public struct PlacedGlyph: Sendable, Hashable {
+  /// What is shown, of one column or two.
+  public var glyph: Glyph
+  /// Its first column, counted from the left edge of the measure: the indent is in it.
+  public var column: Int
+  /// The character's UTF-8 offsets in the text, with those behind it that are not shown.
+  public var range: Range<Int>
+}
+
+extension SetLine {
+  /// The line's glyphs, each in its column.
+  /// - Parameters:
+  ///   - text: what the line is a part of.
+  ///   - ambiguous: as the line was set.
+  public func glyphs(in text: String, ambiguous: AmbiguousWidth = .narrow) -> [PlacedGlyph] {
+    var placed: [PlacedGlyph] = []
+    var column = indent
+    var offset = range.lowerBound
+    var rest = spread[...]
+    for character in text.part(range) {
+      let end = offset + character.utf8.count
+      if let next = rest.first, next.offset <= offset {
+        column += next.columns
+        rest = rest.dropFirst()
+      }
+      let glyph = Glyph(character, ambiguous: ambiguous)
+      if glyph.width > 0 {
+        placed.append(PlacedGlyph(glyph: glyph, column: column, range: offset..<end))
+      } else if !placed.isEmpty {
+        placed[placed.count - 1].range = placed[placed.count - 1].range.lowerBound..<end
+      }
+      column += glyph.width
+      offset = end
+    }
+    return placed
+  }
+
+  /// The line as text that may be sent to a terminal: what is spread stands in it as spaces, the indent does not.
+  public func legibleText(in text: String) -> String {
+    guard !spread.isEmpty else { return legible(text.part(range)) }
+    var line = ""
+    var start = range.lowerBound
+    for space in spread {
+      line += legible(text.part(start..<space.offset)) + String(repeating: " ", count: space.columns)
+      start = space.offset
+    }
+    return line + legible(text.part(start..<range.upperBound))
+  }
+}
+
+extension String {
+  /// A part of a text by UTF-8 offsets, as far as it reaches.
+  fileprivate func part(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex) ?? endIndex
+    let end = utf8.index(start, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
+    return self[start..<end]
+  }
+}
