@@ -173,7 +173,7 @@ struct ChineseBreaker: Sendable {
     if before == .b2 {
       correction = pair
       pair = nil
-    } else if level != .strict, opportunity != .prohibited {
+    } else if level != .strict, opportunity != .prohibited, !afterOpening {
       pair = Correction(index: index, quality: opportunity == .allowed ? .poor : .space)
     }
   }
@@ -181,7 +181,7 @@ struct ChineseBreaker: Sendable {
   private mutating func noteSign(_ kind: LineBreakClass, at index: Int) {
     switch kind {
     case .hy where before == .id: sign = (Correction(index: index, quality: .good), false)
-    case .hy where before == .sp: sign = (Correction(index: index, quality: .space), false)
+    case .hy where before == .sp && !afterOpening: sign = (Correction(index: index, quality: .space), false)
     case .nu where sign?.correction.quality == .space:
       correction = sign?.correction
       sign = nil

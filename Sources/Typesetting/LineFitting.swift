@@ -90,11 +90,11 @@ private struct LineFit {
 
   private func mayHang(_ index: Int) -> Bool { hanging && filler.clusters[index].mayHang }
 
-  /// The square of the hole, and something for a break that is not good.
+  /// The square of the hole, and something for a break that is not good. A mark that hangs costs less than any hole.
   private func cost(_ line: Range<Int>, hole: Int, before stop: Int) -> Int {
     let stretchable = Int(gaps[line.upperBound] - gaps[line.lowerBound + 1]) >= hole
     let poor = filler.clusters[stop].breakBefore == .poor ? 30 : 0
-    return hole * hole * (stretchable ? 4 : 40) + poor
+    return (hole < 0 ? 1 : hole * hole * (stretchable ? 4 : 40)) + poor
   }
 
   private func costOfLast(_ line: Range<Int>) -> Int {

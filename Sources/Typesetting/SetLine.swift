@@ -88,7 +88,7 @@ extension SetLine {
 
 extension String {
   /// A part of a text by UTF-8 offsets, as far as it reaches.
-  fileprivate func part(_ range: Range<Int>) -> Substring {
+  func part(_ range: Range<Int>) -> Substring {
     let start = utf8.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex) ?? endIndex
     let end = utf8.index(start, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
     return self[start..<end]
