@@ -22,8 +22,10 @@ struct ChineseClass: Sendable {
   /// At the lowest level marks between hanzi are as good as hanzi.
   private mutating func loosen() {
     switch kind {
-    case .openingQuote, .closingQuote, .interpunct, .pause: kind = .id
-    case .cl, .cp, .op, .ns, .ex, .ba, .sy: kind = isWide ? .id : kind
+    case .openingQuote: kind = .looseOpening
+    case .closingQuote, .interpunct, .pause: kind = .looseMark
+    case .op: kind = isWide ? .looseOpening : kind
+    case .cl, .cp, .ns, .ex, .ba, .sy: kind = isWide ? .looseMark : kind
     case .in: kind = .leader
     default: break
     }

@@ -52,7 +52,7 @@ private struct ClusterCutter {
       Cluster(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
         width: UInt8(truncatingIfNeeded: width), kind: kind, breakBefore: quality,
-        mayHang: kind == .pause && mayHang(scalar)))
+        mayHang: mayHang(kind, scalar)))
     if quality == .space, kind == .id { loosenSetOffWord() }
   }
 
@@ -62,7 +62,7 @@ private struct ClusterCutter {
     let cluster = Cluster(
       start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
       width: UInt8(truncatingIfNeeded: glyph.width), kind: known.0, breakBefore: known.1,
-      mayHang: known.0 == .pause && mayHang(character.unicodeScalars.first?.value ?? 0))
+      mayHang: mayHang(known.0, character.unicodeScalars.first?.value ?? 0))
     append(cluster)
     if known.1 == .space, known.0 == .id, clusters.last == cluster { loosenSetOffWord() }
   }
@@ -108,7 +108,10 @@ private struct ClusterCutter {
   }
 }
 
-private func mayHang(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x3002 || scalar == 0xFF0C }
+private func mayHang(_ kind: LineBreakClass, _ scalar: UInt32) -> Bool {
+  guard kind == .pause || kind == .looseMark else { return false }
+  return scalar == 0x3001 || scalar == 0x3002 || scalar == 0xFF0C
+}
 
 extension LineBreakClass {
   fileprivate var standsInWord: Bool {

@@ -58,10 +58,8 @@ extension LineFiller {
   private func withoutWidow(_ lines: Lines) -> Lines {
     guard lines.count > 1, let last = lines.last, isSingle(last) else { return lines }
     let line = lines[lines.count - 2]
-    let candidates = line.dropFirst().reversed()
-    guard let start = candidates.first(where: { clusters[$0].breakBefore >= .good }) else {
-      return lines
-    }
+    let start = line.dropFirst().last { clusters[$0].breakBefore >= .good && !isSingle($0..<last.upperBound) }
+    guard let start else { return lines }
     let kept = line.lowerBound..<inkEnd(before: start)
     // A hole as wide as half a line would be worse than the single hanzi.
     guard width(kept) * 2 >= others, width(start..<last.upperBound) <= others else { return lines }

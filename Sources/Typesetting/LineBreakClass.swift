@@ -12,6 +12,8 @@ package enum LineBreakClass: UInt8, CaseIterable, Sendable {
   case openingQuote, closingQuote, openingSingle, closingSingle
   /// … where the level lets a line start with it: it only keeps together with its like.
   case leader
+  /// Marks that the level lets stand anywhere: the standard's ID.
+  case looseOpening, looseMark
 }
 
 extension LineBreakClass {
@@ -24,7 +26,7 @@ extension LineBreakClass {
     case .openingQuote: .op
     case .openingSingle, .closingSingle: .qu
     case .interpunct: .ba
-    case .leader: .id
+    case .leader, .looseOpening, .looseMark: .id
     default: self
     }
   }

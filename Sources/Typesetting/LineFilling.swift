@@ -92,7 +92,9 @@ private struct Stops {
   /// - Parameter last: where the line is full.
   func best(else last: Stop) -> Stop? {
     if let good {
-      guard let poor, poor.next > good.next, columns - good.width > max(8, columns / 4) else { return good }
+      guard let poor, poor.next > good.next, columns - good.width > max(8, columns / 4) else {
+        return good
+      }
       return poor
     }
     return poor ?? seam ?? word ?? (lowest == .forbidden ? last : nil)

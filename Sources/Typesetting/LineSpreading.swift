@@ -10,9 +10,11 @@ enum Gap: Sendable {
   /// The gap between two characters; nil where none may be.
   init?(_ before: Cluster, _ after: Cluster) {
     switch (Side(before), Side(after)) {
-    case (_, .closing), (.opening, _), (.latin, .latin): return nil
-    case (.closing, _), (_, .opening): self = .mark
-    case (.space, .space), (_, .space): return nil
+    case (_, .closing), (.opening, _), (.joint, _), (_, .joint), (.latin, .latin), (_, .space): return nil
+    case (.closing, _), (_, .opening):
+      // f(x) and 12,000 are one piece.
+      if before.isNarrow, after.isNarrow { return nil }
+      self = .mark
     case (.space, _), (.latin, .hanzi), (.hanzi, .latin): self = .word
     case (.hanzi, .hanzi):
       // The halves of a dash or an ellipsis.
@@ -23,13 +25,16 @@ enum Gap: Sendable {
 
   private enum Side {
     case hanzi, latin, space, opening, closing
+    /// A mark that connects: no white space goes before or after it.
+    case joint
 
     init(_ cluster: Cluster) {
       switch cluster.kind {
       case .sp: self = .space
-      case .op, .openingQuote, .openingSingle: self = cluster.isFullWidth ? .opening : .latin
-      case .cl, .cp, .pause, .closingQuote, .closingSingle, .ex: self = cluster.isFullWidth ? .closing : .latin
-      case .id, .cj, .ns, .h2, .h3, .eb, .b2, .in, .leader: self = .hanzi
+      case .op, .openingQuote, .openingSingle, .looseOpening: self = .opening
+      case .cl, .cp, .pause, .closingQuote, .closingSingle, .ex, .is, .po, .looseMark: self = .closing
+      case .interpunct, .hy, .ba, .sy, .ns, .gl, .qu: self = .joint
+      case .id, .cj, .h2, .h3, .eb, .b2, .in, .leader: self = .hanzi
       default: self = .latin
       }
     }
@@ -37,8 +42,8 @@ enum Gap: Sendable {
 }
 
 extension Cluster {
-  /// Whether it is a mark as Chinese has them: “ ” are even where they take one column only.
-  fileprivate var isFullWidth: Bool { width == 2 || kind == .openingQuote || kind == .closingQuote }
+  /// Whether it is as narrow as a letter. “ ” are marks of full width even where they take one column only.
+  fileprivate var isNarrow: Bool { width < 2 && kind != .openingQuote && kind != .closingQuote }
 }
 
 extension LineFiller {

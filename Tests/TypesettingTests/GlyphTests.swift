@@ -45,6 +45,20 @@ import Testing
     #expect(displayWidth("") == 0)
   }
 
+  @Test("Where the terminal draws ambiguous characters wide, quotes, dashes, dots and squares take two columns")
+  func ambiguousWidth() {
+    for mark in "“”‘’…—·■①×αЯ─\u{FFFD}" {
+      #expect(Glyph(mark, ambiguous: .wide).width == 2, "\(mark)")
+      #expect(Glyph(mark).width == 1, "\(mark)")
+    }
+    #expect(displayWidth("“报”栏…a1é", ambiguous: .wide) == 2 + 2 + 2 + 2 + 2 + 1 + 1 + 2)
+    #expect(displayWidth("e\u{301}，", ambiguous: .wide) == 1 + 2)
+    #expect(displayWidth("\u{E000}\u{1B}", ambiguous: .wide) == 2 + 1)
+    let text = "他说“好”——我们走吧"
+    #expect(setLines(text, LineSetting(measure: 12)).map(\.width) == [12, 6])
+    #expect(setLines(text, LineSetting(measure: 12, ambiguous: .wide)).map(\.width) == [4, 12, 6])
+  }
+
   @Test("Every glyph of Unicode takes the columns that the terminal library gives to what is sent")
   func everyScalar() {
     for value in UInt32(0)...0x10FFFF {

@@ -17,6 +17,12 @@ import Testing
     #expect(justified("甲乙丙丁戊己庚辛壬癸", 9) == ["甲乙 丙丁", "戊己 庚辛", "壬癸"])
   }
 
+  @Test("No white space is put before a comma of one column, around ·, or into a number")
+  func joints() {
+    #expect(justified("天气很好,大家去看海吧不去", 14) == ["天气很好, 大家", "去看海吧不去"])
+    #expect(justified("马克·吐温说了好的话的", 12) == ["马克·吐 温说", "了好的话的"])
+  }
+
   @Test("A line is not torn apart where there is less to stretch than is left over")
   func tooLittle() {
     #expect(justified("internationalization misunderstanding", 22) == ["internationalization", "misunderstanding"])

@@ -52,7 +52,9 @@ import Testing
     for text in try seedParagraphs() {
       for measure in 30...60 {
         for justification in LineSetting.Justification.allCases {
-          let lines = setLines(text, LineSetting(measure: measure, firstIndent: 4, justification: justification))
+          let level = LineBreakLevel.allCases[measure / 3 % 4]
+          let setting = LineSetting(measure: measure, firstIndent: 4, justification: justification, level: level)
+          let lines = setLines(text, setting)
           guard lines.count > 1, let last = lines.last else { continue }
           let hanzi = part(text, last.range).filter { $0.isLetter || $0.isNumber }
           if hanzi.count == 1 { Issue.record("\(part(text, last.range)) ends \(text) at \(measure) \(justification)") }
