@@ -22,6 +22,8 @@ struct ChineseBreaker: Sendable {
   private var afterOpening = false
   /// 万, 亿 and their like stand behind a number: what follows is its unit.
   private var afterMagnitude = false
+  /// A bracket has closed behind a hanzi: (一期)2号.
+  private var afterHanziInBrackets = false
   private var opening: Int?
   /// The break before a dash, if a second dash makes a pair of it.
   private var pair: Correction?
@@ -62,6 +64,7 @@ struct ChineseBreaker: Sendable {
 
   private mutating func pass(_ next: ChineseClass, _ scalar: UInt32) {
     afterMagnitude = next.kind == .id && (before == .nu || afterMagnitude) && isMagnitude(scalar)
+    afterHanziInBrackets = next.kind == .cp && (before == .id || afterHanziInBrackets)
     word.pass(next.kind, scalar, isWide: next.isWide && !next.kind.isWordlike)
     switch next.kind {
     case .op, .openingQuote, .openingSingle: afterOpening = true
@@ -94,7 +97,7 @@ struct ChineseBreaker: Sendable {
     switch kind {
     case .b2, .hy, .ba, .po, .ns, .interpunct, .closingSingle: return false
     case .cl, .cp, .pause, .closingQuote, .ex: return false
-    case .in: return level != .strict
+    case .in where level == .strict: return false
     default: return !afterOpening
     }
   }
@@ -144,7 +147,7 @@ struct ChineseBreaker: Sendable {
   private func insideWord(_ kind: LineBreakClass) -> BreakQuality {
     switch before {
     // LB30 means book(s)hop; here a bracket of hanzi has closed.
-    case .cp where !word.hasBegun && beforeScalar < 0x80: return .good
+    case .cp where afterHanziInBrackets: return .good
     case .is where word.hasBegun && kind == .al: return .seam
     case .al, .hl, .nu: return isSeamOfAddress ? .seam : .word
     case .sy where level >= .gb: return .forbidden
@@ -165,7 +168,7 @@ struct ChineseBreaker: Sendable {
     if let opening, standard.withdrawsOpening { correction = Correction(index: opening, quality: .forbidden) }
     opening = next.kind == .op && !next.isWide ? index : nil
     notePair(next.kind, opportunity, at: index)
-    noteSign(next.kind, at: index)
+    noteSign(next.kind, opportunity, at: index)
   }
 
   private mutating func notePair(_ kind: LineBreakClass, _ opportunity: LineBreaker.Opportunity, at index: Int) {
@@ -178,10 +181,10 @@ struct ChineseBreaker: Sendable {
     }
   }
 
-  private mutating func noteSign(_ kind: LineBreakClass, at index: Int) {
+  private mutating func noteSign(_ kind: LineBreakClass, _ opportunity: LineBreaker.Opportunity, at index: Int) {
     switch kind {
     case .hy where before == .id: sign = (Correction(index: index, quality: .good), false)
-    case .hy where before == .sp && !afterOpening: sign = (Correction(index: index, quality: .space), false)
+    case .hy where opportunity == .space && !afterOpening: sign = (Correction(index: index, quality: .space), false)
     case .nu where sign?.correction.quality == .space:
       correction = sign?.correction
       sign = nil

@@ -60,6 +60,25 @@ import Testing
     #expect(pieces("京……沪", .none) == "京 …… 沪")
   }
 
+  @Test("In Latin text a line breaks only where the standard lets it, but for words longer than a line")
+  func latin() {
+    var random = Seeded(41)
+    let letters = Array("abcXYZ0123456789.,:/-()\"' %$&=?!;#_+*[]{}|~")
+    for _ in 0..<3_000 {
+      let text = String((0..<40).map { _ in letters.randomElement(using: &random) ?? "a" })
+      let standard = standardBreaks(in: text.unicodeScalars)
+      for (quality, opportunity) in zip(qualities(text), standard) where opportunity == .prohibited {
+        if quality > .seam { Issue.record("\(text)") }
+      }
+    }
+  }
+
+  @Test("A bracket of hanzi may be followed by a new line, a bracket inside a word may not")
+  func brackets() {
+    #expect(pieces("(一期)2号") == "(一 期) 2_号")
+    #expect(pieces("book(s)hop") == "book(s)hop")
+  }
+
   @Test("A zero-width space lets a line break, a word joiner does not")
   func invisible() {
     #expect(qualities("ab\u{200B}cd")[2] == .good)

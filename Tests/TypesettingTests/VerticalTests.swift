@@ -47,6 +47,15 @@ import Testing
     #expect(lines.map(\.cells.count) == [4, 5])
   }
 
+  @Test("The five given pages can be set in vertical lines of 4 to 60 cells, and nothing is lost")
+  func seeds() throws {
+    for text in try seedParagraphs() {
+      for measure in stride(from: 4, through: 60, by: 7) {
+        check(text, VerticalSetting(measure: measure, firstIndent: 2, hasMargin: measure % 2 == 0))
+      }
+    }
+  }
+
   @Test("Whatever the text and the measure, no letter is lost, cells are two columns, lines fit and obey the rules")
   func random() {
     var random = Seeded(31)
