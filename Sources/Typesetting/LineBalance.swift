@@ -11,10 +11,11 @@ extension LineFiller {
     let fullest = filled()
     // Beyond this it is no headline, and trying measures would take long.
     guard fullest.count > 1, clusters.count <= 400 else { return fullest }
-    if let lines = narrowest(all, lowest: .space), lines.count <= fullest.count + 1 { return lines }
+    let most = fullest.count + 1
+    if let lines = narrowest(all, lowest: .space), lines.count <= most, !hasWidow(lines) { return lines }
     let apart = apart()
-    if apart.count <= fullest.count + 1 { return apart }
-    let lines = even(all)
+    if apart.count <= most, !hasWidow(apart) { return apart }
+    let lines = withoutWidow(even(all))
     return lines.count <= fullest.count ? lines : fullest
   }
 
@@ -56,7 +57,7 @@ extension LineFiller {
 
   /// Gives a last line of a single hanzi, with or without marks, a second one from the line before.
   private func withoutWidow(_ lines: Lines) -> Lines {
-    guard lines.count > 1, let last = lines.last, isSingle(last) else { return lines }
+    guard hasWidow(lines), let last = lines.last else { return lines }
     let line = lines[lines.count - 2]
     let start = line.dropFirst().last { clusters[$0].breakBefore >= .good && !isSingle($0..<last.upperBound) }
     guard let start else { return lines }
@@ -65,6 +66,9 @@ extension LineFiller {
     guard width(kept) * 2 >= others, width(start..<last.upperBound) <= others else { return lines }
     return lines.dropLast(2) + [kept, start..<last.upperBound]
   }
+
+  /// Whether the last of several lines is next to nothing.
+  func hasWidow(_ lines: Lines) -> Bool { lines.count > 1 && lines.last.map(isSingle) ?? false }
 
   /// Whether a line is a single hanzi, letter or digit, or none but marks.
   func isSingle(_ line: Range<Int>) -> Bool {

@@ -5,12 +5,15 @@ extension LineFiller {
   /// - Parameter hanging: whether a line may be a column wider where 、，。 ends it: its empty half hangs in the margin.
   /// - Complexity: O(n) for text of hanzi; O(n · columns) where words leave wide holes.
   func fitted(hanging: Bool) -> Lines {
-    // Wide holes are tried only where nothing else fits.
+    // Wide holes are tried only where nothing else fits, or the last line would be a single hanzi.
+    var best: Lines?
     for window in [others / 6, others / 2, others] {
       var fit = LineFit(filler: self, hanging: hanging, window: max(1, window))
-      if let lines = fit.lines() { return lines }
+      guard let lines = fit.lines() else { continue }
+      best = lines
+      if !hasWidow(lines) { break }
     }
-    return filled()
+    return best ?? filled()
   }
 }
 
