@@ -5,8 +5,9 @@
 public struct Passage: Sendable, Equatable {
   /// A stretch of `text` and the stretch of a source line that it stands for.
   ///
-  /// Offsets and lengths are UTF-8 bytes. Where both lengths are equal the bytes are too; otherwise the run is one
-  /// character that a repair changed (`,` → `，`), or text that a repair put in (`sourceLength` 0).
+  /// Offsets and lengths are UTF-8 bytes. Where both lengths are equal, byte stands for byte (the same one, or a space for
+  /// a tab); otherwise the run is one character that a repair changed (`,` → `，`), or text that a repair put in
+  /// (`sourceLength` 0).
   public struct Run: Sendable, Equatable {
     /// Where the stretch starts in the passage's `text`.
     public var offset: Int32
