@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Newspaper
+
+@Suite("What a list says of an issue")
+struct IssueTests {
+  private func passage(_ text: String) -> Passage { Passage(text: text, page: 1, lines: [1], runs: []) }
+
+  @Test("An article is called by its headline, all lines of it; without one by the first thing that it has")
+  func titles() {
+    let stack = Article(
+      number: 1, kind: .article,
+      blocks: [
+        Block(.kicker, passage("引题")), Block(.headline, passage("主题一")), Block(.headline, passage("主题二")),
+        Block(.deck, passage("副题")),
+      ])
+    #expect(stack.title == "主题一 主题二")
+    let photo = Article(number: 2, kind: .photo, blocks: [Block(.caption, passage("图片说明"))])
+    #expect(photo.title == "图片说明")
+  }
+
+  @Test("The lead is the first article, not a pointer to another page")
+  func lead() {
+    let issue = Issue(
+      id: "a", pages: [],
+      articles: [
+        Article(number: 1, kind: .pointer, blocks: [Block(.headline, passage("详见"))]),
+        Article(number: 2, kind: .article, blocks: [Block(.headline, passage("头条"))]),
+      ])
+    #expect(issue.summary.leadHeadline == "头条")
+    #expect(issue.summary.articleCount == 2)
+  }
+
+  @Test("A date is ISO 8601, and says where a year is unknown")
+  func dates() {
+    let known = IssueDate(
+      year: 2021, month: 6, day: 22, certainty: .inferred,
+      source: .dayAfterNewestReport(year: 2021, month: 6, day: 21))
+    #expect(known.value == "2021-06-22")
+    #expect(known.because(in: .chinese) == "所报最近一日（2021年6月21日）的次日")
+    let unknown = IssueDate(
+      year: nil, month: 3, day: 4, certainty: .inferred, source: .dayAfterNewestReport(year: nil, month: 3, day: 3))
+    #expect(unknown.value == "--03-04")
+    #expect(unknown.because(in: .english).hasSuffix("no article names the year"))
+  }
+}
