@@ -39,6 +39,8 @@ struct Phrases: Sendable {
   }
   func pointer(to page: Int) -> String { say("→ p. \(page)", "→第\(Self.hanzi(page))版") }
   func jump(to page: Int) -> String { say("↴ p. \(page)", "↴\(Self.hanzi(page))版") }
+  func turn(_ words: String, to page: Int) -> String { "↴ " + words + say(" · page \(page)", "") }
+  func turnToPage(_ page: Int) -> String { say("↴ page \(page)", "↴ 第\(Self.hanzi(page))版") }
   func jump(from page: Int) -> String { say("↰ p. \(page)", "↰\(Self.hanzi(page))版") }
 
   // MARK: Messages
@@ -70,6 +72,9 @@ struct Phrases: Sendable {
   }
   func noOtherEnd(_ page: Int) -> String {
     say("page \(page) has no article with the other end of this turn", "第\(Self.hanzi(page))版上没有找到相接的稿件")
+  }
+  func noArticlePointedTo(_ page: Int) -> String {
+    say("page \(page) has no article with such a headline", "第\(Self.hanzi(page))版上没有标题相近的稿件")
   }
   func unknownCommand(_ name: String) -> String { say("no command \"\(name)\"", "没有“\(name)”这个命令") }
   func needsPrompt(_ name: String) -> String { say("\(name) works only while typing", "\(name) 只在输入时有用") }

@@ -85,7 +85,7 @@ public struct Reader: Sendable {
   /// Takes an issue that was asked for with `Effect.open`.
   public mutating func receive(_ issue: Issue) -> [Effect] {
     guard issue.id == wantedIssue else { return [] }
-    opened = OpenIssue(issue: issue)
+    opened = OpenIssue(issue)
     unreadable = nil
     requested = nil
     galley = nil
@@ -126,6 +126,9 @@ extension Reader {
 
   var articles: [Article] { issue?.articles ?? [] }
 
+  /// Where the turns and pointers of the selected issue lead.
+  var turns: Turns? { issue == nil ? nil : opened?.turns }
+
   /// What is remembered of the selected issue.
   var visit: Visit {
     get { selectedID.flatMap { visits[$0] } ?? Visit() }
@@ -134,6 +137,9 @@ extension Reader {
 
   /// The selected article.
   var article: Article? { articles.indices.contains(visit.article) ? articles[visit.article] : nil }
+
+  /// What the selected article goes on with on other pages.
+  var continuations: [Article] { turns?.continuation(of: visit.article).map { [articles[$0]] } ?? [] }
 
   /// Where one is in the selected article.
   var place: Place {

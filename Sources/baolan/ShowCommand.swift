@@ -6,13 +6,19 @@ import Reader
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   var corpus = try invocation.openCorpus()
   let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
+  let turns = Turns(issue)
+  func continuations(of article: Article) -> [Article] {
+    turns.continuation(of: article.number - 1).map { [issue.articles[$0]] } ?? []
+  }
   if invocation.has("--raw") {
-    output.write(article.map { scan(of: $0, in: issue) } ?? scan(of: issue))
+    output.write(article.map { scan(of: [$0] + continuations(of: $0), in: issue) } ?? scan(of: issue))
     return .done
   }
   let width = invocation["--width"].flatMap { Int($0) } ?? min(80, output.terminalColumns ?? 80)
-  for article in article.map({ [$0] }) ?? issue.articles {
-    let galley = Galley(article, issue: issue, measure: width, raw: false, language: language)
+  // In a whole issue a continuation stands behind its opening, not a second time by itself.
+  for article in article.map({ [$0] }) ?? issue.articles.filter({ turns.opening(of: $0.number - 1) == nil }) {
+    let galley = Galley(
+      article, continuations: continuations(of: article), issue: issue, measure: width, raw: false, language: language)
     output.write(galley.text.joined(separator: "\n") + "\n\n")
   }
   return .done
@@ -40,14 +46,15 @@ private func scan(of issue: Issue) -> String {
   }.joined()
 }
 
-/// The lines that an article stands on, as the files have them, with a blank line where others lie between.
-private func scan(of article: Article, in issue: Issue) -> String {
-  let places = article.blocks.flatMap { block in
+/// The lines that an article and its continuations stand on, as the files have them, with a blank line where others lie
+/// between.
+private func scan(of parts: [Article], in issue: Issue) -> String {
+  let places = parts.flatMap(\.blocks).flatMap { block in
     block.passage.lines.map { SourcePosition(page: block.passage.page, line: $0) }
   }.sorted()
   var text = ""
   for (index, place) in places.enumerated() {
-    if index > 0, places[index - 1].line + 1 != place.line { text += "\n" }
+    if index > 0, (places[index - 1].page, places[index - 1].line + 1) != (place.page, place.line) { text += "\n" }
     text += (issue.page(place.page)?.text.line(place.line) ?? "") + "\n"
   }
   return text

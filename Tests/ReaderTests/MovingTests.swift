@@ -208,31 +208,38 @@ func listsScroll() {
 
 // MARK: Turns to other pages
 
-private func twoPages() -> Newspaper.Issue {
-  var issue = makeIssue(
-    "two", date: day(2024, 1, 2),
-    Story(head("头条"), text("开头(下转第二版)"), jump: Jump(text: "(下转第二版)", direction: .to, page: 2)),
-    Story(head("别稿"), text("无关。")),
-    Story(head("头条续"), text("(上接第一版)结尾。"), jump: Jump(text: "(上接第一版)", direction: .from, page: 1)))
-  issue.pages.append(Page(number: 2, path: "two-2.txt", text: issue.pages[0].text))
-  for block in issue.articles[2].blocks.indices { issue.articles[2].blocks[block].passage.page = 2 }
-  return issue
-}
-
 @Test("f follows a jump to its other end and back")
 func followJump() {
-  var desk = Desk([twoPages()], columns: 60, rows: 12)
-  desk.type("<enter><enter>f")
-  #expect(top(desk) == "头条续")
+  var desk = Desk([Papers.turning], columns: 60, rows: 12)
+  desk.type("<enter>j<enter>jjf")
+  #expect(desk.reader.visit.article == 4)
+  #expect(top(desk) == "清水绕村过")
   desk.type("f")
-  #expect(top(desk) == "头条")
+  #expect(desk.reader.visit.article == 1)
+  #expect(desk.reader.place.top == 2)
 }
 
-@Test("f says when the page is not there or nothing is to follow")
+@Test("f follows the selected article's pointer from the contents, too, to the headline that is most like its own")
+func followPointer() {
+  var desk = Desk([Papers.turning], columns: 60, rows: 12)
+  desk.type("<enter>f")
+  #expect(top(desk) == "古桥修缮后明日通行")
+  #expect(desk.reader.pane == .article)
+}
+
+@Test("f says when the page is not there, nothing on it fits or nothing is to follow")
 func followNowhere() {
   var desk = Desk(Papers.all, columns: 60, rows: 12)
   desk.type("<enter>f")
   #expect(desk.status.contains("本期扫描件中没有第七版"))
   desk.type("jf")
   #expect(desk.status.contains("本篇没有转版或导读"))
+  let issue = makeIssue(
+    "lost", Story(head("头条"), text("(下转第二版)"), jump: Jump(text: "(下转第二版)", direction: .to, page: 2)),
+    Story(head("两会综述"), kind: .pointer, pointsTo: 2), Story(head("别稿"), page: 2))
+  desk = Desk([issue], columns: 60, rows: 12)
+  desk.type("<enter>f")
+  #expect(desk.status.contains("第二版上没有找到相接的稿件"))
+  desk.type("jf")
+  #expect(desk.status.contains("第二版上没有标题相近的稿件"))
 }

@@ -9,33 +9,39 @@ import Newspaper
 /// ```
 /// Every piece of text takes the next source line; a blank line follows it.
 struct PageMaker {
-  private var source: [String] = []
+  private var source: [Int: [String]] = [:]
   private(set) var articles: [Article] = []
 
   fileprivate mutating func add(_ story: Story) {
-    let blocks = story.pieces.map { piece in Block(piece.role, passage(piece), credit: piece.credit) }
+    let blocks = story.pieces.map { piece in Block(piece.role, passage(piece, on: story.page), credit: piece.credit) }
     articles.append(
       Article(
         number: articles.count + 1, kind: story.kind, blocks: blocks, pointsTo: story.pointsTo, jump: story.jump))
   }
 
-  private mutating func passage(_ piece: Piece) -> Passage {
+  private mutating func passage(_ piece: Piece, on page: Int) -> Passage {
     var runs: [Passage.Run] = []
     var lines: [Int] = []
     var offset = 0
     for line in piece.lines {
-      source += [line, ""]
-      lines.append(source.count - 1)
+      source[page, default: []] += [line, ""]
+      lines.append(source[page, default: []].count - 1)
       let length = line.utf8.count
       runs.append(
         Passage.Run(offset: offset, length: length, line: lines.last ?? 1, sourceOffset: 0, sourceLength: length))
       offset += length
     }
     let repairs = piece.repairs.map { Repair($0, line: lines[0], because: .startsAbruptly) }
-    return Passage(text: piece.lines.joined(), page: 1, lines: lines, runs: runs, repairs: repairs)
+    return Passage(text: piece.lines.joined(), page: page, lines: lines, runs: runs, repairs: repairs)
   }
 
-  fileprivate var text: PageText { PageText(source.joined(separator: "\n") + "\n") }
+  fileprivate func pages(of id: String) -> [Page] {
+    let numbers = source.isEmpty ? [1] : source.keys.sorted()
+    return numbers.map { number in
+      let text = source[number, default: []].joined(separator: "\n") + "\n"
+      return Page(number: number, path: number == 1 ? id + ".txt" : "\(id)-\(number).txt", text: PageText(text))
+    }
+  }
 }
 
 /// A piece of text in its role; several lines are joined to one paragraph.
@@ -64,22 +70,23 @@ struct Story {
   var pieces: [Piece]
   var pointsTo: Int?
   var jump: Jump?
+  var page: Int
 
-  init(_ pieces: Piece..., kind: Article.Kind = .article, pointsTo: Int? = nil, jump: Jump? = nil) {
+  init(_ pieces: Piece..., kind: Article.Kind = .article, pointsTo: Int? = nil, jump: Jump? = nil, page: Int = 1) {
     self.pieces = pieces
+    self.page = page
     self.kind = kind
     self.pointsTo = pointsTo
     self.jump = jump
   }
 }
 
-/// An issue of one page.
+/// An issue; of one page, unless stories name others.
 func makeIssue(_ id: String, date: IssueDate? = nil, title: String? = nil, _ stories: Story...) -> Issue {
   var maker = PageMaker()
   for story in stories { maker.add(story) }
   return Issue(
-    id: id, title: title, date: date, pages: [Page(number: 1, path: id + ".txt", text: maker.text)],
-    articles: maker.articles)
+    id: id, title: title, date: date, pages: maker.pages(of: id), articles: maker.articles)
 }
 
 /// A day that was inferred, with or without its year.

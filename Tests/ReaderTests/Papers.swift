@@ -28,5 +28,19 @@ enum Papers {
 
   static let undated = makeIssue("undated", date: day(nil, 3, 4), Story(head("春耕备耕忙"), text("田间地头一片繁忙。")))
 
+  /// Two pages: an article that goes on on the second one, among others, and a pointer to that page.
+  static let turning = makeIssue(
+    "turning", date: day(2024, 5, 7),
+    Story(head("古桥修缮完工 明起通行"), pointer("详见第二版"), kind: .pointer, pointsTo: 2),
+    Story(
+      kicker("一条渠的四十年"), head("清水绕村过"), byline("本报记者 周一"),
+      text("本报讯 五月的山里，渠水正满。老支书说，四十年前这里挑水要走五里地。"),
+      text("修渠那年，全村出动，一锤一钎凿开了三道岭，(下转第二版)"), jump: Jump(text: "(下转第二版)", direction: .to, page: 2)),
+    Story(head("夏粮长势良好"), text("全县夏粮长势良好，丰收在望。")),
+    Story(head("古桥修缮后明日通行"), text("古桥的十二块桥板已全部换新。"), page: 2),
+    Story(
+      head("清水绕村过"), text("(上接第一版)才把水引到村口。"), text("如今渠边建起了水碓坊，游人来看水、听水。老支书每天沿渠走一趟。"), byline("（周一）"),
+      jump: Jump(text: "(上接第一版)", direction: .from, page: 1), page: 2))
+
   static let all = [spring, winter, undated]
 }

@@ -10,7 +10,9 @@ public struct Galley: Sendable {
     /// An empty line.
     case air
     case kicker, headline, deck, byline, paragraph, subhead, caption, pointer
-    /// A turn to or from another page that has a line of its own.
+    /// A byline within or below the text.
+    case signature
+    /// A turn to or from another page that has a line of its own, and the head that is printed again behind it.
     case jump
     /// Words of the reader's own: text missing, a repeat folded.
     case mark
@@ -22,7 +24,8 @@ public struct Galley: Sendable {
   public struct Line: Sendable, Equatable {
     /// What it is.
     public var part: Part
-    /// The block that it shows or stands beside: index in the article's `blocks`. Nil for the scan's lines.
+    /// The block that it shows or stands beside: index in the galley's `blocks`. Nil for the scan's lines and for what
+    /// parts an article from its continuation.
     public var block: Int?
     /// Which of `texts` it shows.
     public var text: Int
@@ -38,29 +41,45 @@ public struct Galley: Sendable {
     var line: Int
   }
 
-  /// What was set.
+  /// A block and where the issue has it.
+  public struct PlacedBlock: Sendable, Equatable {
+    /// The block.
+    public var content: Block
+    /// Index of its article in the issue.
+    public var article: Int
+    /// Its index there.
+    public var index: Int
+  }
+
+  /// What was set; of an article with continuations the first part.
   public let article: Article
+  /// Its blocks and those of its continuations, in reading order. Of an article without any, its own.
+  public let blocks: [PlacedBlock]
   /// The width of a line in columns.
   public let measure: Int
   /// The lines, from the top.
   public let lines: [Line]
-  /// The texts that the lines show. Of a repaired article the first ones are those of its blocks, in their order.
+  /// The texts that the lines show. Of a repaired article the first ones are those of `blocks`, in their order.
   public let texts: [String]
-  /// Where `texts` stand in the scan, for a raw galley; empty for a repaired one.
+  /// Where `texts` stand in the scan, for a raw galley; empty for a repaired one. Line 0 stands for the turn to a page.
   public let scan: [ScanLine]
   /// Words inside a paragraph that are quieter than it: a turn to another page. By block, in UTF-8 offsets of its text.
   let asides: [Int: Range<Int>]
 
   /// Sets an article.
   /// - Parameters:
+  ///   - continuations: the articles on other pages that it goes on with.
   ///   - issue: the article's; its pages give the scan's lines.
   ///   - measure: columns, at least 1.
   ///   - raw: the scan's own lines with their numbers instead of the repaired text.
   ///   - language: of the reader's own words in it.
-  public init(_ article: Article, issue: Issue, measure: Int, raw: Bool, language: Language) {
-    var maker = GalleyMaker(article, measure: max(1, measure), language: language)
+  public init(
+    _ article: Article, continuations: [Article] = [], issue: Issue, measure: Int, raw: Bool, language: Language
+  ) {
+    var maker = GalleyMaker([article] + continuations, measure: max(1, measure), language: language)
     if raw { maker.setScan(of: issue) } else { maker.setBlocks() }
     self.article = article
+    blocks = maker.blocks
     self.measure = max(1, measure)
     lines = maker.lines
     texts = maker.texts
@@ -113,30 +132,45 @@ extension Galley {
 
   /// Whether a line shows nothing of the scan and stands for nothing of it.
   private func isAside(_ line: Line) -> Bool {
-    if line.part == .air { return true }
-    return line.part == .mark && line.block.map { article.blocks[$0].role == .repeated } != true
+    if line.part == .air || (line.part != .scan && line.block == nil) { return true }
+    return line.part == .mark && line.block.map { blocks[$0].content.role == .repeated } != true
   }
 
   private func position(of line: Line) -> SourcePosition? {
     if isRaw { return rawPosition(line) }
     return line.block.map { block in
-      article.blocks[block].passage.sourcePosition(at: line.text == block ? line.set.range.lowerBound : 0)
+      blocks[block].content.passage.sourcePosition(at: line.text == block ? line.set.range.lowerBound : 0)
     }
   }
 
   /// The line that shows a place in the scan, or the one nearest before it.
   public func line(at position: SourcePosition) -> Int {
     if isRaw { return rawLine(at: position) }
-    for (index, block) in article.blocks.enumerated() {
-      if let offset = block.passage.offset(of: position) { return line(ofBlock: index, offset: offset) }
+    return place(of: position).map { line(ofBlock: $0.block, offset: $0.offset) } ?? 0
+  }
+
+  /// A place in the scan as one in the repaired text: a block's index in `blocks`, and UTF-8 bytes in its text.
+  func place(of position: SourcePosition) -> (block: Int, offset: Int)? {
+    for (index, block) in blocks.enumerated() {
+      if let offset = block.content.passage.offset(of: position) { return (index, offset) }
     }
-    return 0
+    return nil
+  }
+
+  /// The index in `blocks` of an article's block; nil where the galley does not show the article.
+  /// - Parameters:
+  ///   - article: its index in the issue.
+  ///   - index: the block's index there.
+  func block(ofArticle article: Int, index: Int) -> Int? {
+    blocks.firstIndex { $0.article == article && $0.index == index }
   }
 
   /// The line that shows a place in a block's repaired text.
-  /// - Parameter offset: in UTF-8 bytes.
+  /// - Parameters:
+  ///   - block: index in `blocks`.
+  ///   - offset: in UTF-8 bytes.
   public func line(ofBlock block: Int, offset: Int) -> Int {
-    if isRaw { return rawLine(at: article.blocks[block].passage.sourcePosition(at: offset)) }
+    if isRaw { return rawLine(at: blocks[block].content.passage.sourcePosition(at: offset)) }
     var found: Int?
     for (index, line) in lines.enumerated() where line.part != .air && (line.block ?? .max) <= block {
       let isBefore = line.text == block && line.set.range.lowerBound > offset
@@ -151,7 +185,7 @@ extension Galley {
   }
 
   private func rawLine(at position: SourcePosition) -> Int {
-    lines.lastIndex { $0.part != .air && rawPosition($0) <= position } ?? 0
+    lines.lastIndex { $0.part == .scan && rawPosition($0) <= position } ?? 0
   }
 }
 

@@ -1,9 +1,9 @@
 import Newspaper
 import Typesetting
 
-/// Sets an article's blocks, or its scan, line after line.
+/// Sets the blocks of an article and its continuations, or its scan, line after line.
 struct GalleyMaker {
-  let article: Article
+  private let joined: JoinedParts
   let measure: Int
   let phrases: Phrases
   private(set) var lines: [Galley.Line] = []
@@ -11,8 +11,8 @@ struct GalleyMaker {
   private(set) var scan: [Galley.ScanLine] = []
   private(set) var asides: [Int: Range<Int>] = [:]
 
-  init(_ article: Article, measure: Int, language: Language) {
-    self.article = article
+  init(_ parts: [Article], measure: Int, language: Language) {
+    joined = JoinedParts(parts)
     self.measure = measure
     phrases = Phrases(language)
   }
@@ -22,18 +22,25 @@ struct GalleyMaker {
   /// CLREQ: two em, one where columns are narrow.
   private var paragraphIndent: Int { measure >= 24 ? 4 : min(2, measure - 1) }
 
+  /// Those of the article and its continuations.
+  var blocks: [Galley.PlacedBlock] { joined.blocks }
+
   // MARK: Repaired text
 
   /// Sets the blocks; repeats that follow each other become one quiet line.
   mutating func setBlocks() {
-    texts = article.blocks.map(\.passage.text)
+    texts = blocks.map(\.content.passage.text)
     if measure >= 40 { addAir() }
     var last: Galley.Part?
     var index = 0
-    while index < article.blocks.count {
-      let folded = article.blocks[index...].prefix { $0.role == .repeated }.count
+    while index < blocks.count {
+      let folded = blocks[index...].prefix { $0.content.role == .repeated && $0.article == blocks[index].article }.count
       let part = part(of: index)
-      if let last, folded > 0 || index > 0 { addAir(between: last, and: part) }
+      if joined.startsPart(index) {
+        addTurn(to: index)
+        last = .jump
+      }
+      if let last { addAir(between: last, and: part) }
       if folded > 0 { addMark(phrases.folded(folded), block: index) } else { setBlock(index, as: part) }
       last = part
       index += max(1, folded)
@@ -41,18 +48,21 @@ struct GalleyMaker {
   }
 
   private mutating func setBlock(_ index: Int, as part: Galley.Part) {
-    let block = article.blocks[index]
-    noteAside(in: index)
-    if block.passage.repairs.contains(where: { $0.kind == .gapBefore }) { addMark(phrases.gapBefore, block: index) }
-    for line in lines(of: block.passage.text, as: part) {
+    let block = blocks[index].content
+    asides[index] = joined.turnRange(in: index)
+    let hasGap = block.passage.repairs.contains { $0.kind == .gapBefore } && joined.endBeforeTurn(index) == nil
+    if hasGap { addMark(phrases.gapBefore, block: index) }
+    for line in lines(of: index, as: part) {
       let lead = part == .caption && line.range.lowerBound == 0 ? "▲" : nil
       lines.append(Galley.Line(part: part, block: index, text: index, set: line, lead: lead))
     }
     if block.passage.repairs.contains(where: { $0.kind == .cutAfter }) { addMark(phrases.cutAfter, block: index) }
   }
 
-  private func lines(of text: String, as part: Galley.Part) -> [SetLine] {
-    var setting = setting(of: part)
+  private func lines(of index: Int, as part: Galley.Part) -> [SetLine] {
+    let text = texts[index]
+    var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part)
+    if part == .paragraph, joined.continuesSentence(index) { setting.firstIndent = 0 }
     guard part == .headline, isRoomy, text.contains(where: \.isWhitespace) else { return setLines(text, setting) }
     // In print the parts of a headline stand one above the other, not in a row as wide as the body.
     setting.measure = (measure * 3 / 4) & ~1
@@ -61,20 +71,19 @@ struct GalleyMaker {
   }
 
   private func part(of index: Int) -> Galley.Part {
-    let block = article.blocks[index]
+    let block = blocks[index].content
+    if joined.turnHeads.contains(index) { return .jump }
     switch block.role {
     case .kicker: return .kicker
     case .headline: return .headline
     case .deck: return .deck
-    case .byline: return .byline
+    case .byline: return joined.isWithinText(index) ? .signature : .byline
     case .subhead: return .subhead
     case .caption: return .caption
     case .pointer: return .pointer
     case .repeated: return .mark
     case .paragraph:
-      let text = block.passage.text
-      let isTurn = article.jump.map { TurnWords($0.text).range(in: text) == 0..<text.utf8.count }
-      return isTurn == true ? .jump : .paragraph
+      return joined.isTurn(index) ? .jump : .paragraph
     }
   }
 
@@ -82,22 +91,33 @@ struct GalleyMaker {
     switch part {
     case .kicker, .headline, .deck, .byline, .pointer:
       LineSetting(measure: measure, alignment: .centered, balanced: true)
-    case .jump: LineSetting(measure: measure, alignment: .right)
+    case .jump, .signature: LineSetting(measure: measure, alignment: .right)
     case .subhead: LineSetting(measure: measure, firstIndent: paragraphIndent, indent: paragraphIndent, balanced: true)
     case .caption: LineSetting(measure: measure, firstIndent: paragraphIndent, indent: paragraphIndent)
     default: LineSetting(measure: measure, firstIndent: paragraphIndent)
     }
   }
 
-  private mutating func noteAside(in index: Int) {
-    guard let jump = article.jump?.text else { return }
-    asides[index] = TurnWords(jump).range(in: article.blocks[index].passage.text)
-  }
-
   private mutating func addMark(_ words: String, block: Int?) {
     texts.append(words)
     for line in setLines(words, setting(of: .mark)) {
       lines.append(Galley.Line(part: .mark, block: block, text: texts.count - 1, set: line))
+    }
+  }
+
+  // MARK: Turns
+
+  private mutating func addTurn(to index: Int) {
+    let page = blocks[index].content.passage.page
+    let words = joined.turnWords(before: index)
+    addTurnLine(words.map { phrases.turn($0, to: page) } ?? phrases.turnToPage(page))
+  }
+
+  private mutating func addTurnLine(_ words: String) {
+    addAir()
+    texts.append(words)
+    for line in setLines(words, setting(of: .headline)) {
+      lines.append(Galley.Line(part: .jump, block: nil, text: texts.count - 1, set: line))
     }
   }
 
@@ -115,7 +135,9 @@ struct GalleyMaker {
   private func needsAir(between above: Galley.Part, and below: Galley.Part) -> Bool {
     if above.isHead != below.isHead { return true }
     // A pointer's headlines belong to different articles.
-    if above == below { return isRoomy && (below == .paragraph || (below == .headline && article.kind == .pointer)) }
+    if above == below {
+      return isRoomy && (below == .paragraph || (below == .headline && joined.parts[0].kind == .pointer))
+    }
     if above.isHead || above == .subhead { return isRoomy && above != .subhead }
     return isRoomy || below == .subhead
   }
@@ -124,16 +146,24 @@ struct GalleyMaker {
 
   /// Sets the source lines of the article as they are, in the order of the file, with their numbers.
   mutating func setScan(of issue: Issue) {
-    let places = Set(article.blocks.flatMap { block in block.passage.lines.map { [block.passage.page, $0] } })
+    let passages = blocks.map(\.content.passage)
+    let places = Set(passages.flatMap { passage in passage.lines.map { [passage.page, $0] } })
     let sorted = places.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
     let gutter = String(sorted.map { $0[1] }.max() ?? 0).count + 1
     for place in sorted {
       guard let text = issue.page(place[0])?.text, (1...max(1, text.lineCount)).contains(place[1]) else { continue }
-      if let last = scan.last, last.page != place[0] || last.line + 1 != place[1] { addAir() }
+      if let last = scan.last, last.page != place[0] { addPage(place[0]) }
+      if let last = scan.last, last.line + 1 != place[1] || last.line == 0 { addAir() }
       scan.append(Galley.ScanLine(page: place[0], line: place[1]))
       texts.append(text.lineCount == 0 ? "" : text.line(place[1]))
       setScanLine(number: place[1], gutter: min(gutter, max(0, measure - 8)))
     }
+  }
+
+  /// Parts the scan of a page from that of the page before.
+  private mutating func addPage(_ page: Int) {
+    scan.append(Galley.ScanLine(page: page, line: 0))
+    addTurnLine(phrases.turnToPage(page))
   }
 
   private mutating func setScanLine(number: Int, gutter: Int) {

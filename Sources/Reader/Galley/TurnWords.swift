@@ -1,6 +1,7 @@
 /// The words of a turn to another page, to be found at the edge of a paragraph whatever brackets a repair gave them.
 struct TurnWords {
-  private let words: Substring
+  /// Without brackets.
+  let words: Substring
 
   init(_ text: String) {
     words = text[...].trimmed { !$0.isSpoken }

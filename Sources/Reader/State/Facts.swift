@@ -58,8 +58,15 @@ struct Visit: Sendable, Equatable {
 /// The issue whose articles are shown.
 struct OpenIssue: Sendable {
   let issue: Issue
+  /// Where its turns and pointers lead.
+  let turns: Turns
   /// Made at the first search.
   var search: IssueSearch?
+
+  init(_ issue: Issue) {
+    self.issue = issue
+    turns = Turns(issue)
+  }
 }
 
 /// Why an issue could not be opened.

@@ -1,7 +1,8 @@
 import Newspaper
 import Searching
 
-/// A query and where it was found in the open issue.
+/// A query and where it was found in the open issue, in the order in which one reads: the matches of a continuation
+/// follow those of its opening. Each match belongs to the article where its text stands, so that none counts twice.
 struct Found: Sendable, Equatable {
   /// A piece of a match, in the order in which they are looked up.
   struct Mark: Sendable, Equatable {
@@ -18,11 +19,18 @@ struct Found: Sendable, Equatable {
   var current: Int?
   /// By article, block and offset.
   private let marks: [Mark]
+  /// Where the matches start.
+  private let places: [TextPlace]
+  private let turns: Turns
 
-  init(_ query: Query, _ matches: [Match]) {
+  /// - Parameter turns: where the issue's articles go on.
+  init(_ query: Query, _ matches: [Match], _ turns: Turns) {
     self.query = query
-    self.matches = matches
-    marks = matches.enumerated().flatMap { index, match in
+    self.turns = turns
+    let sorted = matches.map { (match: $0, place: TextPlace($0, turns)) }.sorted { $0.place < $1.place }
+    self.matches = sorted.map(\.match)
+    places = sorted.map(\.place)
+    marks = self.matches.enumerated().flatMap { index, match in
       match.pieces.map { Mark(article: match.article, block: $0.block, range: $0.range, match: index) }
     }.sorted { ($0.article, $0.block, $0.range.lowerBound) < ($1.article, $1.block, $1.range.lowerBound) }
   }
@@ -39,39 +47,51 @@ struct Found: Sendable, Equatable {
 
   /// How many matches an article has.
   func count(inArticle article: Int) -> Int {
-    matches.firstIndex(onwards: { $0.article > article }) - matches.firstIndex(onwards: { $0.article >= article })
+    let start = TextPlace(article: article, turns)
+    let end = TextPlace(article: start.article, part: start.part + 1)
+    return places.firstIndex(onwards: { $0 >= end }) - places.firstIndex(onwards: { $0 >= start })
   }
 
   /// The first match at or after a place.
   func first(from place: TextPlace) -> Int? {
-    let index = matches.firstIndex(onwards: { TextPlace($0) >= place })
+    let index = places.firstIndex(onwards: { $0 >= place })
     return index < matches.count ? index : nil
   }
 }
 
-/// A place in an issue's repaired text.
+/// A place in an issue's repaired text; places are ordered as one reads.
 struct TextPlace: Comparable {
-  /// Index of the article.
+  /// Index of the article, or of the one that it goes on with.
   var article: Int
+  /// 1 in a continuation.
+  var part = 0
   /// Index of the block.
   var block = 0
   /// UTF-8 bytes in the block's text.
   var offset = 0
 
-  init(article: Int, block: Int = 0, offset: Int = 0) {
+  init(article: Int, part: Int) {
     self.article = article
+    self.part = part
+  }
+
+  /// - Parameter article: index of the article that has the block.
+  init(article: Int, block: Int = 0, offset: Int = 0, _ turns: Turns?) {
+    let opening = turns?.opening(of: article)
+    self.article = opening ?? article
+    part = opening == nil ? 0 : 1
     self.block = block
     self.offset = offset
   }
 
   /// Where a match starts.
-  init(_ match: Match) {
-    self.init(
-      article: match.article, block: match.pieces.first?.block ?? 0, offset: match.pieces.first?.range.lowerBound ?? 0)
+  init(_ match: Match, _ turns: Turns) {
+    let piece = match.pieces.first
+    self.init(article: match.article, block: piece?.block ?? 0, offset: piece?.range.lowerBound ?? 0, turns)
   }
 
   static func < (left: TextPlace, right: TextPlace) -> Bool {
-    (left.article, left.block, left.offset) < (right.article, right.block, right.offset)
+    (left.article, left.part, left.block, left.offset) < (right.article, right.part, right.block, right.offset)
   }
 }
 

@@ -130,31 +130,15 @@ extension Reader {
 
   /// Goes to the other end of the article's turn, or where its pointer points.
   mutating func follow() {
-    guard let issue, let article, let page = article.jump?.page ?? article.pointsTo else {
-      return message = Message(text: phrases.nothingToFollow)
+    switch turns?.end(of: visit.article) {
+    case nil: message = Message(text: phrases.nothingToFollow)
+    case .pageNotHere(let page): message = Message(text: phrases.pageNotHere(page))
+    case .nothingFits(let page):
+      let isTurn = article?.jump != nil
+      message = Message(text: isTurn ? phrases.noOtherEnd(page) : phrases.noArticlePointedTo(page))
+    case .article(let index):
+      visit.article = index
+      pane = .article
     }
-    guard issue.page(page) != nil else { return message = Message(text: phrases.pageNotHere(page)) }
-    guard let index = issue.otherEnd(of: article, on: page) else {
-      return message = Message(text: phrases.noOtherEnd(page))
-    }
-    visit.article = index
-    pane = .article
   }
-}
-
-extension Issue {
-  /// The article on a page to which another one turns or points.
-  fileprivate func otherEnd(of article: Article, on page: Int) -> Int? {
-    let there = articles.indices.filter { articles[$0].page == page && articles[$0].number != article.number }
-    guard let jump = article.jump else {
-      return there.first { articles[$0].title == article.title } ?? there.first
-    }
-    let opposite = there.filter { articles[$0].jump.map { $0.direction != jump.direction } == true }
-    return opposite.first { articles[$0].jump?.page == article.page } ?? opposite.first
-  }
-}
-
-extension Article {
-  /// The page that it starts on.
-  var page: Int? { blocks.first?.passage.page }
 }

@@ -62,7 +62,7 @@ extension Reader {
     found = nil
     if case .search = layers.last { return findTyped() }
     guard let query else { return }
-    find(query, from: TextPlace(article: visit.article))
+    find(query, from: TextPlace(article: visit.article, turns))
     found?.current = nil
   }
 
@@ -100,38 +100,45 @@ extension Reader {
     let search = opened.search ?? IssueSearch(issue)
     opened.search = search
     self.opened = opened
-    var found = Found(query, search.matches(query))
+    var found = Found(query, search.matches(query), opened.turns)
     found.current = found.first(from: place) ?? (found.matches.isEmpty ? nil : 0)
     self.found = found
   }
 
   /// The place in the repaired text that stands first in the article pane.
   var readingPlace: TextPlace {
-    guard let anchor = place.anchor?.position, let article else { return TextPlace(article: visit.article) }
-    for (index, block) in article.blocks.enumerated() {
-      if let offset = block.passage.offset(of: anchor) {
-        return TextPlace(article: visit.article, block: index, offset: offset)
+    let start = TextPlace(article: visit.article, turns)
+    guard let anchor = place.anchor?.position, let article else { return start }
+    for part in [article] + continuations {
+      for (index, block) in part.blocks.enumerated() {
+        guard let offset = block.passage.offset(of: anchor) else { continue }
+        return TextPlace(article: part.number - 1, block: index, offset: offset, turns)
       }
     }
-    return TextPlace(article: visit.article)
+    return start
   }
 
   /// Brings a match into sight, a third down the pane unless it is in sight already.
   private mutating func show(match index: Int) {
-    guard let match = found?.matches[index], let piece = match.pieces.first else { return }
-    visit.article = match.article
+    guard let match = found?.matches[index] else { return }
+    // A continuation is read where it goes on with its opening, unless one has gone to it alone.
+    if match.article != visit.article { visit.article = turns?.opening(of: match.article) ?? match.article }
     if !layout.isWide { pane = .article }
     setArticle()
-    guard !isVisible(match: match), let galley = galley?.galley else { return }
-    let line = galley.line(ofBlock: piece.block, offset: piece.range.lowerBound)
+    guard !isVisible(match: match), let line = line(of: match) else { return }
     scroll(to: line - layout.panes.rows / 3)
   }
 
   private func isVisible(match: Match) -> Bool {
-    guard match.article == visit.article, let galley, galley.key.article == match.article,
-      let piece = match.pieces.first
-    else { return false }
-    let line = galley.galley.line(ofBlock: piece.block, offset: piece.range.lowerBound)
-    return (place.top..<place.top + layout.panes.rows).contains(line)
+    line(of: match).map { (place.top..<place.top + layout.panes.rows).contains($0) } ?? false
+  }
+
+  /// The line of the selected article's galley that shows where a match starts.
+  private func line(of match: Match) -> Int? {
+    guard let galley, galley.key.article == visit.article, galley.key.issue == selectedID,
+      let piece = match.pieces.first,
+      let block = galley.galley.block(ofArticle: match.article, index: piece.block)
+    else { return nil }
+    return galley.galley.line(ofBlock: block, offset: piece.range.lowerBound)
   }
 }

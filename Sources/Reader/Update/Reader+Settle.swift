@@ -33,7 +33,8 @@ extension Reader {
     let key = SetArticle.Key(
       issue: issue.id, article: visit.article, measure: layout.measure, rows: layout.panes.rows, isRaw: isRaw)
     if galley?.key != key {
-      let new = Galley(article, issue: issue, measure: key.measure, raw: isRaw, language: language)
+      let new = Galley(
+        article, continuations: continuations, issue: issue, measure: key.measure, raw: isRaw, language: language)
       galley = SetArticle(key: key, galley: new)
     }
     guard let galley, place.galley != key else { return }
@@ -58,7 +59,9 @@ extension Reader {
   /// An article is read once the reader has gone to it; a search that is still being typed goes nowhere.
   private mutating func markRead() {
     if case .search = layers.last { return }
-    if pane == .article, article != nil { visit.read.insert(visit.article) }
+    guard pane == .article, article != nil else { return }
+    visit.read.insert(visit.article)
+    for continuation in continuations { visit.read.insert(continuation.number - 1) }
   }
 
   private mutating func askForIssue() -> [Effect] {

@@ -32,30 +32,30 @@ struct ArticleView {
     guard let block = line.block else { return [] }
     guard line.text == block else { return foldSpans(line, from: block, in: galley) }
     let aside = galley.asides[block].map { [Span(range: $0, style: reader.theme[.jump])] } ?? []
-    return aside + marks(block).filter { $0.range.overlaps(line.set.range) }.map(span)
+    return aside + marks(galley.blocks[block]).filter { $0.range.overlaps(line.set.range) }.map(span)
   }
 
   /// A folded repeat shows that something was found in what it stands for.
   private func foldSpans(_ line: Galley.Line, from block: Int, in galley: Galley) -> [Span] {
-    let blocks = galley.article.blocks
-    let folded = blocks.indices.dropFirst(block).prefix { blocks[$0].role == .repeated }
+    let folded = galley.blocks.dropFirst(block).prefix { $0.content.role == .repeated }
     let marks = folded.flatMap(marks)
     let shown = marks.first { $0.match == reader.found?.current } ?? marks.first
     return shown.map { [Span(range: line.set.range, style: span($0).style)] } ?? []
   }
 
-  private func marks(_ block: Int) -> ArraySlice<Found.Mark> {
-    reader.found?.marks(article: reader.visit.article, block: block) ?? []
+  private func marks(_ block: Galley.PlacedBlock) -> ArraySlice<Found.Mark> {
+    reader.found?.marks(article: block.article, block: block.index) ?? []
   }
 
   /// What is marked on each of the scan's lines.
   private func rawMarks(_ galley: Galley) -> [[Span]] {
     var spans = Array(repeating: [Span](), count: galley.scan.count)
     guard reader.found != nil else { return spans }
-    for (index, block) in galley.article.blocks.enumerated() {
-      for mark in marks(index) {
-        for piece in block.passage.sourceRanges(of: mark.range) {
-          let place = Galley.ScanLine(page: block.passage.page, line: piece.line)
+    for block in galley.blocks {
+      let passage = block.content.passage
+      for mark in marks(block) {
+        for piece in passage.sourceRanges(of: mark.range) {
+          let place = Galley.ScanLine(page: passage.page, line: piece.line)
           guard let text = galley.scan.firstIndex(of: place) else { continue }
           spans[text].append(Span(range: piece.range, style: span(mark).style))
         }
@@ -78,6 +78,7 @@ extension Galley.Part {
     case .headline: .headline
     case .deck: .deck
     case .byline: .byline
+    case .signature: .quiet
     case .subhead: .subhead
     case .caption: .caption
     case .pointer: .pointer

@@ -21,16 +21,19 @@ struct ContentsView {
   }
 
   private var numberWidth: Int { String(articles.count).count }
-  private var headlineColumn: Int { 3 + numberWidth }
+  /// A continuation stands behind the sign of one.
+  private func headlineColumn(of index: Int) -> Int { 3 + numberWidth + (isContinuation(index) ? 2 : 0) }
   /// Columns at the right for the numbers of matches; kept free without matches, too, so that a search moves nothing.
   private static let countWidth = 2
 
   private func headline(of index: Int) -> ListText {
     let turn = turn(of: articles[index])
     return ListText(
-      articles[index].title, width: rect.columns - headlineColumn - 1 - Self.countWidth,
+      articles[index].title, width: rect.columns - headlineColumn(of: index) - 1 - Self.countWidth,
       tail: turn.isEmpty ? 0 : displayWidth(turn) + 1)
   }
+
+  private func isContinuation(_ index: Int) -> Bool { reader.turns?.opening(of: index) != nil }
 
   /// Where the article goes on or points to.
   private func turn(of article: Article) -> String {
@@ -80,14 +83,16 @@ struct ContentsView {
     _ headline: ListText, _ index: Int, row: Int, style: Style, on surface: inout Surface
   ) {
     let spans = reader.titleSpans(ofArticle: index)
-    var end = rect.column + headlineColumn
+    let column = rect.column + headlineColumn(of: index)
+    if isContinuation(index) { surface.write("↳", column: column - 2, row: row, style: style, clip: rect) }
+    var end = column
     for (number, line) in headline.lines.enumerated() {
       end = surface.write(
-        headline.text, line.range, column: rect.column + headlineColumn, row: row + number, style: style, spans: spans,
+        headline.text, line.range, column: column, row: row + number, style: style, spans: spans,
         clip: rect)
       if line.isCut { end = surface.write("…", column: end, row: row + number, style: style, clip: rect) }
     }
-    let isOwnLine = end == rect.column + headlineColumn
+    let isOwnLine = end == column
     surface.write(
       turn(of: articles[index]), column: isOwnLine ? end : end + 1, row: row + headline.lines.count - 1,
       style: reader.theme[.quiet].over(style), clip: rect)

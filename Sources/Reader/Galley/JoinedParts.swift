@@ -1,0 +1,68 @@
+import Newspaper
+
+/// The blocks of an article and of its continuations on other pages, in reading order, and what the turns make of them.
+struct JoinedParts {
+  /// The article and its continuations.
+  let parts: [Article]
+  let blocks: [Galley.PlacedBlock]
+  /// The blocks between the turn to a continuation and its text: mostly the first part's head again.
+  private(set) var turnHeads: Set<Int> = []
+
+  init(_ parts: [Article]) {
+    self.parts = parts
+    blocks = parts.flatMap { part in
+      part.blocks.enumerated().map { Galley.PlacedBlock(content: $1, article: part.number - 1, index: $0) }
+    }
+    for index in blocks.indices where blocks[index].article != blocks[0].article {
+      let isHead = [.kicker, .headline, .deck, .byline].contains(blocks[index].content.role) || isTurn(index)
+      if isHead, startsPart(index) || turnHeads.contains(index - 1) { turnHeads.insert(index) }
+    }
+  }
+
+  private func text(_ index: Int) -> String { blocks[index].content.passage.text }
+
+  /// The article that a block belongs to.
+  private func article(of index: Int) -> Article? { parts.first { $0.number - 1 == blocks[index].article } }
+
+  /// Whether a block is the first of a continuation.
+  func startsPart(_ index: Int) -> Bool { index > 0 && blocks[index].article != blocks[index - 1].article }
+
+  /// The words with which the part before a continuation's first block turns to its page, without brackets.
+  func turnWords(before index: Int) -> String? {
+    article(of: index - 1)?.jump.map { String(TurnWords($0.text).words) }
+  }
+
+  /// Where a block has the words of its article's turn, in UTF-8 offsets.
+  func turnRange(in index: Int) -> Range<Int>? {
+    article(of: index)?.jump.flatMap { TurnWords($0.text).range(in: text(index)) }
+  }
+
+  /// Whether a block is nothing but the words of its article's turn.
+  func isTurn(_ index: Int) -> Bool {
+    blocks[index].content.role == .paragraph && turnRange(in: index) == 0..<text(index).utf8.count
+  }
+
+  /// The last block before the turn that a block's text stands behind; nil for other blocks.
+  func endBeforeTurn(_ index: Int) -> Int? {
+    guard blocks[index].article != blocks[0].article else { return nil }
+    let end = blocks[..<index].lastIndex { $0.article != blocks[index].article }
+    return end.flatMap { (($0 + 1)..<index).allSatisfy(turnHeads.contains) ? $0 : nil }
+  }
+
+  /// Whether a paragraph goes on with a sentence that the turn to its page broke.
+  func continuesSentence(_ index: Int) -> Bool {
+    guard let end = endBeforeTurn(index) else { return false }
+    let last = (0...end).last { blocks[$0].content.role == .paragraph && !isTurn($0) }
+    guard let last else { return false }
+    let words = text(last).slice(0..<(turnRange(in: last)?.lowerBound ?? text(last).utf8.count))
+    return words.last { !$0.isWhitespace }.map { !"。！？：；…—”’」』）】》〉〕.!?:;\")]".contains($0) } ?? false
+  }
+
+  /// Whether a byline stands within the text or below it.
+  func isWithinText(_ index: Int) -> Bool {
+    let others = blocks.filter { $0.article == blocks[index].article }
+    let above = others.prefix { $0.index < blocks[index].index }.map(\.content.role)
+    let below = others.dropFirst(above.count + 1).map(\.content.role)
+    return above.contains(.paragraph) || (above.contains(.caption) && !below.contains(.paragraph))
+  }
+}
