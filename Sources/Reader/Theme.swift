@@ -6,7 +6,9 @@ public struct Theme: Sendable, Equatable {
   public enum Role: Int, Sendable, CaseIterable {
     case plain, title, rule, quiet
     case headline, kicker, deck, byline, subhead, caption, pointer, jump, mark
-    case match, currentMatch
+    case match, currentMatch, matchCount
+    /// The bar beside the passage that is explained.
+    case cursor
     case selected, selectedUnfocused, read
     case footer, key, prompt, message, error
     case heading
@@ -35,6 +37,8 @@ public struct Theme: Sendable, Equatable {
     .mark: Style(.standard, on: .standard, .dim),
     .match: Style(.palette(0), on: .palette(3), .underline),
     .currentMatch: Style(.standard, on: .standard, [.bold, .reverse]),
+    .matchCount: Style(.standard, on: .standard, [.bold, .reverse]),
+    .cursor: Style(.standard, on: .standard, .bold),
     .selected: Style(.standard, on: .standard, .reverse),
     .selectedUnfocused: Style(.standard, on: .standard, .bold),
     .read: Style(.standard, on: .standard, .dim),
@@ -47,10 +51,14 @@ public struct Theme: Sendable, Equatable {
 
 extension Style {
   /// This look laid over another: its colours where it has any, the attributes of both; reversed on reversed stands out
-  /// by not being so.
+  /// by not being so. On a ground of its own it takes no weight from below: terminals draw bold and faint in other
+  /// colours, which may not be readable on that ground.
   func over(_ base: Style) -> Style {
-    var attributes = base.attributes.union(self.attributes)
-    if base.attributes.contains(.reverse), self.attributes.contains(.reverse) { attributes.remove(.reverse) }
+    var attributes = base.attributes
+    if background != .standard || self.attributes.contains(.reverse) { attributes.subtract([.bold, .dim]) }
+    let isDoubled = attributes.contains(.reverse) && self.attributes.contains(.reverse)
+    attributes.formUnion(self.attributes)
+    if isDoubled { attributes.remove(.reverse) }
     return Style(
       foreground == .standard ? base.foreground : foreground,
       on: background == .standard ? base.background : background,

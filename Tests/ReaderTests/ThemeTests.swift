@@ -22,6 +22,22 @@ func matchesOnTheSelection() {
   }
 }
 
+@Test("The number of matches is in the terminal's own two colours, exchanged, whatever it stands on")
+func countsAreReadable() {
+  for base in [Theme.Role.plain, .read, .selectedUnfocused] {
+    let count = Theme.standard[.matchCount].over(Theme.standard[base])
+    #expect(count == Style(.standard, on: .standard, [.bold, .reverse]))
+  }
+  #expect(!Theme.standard[.matchCount].over(Theme.standard[.selected]).attributes.contains(.reverse))
+}
+
+@Test("A look with a ground of its own takes no weight from below, which terminals draw in other colours")
+func matchesAreReadable() {
+  for base in [Theme.Role.read, .selectedUnfocused, .headline, .caption] {
+    #expect(Theme.standard[.match].over(Theme.standard[base]) == Theme.standard[.match])
+  }
+}
+
 @Test("No colour but those of the terminal's own palette, so that it suits any ground")
 func colours() {
   for role in Theme.Role.allCases {
@@ -39,7 +55,7 @@ func footerDropsWholeItems(_ language: Language) {
     return desk.status.split(separator: "   ").dropFirst().map { $0.drop { $0 == " " } }.map(String.init)
   }
   let all = items(199)
-  #expect(all.count == 6)
+  #expect(all.count == 7)
   for columns in 20..<199 {
     let shown = items(columns)
     #expect(all.filter(shown.contains) == shown)

@@ -102,7 +102,7 @@ struct ContentsView {
     guard let count = reader.found?.count(inArticle: index), count > 0 else { return }
     surface.write(
       String(count), endingAt: rect.endColumn - (count < 100 ? 1 : 0), row: row,
-      style: reader.theme[.match].over(style), clip: rect)
+      style: reader.theme[.matchCount].over(style), clip: rect)
   }
 }
 
