@@ -53,6 +53,21 @@ func pages() {
   #expect(desk.reader.place.top == 4)
 }
 
+@Test(
+  "The percentage counts the lines above the first one; as in less it is 100 where the end is in sight, and only there")
+func percentage() {
+  var desk = open()
+  #expect(desk.status.contains(" 0%"))
+  desk.type("5j")
+  #expect(desk.status.contains(" 29%"))
+  desk.type("100j")
+  #expect(desk.status.contains(" 100%"))
+  desk.type("k")
+  #expect(desk.status.contains(" 58%"))
+  desk.type("]")
+  #expect(desk.status.contains(" 100%"))
+}
+
 @Test("0 starts no count, but goes on with one")
 func zeroInCounts() {
   var desk = open()

@@ -106,10 +106,10 @@ struct StatusLine {
     reader.found.map { [cut($0.query.text, to: 16) + " " + $0.count] } ?? []
   }
 
-  /// How much of the article has come into sight.
+  /// How far the first line is down the article; 100 % as soon as its end is in sight, and only then.
   private var percent: String? {
     guard let lines = reader.galley?.galley.lines.count, lines > 0 else { return nil }
-    return "\(min(100, (reader.place.top + reader.layout.panes.rows) * 100 / lines))%"
+    return "\(reader.place.top >= reader.lastTop ? 100 : min(99, reader.place.top * 100 / lines))%"
   }
 
   private func drawKeys(from start: Int, to end: Int, on surface: inout Surface) {
