@@ -6,7 +6,7 @@ struct Phrases: Sendable {
 
   init(_ language: Language) { self.language = language }
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
     case .chinese: chinese
@@ -99,6 +99,7 @@ struct Phrases: Sendable {
     case .article: say("Article", "正文")
     case .prompt: say("While typing", "输入时")
     case .help: say("Help", "帮助")
+    case .why: whyTitle
     }
   }
   var keysColumn: String { say("keys", "键") }

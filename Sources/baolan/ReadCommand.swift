@@ -1,6 +1,7 @@
 import Corpus
 import Glibc
 import Newspaper
+import PageParsing
 import Reader
 import Screen
 import Terminal
@@ -69,6 +70,7 @@ private struct Session {
     while let effect = waiting.popFirst() {
       switch effect {
       case .open(let id): waiting += open(id)
+      case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .quit: isOver = true
@@ -83,6 +85,14 @@ private struct Session {
     } catch {
       return reader.receive(failure: error.description, issue: id)
     }
+  }
+}
+
+extension Session {
+  fileprivate mutating func explain(_ lines: Set<Int>, ofPage number: Int, _ id: String) -> [Effect] {
+    let page = (try? corpus.issue(id))?.page(number)
+    let explanations = page.map { explainRoles(on: $0, lines: lines) } ?? []
+    return reader.receive(explanations: explanations, issue: id, page: number, lines: lines)
   }
 }
 

@@ -59,7 +59,7 @@ func completion() {
   desk.type("<tab>")
   #expect(desk.reader.promptLine?.text == "next-page")
   desk.type("<shift-tab><shift-tab>")
-  #expect(desk.reader.promptLine?.text == "next-match")
+  #expect(desk.reader.promptLine?.text == "next-passage")
   desk.type("<ctrl-u>issue<space>20<tab><tab><enter>")
   #expect(desk.screen.contains("首条有轨电车线路试运行"))
 }
@@ -81,7 +81,7 @@ func commandOverHelp() {
 
 @Test("Help shows the keymap in force, a person's keys first")
 func helpShowsOwnKeys() {
-  let own = Keymap.read([(Keymap.standardText, "keymap"), ("reading x toggle-raw", "own")]).keymap
+  let own = Keymap.read([(Keymap.standardText, "keymap"), ("reading,why x toggle-raw", "own")]).keymap
   var desk = Desk(Papers.all, columns: 80, rows: 60, keymap: own)
   desk.type("?")
   #expect(desk.screen.contains("x  r                    整理后的文字"))

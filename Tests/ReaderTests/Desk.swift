@@ -15,6 +15,8 @@ struct Desk {
   var cursor: Point? { present().cursor }
   private let library: [String: Newspaper.Issue]
   private let missing: [String: String]
+  /// Whether questions why are answered at once.
+  var answersWhy = true
 
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
@@ -46,6 +48,10 @@ struct Desk {
 
   private mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
+      if answersWhy, case .explain(let id, let page, let lines) = effect {
+        answer(id, page, lines)
+        continue
+      }
       guard case .open(let id) = effect else {
         self.effects.append(effect)
         continue
@@ -56,6 +62,13 @@ struct Desk {
         carryOut(reader.receive(issue))
       }
     }
+  }
+
+  /// Answers why with something made up, which no change of the parser changes.
+  mutating func answer(_ id: String, _ page: Int, _ lines: Set<Int>) {
+    let text = library[id]?.page(page)?.text
+    let explanations = lines.sorted().filter { $0 <= text?.lineCount ?? 0 }.map { madeUpExplanation(ofLine: $0) }
+    carryOut(reader.receive(explanations: explanations, issue: id, page: page, lines: lines))
   }
 
   func present() -> (surface: Surface, cursor: Point?) {
@@ -100,4 +113,17 @@ extension Keymap {
       .deletingLastPathComponent()
     return (try? String(contentsOf: root.appendingPathComponent("Resources/keymap"), encoding: .utf8)) ?? ""
   }()
+}
+
+/// Something that might be said of a line.
+private func madeUpExplanation(ofLine line: Int) -> Explanation {
+  let facts: [Explanation.Fact] = [
+    .init(.init(english: "opens with a dateline", chinese: "以电头开篇"), weight: 5),
+    .init(.init(english: "the line before ends with a full stop", chinese: "上一行以句号结尾"), weight: -1.5),
+    .init(.init(english: "long as paragraphs are", chinese: "长如一段"), weight: 1),
+  ]
+  return Explanation(
+    line: line, role: .init(english: "the start of a paragraph", chinese: "段首"),
+    rival: .init(english: "a line of a headline stack", chinese: "标题"), lead: 0.5 + 2 * Double(line % 5),
+    facts: Array(facts.prefix(line % 7 == 0 ? 0 : 3)))
 }

@@ -7,6 +7,7 @@ import Testing
 private let screens: [(name: String, keys: String)] = [
   ("the issue list", ""), ("the contents", "<enter>"), ("an article", "<enter>j<enter>"),
   ("an article's end", "<enter>j<enter>G"), ("the scan", "<enter>j<enter>r"), ("help", "?"), ("help's end", "?G"),
+  ("why", "<enter>j<enter>4jw"), ("why's end", "<enter>j<enter>wG"), ("why in the scan", "<enter>j<enter>w9jr"),
   ("a search", "<enter>j<enter>/学校"), ("matches", "/学<enter>"), ("a command line", ":next<tab>"),
   ("a message", "n"), ("a count", "12"), ("no issue", ":issue 1900<enter>"),
 ]

@@ -31,14 +31,14 @@ func standardKeymapIsSound() {
     ("h", "back"), ("<left>", "back"), ("q", "back"), ("<esc>", "back"), ("Q", "quit"), ("<tab>", "next-pane"),
     ("<shift-tab>", "previous-pane"), ("/", "search"), ("n", "next-match"), ("N", "previous-match"),
     ("]", "next-article"), ("[", "previous-article"), ("}", "next-issue"), ("{", "previous-issue"),
-    ("r", "toggle-raw"), ("f", "follow"), ("?", "help"), (":", "command-line"), ("<ctrl-l>", "redraw"),
+    ("r", "toggle-raw"), ("w", "why"), ("f", "follow"), ("?", "help"), (":", "command-line"), ("<ctrl-l>", "redraw"),
     ("<ctrl-z>", "suspend"),
   ])
 func fixedKeys(_ chord: String, _ command: String) {
   #expect(meaning(chord, .standard) == Command(rawValue: command).map(KeyMatch.matched))
 }
 
-@Test("Keys of later days are free", arguments: ["v", "g /", "m", "'", "c", "y", "w"])
+@Test("Keys of later days are free", arguments: ["v", "g /", "m", "'", "c", "y"])
 func keptFree(_ chord: String) {
   for context in Context.allCases where context != .prompt { #expect(meaning(chord, in: context, .standard) == .none) }
 }
@@ -83,13 +83,13 @@ func keysCanBeFreed(_ word: String) {
     ("\nreading j nxt-line", ":2: unknown command \"nxt-line\"; commands are listed by ‘baolan help keys’"),
     (
       "redaing j next-line",
-      ":1: unknown context \"redaing\"; there are: issues, contents, article, prompt, help, reading, any"
+      ":1: unknown context \"redaing\"; there are: issues, contents, article, prompt, help, why, reading, any"
     ),
     ("reading <foo> next-line", ":1: unknown key \"<foo>\"; write j, G, <enter>, <ctrl-d>, g g"),
     ("reading j", ":1: a line is: context[,context] keys command"),
     (
       "prompt <ctrl-x> next-line",
-      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, help"
+      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, help, why"
     ),
     (
       "article x back\narticle,contents x open",

@@ -16,7 +16,7 @@ struct Dice: RandomNumberGenerator {
   }
 }
 
-private let plainKeys = Array("jkGgbqhlnNrf[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
+private let plainKeys = Array("jkGgbqhlnNrfw[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
 private let otherKeys: [Key] =
   [
     .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
@@ -48,6 +48,9 @@ private func expectValid(_ reader: Reader, _ what: String) {
   if reader.issue != nil, reader.article == nil { Issue.record("\(what): no article selected") }
   if reader.wantedIssue != nil, reader.issue == nil { Issue.record("\(what): the issue is not there") }
   if reader.showsArticle, reader.place.top > reader.lastTop { Issue.record("\(what): scrolled past the end") }
+  if let page = reader.why, page.block >= reader.galley?.galley.blocks.count ?? 0 {
+    Issue.record("\(what): no passage \(page.block) to explain")
+  }
   if let current = reader.found?.current, current >= reader.found?.matches.count ?? 0 {
     Issue.record("\(what): match \(current) of \(reader.found?.count ?? "")")
   }

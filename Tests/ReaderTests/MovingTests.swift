@@ -63,7 +63,7 @@ func percentage() {
   desk.type("100j")
   #expect(desk.status.contains(" 100%"))
   desk.type("k")
-  #expect(desk.status.contains(" 58%"))
+  #expect(desk.status.contains(" 52%"))
   desk.type("]")
   #expect(desk.status.contains(" 100%"))
 }

@@ -30,6 +30,11 @@ private let scenes = [
   Scene(name: "help-end-english", columns: 60, rows: 24, keys: "?G", language: .english),
   Scene(name: "three-panes-english", columns: 118, rows: 20, keys: "<tab>j<tab>", language: .english),
   Scene(name: "command", columns: 80, rows: 12, keys: ":next-<tab><tab>"),
+  Scene(name: "why", columns: 118, rows: 30, keys: "<enter>j<enter>w5j"),
+  Scene(name: "why-80-english", columns: 80, rows: 30, keys: "<enter>j<enter>8jw", language: .english),
+  Scene(name: "why-narrow", columns: 40, rows: 18, keys: "<enter>j<enter>w"),
+  Scene(name: "why-smallest", columns: 20, rows: 5, keys: "<enter>j<enter>w"),
+  Scene(name: "why-scan", columns: 60, rows: 24, keys: "<enter>j<enter>w5jr"),
   Scene(name: "smallest", columns: 20, rows: 5, keys: "<enter>j<enter>3j"),
 ]
 

@@ -12,6 +12,8 @@ public enum Context: String, Sendable, CaseIterable {
   case prompt
   /// The help screen.
   case help
+  /// What is said of why a passage is what it is.
+  case why
 
   /// The three panes.
   public static let reading: [Context] = [.issues, .contents, .article]
@@ -46,6 +48,9 @@ public enum Command: String, Sendable, CaseIterable {
   case clearSearch = "clear-search"
 
   case toggleRaw = "toggle-raw"
+  case why
+  case nextPassage = "next-passage"
+  case previousPassage = "previous-passage"
   case help
   case commandLine = "command-line"
   case redraw

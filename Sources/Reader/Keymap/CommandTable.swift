@@ -18,7 +18,7 @@ extension Command {
       Self.reading(
         ("open", "打开"), ("open the issue or the article; in an article, a page on", "打开所选的期或稿；正文中下翻一屏"))
     case .back:
-      Entry(.reading + [.help], ("back", "返回"), ("back to where one came from", "返回上一级"))
+      Entry(.reading + [.help, .why], ("back", "返回"), ("back to where one came from", "返回上一级"))
     case .nextPane: Self.reading(("pane", "换栏"), ("to the next pane", "到下一栏"))
     case .previousPane: Self.reading(("pane back", "前栏"), ("to the previous pane", "到上一栏"))
     case .nextArticle: Self.reading(("next article", "下一篇"), ("to the next article", "到下一篇"))
@@ -34,8 +34,15 @@ extension Command {
     case .previousMatch: Self.reading(("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
     case .clearSearch: Self.reading(("clear search", "清除"), ("forget the matches", "清除搜索结果"))
 
-    case .toggleRaw: Self.reading(("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
-    case .help: Self.reading(("help", "帮助"), ("show what the keys do", "显示各键的用处"))
+    case .toggleRaw:
+      Entry(.reading + [.why], ("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
+    case .why:
+      Entry(
+        [.contents, .article], ("why", "缘由"),
+        ("why a paragraph or headline is what it is: source lines, evidence, repairs", "此段或标题何以如此：原行、依据、整理"))
+    case .nextPassage: Entry([.why], ("next", "下一段"), ("to the next paragraph or headline", "到下一段或标题"))
+    case .previousPassage: Entry([.why], ("previous", "上一段"), ("to the one before", "到上一段或标题"))
+    case .help: Entry(.reading + [.why], ("help", "帮助"), ("show what the keys do", "显示各键的用处"))
     case .commandLine: Self.overlay(("command", "命令"), ("type a command by its name", "输入命令名"))
     case .redraw: Self.anywhere(("redraw", "重画"), ("draw the screen anew", "重画屏幕"))
     case .suspend: Self.anywhere(("suspend", "挂起"), ("go to the shell for a while", "暂回外壳"))
@@ -61,7 +68,7 @@ extension Command {
   }
 
   private static func moving(_ label: (String, String), _ help: (String, String)) -> Entry {
-    Entry(.reading + [.help], label, help)
+    Entry(.reading + [.help, .why], label, help)
   }
 
   private static func reading(_ label: (String, String), _ help: (String, String)) -> Entry {
@@ -69,7 +76,7 @@ extension Command {
   }
 
   private static func overlay(_ label: (String, String), _ help: (String, String)) -> Entry {
-    Entry(.reading + [.help], label, help)
+    Entry(.reading + [.help, .why], label, help)
   }
 
   private static func anywhere(_ label: (String, String), _ help: (String, String)) -> Entry {

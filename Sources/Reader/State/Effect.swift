@@ -2,6 +2,8 @@
 public enum Effect: Sendable, Equatable {
   /// Read an issue and hand it back by `receive`.
   case open(issue: String)
+  /// Explain the roles of lines of a page and hand the explanations back by `receive(explanations:issue:page:lines:)`.
+  case explain(issue: String, page: Int, lines: Set<Int>)
   /// Go to the shell until the process goes on.
   case suspend
   /// Send the whole screen anew.

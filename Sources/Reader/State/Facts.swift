@@ -17,12 +17,14 @@ enum Pane: Int, Sendable, CaseIterable {
 /// What lies over the panes and takes the keys, with what it needs to know.
 enum Layer: Sendable {
   case help(HelpPage)
+  case why(WhyPage)
   case search(SearchPrompt)
   case command(CommandPrompt)
 
   var context: Context {
     switch self {
     case .help: .help
+    case .why: .why
     case .search, .command: .prompt
     }
   }

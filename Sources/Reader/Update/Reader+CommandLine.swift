@@ -55,7 +55,7 @@ extension Reader {
       if let completion, !completion.words.isEmpty { prompt.line.set(completion.text) }
       prompt.completion = completion
       layers[layers.count - 1] = .command(prompt)
-    case .help, nil: break
+    case .help, .why, nil: break
     }
   }
 

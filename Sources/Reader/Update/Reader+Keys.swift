@@ -57,6 +57,9 @@ extension Reader {
     case .help: layers.append(.help(HelpPage(table: KeyTable(keymap))))
     case .commandLine: beginCommand()
     case .toggleRaw: toggleRaw()
+    case .why: askWhy()
+    case .nextPassage: changePassage(by: count ?? 1)
+    case .previousPassage: changePassage(by: -(count ?? 1))
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)
     default: return performInIssue(command, count: count ?? 1, hasCount: count != nil)
@@ -85,7 +88,7 @@ extension Reader {
   /// Leaves what lies over the panes; where nothing does, says how to quit.
   private mutating func interrupt() {
     switch layers.last {
-    case .help: layers.removeLast()
+    case .help, .why: layers.removeLast()
     case .search, .command: cancelPrompt()
     case nil: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: context)))
     }

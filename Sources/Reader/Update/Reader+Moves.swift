@@ -8,6 +8,7 @@ extension Reader {
       page.top = target(movement, from: page.top, last: last, page: layout.panes.rows)
       return layers[layers.count - 1] = .help(page)
     }
+    if case .why = layers.last { return moveWhy(movement) }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
     case .contents: if !articles.isEmpty { visit.article = contentsList.target(movement, from: visit.article) }
@@ -15,7 +16,7 @@ extension Reader {
     }
   }
 
-  private func target(_ movement: Movement, from top: Int, last: Int, page: Int) -> Int {
+  func target(_ movement: Movement, from top: Int, last: Int, page: Int) -> Int {
     if let rows = movement.rows(page: page) { return top + rows }
     if case .line(let line) = movement { return line }
     return last

@@ -19,7 +19,7 @@ extension Reader {
     switch layers.last {
     case .search(let prompt): prompt.line
     case .command(let prompt): prompt.line
-    case .help, nil: nil
+    case .help, .why, nil: nil
     }
   }
 
@@ -35,7 +35,7 @@ extension Reader {
       edit(&prompt.line)
       prompt.completion = nil
       layers[layers.count - 1] = .command(prompt)
-    case .help, nil: break
+    case .help, .why, nil: break
     }
   }
 
@@ -43,7 +43,7 @@ extension Reader {
     switch layers.last {
     case .search(let prompt): acceptSearch(prompt)
     case .command(let prompt): return acceptCommand(prompt.line.text)
-    case .help, nil: break
+    case .help, .why, nil: break
     }
     return []
   }
@@ -53,7 +53,7 @@ extension Reader {
     switch layers.last {
     case .search(let prompt): cancelSearch(prompt)
     case .command: layers.removeLast()
-    case .help, nil: break
+    case .help, .why, nil: break
     }
   }
 
@@ -67,7 +67,7 @@ extension Reader {
       guard let line = commands.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
       layers[layers.count - 1] = .command(prompt)
       editLine { $0.set(line) }
-    case .help, nil: break
+    case .help, .why, nil: break
     }
   }
 }

@@ -24,7 +24,7 @@ extension Reader {
     scrollLists()
     clampHelp()
     markRead()
-    return askForIssue()
+    return settleWhy() + askForIssue()
   }
 
   /// Sets the selected article unless that is done, and finds the place again where one was.

@@ -10,7 +10,7 @@ struct ArticleView {
 
   func draw(on surface: inout Surface) {
     guard let galley = reader.galley?.galley, reader.article != nil else { return }
-    let top = reader.place.top
+    let top = top
     let marks = galley.isRaw ? rawMarks(galley) : []
     for (number, line) in galley.lines.dropFirst(top).prefix(rect.rows).enumerated() where line.part != .air {
       let spans = galley.isRaw ? marks[line.text] : spans(of: line, in: galley)

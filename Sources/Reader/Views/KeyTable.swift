@@ -57,8 +57,9 @@ public struct KeyTable: Sendable {
   /// What holds in all panes first, and of that the moves, which hold in help, too; then what holds in fewer places.
   private static func rank(_ contexts: [Context]) -> [Int] {
     let panes = contexts.filter(Context.reading.contains).count
-    let others = contexts.count - panes
-    return [-panes, panes == 3 ? [1, 0, 2][others] : contexts.count] + contexts.compactMap(Context.allCases.firstIndex)
+    let isEverywhere = contexts.count == Context.allCases.count
+    let rank = isEverywhere ? 2 : (contexts.contains(.help) ? 0 : 1)
+    return [-panes, panes == 3 ? rank : contexts.count] + contexts.compactMap(Context.allCases.firstIndex)
   }
 }
 

@@ -16,10 +16,10 @@ extension Reader {
     }
     drawTitle(layout, on: &surface)
     drawRules(layout, on: &surface)
-    if case .help(let page) = layers.first {
-      HelpView(reader: self, page: page).draw(on: &surface)
-    } else {
-      drawPanes(layout, on: &surface)
+    switch overlay {
+    case .help(let page): HelpView(reader: self, page: page).draw(on: &surface)
+    case .why(let page): drawWhy(page, on: &surface)
+    default: drawPanes(layout, on: &surface)
     }
     return StatusLine(reader: self).draw(on: &surface)
   }
@@ -37,9 +37,10 @@ extension Reader {
 
   /// Quiet rules; the one above the pane with the focus is heavier.
   private func drawRules(_ layout: Layout, on surface: inout Surface) {
-    let isHelp = if case .help = layers.first { true } else { false }
-    let separators = isHelp ? [] : layout.separators
-    let focus = isHelp || !layout.isWide ? nil : layout.rect(of: pane)
+    let isHelp = if case .help = overlay { true } else { false }
+    let isWhy = if case .why = overlay { true } else { false }
+    let separators = isHelp ? [] : layout.separators.suffix(isWhy ? 1 : 2)
+    let focus = isHelp || isWhy || !layout.isWide ? nil : layout.rect(of: pane)
     for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
       guard let row else { continue }
       for column in 0..<size.columns {
@@ -54,6 +55,15 @@ extension Reader {
         surface.put("│", width: 1, column: column, row: row, style: theme[.rule], clip: surface.bounds)
       }
     }
+  }
+
+  private func drawWhy(_ page: WhyPage, on surface: inout Surface) {
+    let view = WhyView(reader: self, page: page)
+    view.draw(on: &surface)
+    guard let rect = view.articleRect, let column = layout.textColumn else { return }
+    let article = ArticleView(reader: self, rect: rect, column: column)
+    article.draw(on: &surface)
+    article.drawCursor(on: &surface)
   }
 
   private func drawPanes(_ layout: Layout, on surface: inout Surface) {

@@ -13,7 +13,7 @@ struct StatusLine {
     switch reader.layers.last {
     case .search(let prompt): return drawPrompt("/", prompt.line, aside: reader.found?.count ?? "", on: &surface)
     case .command(let prompt): return drawPrompt(":", prompt.line, aside: candidates(prompt), on: &surface)
-    case .help, nil: break
+    case .help, .why, nil: break
     }
     let end = drawPending(on: &surface)
     if let message = reader.message {
@@ -85,7 +85,7 @@ struct StatusLine {
   // MARK: Place and keys
 
   private func drawPlace(to end: Int, on surface: inout Surface) {
-    var parts = reader.layers.isEmpty ? place : [phrases.helpTitle]
+    var parts = place
     while parts.count > 1, displayWidth(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
     let words = cut(parts.joined(separator: " · "), to: end - 1)
     let column = surface.write(words, column: 1, row: rect.row, style: reader.theme[.footer], clip: rect)
@@ -93,6 +93,8 @@ struct StatusLine {
   }
 
   private var place: [String] {
+    if case .help = reader.layers.last { return [phrases.helpTitle] }
+    if let page = reader.why { return [phrases.whyTitle, passage(page)] }
     guard reader.issues.indices.contains(reader.selectedIssue) else { return [] }
     let date = phrases.date(of: reader.issues[reader.selectedIssue])
     if reader.pane == .issues { return [date, "\(reader.selectedIssue + 1)/\(reader.issues.count)"] + search }
@@ -100,6 +102,10 @@ struct StatusLine {
     let article = "\(reader.visit.article + 1)/\(reader.articles.count)"
     let percent = reader.showsArticle ? percent.map { [$0] } ?? [] : []
     return [date, article] + percent + (reader.isRaw ? [phrases.raw] : []) + search
+  }
+
+  private func passage(_ page: WhyPage) -> String {
+    "\(page.block + 1)/\(reader.galley?.galley.blocks.count ?? 0)"
   }
 
   private var search: [String] {
@@ -148,13 +154,14 @@ struct StatusLine {
   /// The most useful first; help last, because that is where one looks for it.
   private var commands: [Command] {
     if case .help = reader.layers.last { return [.nextPage, .previousPage, .quit, .back] }
+    if case .why = reader.layers.last { return [.nextPassage, .previousPassage, .nextPage, .toggleRaw, .back] }
     let matches: [Command] = reader.found == nil ? [] : [.nextMatch, .previousMatch]
     switch reader.pane {
     case .issues: return [.open] + matches + [.search, .commandLine, .quit, .help]
     case .contents: return [.open] + matches + [.search, .back, .nextIssue, .commandLine, .help]
     case .article:
       let turns = reader.article?.jump != nil || reader.article?.pointsTo != nil
-      return matches + (turns ? [.follow] : []) + [.search, .toggleRaw, .nextArticle, .back, .nextIssue, .help]
+      return matches + (turns ? [.follow] : []) + [.search, .toggleRaw, .nextArticle, .back, .why, .nextIssue, .help]
     }
   }
 

@@ -1,0 +1,27 @@
+import Newspaper
+
+/// The overlay that says why a passage of the article is what it is.
+struct WhyPage: Sendable {
+  /// Lines of a page whose roles are to be explained.
+  struct Question: Sendable, Equatable {
+    var issue: String
+    var page: Int
+    var lines: Set<Int>
+  }
+
+  /// The passage: index in the galley's blocks.
+  var block: Int
+  /// The first line shown.
+  var top = 0
+  /// What has been asked about the passage.
+  var question: Question?
+  /// The answer, once it has come.
+  var explanations: [Explanation]?
+}
+
+extension Passage {
+  /// The source lines that it comes from, also where it stands inside another passage.
+  var sourceLines: [Int] {
+    lines.isEmpty ? runs.map { Int($0.line) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : lines
+  }
+}
