@@ -31,7 +31,7 @@ struct WhyText {
     let gutter = min(columns / 4, String(passage.sourceLines.max() ?? 0).count + 1)
     add(phrases.passage(block.role, page: passage.page, lines: passage.sourceLines), .heading)
     for line in passage.sourceLines {
-      addAir()
+      if columns >= 30 || line != passage.sourceLines.first { addAir() }
       addScan(issue.page(passage.page)?.text, line, gutter)
       if let explanations { addEvidence(explanations.first { $0.line == line }, gutter) }
     }
