@@ -32,6 +32,7 @@ extension LineEvidence {
     (.credit, .init(english: "ends by naming the photographer", chinese: "末尾有摄影者")),
     (.pointer, .init(english: "names the page where more is to be read", chinese: "指明详见某版")),
     (.jumpOnly, .init(english: "is only a turn to another page", chinese: "只有转版字样")),
+    (.turnFrom, .init(english: "says that it goes on from another page", chinese: "写明上接某版")),
     (.item, .init(english: "opens with a sign or number, as items do", chinese: "以符号或序号开头，如条目")),
     (.startsWithDash, .init(english: "opens with a dash, as decks do", chinese: "以破折号开头，如副题")),
     (.startsInside, .init(english: "starts inside a sentence or quotation", chinese: "从句中或引文中起")),

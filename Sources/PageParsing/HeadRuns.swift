@@ -26,7 +26,7 @@ struct HeadRuns {
   private static func possible(_ facts: [LineFacts], isPrinted: Bool) -> [Bool] {
     var possible: [Bool] = []
     for (index, line) in facts.enumerated() {
-      let running: LineEvidence = [.endsSentence, .sentenceInside, .dateline]
+      let running: LineEvidence = [.endsSentence, .sentenceInside, .dateline, .turnFrom]
       var isPossible = line.width <= 120 && line.evidence.isDisjoint(with: running)
       if isPrinted, isPossible {
         isPossible =
@@ -82,7 +82,7 @@ struct HeadRuns {
     var found: LineEvidence = []
     let after = (index + 1..<facts.count).prefix(6)
     if let opening = after.first(where: { !possible[$0] || facts[$0].evidence.contains(.byline) }).map({ facts[$0] }) {
-      if opening.dateline != nil || opening.evidence.contains(.byline) { found.insert(.storyOpensNext) }
+      if !opening.evidence.isDisjoint(with: [.dateline, .byline, .turnFrom]) { found.insert(.storyOpensNext) }
       if opening.evidence.contains(.item), !opening.evidence.contains(.byline) { found.insert(.itemsFollow) }
     }
     if let next = after.first, !facts[next].evidence.isDisjoint(with: [.bareName, .perhapsNames]),

@@ -58,7 +58,7 @@ struct LineContext {
       meeting.insert(known ? .meetsElsewhere : .meetsNowhere)
       if !known, clausesMeet(last, first) { meeting.insert(.clausesMeet) }
     }
-    if habits.datelineShare > 0.6, later.dateline == nil, !later.evidence.contains(.item) {
+    if habits.datelineShare > 0.6, later.evidence.isDisjoint(with: [.dateline, .item, .turnFrom]) {
       meeting.insert(.opensUnlikeOthers)
     }
     if later.dateline != nil { meeting.insert(.opensStory) }

@@ -82,6 +82,8 @@ struct LineEvidence: OptionSet, Hashable {
   static let deeperHeadingMark = bit(52)
   /// One of several short lines that follow closely, none of which holds a mark: verse, a table.
   static let inStanza = bit(53)
+  /// Says that it goes on from another page.
+  static let turnFrom = bit(54)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.

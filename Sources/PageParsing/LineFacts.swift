@@ -142,7 +142,10 @@ extension LineFacts {
       self.credit = credit
       evidence.insert(.credit)
     }
-    if width <= 24, let jump = wording.jump(), jump.range.count * 2 > line.range.count { evidence.insert(.jumpOnly) }
+    if let jump = wording.jump() {
+      let isAlone = jump.range.count * 2 > line.range.count
+      if jump.direction == .from { evidence.insert(.turnFrom) } else if isAlone { evidence.insert(.jumpOnly) }
+    }
   }
 
   private mutating func readNames(_ scan: PageScan, _ wording: Wording) {

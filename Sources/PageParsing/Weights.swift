@@ -22,7 +22,7 @@ struct Weights: Sendable {
     (.dateline, .start, 5), (.dateline, .head, -6), (.dateline, .next, -3), (.byline, .byline, 6), (.byline, .head, -3),
     (.byline, .start, -2), (.byline, .subhead, -3),
     (.bareName, .byline, 3.6), (.perhapsNames, .byline, 1), (.signOff, .byline, 6), (.credit, .caption, 7),
-    (.credit, .next, -3), (.pointer, .pointer, 8), (.jumpOnly, .next, 4), (.item, .head, -1.5),
+    (.credit, .next, -3), (.pointer, .pointer, 8), (.jumpOnly, .next, 4), (.turnFrom, .start, 5), (.item, .head, -1.5),
     (.startsInside, .next, 3), (.startsInside, .head, -2),
     (.headingMark, .head, 3), (.deeperHeadingMark, .head, -3), (.deeperHeadingMark, .subhead, 4), (.label, .head, 1),
     (.noLetters, .furniture, 8),

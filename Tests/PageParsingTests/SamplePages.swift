@@ -110,6 +110,8 @@ enum SamplePages {
       // Headings that are marked.
       "# 河道治理工程开工，总长十二公里，分三期实施，今年先治上游\n\n\(text)\n\n## 秋粮收购价格稳中有升，农民踊跃交售，仓容充足\n\n\(text)\n",
       "# 河道治理\n\n\(text)\n\n## 分期实施\n\n本报讯 \(text)第一期先治上游。\n\n## 秋粮收购价格稳中有升农民踊跃交售\n\n本报讯 \(text)第二期加固护岸。\n",
+      // A text that goes on from another page, with a head and without one.
+      "秋粮收购启动\n\n本报讯 \(text)\n\n护岸加固之后，沿岸修起步道，种上垂柳，昔日的烂泥滩成了市民散步的好\n\n（上接第一版）去处，来往的人多了起来。\(text)\n",
       // Verse.
       "春到江南\n\n李小江\n\n风从南边来\n吹绿了两岸的柳\n燕子衔着泥\n在檐下筑它的窝\n\n老人坐在门口\n看孩子们放风筝\n线越放越长\n\n全市公交线路优化\n\n本报讯 \(text)\n",
       "河道治理工程开工\n\n本报讯 \(text)\n\n风从南边来\n吹绿了两岸的柳\n燕子衔着泥\n\n\(text)工人们唱着歌收工。\n",

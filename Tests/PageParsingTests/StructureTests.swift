@@ -167,6 +167,24 @@ struct StructureTests {
     #expect(articles.first?.blocks.first?.passage.repairs.map(\.because) == [.headingMarks])
   }
 
+  @Test("An article that goes on from another page is an article of its own", arguments: ["\n\n", ""])
+  func turnFrom(gap: String) {
+    let page = """
+      秋粮收购启动
+
+      本报讯 7月8日，秋粮收购启动。\(body)
+
+      各粮库备足仓容，农户送粮当天结算，价格比去年略有上升，卖粮的车队从清晨排到傍晚。
+
+      河道治理工程全面开工
+
+      （上接第一版）\(gap)护岸加固之后，沿岸修起步道，种上垂柳，昔日的烂泥滩成了市民散步的好去处。
+      """
+    let articles = parse(page).articles
+    #expect(articles.map(\.title) == ["秋粮收购启动", "河道治理工程全面开工"])
+    #expect(articles.last?.jump == Jump(text: "（上接第一版）", direction: .from, page: 1))
+  }
+
   @Test("Verse stays in its lines")
   func verse() {
     let page = """
