@@ -19,8 +19,9 @@ public struct Corpus: Sendable {
   public static func open(paths: [String]) -> Corpus {
     var corpus = Corpus()
     let finding = Finding(paths: paths)
-    corpus.problems = finding.problems
-    for source in finding.sources { corpus.take(source) }
+    let gathering = Gathering(finding.files)
+    corpus.problems = finding.problems + gathering.problems
+    for source in gathering.sources { corpus.take(source) }
     corpus.summaries.sort(by: comesFirst)
     return corpus
   }
@@ -30,15 +31,13 @@ public struct Corpus: Sendable {
   public mutating func issue(_ id: String) throws(Problem) -> Issue? {
     if let issue = cache[id] { return issue }
     guard let source = sources.first(where: { $0.id == id }) else { return nil }
-    let issue = try parseIssue(id: id, pages: pagesAgain(of: source))
+    var pages = heldPages[id] ?? []
+    if pages.isEmpty {
+      for file in source.pages { pages.append(try Self.page(file).page) }
+    }
+    let issue = Self.issue(source, pages)
     cache.keep(issue)
     return issue
-  }
-
-  private func pagesAgain(of source: IssueSource) throws(Problem) -> [Page] {
-    if let held = heldPages[source.id] { return held }
-    var alreadyTold: [Problem] = []
-    return try Self.pages(of: source, problems: &alreadyTold)
   }
 
   /// The ids that a person may mean: the id itself, else a date, else the beginning of an id or of a date.
@@ -50,27 +49,42 @@ public struct Corpus: Sendable {
     return choices.lazy.map { summaries.filter($0).map(\.id) }.first { !$0.isEmpty } ?? []
   }
 
-  private mutating func take(_ source: IssueSource) {
-    do throws(Problem) {
-      let pages = try Self.pages(of: source, problems: &problems)
-      if source.paths == [IssueSource.standardInput.path] { heldPages[source.id] = pages }
-      let issue = parseIssue(id: source.id, pages: pages)
-      sources.append(source)
-      summaries.append(issue.summary)
-      cache.keep(issue)
-    } catch {
-      problems.append(error)
+  /// Reads the pages of an issue; those that cannot be read are left out of it.
+  private mutating func take(_ found: IssueSource) {
+    var source = found
+    var pages: [Page] = []
+    source.pages.removeAll { file in
+      do throws(Problem) {
+        let (page, problem) = try Self.page(file)
+        pages.append(page)
+        if let problem { problems.append(problem) }
+        return false
+      } catch {
+        problems.append(error)
+        return true
+      }
     }
+    if pages.isEmpty { return }
+    if source.paths == [IssueSource.standardInput.path] { heldPages[source.id] = pages }
+    let issue = Self.issue(source, pages)
+    sources.append(source)
+    summaries.append(issue.summary)
+    cache.keep(issue)
   }
 
-  private static func pages(of source: IssueSource, problems: inout [Problem]) throws(Problem) -> [Page] {
-    var pages: [Page] = []
-    for (index, path) in source.paths.enumerated() {
-      let decoded = try decodePage(readFile(path), path: path)
-      if let problem = decoded.problem { problems.append(problem) }
-      pages.append(Page(number: index + 1, path: path, encoding: decoded.encoding, text: decoded.text))
-    }
-    return pages
+  private static func page(_ file: IssueSource.PageFile) throws(Problem) -> (page: Page, problem: Problem?) {
+    let decoded = try decodePage(readFile(file.path), path: file.path)
+    let page = Page(number: file.number, path: file.path, encoding: decoded.encoding, text: decoded.text)
+    return (page, decoded.problem)
+  }
+
+  /// The issue that its pages make up, with what names and side files say of it.
+  private static func issue(_ source: IssueSource, _ pages: [Page]) -> Issue {
+    var issue = parseIssue(id: source.id, pages: pages)
+    issue.title = source.title ?? issue.title
+    issue.number = source.number
+    issue.date = source.date ?? issue.date
+    return issue
   }
 }
 

@@ -16,8 +16,8 @@ public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     self.message = message
   }
 
-  /// `FILE: MESSAGE` or `FILE: line N: MESSAGE`.
+  /// `FILE: MESSAGE` or `FILE:LINE: MESSAGE`.
   public var description: String {
-    path + ": " + (line.map { "line \($0): " } ?? "") + message
+    path + (line.map { ":\($0)" } ?? "") + ": " + message
   }
 }

@@ -1,9 +1,11 @@
 /// One day's paper, as far as there are pages of it.
 public struct Issue: Sendable, Equatable {
-  /// The file's name without its ending.
+  /// The file's name without its ending; for an issue of several pages what their names have in common, or the folder's.
   public var id: String
   /// The paper's name, where something gives it.
   public var title: String?
+  /// 期号: its number in the paper's own count, where a side file gives it.
+  public var number: Int?
   /// The day it carries.
   public var date: IssueDate?
   /// Its pages, by number.
@@ -15,11 +17,12 @@ public struct Issue: Sendable, Equatable {
 
   /// An issue.
   public init(
-    id: String, title: String? = nil, date: IssueDate? = nil, pages: [Page], articles: [Article],
+    id: String, title: String? = nil, number: Int? = nil, date: IssueDate? = nil, pages: [Page], articles: [Article],
     unplaced: [Passage] = []
   ) {
     self.id = id
     self.title = title
+    self.number = number
     self.date = date
     self.pages = pages
     self.articles = articles

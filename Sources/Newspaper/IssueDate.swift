@@ -4,7 +4,7 @@ public struct IssueDate: Sendable, Equatable {
   public enum Certainty: String, Sendable {
     /// The page, a file name or a side file says so.
     case stated
-    /// It was concluded from what the articles report.
+    /// It was concluded from what the articles report, or from the issue's neighbours.
     case inferred
   }
 
@@ -12,6 +12,14 @@ public struct IssueDate: Sendable, Equatable {
   public enum Source: Sendable, Equatable {
     /// One day after the newest day that the articles report.
     case dayAfterNewestReport(year: Int?, month: Int, day: Int)
+    /// The same, the year being that of all other issues in its folder.
+    case neighbours(year: Int, month: Int, day: Int)
+    /// A file has this name.
+    case fileName(String)
+    /// A folder has this name.
+    case folderName(String)
+    /// The side file says so.
+    case sideFile
   }
 
   /// The year; nil where the text does not say.
@@ -35,20 +43,38 @@ public struct IssueDate: Sendable, Equatable {
   }
 
   /// ISO 8601, with `--` for a year that is unknown: `2021-06-22`, `--03-04`.
-  public var value: String {
-    (year.map { Self.digits($0, 4) } ?? "-") + "-" + Self.digits(month, 2) + "-" + Self.digits(day, 2)
-  }
+  public var value: String { Self.value(year, month, day) }
 
   /// Where the date comes from, in words.
-  public func because(in language: Language) -> String {
-    switch (source, language) {
-    case (.dayAfterNewestReport(let year, let month, let day), .english):
-      let newest = (year.map { Self.digits($0, 4) + "-" } ?? "--") + Self.digits(month, 2) + "-" + Self.digits(day, 2)
-      return "the newest day reported, \(newest), plus one" + (year == nil ? "; no article names the year" : "")
-    case (.dayAfterNewestReport(let year, let month, let day), .chinese):
-      let newest = (year.map { "\($0)年" } ?? "") + "\(month)月\(day)日"
-      return "所报最近一日（\(newest)）的次日" + (year == nil ? "；各稿均未提年份" : "")
+  public func because(in language: Language) -> String { language == .chinese ? chineseReason : englishReason }
+
+  private var englishReason: String {
+    switch source {
+    case .dayAfterNewestReport(let year, let month, let day):
+      "the newest day reported, \(Self.value(year, month, day)), plus one"
+        + (year == nil ? "; no article names the year" : "")
+    case .neighbours(let year, let month, let day):
+      "the newest day reported, \(Self.value(nil, month, day)), plus one; its neighbours in the folder are of \(year)"
+    case .fileName(let name): "the file is named \(name)"
+    case .folderName(let name): "the folder is named \(name)"
+    case .sideFile: "baolan.json says so"
     }
+  }
+
+  private var chineseReason: String {
+    switch source {
+    case .dayAfterNewestReport(let year, let month, let day):
+      "所报最近一日（\(year.map { "\($0)年" } ?? "")\(month)月\(day)日）的次日" + (year == nil ? "；各稿均未提年份" : "")
+    case .neighbours(let year, let month, let day):
+      "所报最近一日（\(month)月\(day)日）的次日；同一文件夹中各期均为\(year)年"
+    case .fileName(let name): "文件名为“\(name)”"
+    case .folderName(let name): "文件夹名为“\(name)”"
+    case .sideFile: "baolan.json 如此注明"
+    }
+  }
+
+  private static func value(_ year: Int?, _ month: Int, _ day: Int) -> String {
+    (year.map { digits($0, 4) } ?? "-") + "-" + digits(month, 2) + "-" + digits(day, 2)
   }
 
   private static func digits(_ number: Int, _ count: Int) -> String {

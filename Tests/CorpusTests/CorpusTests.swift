@@ -29,18 +29,18 @@ struct CorpusTests {
 
   @Test("More issues than are kept at hand are read again")
   func manyIssues() throws {
-    for number in 0..<80 { try scratch.write("第\(number)页", to: "p\(number).txt") }
+    for number in 0..<80 { try scratch.write("第\(number)页", to: "sheet\(number).txt") }
     var corpus = scratch.open()
-    for number in 0..<80 { #expect(try corpus.lines(of: "p\(number)") == ["第\(number)页"]) }
+    for number in 0..<80 { #expect(try corpus.lines(of: "sheet\(number)") == ["第\(number)页"]) }
   }
 
   @Test("An issue whose file is gone says so")
   func vanished() throws {
-    for number in 0..<80 { try scratch.write("文", to: "p\(number).txt") }
+    for number in 0..<80 { try scratch.write("文", to: "sheet\(number).txt") }
     var corpus = scratch.open()
-    try FileManager.default.removeItem(atPath: scratch.path + "/p0.txt")
-    #expect(throws: Problem(scratch.path + "/p0.txt", "no such file or folder; check the path")) {
-      try corpus.issue("p0")
+    try FileManager.default.removeItem(atPath: scratch.path + "/sheet0.txt")
+    #expect(throws: Problem(scratch.path + "/sheet0.txt", "no such file or folder; check the path")) {
+      try corpus.issue("sheet0")
     }
   }
 

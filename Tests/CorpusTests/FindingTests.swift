@@ -93,7 +93,7 @@ struct FindingTests {
     let corpus = scratch.open()
     #expect(corpus.sources.isEmpty)
     #expect(
-      corpus.problems.map(\.message) == ["no pages in this folder; a page is a file that ends in .txt or .md"])
+      corpus.problems.map(\.message) == ["no pages in this folder; a page is a file that ends in .txt, .md or .html"])
   }
 
   @Test("A file name that is not UTF-8 is counted, and its neighbours are read")

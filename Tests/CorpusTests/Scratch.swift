@@ -33,6 +33,14 @@ final class Scratch {
   /// Opens what is in the folder.
   func open() -> Corpus { Corpus.open(paths: [path]) }
 
+  /// Each issue of a corpus with the files of its pages: `2021-06-22: 1 01.txt, 3 p03.md`.
+  func issues(of corpus: Corpus) -> [String] {
+    corpus.sources.map { source in
+      let pages = source.pages.map { "\($0.number) \($0.path.split(separator: "/").last ?? "")" }
+      return source.id + ": " + pages.joined(separator: ", ")
+    }
+  }
+
   /// What an opened corpus complained of, each file by its name within the folder.
   func complaints(of corpus: Corpus) -> [String] {
     corpus.problems.map { $0.description.replacingOccurrences(of: path + "/", with: "") }
