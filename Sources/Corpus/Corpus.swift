@@ -11,13 +11,17 @@ public struct Corpus: Sendable {
   /// without a date. By id where that leaves a choice.
   public private(set) var summaries: [IssueSummary] = []
 
+  /// How every page is to be decoded; nil where each says by its content.
+  private var encoding: PageEncoding?
   private var cache = IssueCache()
   /// What cannot be read a second time: standard input.
   private var heldPages: [String: [Page]] = [:]
 
   /// Reads and parses everything that some files, folders and `-` lead to. What cannot be read is in `problems`.
-  public static func open(paths: [String]) -> Corpus {
+  /// - Parameter encoding: that of all pages; nil tells it for each by its content.
+  public static func open(paths: [String], encoding: PageEncoding? = nil) -> Corpus {
     var corpus = Corpus()
+    corpus.encoding = encoding
     let finding = Finding(paths: paths)
     let gathering = Gathering(finding.files)
     corpus.problems = finding.problems + gathering.problems
@@ -33,7 +37,7 @@ public struct Corpus: Sendable {
     guard let source = sources.first(where: { $0.id == id }) else { return nil }
     var pages = heldPages[id] ?? []
     if pages.isEmpty {
-      for file in source.pages { pages.append(try Self.page(file).page) }
+      for file in source.pages { pages.append(try page(file).page) }
     }
     let issue = Self.issue(source, pages)
     cache.keep(issue)
@@ -53,15 +57,15 @@ public struct Corpus: Sendable {
   private mutating func take(_ found: IssueSource) {
     var source = found
     var pages: [Page] = []
-    source.pages.removeAll { file in
+    source.pages = []
+    for file in found.pages {
       do throws(Problem) {
-        let (page, problem) = try Self.page(file)
+        let (page, problem) = try page(file)
         pages.append(page)
+        source.pages.append(file)
         if let problem { problems.append(problem) }
-        return false
       } catch {
         problems.append(error)
-        return true
       }
     }
     if pages.isEmpty { return }
@@ -72,9 +76,9 @@ public struct Corpus: Sendable {
     cache.keep(issue)
   }
 
-  private static func page(_ file: IssueSource.PageFile) throws(Problem) -> (page: Page, problem: Problem?) {
-    let decoded = try decodePage(readFile(file.path), path: file.path)
-    let page = Page(number: file.number, path: file.path, encoding: decoded.encoding, text: decoded.text)
+  private func page(_ file: IssueSource.PageFile) throws(Problem) -> (page: Page, problem: Problem?) {
+    let decoded = try decodePage(readFile(file.path), path: file.path, encoding: encoding)
+    let page = Page(number: file.number, path: file.path, encoding: decoded.encoding.rawValue, text: decoded.text)
     return (page, decoded.problem)
   }
 

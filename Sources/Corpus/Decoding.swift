@@ -4,28 +4,58 @@ import Newspaper
 struct DecodedPage {
   /// Without a byte order mark.
   var text: PageText
-  /// As the export names it.
-  var encoding: String
+  var encoding: PageEncoding
   /// The first place that is not in the encoding, and how many there are.
   var problem: Problem?
 }
 
 /// Decodes a page, or says why its bytes are none.
 ///
-/// UTF-8, with or without a byte order mark. Bytes that are not UTF-8 become U+FFFD, so that the rest is kept.
-/// Other encodings are to be told apart and decoded here.
-func decodePage(_ file: [UInt8], path: String) throws(Problem) -> DecodedPage {
-  if let place = file.firstIndex(of: 0) {
+/// The encoding is the one that is asked for; else the one that a byte order mark names; else UTF-8 where the bytes are
+/// that, or nearly; else what they read as. Bytes that are not of the encoding become U+FFFD, so that the rest is kept.
+func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
+  let marked = PageEncoding(markOf: file)
+  let hasZero = file.contains(0)
+  let known = encoding ?? marked ?? (hasZero ? utf16Encoding(of: file) : nil)
+  let isWide = known == .utf16LittleEndian || known == .utf16BigEndian
+  if hasZero, !isWide, let place = file.firstIndex(of: 0) {
     throw Problem(path, line: lineNumber(of: place, in: file), "NUL byte: binary, not a page of text; left out")
   }
-  let marked = file.starts(with: [0xEF, 0xBB, 0xBF])
-  let bytes = marked ? Array(file.dropFirst(3)) : file
+  // Asked for UTF-16, a file that names its own order of bytes has that one.
+  let chosen = isWide && (marked == .utf16LittleEndian || marked == .utf16BigEndian) ? marked : known
+  let mark = marked.map { $0 == chosen ? $0.byteOrderMark.count : 0 } ?? 0
+  let bytes = mark > 0 ? Array(file.dropFirst(mark)) : file
   if bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  if isMostlyControl(bytes) { throw Problem(path, "binary, not a page of text; left out") }
+  if !isWide, isMostlyControl(bytes) { throw Problem(path, "binary, not a page of text; left out") }
+  guard let chosen, chosen != .utf8 else { return try decodeUTF8(bytes, path: path, isCertain: chosen != nil) }
+  return try decode(bytes, from: chosen, path: path)
+}
+
+/// - Parameter isCertain: nothing else is to be tried.
+private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(Problem) -> DecodedPage {
   if String(validating: bytes, as: UTF8.self) != nil {
-    return DecodedPage(text: PageText(bytes: bytes), encoding: "UTF-8")
+    return DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
   }
-  return repairedUTF8(bytes, path: path)
+  let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
+  if isCertain || isMostlyUTF8 { return page }
+  guard let encoding = doubleByteEncoding(of: bytes) else { return page }
+  return try decode(bytes, from: encoding, path: path)
+}
+
+private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String) throws(Problem) -> DecodedPage {
+  let name = encoding.rawValue
+  guard let text = decoded(bytes, from: encoding) else {
+    throw Problem(path, "this machine has no tables for \(name); install the C library's gconv modules, or convert it")
+  }
+  if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  let problem = text.firstFault.map { place in
+    let count = text.faults == 1 ? "a character" : "\(text.faults) characters"
+    return Problem(
+      path, line: lineNumber(of: place, in: text.bytes),
+      "\(count) not in \(name), shown as \u{FFFD}; "
+        + "if all of it reads wrong, give another --encoding")
+  }
+  return DecodedPage(text: PageText(bytes: text.bytes), encoding: encoding, problem: problem)
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -42,12 +72,14 @@ private func lineNumber(of place: Int, in bytes: [UInt8]) -> Int {
   PageText(bytes: Array(bytes[..<place])).lineCount + (place == 0 || bytes[place - 1] == 0x0A ? 1 : 0)
 }
 
-/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts).
-private func repairedUTF8(_ bytes: [UInt8], path: String) -> DecodedPage {
+/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts); and whether there
+/// are few of them beside the well-formed ones of several bytes, which text in other encodings has only by accident.
+private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage, isMostlyUTF8: Bool) {
   var repaired: [UInt8] = []
   repaired.reserveCapacity(bytes.count + 64)
   var firstPlace: Int?
   var count = 0
+  var wellFormed = 0
   var place = 0
   var parser = Unicode.UTF8.ForwardParser()
   var iterator = bytes.makeIterator()
@@ -56,6 +88,7 @@ private func repairedUTF8(_ bytes: [UInt8], path: String) -> DecodedPage {
     case .valid(let scalar):
       repaired.append(contentsOf: scalar)
       place += scalar.count
+      if scalar.count > 1 { wellFormed += 1 }
     case .error(let length):
       repaired.append(contentsOf: "\u{FFFD}".utf8)
       firstPlace = firstPlace ?? place
@@ -66,7 +99,7 @@ private func repairedUTF8(_ bytes: [UInt8], path: String) -> DecodedPage {
     }
   }
   let problem = firstPlace.map { notUTF8(path, bytes, at: $0, count: count) }
-  return DecodedPage(text: PageText(bytes: repaired), encoding: "UTF-8", problem: problem)
+  return (DecodedPage(text: PageText(bytes: repaired), encoding: .utf8, problem: problem), wellFormed >= count * 3)
 }
 
 private func notUTF8(_ path: String, _ bytes: [UInt8], at place: Int, count: Int) -> Problem {

@@ -1,3 +1,5 @@
+import Corpus
+
 /// What a command is called, what it takes, and what it does. The command line is read, and help is written, from these.
 struct CommandForm: Sendable {
   var name: String
@@ -20,6 +22,8 @@ struct OptionForm: Sendable {
     case none
     case oneOf([String])
     case number(ClosedRange<Int>)
+    /// The name of an encoding.
+    case encoding
     /// Anything, by the name that help gives it.
     case text(String)
   }
@@ -37,6 +41,7 @@ struct OptionForm: Sendable {
     case .none: name
     case .oneOf(let choices): name + " " + choices.joined(separator: "|")
     case .number: name + " N"
+    case .encoding: name + " NAME"
     case .text(let word): name + " " + word
     }
   }
@@ -50,6 +55,9 @@ struct OptionForm: Sendable {
     case .none, .text: return nil
     case .oneOf(let choices):
       return choices.contains(text) ? nil : "takes " + choices.joined(separator: ", ")
+    case .encoding:
+      let names = PageEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      return PageEncoding(named: text) == nil ? "takes " + names : nil
     case .number(let range):
       return Int(text).map(range.contains) ?? false
         ? nil : "takes a number from \(range.lowerBound) to \(range.upperBound)"

@@ -5,11 +5,12 @@ extension CommandForm {
   /// What the program does without a command.
   static let read = CommandForm(
     name: "",
-    options: [OptionForm(name: "--version", summary: "show the version")],
+    options: [encoding, OptionForm(name: "--version", summary: "show the version")],
     summary: "read the newspaper",
     details: """
       PATH is a folder, read with all that is in it, or a file; in a folder the pages are
-      the files that end in .txt or .md. `-` reads a page from standard input.
+      the files that end in .txt, .md or .html. Pages of one day are one issue, by their
+      names. `-` reads a page from standard input.
       Without a PATH: $BAOLAN_CORPUS, else the paths in $XDG_CONFIG_HOME/baolan/corpus
       (one a line), else ./seeds. When standard output is no terminal, what `list` prints.
       """,
@@ -17,7 +18,7 @@ extension CommandForm {
 
   private static let list = CommandForm(
     name: "list",
-    options: [textOrJSON],
+    options: [textOrJSON, encoding],
     summary: "one line an issue: id, date, articles, headline",
     details: """
       Newest first. A date marked ≈ is inferred. On a terminal the columns are aligned;
@@ -33,6 +34,7 @@ extension CommandForm {
         name: "--width", value: .number(10...1000),
         summary: "lines of at most N columns; else the terminal's, at most 80"),
       OptionForm(name: "--raw", summary: "the scan's own lines"),
+      encoding,
     ],
     summary: "an issue, or an article of it, as typeset text",
     details: """
@@ -47,6 +49,7 @@ extension CommandForm {
     options: [
       issue, textOrJSON,
       OptionForm(name: "--count", summary: "only how many there are"),
+      encoding,
     ],
     summary: "every occurrence of a text, whatever the scan did to it",
     details: """
@@ -62,6 +65,7 @@ extension CommandForm {
         name: "--format", value: .oneOf(["json"] + proseFormats), isNeeded: true, summary: "the form of the document"),
       issue,
       OptionForm(name: "--output", value: .text("FILE"), summary: "write to FILE instead of standard output"),
+      encoding,
     ],
     summary: "issues as a document for other programs",
     run: runExport)
@@ -75,6 +79,8 @@ extension CommandForm {
 
   private static let textOrJSON = OptionForm(
     name: "--format", value: .oneOf(["text", "json"]), summary: "text is the default")
+  private static let encoding = OptionForm(
+    name: "--encoding", value: .encoding, summary: "how all pages are encoded; else told by their content")
   private static let issue = OptionForm(
     name: "--issue", value: .text("ID"), summary: "only this issue, by its id, its date or a beginning of one")
 }

@@ -20,7 +20,8 @@ extension Invocation {
   /// The corpus that is meant, opened; what could not be read is told on standard error, a line each.
   /// - Parameter quietly: tells it only where nothing could be read.
   func openCorpus(quietly: Bool = false) throws -> Corpus {
-    let corpus = Corpus.open(paths: try corpusPaths())
+    let corpus = Corpus.open(
+      paths: try corpusPaths(), encoding: self["--encoding"].flatMap { PageEncoding(named: $0) })
     let complaints = corpus.problems.map(\.description)
     guard !corpus.sources.isEmpty else {
       complaints.dropLast().forEach(complain)

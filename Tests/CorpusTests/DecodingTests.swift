@@ -51,7 +51,7 @@ struct DecodingTests {
     var random = SeededGenerator(state: seed)
     let pool: [UInt8] = [0x41, 0x0A, 0xE4, 0xB8, 0x80, 0xC3, 0xA9, 0xF0, 0x9F, 0x92, 0xA9, 0xFF, 0xED, 0xA0]
     let bytes = [0x41] + (0..<40).map { _ in pool.randomElement(using: &random) ?? 0x41 }
-    let page = try decodePage(bytes, path: "x")
+    let page = try decodePage(bytes, path: "x", encoding: .utf8)
     #expect(page.text.bytes == Array(String(decoding: bytes, as: UTF8.self).utf8))
     #expect((page.problem == nil) == (String(validating: bytes, as: UTF8.self) != nil))
   }

@@ -1,0 +1,99 @@
+import Glibc
+
+// The C library's converter, not Foundation's: that one is ten times larger and slows the start of every run.
+
+/// Text in UTF-8, U+FFFD standing where the bytes were none of their encoding's.
+struct ConvertedText {
+  var bytes: [UInt8]
+  /// Where in `bytes` the first U+FFFD was put.
+  var firstFault: Int?
+  /// How many were put.
+  var faults = 0
+
+  fileprivate mutating func appendFault() {
+    firstFault = firstFault ?? bytes.count
+    faults += 1
+    bytes.append(contentsOf: "\u{FFFD}".utf8)
+  }
+}
+
+/// Bytes in one of the encodings other than UTF-8 as UTF-8.
+/// - Returns: nil where the machine's C library does not have the encoding.
+func decoded(_ bytes: [UInt8], from encoding: PageEncoding) -> ConvertedText? {
+  switch encoding {
+  case .utf8: nil
+  case .utf16LittleEndian, .utf16BigEndian: decodedUTF16(bytes, encoding)
+  case .gb18030: converted(bytes, from: "GB18030")
+  case .big5: converted(bytes, from: "BIG5-HKSCS")
+  }
+}
+
+/// The code units of UTF-16; a last byte without its other half is left out.
+func utf16Units(_ bytes: some RandomAccessCollection<UInt8>, _ encoding: PageEncoding) -> [UInt16] {
+  var units: [UInt16] = []
+  units.reserveCapacity(bytes.count / 2)
+  var waiting: UInt16?
+  for byte in bytes.lazy.map(UInt16.init) {
+    if let first = waiting {
+      units.append(encoding == .utf16BigEndian ? first << 8 | byte : byte << 8 | first)
+      waiting = nil
+    } else {
+      waiting = byte
+    }
+  }
+  return units
+}
+
+private func decodedUTF16(_ bytes: [UInt8], _ encoding: PageEncoding) -> ConvertedText {
+  var text = ConvertedText(bytes: [])
+  var units = utf16Units(bytes, encoding).makeIterator()
+  var parser = Unicode.UTF16.ForwardParser()
+  while true {
+    switch parser.parseScalar(from: &units) {
+    case .valid(let scalar): text.bytes.append(contentsOf: String(decoding: scalar, as: UTF16.self).utf8)
+    case .error: text.appendFault()
+    case .emptyInput:
+      if bytes.count % 2 == 1 { text.appendFault() }
+      return text
+    }
+  }
+}
+
+private func converted(_ bytes: [UInt8], from name: String) -> ConvertedText? {
+  guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else { return nil }
+  defer { iconv_close(converter) }
+  var text = ConvertedText(bytes: [])
+  text.bytes.reserveCapacity(bytes.count * 3 / 2)
+  var start = 0
+  while start < bytes.count {
+    // No byte becomes more than three.
+    let piece = bytes[start..<min(bytes.count, start + (64 << 10))]
+    let (output, taken) = convert(Array(piece), converter)
+    text.bytes += output
+    start += taken
+    // A character that the piece cuts off is met again in the next one.
+    if taken == 0 || taken < piece.count && piece.endIndex == bytes.count || taken + 4 <= piece.count {
+      text.appendFault()
+      start += 1
+    }
+  }
+  return text
+}
+
+/// Converts up to the first byte that does not belong to the encoding.
+private func convert(_ bytes: [UInt8], _ converter: iconv_t) -> (output: [UInt8], taken: Int) {
+  var input = bytes.map(CChar.init(bitPattern:))
+  var left = input.count
+  let output = [UInt8](unsafeUninitializedCapacity: bytes.count * 3 + 16) { buffer, count in
+    buffer.withMemoryRebound(to: CChar.self) { room in
+      var space = room.count
+      var next = room.baseAddress
+      input.withUnsafeMutableBufferPointer { source in
+        var place = source.baseAddress
+        _ = iconv(converter, &place, &left, &next, &space)
+      }
+      count = room.count - space
+    }
+  }
+  return (output, bytes.count - left)
+}
