@@ -23,8 +23,11 @@ public struct Corpus: Sendable {
     var corpus = Corpus()
     corpus.encoding = encoding
     let finding = Finding(paths: paths)
-    let gathering = Gathering(finding.files)
-    corpus.problems = finding.problems + gathering.problems
+    corpus.problems = finding.problems
+    let sides = SideFiles(finding.sideFiles.map(\.folder), problems: &corpus.problems)
+    let gathering = Gathering(finding.files, sides: sides)
+    let whole = Set(finding.sideFiles.filter(\.isWhole).map(\.folder))
+    corpus.problems += sides.missing(gathering.sources, wholeFolders: whole) + gathering.problems
     for source in gathering.sources { corpus.take(source) }
     corpus.summaries.sort(by: comesFirst)
     return corpus

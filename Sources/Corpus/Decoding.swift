@@ -13,7 +13,17 @@ struct DecodedPage {
 ///
 /// The encoding is the one that is asked for; else the one that a byte order mark names; else UTF-8 where the bytes are
 /// that, or nearly; else what they read as. Bytes that are not of the encoding become U+FFFD, so that the rest is kept.
+///
+/// Of a page in HTML the text is what a browser shows of it, and its lines are the page's lines.
 func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
+  var page = try decodeText(file, path: path, encoding: encoding)
+  guard let text = textOfHTML(page.text.bytes) else { return page }
+  if text.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  page.text = PageText(bytes: text)
+  return page
+}
+
+private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
   let marked = PageEncoding(markOf: file)
   let hasZero = file.contains(0)
   let known = encoding ?? marked ?? (hasZero ? utf16Encoding(of: file) : nil)

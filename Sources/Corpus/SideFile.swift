@@ -34,7 +34,8 @@ struct SideFiles: Sendable {
   /// What is said of a file.
   func page(_ file: FoundFile) -> SideFile.Entry? {
     above(file.folder).lazy.compactMap { side, folder in
-      side.pages[String(file.path.dropFirst(folder.count + 1))]
+      let folder = file.path.hasPrefix(folder + "/") ? folder + "/" : folder == "/" ? "/" : ""
+      return side.pages[String(file.path.dropFirst(folder.count))]
     }.first
   }
 
