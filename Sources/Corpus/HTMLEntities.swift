@@ -16,12 +16,11 @@ enum HTMLEntities {
     var result: [UInt8] = []
     var rest = bytes
     while let byte = rest.popFirst() {
-      let name = byte == UInt8(ascii: "&") ? rest.prefix(10).prefix { $0 != UInt8(ascii: ";") } : []
-      if !name.isEmpty, rest[name.endIndex...].first == UInt8(ascii: ";"),
-        let text = character(String(decoding: name, as: UTF8.self))
+      if byte == UInt8(ascii: "&"), let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")),
+        let text = character(String(decoding: rest[..<end], as: UTF8.self))
       {
         result += text.utf8
-        rest = rest[(name.endIndex + 1)...]
+        rest = rest[(end + 1)...]
       } else {
         result.append(byte)
       }

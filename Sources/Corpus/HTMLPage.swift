@@ -25,6 +25,11 @@ private struct HTMLPieces: IteratorProtocol {
   /// The page begins as HTML does, or has several tags, most of which end lines.
   private(set) var isHTML = false
   private var rest: ArraySlice<UInt8>
+  /// What was looked for to the page's end in vain, so that it is not looked for again and again.
+  private var missing: Set<String> = []
+
+  /// No tag with its attributes is longer, in bytes.
+  private static let longestTag = 4096
 
   init(_ bytes: [UInt8]) {
     rest = bytes[...]
@@ -65,10 +70,8 @@ private struct HTMLPieces: IteratorProtocol {
   }
 
   private mutating func takeComment(_ inside: ArraySlice<UInt8>) -> Piece? {
-    var place = inside.dropFirst(3)
-    while !place.isEmpty, !place.starts(with: "-->".utf8) { place = place.dropFirst() }
-    guard !place.isEmpty else { return nil }
-    rest = place.dropFirst(3)
+    guard let end = place(of: "-->", in: inside.dropFirst(3)) else { return nil }
+    rest = rest[(end + 3)...]
     return .tag(name: "!--", isEnd: false)
   }
 
@@ -76,7 +79,7 @@ private struct HTMLPieces: IteratorProtocol {
   private func closing(_ attributes: ArraySlice<UInt8>) -> Int? {
     guard let first = attributes.first, " \t\r\n/>".utf8.contains(first) else { return nil }
     var quote: UInt8?
-    for (place, byte) in zip(attributes.indices, attributes) {
+    for (place, byte) in zip(attributes.indices, attributes.prefix(Self.longestTag)) {
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
@@ -89,14 +92,21 @@ private struct HTMLPieces: IteratorProtocol {
   }
 
   private mutating func skipContent(of name: String) {
-    var place = rest
-    let end = Array("</\(name)".utf8)
-    while let open = place.firstIndex(of: UInt8(ascii: "<")) {
-      place = place[open...]
-      let found = place.prefix(end.count).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      if found == end { rest = place; return }
-      place = place.dropFirst()
+    if let end = place(of: "</" + name, in: rest) { rest = rest[end...] }
+  }
+
+  /// - Parameter sign: in small letters; capitals of the page do not matter.
+  private mutating func place(of sign: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    if missing.contains(sign) { return nil }
+    let wanted = Array(sign.utf8)
+    var left = bytes
+    while let start = left.firstIndex(of: wanted[0]) {
+      left = left[start...]
+      if left.prefix(wanted.count).elementsEqual(wanted, by: { $0 == $1 || $0 | 0x20 == $1 }) { return start }
+      left = left.dropFirst()
     }
+    missing.insert(sign)
+    return nil
   }
 }
 
