@@ -54,7 +54,7 @@ private func scan(of parts: [Article], in issue: Issue) -> String {
   }.sorted()
   var text = ""
   for (index, place) in places.enumerated() {
-    if index > 0, (places[index - 1].page, places[index - 1].line + 1) != (place.page, place.line) { text += "\n" }
+    if index > 0, places[index - 1].page != place.page || places[index - 1].line + 1 != place.line { text += "\n" }
     text += (issue.page(place.page)?.text.line(place.line) ?? "") + "\n"
   }
   return text

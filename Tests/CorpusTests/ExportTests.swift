@@ -27,7 +27,7 @@ struct ExportTests {
         "because": "the newest day reported, --03-03, plus one; no article names the year",
       ])
     #expect((issue["pages"] as? [[String: Any]])?.first?["lines"] as? Int == 4)
-    #expect(issue["title"] == nil)
+    #expect(issue["title"] == nil && issue["number"] == nil)
     let article = try #require((issue["articles"] as? [[String: Any]])?.first)
     #expect(article["kind"] as? String == "article")
     #expect(article["pointer"] == nil)
@@ -50,6 +50,22 @@ struct ExportTests {
     #expect(byline["text"] as? String == "")
     #expect(byline["lines"] as? [Int] == [])
     #expect((byline["people"] as? [Any])?.count == 1)
+  }
+
+  @Test("A name below the text is a paragraph where it stands, and its people are the article's")
+  func signature() throws {
+    var issue = example
+    issue.articles[0].blocks.removeAll { $0.role == .byline }
+    issue.articles[0].blocks.append(Block(.byline, Passage(text: "（甲）", page: 1, lines: [5], runs: [])))
+    let article = try articleObject(issue)
+    let body = try #require(article["body"] as? [[String: Any]])
+    #expect(body.map { $0["text"] as? String } == ["正文", "（甲）"])
+    #expect(body.last?["kind"] as? String == "paragraph")
+    let byline = try #require(article["byline"] as? [String: Any])
+    #expect(byline["lines"] as? [Int] == [] && (byline["people"] as? [Any])?.count == 1)
+    #expect(ProseFormat.markdown.document([issue]).contains("<p align=\"right\">（甲）</p>\n"))
+    #expect(ProseFormat.html.document([issue]).contains("<p class=\"signature\">（甲）</p>\n"))
+    #expect(ProseFormat.text.document([issue]).contains("\u{3000}\u{3000}（甲）\n"))
   }
 
   @Test("A repair tells its kind, its line and its reason")

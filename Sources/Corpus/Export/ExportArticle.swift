@@ -51,7 +51,7 @@ struct ExportArticle: Encodable, Sendable {
     dateline = article.dateline.map {
       DatelineRecord(text: $0.text, agency: $0.agency, place: $0.place, date: $0.date)
     }
-    body = article.blocks.compactMap(Self.bodySpan)
+    body = article.body.compactMap(Self.bodySpan)
     captions = article.blocks(.caption).map { ExportSpan($0.passage, credit: $0.credit) }
     pointer = ExportSpan(joining: article.spans(.pointer), to: article.pointsTo)
     jump = article.jump.map { JumpRecord(text: $0.text, direction: $0.direction.rawValue, to: $0.page) }
@@ -61,13 +61,16 @@ struct ExportArticle: Encodable, Sendable {
   private static func bodySpan(_ block: Block) -> ExportSpan? {
     switch block.role {
     case .paragraph, .subhead: ExportSpan(block.passage, kind: block.role.rawValue)
+    // A name where the text has it: its place in the reading order is worth more than its role.
+    case .byline: ExportSpan(block.passage, kind: Block.Role.paragraph.rawValue)
     default: nil
     }
   }
 
   private static func byline(of article: Article) -> Byline? {
     let people = article.people.map { PersonRecord(role: $0.role, name: $0.name) }
-    if let span = ExportSpan(joining: article.spans(.byline)) {
+    let above = article.opening.filter { $0.role == .byline }.map { ExportSpan($0.passage) }
+    if let span = ExportSpan(joining: above) {
       return Byline(text: span.text, page: span.page, lines: span.lines, people: people)
     }
     guard !people.isEmpty else { return nil }
@@ -76,6 +79,11 @@ struct ExportArticle: Encodable, Sendable {
 }
 
 extension Article {
+  /// What stands before the first paragraph or subhead of the text.
+  var opening: ArraySlice<Block> { blocks.prefix { $0.role != .paragraph && $0.role != .subhead } }
+  /// The text from there on.
+  var body: ArraySlice<Block> { blocks[opening.endIndex...] }
+
   fileprivate func spans(_ role: Block.Role) -> [ExportSpan] { blocks(role).map { ExportSpan($0.passage) } }
 }
 

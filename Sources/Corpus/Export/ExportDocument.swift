@@ -24,6 +24,7 @@ public struct ExportIssue: Encodable, Sendable {
 
   var id: String
   var title: String?
+  var number: Int?
   var date: ExportDate?
   var pages: [PageRecord]
   var articles: [ExportArticle]
@@ -32,6 +33,7 @@ public struct ExportIssue: Encodable, Sendable {
   init(_ issue: Issue) {
     id = issue.id
     title = issue.title
+    number = issue.number
     date = issue.date.map(ExportDate.init)
     pages = issue.pages.map {
       PageRecord(number: $0.number, path: $0.path, encoding: $0.encoding, lines: $0.text.lineCount)

@@ -6,6 +6,8 @@ extension Part {
     case .article(let text): "## \(markdownText(text))\n\n"
     case .kicker(let text), .deck(let text): "**\(markdownText(text))**\n\n"
     case .byline(let text): "*\(markdownText(text))*\n\n"
+    // CommonMark has no right side of its own.
+    case .signature(let text): "<p align=\"right\">\(htmlText(text))</p>\n\n"
     case .paragraph(let text): "\(markdownText(text))\n\n"
     case .subhead(let text): "### \(markdownText(text))\n\n"
     case .caption(let text), .pointer(let text): "> \(markdownText(text))\n\n"
@@ -20,6 +22,7 @@ extension Part {
     case .article(let text), .kicker(let text), .deck(let text), .byline(let text), .paragraph(let text),
       .subhead(let text), .caption(let text), .pointer(let text):
       "\(text)\n\n"
+    case .signature(let text): String(repeating: "\u{3000}", count: max(2, 28 - text.count)) + "\(text)\n\n"
     case .rule: "* * *\n\n"
     }
   }
@@ -32,6 +35,7 @@ extension Part {
     case .kicker(let text): element("p", class: "kicker", text)
     case .deck(let text): element("p", class: "deck", text)
     case .byline(let text): element("p", class: "byline", text)
+    case .signature(let text): element("p", class: "signature", text)
     case .paragraph(let text): element("p", text)
     case .subhead(let text): element("h3", text)
     case .caption(let text): "<figure>" + "<figcaption>\(htmlText(text))</figcaption></figure>\n"
@@ -60,7 +64,8 @@ func htmlPage(_ body: String, title: String) -> String {
   p { text-indent: 2em; margin: 0; }
   .kicker, .deck, .byline, .pointer { text-indent: 0; margin: .5em 0; }
   .kicker, .deck { font-weight: bold; }
-  figure, .byline, .pointer { color: GrayText; }
+  .signature { text-align: right; }
+  figure, .byline, .signature, .pointer { color: GrayText; }
   </style>
   </head>
   <body>

@@ -30,6 +30,8 @@ enum Part {
   case kicker(String)
   case deck(String)
   case byline(String)
+  /// A name that stands within or below the text, at its right.
+  case signature(String)
   case paragraph(String)
   case subhead(String)
   case caption(String)
@@ -53,16 +55,16 @@ private func parts(of issue: Issue) -> [Part] {
 private func parts(of article: Article) -> [Part] {
   let headline = article.blocks(.headline).map(\.passage.text).joined(separator: " ")
   let head = headline.isEmpty ? Part.rule : .article(headline: headline)
-  return [head] + article.blocks.compactMap { part(of: $0) }
+  return [head] + article.opening.compactMap { part(of: $0) } + article.body.compactMap { part(of: $0, inBody: true) }
 }
 
-private func part(of block: Block) -> Part? {
+private func part(of block: Block, inBody: Bool = false) -> Part? {
   let text = block.passage.text
   switch block.role {
   case .headline, .repeated: return nil
   case .kicker: return .kicker(text)
   case .deck: return .deck(text)
-  case .byline: return .byline(text)
+  case .byline: return inBody ? .signature(text) : .byline(text)
   case .paragraph: return .paragraph(text)
   case .subhead: return .subhead(text)
   case .caption: return .caption(text)
