@@ -9,10 +9,12 @@ public struct Corpus: Sendable {
   public private(set) var problems: [Problem] = []
   /// What a list says of each issue: newest first; then those whose year is unknown, latest day first; then those
   /// without a date. By id where that leaves a choice.
-  public private(set) var summaries: [IssueSummary] = []
+  public internal(set) var summaries: [IssueSummary] = []
 
   /// How every page is to be decoded; nil where each says by its content.
   private var encoding: PageEncoding?
+  /// By issue: the year that its neighbours gave it.
+  var neighbourYears: [String: Int] = [:]
   private var cache = IssueCache()
   /// What cannot be read a second time: standard input.
   private var heldPages: [String: [Page]] = [:]
@@ -29,6 +31,7 @@ public struct Corpus: Sendable {
     let whole = Set(finding.sideFiles.filter(\.isWhole).map(\.folder))
     corpus.problems += sides.missing(gathering.sources, wholeFolders: whole) + gathering.problems
     for source in gathering.sources { corpus.take(source) }
+    corpus.dateByNeighbours()
     corpus.summaries.sort(by: comesFirst)
     return corpus
   }
@@ -36,13 +39,13 @@ public struct Corpus: Sendable {
   /// An issue by its id, read again where it is not at hand any more.
   /// - Returns: nil where no issue has the id.
   public mutating func issue(_ id: String) throws(Problem) -> Issue? {
-    if let issue = cache[id] { return issue }
+    if let issue = cache[id] { return dated(issue) }
     guard let source = sources.first(where: { $0.id == id }) else { return nil }
     var pages = heldPages[id] ?? []
     if pages.isEmpty {
       for file in source.pages { pages.append(try page(file).page) }
     }
-    let issue = Self.issue(source, pages)
+    let issue = dated(Self.issue(source, pages))
     cache.keep(issue)
     return issue
   }

@@ -131,3 +131,49 @@ struct NamedDayTests {
     #expect(dates.last??.because(in: .english) == "the folder is named 2021年6月22日")
   }
 }
+
+@Suite("The year that neighbours give")
+struct NeighbourYearTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// Two pages that name no year, beside neighbours of some days.
+  private func corpus(_ neighbours: [String]) throws -> Corpus {
+    try scratch.write("主题\n本报讯 3月3日，甲地举行会议。\n", to: "a.txt")
+    try scratch.write("主题\n本报讯 12月31日，甲地举行会议。\n", to: "b.txt")
+    for name in neighbours { try scratch.write("文", to: name + ".txt") }
+    return scratch.open()
+  }
+
+  @Test("Three issues of one year in its folder support it, marked as inferred from them")
+  func agreed() throws {
+    var corpus = try corpus(["2021-01-05", "2021-02-05", "2021-04-05"])
+    let date = try #require(corpus.summaries.first { $0.id == "a" }?.date)
+    #expect(date.value == "2021-03-04" && date.certainty == .inferred)
+    #expect(
+      date.because(in: .english)
+        == "the newest day reported, --03-03, plus one; its neighbours in the folder are of 2021")
+    #expect(date.because(in: .chinese).contains("同一文件夹中各期均为2021年"))
+    #expect(try corpus.issue("a")?.date == date)
+    #expect(
+      corpus.summaries.map { $0.date?.value } == [
+        "2021-04-05", "2021-03-04", "2021-02-05", "2021-01-05", "2021-01-01",
+      ])
+  }
+
+  @Test(
+    "Fewer, or of several years, or elsewhere, support none",
+    arguments: [
+      ["2021-01-05", "2021-02-05"], ["2021-01-05", "2021-02-05", "2021-03-05", "2020-04-05"],
+      ["s/2021-01-05", "s/2021-02-05", "s/2021-03-05"], [],
+    ])
+  func none(neighbours: [String]) throws {
+    #expect(try corpus(neighbours).summaries.first { $0.id == "a" }?.date?.value == "--03-04")
+  }
+
+  @Test("No year is invented for the five pages")
+  func seedsStay() {
+    #expect(Corpus.open(paths: [seeds]).summaries.map { $0.date?.value }.last == "--03-04")
+  }
+}
