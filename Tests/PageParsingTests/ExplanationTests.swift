@@ -26,7 +26,7 @@ struct ExplanationTests {
     let head = try #require(try explained(Seeds.ids[1], [5]).first)
     #expect(head.role(in: .chinese) == "标题")
     let facts = head.facts.map { $0.words(in: .chinese) }
-    #expect(facts.contains("后面是署名或电头") && facts.contains("用词在后文再现"))
+    #expect(facts.contains("后面是署名、电头或上接字样") && facts.contains("用词在后文再现"))
   }
 
   @Test("A repeat names the line that it repeats")
