@@ -5,8 +5,9 @@ struct FoundFile: Sendable, Equatable {
   /// As it is opened; `-` is standard input.
   var path: String
 
-  /// The folder it stands in, as it is opened.
+  /// The folder it stands in, as it is opened; none for standard input.
   var folder: String {
+    if path == IssueSource.standardInput.path { return "" }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

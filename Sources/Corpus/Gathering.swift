@@ -60,7 +60,7 @@ struct Gathering {
     let stem = name?.stem ?? ""
     switch key {
     case .issue(_, let id): return id
-    case .file: return stem == "-" ? IssueSource.standardInput.id : stem
+    case .file(let path): return path == IssueSource.standardInput.path ? IssueSource.standardInput.id : stem
     case .rest(_, let rest): return pages.count > 1 ? rest : stem
     case .folder(let folder, let mark):
       // A bare number says nothing without its folder.
@@ -82,7 +82,8 @@ struct Gathering {
   private mutating func numbered(_ pages: [NamedPage]) -> [IssueSource.PageFile] {
     var taken: [Int: NamedPage] = [:]
     var left: [NamedPage] = []
-    for page in pages {
+    // What a side file says goes before what names say.
+    for page in pages.filter({ $0.side?.page != nil }) + pages.filter({ $0.side?.page == nil }) {
       if let number = page.number, taken[number] == nil { taken[number] = page } else { left.append(page) }
     }
     for page in left {
@@ -162,7 +163,6 @@ extension Gathering {
       pages.filter { $0.name.page != nil && $0.name.day == nil && !$0.name.rest.isEmpty }.map(\.name.rest))
     return pages.map { page in
       let (name, path) = (page.name, folder.path)
-      if page.file.path == IssueSource.standardInput.path { return .file(path: path) }
       if let id = page.side?.issue { return .issue(folder: path, id: id) }
       guard name.page != nil else { return .file(path: page.file.path) }
       if name.rest.isEmpty {

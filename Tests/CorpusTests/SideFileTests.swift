@@ -43,6 +43,13 @@ struct SideFileTests {
     #expect(corpus.summaries.map(\.title) == ["镇报", "乡报", "乡报"])
   }
 
+  @Test("A page's number that it gives goes before one that a name gives")
+  func pageNumbers() throws {
+    let corpus = try open(
+      #"{ "pages": { "2021-06-22_02.txt": { "page": 1 } } }"#, ["2021-06-22_01.txt", "2021-06-22_02.txt"])
+    #expect(scratch.issues(of: corpus) == ["2021-06-22: 1 2021-06-22_02.txt, 2 2021-06-22_01.txt"])
+  }
+
   @Test("It speaks of the folders within its own, but for what theirs say")
   func nested() throws {
     try scratch.write(#"{ "title": "镇报" }"#, to: "2021-06-23/baolan.json")
