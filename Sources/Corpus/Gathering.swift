@@ -5,8 +5,9 @@ import Newspaper
 ///
 /// A page's number at the end of its name makes it a page of the issue that the rest of the name stands for, or the
 /// folder where nothing is left, as long as a day says that it is a newspaper's: the rest holds one, or the folder's name
-/// does. Without a day a folder is an issue only where its pages are called by nothing but their numbers. Everything else
-/// is an issue of its own. What a side file says goes before.
+/// does. A folder that holds pages of several issues keeps its files apart: an archive of loose pages is seldom whole, and
+/// a file is found again by its own name. Without a day a folder is an issue only where its pages are called by nothing
+/// but their numbers. Everything else is an issue of its own. What a side file says goes before.
 struct Gathering {
   /// In the order of their first files.
   private(set) var sources: [IssueSource] = []
@@ -161,6 +162,7 @@ extension Gathering {
     let isNumbersOnly = pages.allSatisfy { $0.name.page != nil && $0.name.rest.isEmpty }
     let rests = Set(
       pages.filter { $0.name.page != nil && $0.name.day == nil && !$0.name.rest.isEmpty }.map(\.name.rest))
+    let isOneIssue = Set(pages.map { $0.name.page == nil ? $0.name.stem : $0.name.rest }).count == 1
     return pages.map { page in
       let (name, path) = (page.name, folder.path)
       if let id = page.side?.issue { return .issue(folder: path, id: id) }
@@ -170,7 +172,7 @@ extension Gathering {
       }
       let isFolders = name.restIsDay && name.day == folder.day || name.rest == folder.stem
       if folder.day != nil, isFolders { return .folder(folder, name: "") }
-      if name.day != nil { return .rest(folder: path, rest: name.rest) }
+      if name.day != nil { return .rest(folder: path, rest: isOneIssue ? name.rest : name.stem) }
       guard folder.day != nil else { return .file(path: page.file.path) }
       return .folder(folder, name: rests.count > 1 ? "_" + name.rest : "")
     }

@@ -38,12 +38,20 @@ struct GatheringTests {
       ])
   }
 
-  @Test("Files of one day are one issue, called by what their names share")
+  @Test("A folder that holds the pages of one day is one issue, called by what their names share")
   func datedFiles() throws {
     #expect(
+      try issues(["rmrb/rmrb_19980105_p01.txt", "rmrb/rmrb_19980105_p09.txt"]) == [
+        "rmrb_19980105: 1 rmrb_19980105_p01.txt, 9 rmrb_19980105_p09.txt"
+      ])
+  }
+
+  @Test("A folder of loose pages keeps each an issue of its own, with its number")
+  func loosePages() throws {
+    #expect(
       try issues(["rmrb_19980105_p01.txt", "rmrb_19980105_p09.txt", "rmrb_19980106_p01.txt", "2021-06-22.txt"]) == [
-        "2021-06-22: 1 2021-06-22.txt", "rmrb_19980105: 1 rmrb_19980105_p01.txt, 9 rmrb_19980105_p09.txt",
-        "rmrb_19980106_p01: 1 rmrb_19980106_p01.txt",
+        "2021-06-22: 1 2021-06-22.txt", "rmrb_19980105_p01: 1 rmrb_19980105_p01.txt",
+        "rmrb_19980105_p09: 9 rmrb_19980105_p09.txt", "rmrb_19980106_p01: 1 rmrb_19980106_p01.txt",
       ])
   }
 
