@@ -59,7 +59,10 @@ extension LineEvidence {
     (.standsAlone, .init(english: "stands alone among close lines", chinese: "前后空行，独占一行")),
     (.wordsComeAgain, .init(english: "its words come again in the text behind", chinese: "用词在后文再现")),
     (.wordsCameBefore, .init(english: "its words came in the text before", chinese: "用词在前文已现")),
-    (.storyOpensNext, .init(english: "a byline, a dateline or a turn from another page follows", chinese: "后面是署名、电头或上接字样")),
+    (
+      .storyOpensNext,
+      .init(english: "a byline, a dateline or a turn from another page follows", chinese: "后面是署名、电头或上接字样")
+    ),
     (.itemsFollow, .init(english: "items follow", chinese: "后面是条目")),
     (.manyBlankLines, .init(english: "several blank lines stand before it", chinese: "前面有多个空行")),
   ]
