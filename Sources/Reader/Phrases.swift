@@ -43,6 +43,35 @@ struct Phrases: Sendable {
   func turnToPage(_ page: Int) -> String { say("↴ page \(page)", "↴ 第\(Self.hanzi(page))版") }
   func jump(from page: Int) -> String { say("↰ p. \(page)", "↰\(Self.hanzi(page))版") }
 
+  // MARK: Pages
+
+  func name(of view: PageView) -> String {
+    switch view {
+    case .one: say("one column", "单栏")
+    case .columns: say("columns", "分栏")
+    case .front: say("front page", "头版")
+    case .vertical: say("vertical", "竖排")
+    }
+  }
+  func noView(_ name: String, _ names: String) -> String {
+    say("no view \"\(name)\"; there are: \(names)", "没有“\(name)”这种版面；可用的有：\(names)")
+  }
+  /// Which of the pages that are turned.
+  func sheet(_ number: Int, of count: Int) -> String { say("page \(number)/\(count)", "\(number)/\(count) 页") }
+  /// The page of the paper.
+  func page(_ number: Int) -> String { say("p. \(number)", "第\(Self.hanzi(number))版") }
+  func weekday(_ number: Int) -> String {
+    let names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    return say(names[number % 7], "星期" + ["日", "一", "二", "三", "四", "五", "六"][number % 7])
+  }
+  func monthName(_ number: Int) -> String {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return names[(number + 11) % 12]
+  }
+
   // MARK: Messages
 
   func notBound(_ keys: String, help: String?) -> String {
@@ -100,6 +129,7 @@ struct Phrases: Sendable {
     case .prompt: say("While typing", "输入时")
     case .help: say("Help", "帮助")
     case .why: whyTitle
+    case .front: say("Front page", "头版")
     }
   }
   var keysColumn: String { say("keys", "键") }

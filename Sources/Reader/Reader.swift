@@ -36,7 +36,12 @@ public struct Reader: Sendable {
   var visits: [String: Visit] = [:]
   /// Whether the scan's own lines are shown.
   var isRaw = false
+  /// How articles are set; never `front`.
+  var textView = PageView.one
+  /// Whether an issue's contents are shown as a printed page.
+  var showsFront = false
   var galley: SetArticle?
+  var front: SetFront?
 
   /// What was last searched for; it is looked for in every issue that is opened.
   var query: Query?
@@ -89,6 +94,7 @@ public struct Reader: Sendable {
     unreadable = nil
     requested = nil
     galley = nil
+    front = nil
     findAgain()
     return settle()
   }
@@ -111,10 +117,26 @@ public struct Reader: Sendable {
 
 // What follows from the facts.
 extension Reader {
-  var layout: Layout { Layout(size: size, focus: pane) }
+  var layout: Layout { Layout(size: size, focus: pane, isFull: isFront || (isPaged && why == nil)) }
 
   /// Where a key is pressed now.
-  var context: Context { layers.last?.context ?? pane.context }
+  var context: Context { layers.last?.context ?? (isFront ? .front : pane.context) }
+
+  /// Whether the printed page has the place of the contents now.
+  var isFront: Bool { showsFront && pane == .contents }
+
+  /// Whether the article has the screen to itself.
+  private var isPaged: Bool { pane == .article && textView != .one }
+
+  /// How the article lies in its pane. Beside the lists it is one column always, and so is what is explained.
+  var articleGeometry: PageGeometry {
+    let room = Size(columns: layout.panes.columns, rows: layout.panes.rows)
+    switch isPaged && !isRaw && why == nil ? textView : .one {
+    case .columns: return .columns(in: room)
+    case .vertical: return .vertical(in: room)
+    case .one, .front: return .one(measure: layout.measure, rows: room.rows)
+    }
+  }
 
   var selectedID: String? { issues.indices.contains(selectedIssue) ? issues[selectedIssue].id : nil }
 

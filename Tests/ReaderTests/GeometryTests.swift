@@ -9,11 +9,13 @@ private let screens: [(name: String, keys: String)] = [
   ("an article's end", "<enter>j<enter>G"), ("the scan", "<enter>j<enter>r"), ("help", "?"), ("help's end", "?G"),
   ("why", "<enter>j<enter>4jw"), ("why's end", "<enter>j<enter>wG"), ("why in the scan", "<enter>j<enter>w9jr"),
   ("a search", "<enter>j<enter>/学校"), ("matches", "/学<enter>"), ("a command line", ":next<tab>"),
+  ("columns", "<enter>j<enter>v"), ("the columns' end", "<enter>j<enter>vG"), ("the front page", "<enter>v"),
+  ("the front page's end", "<enter>vG"), ("vertical", "<enter>jvv"), ("vertical's end", "<enter>jvvG"),
   ("a message", "n"), ("a count", "12"), ("no issue", ":issue 1900<enter>"),
 ]
 
-private let widths = [1, 2, 3, 7, 10, 19, 20, 21, 33, 47, 80, 99, 100, 118, 200]
-private let heights = [1, 2, 4, 5, 7, 11, 24, 60]
+private let widths = [1, 2, 3, 7, 10, 19, 20, 21, 33, 47, 80, 99, 100, 118, 200, 300]
+private let heights = [1, 2, 4, 5, 7, 11, 24, 60, 100]
 
 @Test("Every view fits every screen: each row as wide as the screen, the cursor inside", arguments: screens)
 func everyViewFitsEveryScreen(_ screen: (name: String, keys: String)) {

@@ -31,14 +31,15 @@ func standardKeymapIsSound() {
     ("h", "back"), ("<left>", "back"), ("q", "back"), ("<esc>", "back"), ("Q", "quit"), ("<tab>", "next-pane"),
     ("<shift-tab>", "previous-pane"), ("/", "search"), ("n", "next-match"), ("N", "previous-match"),
     ("]", "next-article"), ("[", "previous-article"), ("}", "next-issue"), ("{", "previous-issue"),
-    ("r", "toggle-raw"), ("w", "why"), ("f", "follow"), ("?", "help"), (":", "command-line"), ("<ctrl-l>", "redraw"),
+    ("r", "toggle-raw"), ("w", "why"), ("v", "next-view"), ("f", "follow"), ("?", "help"), (":", "command-line"),
+    ("<ctrl-l>", "redraw"),
     ("<ctrl-z>", "suspend"),
   ])
 func fixedKeys(_ chord: String, _ command: String) {
   #expect(meaning(chord, .standard) == Command(rawValue: command).map(KeyMatch.matched))
 }
 
-@Test("Keys of later days are free", arguments: ["v", "g /", "m", "'", "c", "y"])
+@Test("Keys of later days are free", arguments: ["g /", "m", "'", "c", "y"])
 func keptFree(_ chord: String) {
   for context in Context.allCases where context != .prompt { #expect(meaning(chord, in: context, .standard) == .none) }
 }
@@ -83,13 +84,13 @@ func keysCanBeFreed(_ word: String) {
     ("\nreading j nxt-line", ":2: unknown command \"nxt-line\"; commands are listed by ‘baolan help keys’"),
     (
       "redaing j next-line",
-      ":1: unknown context \"redaing\"; there are: issues, contents, article, prompt, help, why, reading, any"
+      ":1: unknown context \"redaing\"; there are: issues, contents, article, front, prompt, help, why, reading, any"
     ),
     ("reading <foo> next-line", ":1: unknown key \"<foo>\"; write j, G, <enter>, <ctrl-d>, g g"),
     ("reading j", ":1: a line is: context[,context] keys command"),
     (
       "prompt <ctrl-x> next-line",
-      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, help, why"
+      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, front, help, why"
     ),
     (
       "article x back\narticle,contents x open",
@@ -160,7 +161,7 @@ func helpSections() {
   let own = keymap("contents j next-page").keymap
   let table = own.keyTable(in: .english)
   #expect(table.contains("| **Contents** | |\n| `j` | down a page |"))
-  #expect(table.contains("| **Issue list, Article, Help** | |\n| `j` | down a line |"))
+  #expect(table.contains("| **Issue list, Article, Front page, Help** | |\n| `j` | down a line |"))
   #expect(table.contains("| **All panes, Help** | |\n| `↓` | down a line |"))
   let rows = Keymap.standard.keyTable(in: .english).split(separator: "\n").dropFirst(2)
   #expect(Set(rows).count == rows.count)

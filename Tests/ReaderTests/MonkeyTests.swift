@@ -16,7 +16,7 @@ struct Dice: RandomNumberGenerator {
   }
 }
 
-private let plainKeys = Array("jkGgbqhlnNrfw[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
+private let plainKeys = Array("jkGgbqhlnNrfwvv[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
 private let otherKeys: [Key] =
   [
     .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,

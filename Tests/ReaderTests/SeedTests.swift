@@ -1,29 +1,14 @@
-import Foundation
 import Newspaper
-import PageParsing
 import Testing
 
 @testable import Reader
 
-/// The five given pages, newest first.
-private let seeds: [Newspaper.Issue] = {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("seeds")
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-  let issues = names.sorted().compactMap { name -> Newspaper.Issue? in
-    guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(name)) else { return nil }
-    let page = Page(number: 1, path: name, text: PageText(bytes: Array(bytes)))
-    return parseIssue(id: String(name.dropLast(4)), pages: [page])
-  }
-  return issues.sorted { ($0.date?.value ?? "") > ($1.date?.value ?? "") }
-}()
-
 @Test("The given pages open, every article of them at every width")
 func seedsOpen() {
-  #expect(seeds.count == 5)
+  #expect(Papers.seeds.count == 5)
   for columns in [20, 47, 80, 118] {
-    var desk = Desk(seeds, columns: columns, rows: 24)
-    for issue in seeds {
+    var desk = Desk(Papers.seeds, columns: columns, rows: 24)
+    for issue in Papers.seeds {
       for number in issue.articles.indices {
         desk.type(":article<space>\(number + 1)<enter>Grgg")
         expectWhole(desk, "\(issue.id)/\(number + 1) at \(columns)")
@@ -35,7 +20,7 @@ func seedsOpen() {
 
 @Test("A name that a column edge breaks in two is found and marked")
 func nameAcrossColumnEdge() {
-  var desk = Desk(seeds, columns: 60, rows: 40)
+  var desk = Desk(Papers.seeds, columns: 60, rows: 40)
   desk.type(":issue<space>2017-04-25<enter>/习近平总书记<enter>")
   let matches = desk.reader.found?.matches.filter { $0.article == 0 } ?? []
   #expect(matches.count >= 2)
@@ -47,7 +32,7 @@ func nameAcrossColumnEdge() {
 
 @Test("The turn to another page is quiet at the end of its paragraph, and in the contents")
 func turnIsQuiet() {
-  var desk = Desk(seeds, columns: 118, rows: 30)
+  var desk = Desk(Papers.seeds, columns: 118, rows: 30)
   desk.type("<enter>G")
   #expect(desk.screen.contains("↴二版"))
   #expect(desk.marked(.jump).contains { $0.contains("下转第二版") })

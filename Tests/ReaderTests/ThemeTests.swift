@@ -55,7 +55,7 @@ func footerDropsWholeItems(_ language: Language) {
     return desk.status.split(separator: "   ").dropFirst().map { $0.drop { $0 == " " } }.map(String.init)
   }
   let all = items(199)
-  #expect(all.count == 7)
+  #expect(all.count == 8)
   for columns in 20..<199 {
     let shown = items(columns)
     #expect(all.filter(shown.contains) == shown)

@@ -76,11 +76,25 @@ public struct Galley: Sendable {
   public init(
     _ article: Article, continuations: [Article] = [], issue: Issue, measure: Int, raw: Bool, language: Language
   ) {
-    var maker = GalleyMaker([article] + continuations, measure: max(1, measure), language: language)
+    self.init(
+      article, continuations: continuations, issue: issue, form: GalleyForm(measure: measure), raw: raw,
+      language: language)
+  }
+
+  /// Sets an article in a shape.
+  /// - Parameters:
+  ///   - continuations: the articles on other pages that it goes on with.
+  ///   - issue: the article's; its pages give the scan's lines.
+  ///   - raw: the scan's own lines with their numbers instead of the repaired text.
+  ///   - language: of the reader's own words in it.
+  public init(
+    _ article: Article, continuations: [Article] = [], issue: Issue, form: GalleyForm, raw: Bool, language: Language
+  ) {
+    var maker = GalleyMaker([article] + continuations, form: form, language: language)
     if raw { maker.setScan(of: issue) } else { maker.setBlocks() }
     self.article = article
     blocks = maker.blocks
-    self.measure = max(1, measure)
+    measure = form.measure
     lines = maker.lines
     texts = maker.texts
     scan = maker.scan

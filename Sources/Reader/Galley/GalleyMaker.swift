@@ -4,21 +4,25 @@ import Typesetting
 /// Sets the blocks of an article and its continuations, or its scan, line after line.
 struct GalleyMaker {
   private let joined: JoinedParts
-  let measure: Int
+  let form: GalleyForm
   let phrases: Phrases
+  /// How many blocks stand in the headline stack.
+  private let stackCount: Int
   private(set) var lines: [Galley.Line] = []
   private(set) var texts: [String] = []
   private(set) var scan: [Galley.ScanLine] = []
   private(set) var asides: [Int: Range<Int>] = [:]
 
-  init(_ parts: [Article], measure: Int, language: Language) {
+  init(_ parts: [Article], form: GalleyForm, language: Language) {
     joined = JoinedParts(parts)
-    self.measure = measure
+    self.form = form
     phrases = Phrases(language)
+    stackCount = parts.first?.blocks.prefix { $0.role.isHead }.count ?? 0
   }
 
-  /// From 16 hanzi on there is room for air between paragraphs and for a full indent.
-  private var isRoomy: Bool { measure >= 32 }
+  private var measure: Int { form.measure }
+  /// From 16 hanzi on there is room for air between the parts of an article and for a full indent.
+  private var isRoomy: Bool { measure >= 32 && !form.isTight }
   /// CLREQ: two em, one where columns are narrow.
   private var paragraphIndent: Int { measure >= 24 ? 4 : min(2, measure - 1) }
 
@@ -30,7 +34,7 @@ struct GalleyMaker {
   /// Sets the blocks; repeats that follow each other become one quiet line.
   mutating func setBlocks() {
     texts = blocks.map(\.content.passage.text)
-    if measure >= 40 { addAir() }
+    if measure >= 40, !form.isTight { addAir() }
     var last: Galley.Part?
     var index = 0
     while index < blocks.count {
@@ -61,13 +65,25 @@ struct GalleyMaker {
 
   private func lines(of index: Int, as part: Galley.Part) -> [SetLine] {
     let text = texts[index]
-    var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part)
+    let measure = index < stackCount ? form.stackMeasure : measure
+    var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part, measure: measure)
     if part == .paragraph, joined.continuesSentence(index) { setting.firstIndent = 0 }
-    guard part == .headline, isRoomy, text.contains(where: \.isWhitespace) else { return setLines(text, setting) }
+    guard part == .headline else { return form.lines(text, setting) }
+    if form.isLead, index < stackCount, let lines = spacedLines(text, measure: measure) { return lines }
+    guard measure >= 32, text.contains(where: \.isWhitespace) else { return form.lines(text, setting) }
     // In print the parts of a headline stand one above the other, not in a row as wide as the body.
     setting.measure = (measure * 3 / 4) & ~1
     let margin = (measure - setting.measure) / 2
-    return setLines(text, setting).map { SetLine(range: $0.range, indent: $0.indent + margin, width: $0.width) }
+    return form.lines(text, setting).map { $0.moved(by: margin) }
+  }
+
+  /// A headline set wide; nil where it would take more than three lines.
+  private func spacedLines(_ text: String, measure: Int) -> [SetLine]? {
+    var setting = setting(of: .headline, measure: measure)
+    setting.measure = max(2, measure * 2 / 3)
+    let lines = setLines(text, setting)
+    guard lines.count <= 3 else { return nil }
+    return lines.map { $0.letterspaced(in: text, measure: measure) }
   }
 
   private func part(of index: Int) -> Galley.Part {
@@ -87,7 +103,7 @@ struct GalleyMaker {
     }
   }
 
-  private func setting(of part: Galley.Part) -> LineSetting {
+  private func setting(of part: Galley.Part, measure: Int) -> LineSetting {
     switch part {
     case .kicker, .headline, .deck, .byline, .pointer:
       LineSetting(measure: measure, alignment: .centered, balanced: true)
@@ -100,7 +116,7 @@ struct GalleyMaker {
 
   private mutating func addMark(_ words: String, block: Int?) {
     texts.append(words)
-    for line in setLines(words, setting(of: .mark)) {
+    for line in form.lines(words, setting(of: .mark, measure: measure)) {
       lines.append(Galley.Line(part: .mark, block: block, text: texts.count - 1, set: line))
     }
   }
@@ -116,7 +132,7 @@ struct GalleyMaker {
   private mutating func addTurnLine(_ words: String) {
     addAir()
     texts.append(words)
-    for line in setLines(words, setting(of: .headline)) {
+    for line in form.lines(words, setting(of: .headline, measure: measure)) {
       lines.append(Galley.Line(part: .jump, block: nil, text: texts.count - 1, set: line))
     }
   }
@@ -135,10 +151,10 @@ struct GalleyMaker {
   private func needsAir(between above: Galley.Part, and below: Galley.Part) -> Bool {
     if above.isHead != below.isHead { return true }
     // A pointer's headlines belong to different articles.
-    if above == below {
-      return isRoomy && (below == .paragraph || (below == .headline && joined.parts[0].kind == .pointer))
-    }
-    if above.isHead || above == .subhead { return isRoomy && above != .subhead }
+    if above == below, above == .headline { return measure >= 32 && joined.parts[0].kind == .pointer }
+    if above == below { return isRoomy && below == .paragraph }
+    if above.isHead { return form.stackMeasure >= 32 }
+    if above == .subhead { return false }
     return isRoomy || below == .subhead
   }
 
@@ -168,7 +184,7 @@ struct GalleyMaker {
 
   private mutating func setScanLine(number: Int, gutter: Int) {
     let text = texts.count - 1
-    for var line in setLines(texts[text], LineSetting(measure: measure - gutter)) {
+    for var line in form.lines(texts[text], LineSetting(measure: measure - gutter)) {
       line.indent += gutter
       let lead = line.range.lowerBound == 0 && gutter > 0 ? String(number) : nil
       lines.append(Galley.Line(part: .scan, block: nil, text: text, set: line, lead: lead))
@@ -178,10 +194,53 @@ struct GalleyMaker {
 
 extension Galley.Part {
   /// Whether it belongs to what stands above the body.
+  var isHead: Bool {
+    switch self {
+    case .kicker, .headline, .deck, .byline: true
+    default: false
+    }
+  }
+}
+
+extension Block.Role {
+  /// Whether it belongs to what stands above the body.
   fileprivate var isHead: Bool {
     switch self {
     case .kicker, .headline, .deck, .byline: true
     default: false
     }
   }
+}
+
+extension GalleyForm {
+  /// Sets a text into lines of this shape.
+  fileprivate func lines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+    isVertical ? verticalLines(text, setting) : setLines(text, setting)
+  }
+}
+
+extension SetLine {
+  fileprivate func moved(by columns: Int) -> SetLine {
+    var line = self
+    line.indent += columns
+    return line
+  }
+
+  /// The same line with a column of air around each hanzi, in the middle of the measure.
+  fileprivate func letterspaced(in text: String, measure: Int) -> SetLine {
+    var line = self
+    let glyphs = glyphs(in: text)
+    line.spread = zip(glyphs, glyphs.dropFirst()).compactMap { before, glyph in
+      guard before.glyph.width == 2 || glyph.glyph.width == 2, !before.isOpening, !glyph.isClosing else { return nil }
+      return Spread(offset: glyph.range.lowerBound, columns: 1)
+    }
+    line.width += line.spread.count
+    line.indent = max(0, measure - line.width) / 2
+    return line
+  }
+}
+
+extension PlacedGlyph {
+  fileprivate var isOpening: Bool { "“‘「『（《〈【〔".contains(glyph.text) }
+  fileprivate var isClosing: Bool { "”’」』）》〉】〕，、。：；！？…—·".contains(glyph.text) }
 }

@@ -8,6 +8,8 @@ public enum Context: String, Sendable, CaseIterable {
   case contents
   /// The text of an article.
   case article
+  /// The issue as a printed page, which has the place of the list of its articles.
+  case front
   /// A line that is being typed: a search or a command.
   case prompt
   /// The help screen.
@@ -15,8 +17,8 @@ public enum Context: String, Sendable, CaseIterable {
   /// What is said of why a passage is what it is.
   case why
 
-  /// The three panes.
-  public static let reading: [Context] = [.issues, .contents, .article]
+  /// The three panes and the printed page.
+  public static let reading: [Context] = [.issues, .contents, .article, .front]
 }
 
 /// What a person can ask the reader to do; the raw values are the names of the keymap file and the command line.
@@ -41,12 +43,16 @@ public enum Command: String, Sendable, CaseIterable {
   case article
   case issue
   case follow
+  case boxLeft = "box-left"
+  case boxRight = "box-right"
 
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case clearSearch = "clear-search"
 
+  case nextView = "next-view"
+  case view
   case toggleRaw = "toggle-raw"
   case why
   case nextPassage = "next-passage"

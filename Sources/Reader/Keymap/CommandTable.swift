@@ -28,17 +28,22 @@ extension Command {
     case .article: Self.reading(("article", "第几篇"), ("to the article with this number", "到第几篇"))
     case .issue: Self.reading(("issue", "哪一期"), ("to the issue of this date or name", "到某日或某名的一期"))
     case .follow: Self.reading(("follow", "转版"), ("follow the jump line or the pointer", "随“下转”“详见”到另一版"))
+    case .boxLeft: Self.onFront(("left", "左移"), ("to the box on the left; at the edge, back", "到左边一框；到边则返回"))
+    case .boxRight: Self.onFront(("right", "右移"), ("to the box on the right", "到右边一框"))
 
     case .search: Self.reading(("search", "搜索"), ("search the issue as one types", "在本期内边输入边搜索"))
     case .nextMatch: Self.reading(("next match", "下一处"), ("to the next match", "到下一处匹配"))
     case .previousMatch: Self.reading(("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
     case .clearSearch: Self.reading(("clear search", "清除"), ("forget the matches", "清除搜索结果"))
 
+    case .nextView:
+      Self.reading(("view", "版面"), ("one column, columns, front page, vertical", "换版面：单栏、分栏、头版、竖排"))
+    case .view: Self.reading(("view", "版面"), ("to the view of this name", "到某一版面"))
     case .toggleRaw:
       Entry(.reading + [.why], ("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
     case .why:
       Entry(
-        [.contents, .article], ("why", "缘由"),
+        [.contents, .article, .front], ("why", "缘由"),
         ("why a paragraph or headline is what it is: source lines, evidence, repairs", "此段或标题何以如此：原行、依据、整理"))
     case .nextPassage: Entry([.why], ("next", "下一段"), ("to the next paragraph or headline", "到下一段或标题"))
     case .previousPassage: Entry([.why], ("previous", "上一段"), ("to the one before", "到上一段或标题"))
@@ -73,6 +78,10 @@ extension Command {
 
   private static func reading(_ label: (String, String), _ help: (String, String)) -> Entry {
     Entry(.reading, label, help)
+  }
+
+  private static func onFront(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry([.front], label, help)
   }
 
   private static func overlay(_ label: (String, String), _ help: (String, String)) -> Entry {

@@ -38,7 +38,7 @@ struct HelpPage: Sendable {
 
 /// Where one is in an article: a place in the scan, and the line that shows it now.
 struct Place: Sendable, Equatable {
-  /// The first line shown, of the galley that it was counted in.
+  /// The first line shown, of the galley that it was counted in; the page, where pages are turned.
   var top = 0
   /// That galley; in any other one the line has to be found again.
   var galley: SetArticle.Key?

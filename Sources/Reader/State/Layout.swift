@@ -24,10 +24,11 @@ struct Layout: Sendable, Equatable {
   let status: Rect
   private let rects: [Rect?]
 
-  init(size: Size, focus: Pane) {
+  /// - Parameter isFull: the pane with the focus takes the room of all, however wide the screen is.
+  init(size: Size, focus: Pane, isFull: Bool = false) {
     self.size = size
     isTooSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
-    isWide = size.columns >= Self.wideColumns
+    isWide = size.columns >= Self.wideColumns && !isFull
     title = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
     topRule = size.rows >= 8 ? 1 : nil
     bottomRule = size.rows >= 12 ? size.rows - 2 : nil

@@ -23,6 +23,15 @@ enum Movement: Sendable, Equatable {
     }
   }
 
+  /// The page that it leads to where pages are turned: a line, half a page and a page are all one page on.
+  func page(from page: Int, last: Int) -> Int {
+    switch self {
+    case .lines(let count), .halfPages(let count), .pages(let count): page + count
+    case .line(let number): number
+    case .end: last
+    }
+  }
+
   /// The rows that it goes down, of a page of so many; nil for one that goes to a place.
   func rows(page: Int) -> Int? {
     switch self {

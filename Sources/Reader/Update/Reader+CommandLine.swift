@@ -34,6 +34,7 @@ extension Reader {
     case .search where !words.isEmpty: search(words)
     case .issue where !words.isEmpty: goToIssue(words)
     case .article where !words.isEmpty: goToArticle(words)
+    case .view where !words.isEmpty: setView(named: words)
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []
@@ -60,13 +61,22 @@ extension Reader {
   }
 
   private func completion(of text: String) -> Completion {
-    if text.hasPrefix("issue ") {
-      let start = text.dropFirst(6)
-      let names = issues.prefix(1000).map { $0.date?.value ?? $0.id }.filter { $0.hasPrefix(start) }
-      return Completion(head: "issue ", words: names, index: 0)
+    for command in [Command.issue, .view] where text.hasPrefix(command.rawValue + " ") {
+      let head = command.rawValue + " "
+      let start = text.dropFirst(head.count)
+      return Completion(head: head, words: words(after: command).filter { $0.hasPrefix(start) }, index: 0)
     }
     let names = Command.allCases.filter { $0.entry.contexts != [.prompt] }.map(\.rawValue)
     return Completion(head: "", words: names.filter { $0.hasPrefix(text) }, index: 0)
+  }
+
+  /// What may stand after a command.
+  private func words(after command: Command) -> [String] {
+    switch command {
+    case .issue: issues.prefix(1000).map { $0.date?.value ?? $0.id }
+    case .view: PageView.allCases.map(\.rawValue)
+    default: []
+    }
   }
 }
 

@@ -11,6 +11,7 @@ extension Reader {
     if case .why = layers.last { return moveWhy(movement) }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
+    case .contents where showsFront: moveOnFront(movement)
     case .contents: if !articles.isEmpty { visit.article = contentsList.target(movement, from: visit.article) }
     case .article: scrollArticle(movement)
     }
@@ -24,18 +25,23 @@ extension Reader {
 
   private mutating func scrollArticle(_ movement: Movement) {
     setArticle()
-    let new = target(movement, from: place.top, last: lastTop, page: layout.panes.rows)
+    let new =
+      galley?.pages.flow == nil
+      ? target(movement, from: place.top, last: lastTop, page: layout.panes.rows)
+      : movement.page(from: place.top, last: lastTop)
     if new > lastTop, place.top == lastTop {
       message = Message(text: phrases.endOfArticle(keymap.label(for: .nextArticle, in: .article)))
     }
     scroll(to: new)
   }
 
-  /// Shows a line of the article as the first, as far as the article is long enough.
+  /// Shows a line of the article as the first, as far as the article is long enough; where pages are turned, shows a
+  /// page.
   mutating func scroll(to line: Int) {
     let top = max(0, min(line, lastTop))
     guard top != place.top else { return }
-    place = Place(top: top, galley: galley?.key, anchor: top == 0 ? nil : galley?.galley.anchor(ofLine: top))
+    let first = galley?.pages.flow?.firstLine(ofPage: top) ?? top
+    place = Place(top: top, galley: galley?.key, anchor: top == 0 ? nil : galley?.galley.anchor(ofLine: first))
   }
 
   // MARK: Panes
@@ -119,6 +125,7 @@ extension Reader {
     selectedIssue = index
     contentsTop = 0
     galley = nil
+    front = nil
     found = nil
   }
 

@@ -34,6 +34,7 @@ extension Reader {
     }
     query = found?.query
     pane = .article
+    if let current = found?.current { show(match: current) }
   }
 
   /// Puts everything back as it was before the search.
@@ -122,15 +123,20 @@ extension Reader {
   private mutating func show(match index: Int) {
     guard let match = found?.matches[index] else { return }
     // A continuation is read where it goes on with its opening, unless one has gone to it alone.
+    if isFront { return visit.article = match.article }
     if match.article != visit.article { visit.article = turns?.opening(of: match.article) ?? match.article }
     if !layout.isWide { pane = .article }
     setArticle()
-    guard !isVisible(match: match), let line = line(of: match) else { return }
-    scroll(to: line - layout.panes.rows / 3)
+    guard !isVisible(match: match), let line = line(of: match), let set = galley else { return }
+    guard let flow = set.pages.flow else { return scroll(to: line - layout.panes.rows / 3) }
+    // The match itself is the place, so that another view shows it, too.
+    place = Place(top: flow.page(ofLine: line), galley: set.key, anchor: set.galley.anchor(ofLine: line))
   }
 
   private func isVisible(match: Match) -> Bool {
-    line(of: match).map { (place.top..<place.top + layout.panes.rows).contains($0) } ?? false
+    guard let line = line(of: match) else { return false }
+    if let flow = galley?.pages.flow { return flow.page(ofLine: line) == place.top }
+    return (place.top..<place.top + layout.panes.rows).contains(line)
   }
 
   /// The line of the selected article's galley that shows where a match starts.

@@ -1,17 +1,17 @@
 import Newspaper
 
-/// A galley, and what it was made for.
+/// An article that has been set, and what it was set for.
 struct SetArticle: Sendable {
   struct Key: Sendable, Equatable {
     var issue: String
     var article: Int
-    var measure: Int
-    var rows: Int
+    var geometry: PageGeometry
     var isRaw: Bool
   }
 
   let key: Key
-  let galley: Galley
+  let pages: SetPages
+  var galley: Galley { pages.galley }
 }
 
 // After every event everything that follows from the facts is put right: selections that exist, a galley of the right
@@ -21,6 +21,7 @@ extension Reader {
     selectedIssue = max(0, min(selectedIssue, issues.count - 1))
     if let issue { visit.article = max(0, min(visit.article, issue.articles.count - 1)) }
     if showsArticle { setArticle() }
+    setFront()
     scrollLists()
     clampHelp()
     markRead()
@@ -31,19 +32,25 @@ extension Reader {
   mutating func setArticle() {
     guard let issue, let article else { return galley = nil }
     let key = SetArticle.Key(
-      issue: issue.id, article: visit.article, measure: layout.measure, rows: layout.panes.rows, isRaw: isRaw)
+      issue: issue.id, article: visit.article, geometry: articleGeometry, isRaw: isRaw)
     if galley?.key != key {
-      let new = Galley(
-        article, continuations: continuations, issue: issue, measure: key.measure, raw: isRaw, language: language)
-      galley = SetArticle(key: key, galley: new)
+      let new = SetPages(
+        article, continuations: continuations, issue: issue, geometry: key.geometry, raw: isRaw, language: language)
+      galley = SetArticle(key: key, pages: new)
     }
     guard let galley, place.galley != key else { return }
-    place.top = min(place.anchor.map { galley.galley.line(at: $0) } ?? 0, lastTop)
+    place.top = min(place.anchor.map { top(showing: galley.galley.line(at: $0)) } ?? 0, lastTop)
     place.galley = key
   }
 
-  /// The largest number of a first line at which the pane is still full.
-  var lastTop: Int { max(0, (galley?.galley.lines.count ?? 0) - layout.panes.rows) }
+  /// What the article pane shows first when it shows a line: the line, or the page that it stands on.
+  func top(showing line: Int) -> Int { galley?.pages.flow?.page(ofLine: line) ?? line }
+
+  /// The largest number of a first line at which the pane is still full; the last page where pages are turned.
+  var lastTop: Int {
+    guard let pages = galley?.pages else { return 0 }
+    return max(0, pages.flow.map { $0.pages.count - 1 } ?? (pages.galley.lines.count - layout.panes.rows))
+  }
 
   private mutating func scrollLists() {
     issuesTop = issueList.top(from: issuesTop, showing: selectedIssue)

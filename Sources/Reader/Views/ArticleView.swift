@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Typesetting
 
 /// The article pane: the lines of the galley that are in sight, with what is marked laid over them.
 struct ArticleView {
@@ -10,22 +11,68 @@ struct ArticleView {
 
   func draw(on surface: inout Surface) {
     guard let galley = reader.galley?.galley, reader.article != nil else { return }
+    let painter = LinePainter(reader: reader, galley: galley, clip: rect)
     let top = top
-    let marks = galley.isRaw ? rawMarks(galley) : []
-    for (number, line) in galley.lines.dropFirst(top).prefix(rect.rows).enumerated() where line.part != .air {
-      let spans = galley.isRaw ? marks[line.text] : spans(of: line, in: galley)
-      draw(line, of: galley, row: rect.row + number, spans: spans, on: &surface)
+    for (number, line) in galley.lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      painter.draw(line, column: column.column, row: rect.row + number, on: &surface)
+    }
+  }
+}
+
+/// Draws lines of a galley, with what is marked laid over them.
+struct LinePainter {
+  let reader: Reader
+  let galley: Galley
+  /// The part of the surface that may be changed.
+  let clip: Rect
+  /// What is marked on each of the scan's lines, of a raw galley.
+  private let scanSpans: [[Span]]
+
+  init(reader: Reader, galley: Galley, clip: Rect) {
+    self.reader = reader
+    self.galley = galley
+    self.clip = clip
+    scanSpans = galley.isRaw ? reader.scanSpans(galley) : []
+  }
+
+  /// Draws a line from left to right.
+  /// - Parameter column: where the measure starts.
+  func draw(_ line: Galley.Line, column: Int, row: Int, on surface: inout Surface) {
+    guard line.part != .air else { return }
+    if let lead = line.lead {
+      surface.write(lead, endingAt: column + line.set.indent - 1, row: row, style: reader.theme[.quiet], clip: clip)
+    }
+    let look = look(of: line)
+    for placed in line.set.glyphs(in: galley.texts[line.text]) {
+      surface.put(
+        placed.glyph.text, width: placed.glyph.width, column: column + placed.column, row: row,
+        style: look(placed.range.lowerBound), clip: clip)
     }
   }
 
-  private func draw(_ line: Galley.Line, of galley: Galley, row: Int, spans: [Span], on surface: inout Surface) {
-    let start = column.column + line.set.indent
+  /// Draws a line from top to bottom, in two columns of the screen.
+  /// - Parameter row: where the measure starts.
+  func drawVertically(_ line: Galley.Line, column: Int, row: Int, on surface: inout Surface) {
+    guard line.part != .air else { return }
+    var row = row + line.set.indent / 2
     if let lead = line.lead {
-      surface.write(lead, endingAt: start - 1, row: row, style: reader.theme[.quiet], clip: rect)
+      surface.write(lead, column: column, row: row - 1, style: reader.theme[.quiet], clip: clip)
     }
-    surface.write(
-      galley.texts[line.text], line.set.range, column: start, row: row, style: reader.theme[line.part.role],
-      spans: spans, clip: rect)
+    let look = look(of: line)
+    let text = String(galley.texts[line.text].slice(line.set.range))
+    for cell in verticalCells(text) {
+      let style = look(line.set.range.lowerBound + cell.range.lowerBound)
+      surface.write(cell.text, column: column, row: row, style: style, clip: clip)
+      row += 1
+    }
+  }
+
+  /// The look of a line's characters, by their offsets.
+  private func look(of line: Galley.Line) -> (Int) -> Style {
+    let style = reader.theme[line.part.role]
+    let spans = galley.isRaw ? scanSpans[line.text] : spans(of: line, in: galley)
+    let touching = spans.filter { $0.range.overlaps(line.set.range) }
+    return { offset in touching.reduce(style) { $1.range.contains(offset) ? $1.style.over($0) : $0 } }
   }
 
   private func spans(of line: Galley.Line, in galley: Galley) -> [Span] {
@@ -43,14 +90,26 @@ struct ArticleView {
     return shown.map { [Span(range: line.set.range, style: span($0).style)] } ?? []
   }
 
-  private func marks(_ block: Galley.PlacedBlock) -> ArraySlice<Found.Mark> {
-    reader.found?.marks(article: block.article, block: block.index) ?? []
+  private func marks(_ block: Galley.PlacedBlock) -> ArraySlice<Found.Mark> { reader.marks(block) }
+
+  private func span(_ mark: Found.Mark) -> Span { reader.span(mark) }
+}
+
+extension Reader {
+  /// What was found in a block.
+  fileprivate func marks(_ block: Galley.PlacedBlock) -> ArraySlice<Found.Mark> {
+    found?.marks(article: block.article, block: block.index) ?? []
+  }
+
+  /// A mark as it looks.
+  fileprivate func span(_ mark: Found.Mark) -> Span {
+    Span(range: mark.range, style: theme[mark.match == found?.current ? .currentMatch : .match])
   }
 
   /// What is marked on each of the scan's lines.
-  private func rawMarks(_ galley: Galley) -> [[Span]] {
+  fileprivate func scanSpans(_ galley: Galley) -> [[Span]] {
     var spans = Array(repeating: [Span](), count: galley.scan.count)
-    guard reader.found != nil else { return spans }
+    guard found != nil else { return spans }
     for block in galley.blocks {
       let passage = block.content.passage
       for mark in marks(block) {
@@ -62,10 +121,6 @@ struct ArticleView {
       }
     }
     return spans
-  }
-
-  private func span(_ mark: Found.Mark) -> Span {
-    Span(range: mark.range, style: reader.theme[mark.match == reader.found?.current ? .currentMatch : .match])
   }
 }
 

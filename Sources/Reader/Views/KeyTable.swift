@@ -59,7 +59,8 @@ public struct KeyTable: Sendable {
     let panes = contexts.filter(Context.reading.contains).count
     let isEverywhere = contexts.count == Context.allCases.count
     let rank = isEverywhere ? 2 : (contexts.contains(.help) ? 0 : 1)
-    return [-panes, panes == 3 ? rank : contexts.count] + contexts.compactMap(Context.allCases.firstIndex)
+    let kind = panes == Context.reading.count ? rank : contexts.count
+    return [-panes, kind] + contexts.compactMap(Context.allCases.firstIndex)
   }
 }
 

@@ -68,8 +68,11 @@ extension Reader {
 
   private func drawPanes(_ layout: Layout, on surface: inout Surface) {
     if let rect = layout.rect(of: .issues) { IssueListView(reader: self, rect: rect).draw(on: &surface) }
+    if isFront { return FrontView(reader: self, rect: layout.panes).draw(on: &surface) }
     if let rect = layout.rect(of: .contents) { ContentsView(reader: self, rect: rect).draw(on: &surface) }
-    if let rect = layout.rect(of: .article), let column = layout.textColumn {
+    if let rect = layout.rect(of: .article), galley?.pages.flow != nil {
+      PagesView(reader: self, rect: rect).draw(on: &surface)
+    } else if let rect = layout.rect(of: .article), let column = layout.textColumn {
       ArticleView(reader: self, rect: rect, column: column).draw(on: &surface)
     }
   }

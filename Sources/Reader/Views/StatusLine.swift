@@ -112,9 +112,13 @@ struct StatusLine {
     reader.found.map { [cut($0.query.text, to: 16) + " " + $0.count] } ?? []
   }
 
-  /// How far the first line is down the article; 100 % as soon as its end is in sight, and only then.
+  /// How far the first line is down the article, or which of its pages is shown; 100 % as soon as its end is in sight,
+  /// and only then.
   private var percent: String? {
-    guard let lines = reader.galley?.galley.lines.count, lines > 0 else { return nil }
+    guard let pages = reader.galley?.pages else { return nil }
+    if let flow = pages.flow { return phrases.sheet(reader.place.top + 1, of: max(1, flow.pages.count)) }
+    let lines = pages.galley.lines.count
+    guard lines > 0 else { return nil }
     return "\(reader.place.top >= reader.lastTop ? 100 : min(99, reader.place.top * 100 / lines))%"
   }
 
@@ -156,12 +160,15 @@ struct StatusLine {
     if case .help = reader.layers.last { return [.nextPage, .previousPage, .quit, .back] }
     if case .why = reader.layers.last { return [.nextPassage, .previousPassage, .nextPage, .toggleRaw, .back] }
     let matches: [Command] = reader.found == nil ? [] : [.nextMatch, .previousMatch]
+    if reader.isFront { return [.open] + matches + [.nextView, .search, .back, .nextIssue, .commandLine, .help] }
     switch reader.pane {
     case .issues: return [.open] + matches + [.search, .commandLine, .quit, .help]
-    case .contents: return [.open] + matches + [.search, .back, .nextIssue, .commandLine, .help]
+    case .contents: return [.open] + matches + [.nextView, .search, .back, .nextIssue, .commandLine, .help]
     case .article:
       let turns = reader.article?.jump != nil || reader.article?.pointsTo != nil
-      return matches + (turns ? [.follow] : []) + [.search, .toggleRaw, .nextArticle, .back, .why, .nextIssue, .help]
+      return matches + (turns ? [.follow] : []) + [
+        .nextView, .search, .toggleRaw, .nextArticle, .back, .why, .nextIssue, .help,
+      ]
     }
   }
 

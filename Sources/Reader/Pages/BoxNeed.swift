@@ -1,0 +1,64 @@
+import Newspaper
+import Screen
+import Typesetting
+
+/// How much room an article needs on a printed page, estimated: setting it at every width that is tried would take too
+/// long.
+struct BoxNeed {
+  /// Index of the article in the issue.
+  let article: Int
+  /// Larger ones stand higher on the page.
+  let weight: Int
+  /// Of each head, the columns of what stands between its spaces.
+  private let heads: [[Int]]
+  private let paragraphs: [(width: Int, hasAir: Bool)]
+
+  /// Lines of text that a box shows at least, if there are so many.
+  private static let fewestLines = 4
+
+  init(_ article: Article, index: Int) {
+    self.article = index
+    heads = article.blocks.prefix { Self.headRoles.contains($0.role) }.map { head in
+      head.passage.text.split(whereSeparator: \.isWhitespace).map { displayWidth($0) }
+    }
+    let rest = article.blocks.dropFirst(heads.count)
+    let texts = rest.filter { $0.role != .repeated }
+      .map { (width: displayWidth($0.passage.text), hasAir: $0.role == .subhead) }
+    // Repeats are folded to a short line.
+    paragraphs = texts.count == rest.count ? texts : texts + [(width: 28, hasAir: false)]
+    let text = paragraphs.reduce(0) { $0 + $1.width }
+    let stack = article.blocks(.kicker).count + article.blocks(.deck).count
+    weight = text + 300 * stack - (article.kind == .article ? 0 : 100_000)
+  }
+
+  private static let headRoles: Set<Block.Role> = [.kicker, .headline, .deck, .byline]
+
+  /// Rows of all of it in a box for so many columns of text.
+  func rows(in columns: Int, isLead: Bool) -> Int { stack(in: columns, isLead) + body(in: columns) }
+
+  /// Rows of the least that a box may show.
+  func fewestRows(in columns: Int, isLead: Bool) -> Int {
+    stack(in: columns, isLead) + min(body(in: columns), Self.fewestLines + 1)
+  }
+
+  private func stack(in columns: Int, _ isLead: Bool) -> Int {
+    let lines = heads.reduce(0) { $0 + Self.lines($1, measure: isLead ? columns * 2 / 3 : columns) }
+    let air = columns >= 32 ? max(0, heads.count - 1) : 0
+    return lines + air + (heads.isEmpty || paragraphs.isEmpty ? 0 : 1)
+  }
+
+  /// Lines of a head, rather too many than too few.
+  private static func lines(_ parts: [Int], measure: Int) -> Int {
+    let whole = parts.reduce(0) { $0 + $1 + 1 } - 1
+    if whole <= measure * 3 / 4 { return 1 }
+    let narrower = max(1, measure - 2)
+    return max(parts.reduce(0) { $0 + ($1 + narrower - 1) / narrower }, (whole + narrower - 1) / narrower)
+  }
+
+  private func body(in columns: Int) -> Int {
+    let geometry = PageGeometry.box(in: Size(columns: columns, rows: 1), isLead: false)
+    let measure = geometry.form.measure
+    let lines = paragraphs.reduce(0) { $0 + ($1.width + 4 + measure - 2) / max(1, measure - 1) + ($1.hasAir ? 1 : 0) }
+    return (lines + geometry.columns - 1) / geometry.columns
+  }
+}

@@ -1,0 +1,51 @@
+import Newspaper
+
+// The ways to set a page. An issue's contents remember whether they are shown as a printed page; articles have one way
+// to be set.
+extension Reader {
+  /// The next way: one column, columns, the printed page, vertical. From a list it is the printed page.
+  mutating func nextView() {
+    switch pane {
+    case .issues, .contents: show(view: isFront ? .vertical : .front)
+    case .article:
+      switch textView {
+      case .one, .front: show(view: .columns)
+      case .columns: show(view: .front)
+      case .vertical: show(view: .one)
+      }
+    }
+  }
+
+  mutating func show(view: PageView) {
+    guard !articles.isEmpty || pane == .issues else { return message = Message(text: phrases.noArticles) }
+    if view == .front {
+      if pane == .issues { open() } else { pane = .contents }
+      showsFront = pane == .contents
+    } else {
+      if pane == .issues { return openThenShow(view) }
+      if isFront { showsFront = false }
+      pane = .article
+      textView = view
+    }
+    message = Message(text: phrases.name(of: view))
+  }
+
+  /// From the list of issues no article has been gone to yet; the way is remembered.
+  private mutating func openThenShow(_ view: PageView) {
+    textView = view
+    message = Message(text: phrases.name(of: view))
+  }
+
+  mutating func setView(named name: String) {
+    guard let view = PageView(rawValue: name) else {
+      let names = PageView.allCases.map(\.rawValue).joined(separator: ", ")
+      return message = Message(text: phrases.noView(name, names), isError: true)
+    }
+    show(view: view)
+  }
+
+  /// To the box on the left; at the page's edge, back.
+  mutating func boxLeft() {
+    if !moveFocus(.left) { back() }
+  }
+}
