@@ -1,3 +1,5 @@
+import Reader
+
 extension CommandForm {
   /// Every command, in the order of help.
   static let all = [list, show, search, export, help]
@@ -33,13 +35,18 @@ extension CommandForm {
       OptionForm(
         name: "--width", value: .number(10...1000),
         summary: "lines of at most N columns; else the terminal's, at most 80"),
+      OptionForm(
+        name: "--view", value: .oneOf(PageView.allCases.map(\.rawValue)),
+        summary: "one column (the default), columns, the printed page, or vertical lines"),
+      OptionForm(name: "--height", value: .number(5...1000), summary: "pages of N lines, for all views but one"),
       OptionForm(name: "--raw", summary: "the scan's own lines"),
       encoding,
     ],
     summary: "an issue, or an article of it, as typeset text",
     details: """
       ID is an issue's id or date, or a beginning of one that only it has.
-      ARTICLE is the article's number.
+      ARTICLE is the article's number. Without --height, columns are as long as the article,
+      a printed page has 60 lines and a vertical one 36.
       """,
     run: runShow)
 

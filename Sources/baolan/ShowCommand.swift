@@ -1,27 +1,69 @@
 import Corpus
 import Newspaper
 import Reader
+import Screen
 
 /// `show`.
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   var corpus = try invocation.openCorpus()
   let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
-  let turns = Turns(issue)
-  func continuations(of article: Article) -> [Article] {
-    turns.continuation(of: article.number - 1).map { [issue.articles[$0]] } ?? []
-  }
+  let show = Show(issue: issue, article: article)
   if invocation.has("--raw") {
-    output.write(article.map { scan(of: [$0] + continuations(of: $0), in: issue) } ?? scan(of: issue))
+    output.write(article.map { scan(of: [$0] + show.continuations(of: $0), in: issue) } ?? scan(of: issue))
     return .done
   }
   let width = invocation["--width"].flatMap { Int($0) } ?? min(80, output.terminalColumns ?? 80)
-  // In a whole issue a continuation stands behind its opening, not a second time by itself.
-  for article in article.map({ [$0] }) ?? issue.articles.filter({ turns.opening(of: $0.number - 1) == nil }) {
-    let galley = Galley(
-      article, continuations: continuations(of: article), issue: issue, measure: width, raw: false, language: language)
-    output.write(galley.text.joined(separator: "\n") + "\n\n")
+  let height = invocation["--height"].flatMap { Int($0) }
+  let view = invocation["--view"].flatMap(PageView.init) ?? .one
+  if view == .front, article != nil {
+    throw Failure(message: "show: --view front shows a whole issue; leave the article out")
+  }
+  for page in show.pages(view, width: width, height: height) {
+    output.write(page.joined(separator: "\n") + "\n\n")
   }
   return .done
+}
+
+/// What is to be shown: an issue, or an article of it.
+private struct Show {
+  let issue: Issue
+  let article: Article?
+  private let turns: Turns
+
+  init(issue: Issue, article: Article?) {
+    self.issue = issue
+    self.article = article
+    turns = Turns(issue)
+  }
+
+  func continuations(of article: Article) -> [Article] {
+    turns.continuation(of: article.number - 1).map { [issue.articles[$0]] } ?? []
+  }
+
+  /// In a whole issue a continuation stands behind its opening, not a second time by itself.
+  private var articles: [Article] {
+    article.map { [$0] } ?? issue.articles.filter { turns.opening(of: $0.number - 1) == nil }
+  }
+
+  /// The pages of a view, each as its lines. One column is one page an article.
+  func pages(_ view: PageView, width: Int, height: Int?) -> [[String]] {
+    switch view {
+    case .one:
+      return articles.map {
+        Galley(
+          $0, continuations: continuations(of: $0), issue: issue, measure: width, raw: false, language: language
+        ).text
+      }
+    case .columns, .vertical:
+      let rows = height ?? (view == .vertical ? 36 : nil)
+      return articles.flatMap {
+        issue.printedPages(
+          of: $0, continuations: continuations(of: $0), view: view, columns: width, rows: rows, language: language)
+      }
+    case .front:
+      return issue.printedFront(size: Size(columns: width, rows: height ?? 60), name: issue.id, language: language)
+    }
+  }
 }
 
 extension Corpus {

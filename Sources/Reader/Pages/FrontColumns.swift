@@ -26,7 +26,7 @@ struct LeadColumn {
     // A rule below each.
     let room = below.isEmpty ? rows - 1 : rows - 2
     guard least + fewest <= room else { return nil }
-    let wanted = max(fewest, min(needs.max() ?? 0, max(room / 2, room - need)))
+    let wanted = max(fewest, min(needs.max() ?? 0, max(room * 2 / 5, room - need)))
     let upper = below.isEmpty ? room : room - min(wanted, room - least)
     let frame = Rect(column: 0, row: 0, columns: span + 1, rows: upper + 2)
     boxes = [FrontLayout.Box(article: lead.article, frame: frame, isLead: true)]

@@ -3,13 +3,6 @@ import Screen
 
 // The printed page: what is on it, and how the focus moves by where things stand.
 extension Reader {
-  /// Where its boxes stand, with the rules around them: below the masthead, where there is room for one.
-  var frontRoom: Rect {
-    let panes = layout.panes
-    let head = panes.rows >= 12 ? 1 : 0
-    return Rect(column: panes.column, row: panes.row + head, columns: panes.columns, rows: panes.rows - head)
-  }
-
   /// The sheet that shows the article with the focus.
   var frontSheet: SetFront.Sheet? {
     guard let front, !front.sheets.isEmpty else { return nil }
@@ -19,7 +12,8 @@ extension Reader {
   /// Sets the page unless that is done.
   mutating func setFront() {
     guard isFront, !layout.isTooSmall, let issue else { return }
-    let size = Size(columns: frontRoom.columns, rows: frontRoom.rows)
+    let room = FrontView.room(in: layout.panes)
+    let size = Size(columns: room.columns, rows: room.rows)
     guard front?.key != SetFront.Key(issue: issue.id, size: size) else { return }
     front = SetFront(issue, size: size, language: language)
   }

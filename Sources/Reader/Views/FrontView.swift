@@ -8,10 +8,23 @@ struct FrontView {
   let reader: Reader
   let rect: Rect
 
+  /// Where boxes stand, with the rules around them: below the masthead, where there is room for one.
+  static func room(in rect: Rect) -> Rect {
+    let head = rect.rows >= 12 ? 1 : 0
+    return Rect(column: rect.column, row: rect.row + head, columns: rect.columns, rows: rect.rows - head)
+  }
+
+  /// Draws the sheet that has the focus.
   func draw(on surface: inout Surface) {
-    guard let front = reader.front, let sheet = reader.frontSheet else { return drawNothing(on: &surface) }
-    let room = reader.frontRoom
-    drawMasthead(sheet, number: front.sheet(ofArticle: reader.visit.article), of: front.sheets.count, on: &surface)
+    guard let front = reader.front, !front.sheets.isEmpty else { return drawNothing(on: &surface) }
+    draw(front, number: front.sheet(ofArticle: reader.visit.article), on: &surface)
+  }
+
+  /// Draws a sheet.
+  func draw(_ front: SetFront, number: Int, on surface: inout Surface) {
+    let sheet = front.sheets[number]
+    let room = Self.room(in: rect)
+    drawMasthead(sheet, number: number, of: front.sheets.count, on: &surface)
     for box in sheet.boxes { draw(box, at: room, on: &surface) }
     drawRules(sheet, at: room, on: &surface)
   }
@@ -24,7 +37,7 @@ struct FrontView {
   // MARK: Masthead
 
   private func drawMasthead(_ sheet: SetFront.Sheet, number: Int, of count: Int, on surface: inout Surface) {
-    let row = reader.frontRoom.row - 1
+    let row = Self.room(in: rect).row - 1
     guard row >= rect.row, let issue = reader.issue else { return }
     let end = rect.endColumn - 2
     var date = reader.phrases.longDate(of: issue.summary) + "　" + reader.phrases.page(sheet.page)

@@ -7,13 +7,16 @@ struct PagesView {
   let rect: Rect
 
   func draw(on surface: inout Surface) {
-    guard let set = reader.galley, let flow = set.pages.flow, flow.pages.indices.contains(reader.place.top) else {
-      return
-    }
-    let page = flow.pages[reader.place.top]
-    let painter = LinePainter(reader: reader, galley: set.galley, clip: rect)
-    let print = PagePrint(pages: set.pages, rect: rect, isOnly: flow.pages.count == 1)
-    print.draw(page, with: painter, rule: reader.theme[.rule], on: &surface)
+    guard let set = reader.galley else { return }
+    draw(set.pages, page: reader.place.top, on: &surface)
+  }
+
+  /// Draws a page of an article.
+  func draw(_ pages: SetPages, page: Int, on surface: inout Surface) {
+    guard let flow = pages.flow, flow.pages.indices.contains(page) else { return }
+    let painter = LinePainter(reader: reader, galley: pages.galley, clip: rect)
+    let print = PagePrint(pages: pages, rect: rect, isOnly: flow.pages.count == 1)
+    print.draw(flow.pages[page], with: painter, rule: reader.theme[.rule], on: &surface)
   }
 }
 
