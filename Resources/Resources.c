@@ -11,3 +11,30 @@ static const unsigned char characters[] = {
 };
 const unsigned char *bl_character_table(void) { return characters; }
 const size_t bl_character_table_length = sizeof characters;
+
+static const unsigned char dark[] = {
+#embed "themes/dark"
+};
+static const unsigned char light[] = {
+#embed "themes/light"
+};
+static const unsigned char contrast[] = {
+#embed "themes/contrast"
+};
+static const unsigned char plain[] = {
+#embed "themes/plain"
+};
+static const struct {
+  const char *name;
+  const unsigned char *text;
+  size_t length;
+} themes[] = {
+    {"dark", dark, sizeof dark},
+    {"light", light, sizeof light},
+    {"contrast", contrast, sizeof contrast},
+    {"plain", plain, sizeof plain},
+};
+const size_t bl_theme_count = sizeof themes / sizeof themes[0];
+const char *bl_theme_name(size_t index) { return themes[index].name; }
+const unsigned char *bl_theme_text(size_t index) { return themes[index].text; }
+size_t bl_theme_length(size_t index) { return themes[index].length; }

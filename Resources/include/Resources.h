@@ -12,4 +12,10 @@ extern const size_t bl_default_keymap_length;
 const unsigned char *bl_character_table(void);
 extern const size_t bl_character_table_length;
 
+/// The themes of the folder `themes`, from 0: name, UTF-8 text and its length in bytes.
+extern const size_t bl_theme_count;
+const char *bl_theme_name(size_t index);
+const unsigned char *bl_theme_text(size_t index);
+size_t bl_theme_length(size_t index);
+
 #endif

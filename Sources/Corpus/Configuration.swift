@@ -28,6 +28,12 @@ public struct Configuration: Sendable {
     return (folder + "/keymap", text)
   }
 
+  /// The path and the text of a person's theme; nil where there is none.
+  public func theme() throws(Problem) -> (path: String, text: String)? {
+    guard let folder, let text = try text(of: "theme") else { return nil }
+    return (folder + "/theme", text)
+  }
+
   private func text(of name: String) throws(Problem) -> String? {
     guard let folder, access(folder + "/" + name, F_OK) == 0 else { return nil }
     return String(decoding: try readFile(folder + "/" + name), as: UTF8.self)

@@ -56,6 +56,9 @@ struct Phrases: Sendable {
   func noView(_ name: String, _ names: String) -> String {
     say("no view \"\(name)\"; there are: \(names)", "没有“\(name)”这种版面；可用的有：\(names)")
   }
+  func noTheme(_ name: String, _ names: String) -> String {
+    say("no theme \"\(name)\"; there are: \(names)", "没有“\(name)”这个主题；可用的有：\(names)")
+  }
   /// Which of the pages that are turned.
   func sheet(_ number: Int, of count: Int) -> String { say("page \(number)/\(count)", "\(number)/\(count) 页") }
   /// The page of the paper.

@@ -10,7 +10,9 @@ public struct Reader: Sendable {
   let corpusName: String
   let keymap: Keymap
   let language: Language
-  let theme: Theme
+  var theme: Theme
+  /// What can be chosen with `:theme`.
+  let themes: ThemeCatalog
   var phrases: Phrases { Phrases(language) }
 
   /// The size of the screen that it draws on.
@@ -59,16 +61,18 @@ public struct Reader: Sendable {
   ///   - corpusName: what the title line calls the corpus.
   ///   - issues: newest first.
   ///   - size: of the terminal.
+  ///   - themes: those that can be chosen later.
   ///   - notices: what went wrong before, a line each: unreadable files, mistakes in the keymap.
   public init(
     corpusName: String, issues: [IssueSummary], keymap: Keymap, language: Language, theme: Theme = .standard,
-    size: Size, notices: [String] = []
+    themes: ThemeCatalog = ThemeCatalog(), size: Size, notices: [String] = []
   ) {
     self.corpusName = corpusName
     self.issues = issues
     self.keymap = keymap
     self.language = language
     self.theme = theme
+    self.themes = themes
     self.size = size
     self.notices = notices
     totalArticles = issues.reduce(0) { $0 + $1.articleCount }

@@ -22,7 +22,10 @@ public struct Theme: Sendable, Equatable {
   }
 
   /// The look of a part.
-  public subscript(_ role: Role) -> Style { styles[role.rawValue] }
+  public internal(set) subscript(_ role: Role) -> Style {
+    get { styles[role.rawValue] }
+    set { styles[role.rawValue] = newValue }
+  }
 
   /// Weight first, colours sparingly: readable without any colour, on dark and on light ground.
   public static let standard = Theme([

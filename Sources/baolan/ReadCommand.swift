@@ -12,12 +12,13 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let corpus = try invocation.openCorpus(quietly: true)
   let paths = try invocation.corpusPaths()
   let (keymap, mistakes) = keymapInForce()
-  let notices = corpus.problems.map(\.description) + mistakes
+  let (themes, theme, themeMistakes) = themesInForce()
+  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
     let reader = Reader(
-      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language, size: terminal.size,
-      notices: notices)
+      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language, theme: theme,
+      themes: themes, size: terminal.size, notices: notices)
     var session = Session(terminal: terminal, reader: reader, corpus: corpus)
     session.run()
     terminal.end()

@@ -15,4 +15,11 @@ extension Papers {
     }
     return issues.sorted { ($0.date?.value ?? "") > ($1.date?.value ?? "") }
   }()
+
+  /// A file of the folder `Resources`.
+  static func resource(_ name: String) -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (try? String(contentsOf: root.appendingPathComponent("Resources/" + name), encoding: .utf8)) ?? ""
+  }
 }

@@ -62,3 +62,68 @@ func footerDropsWholeItems(_ language: Language) {
     #expect(shown.isEmpty || shown.last == all.last)
   }
 }
+
+// MARK: Theme files
+
+private func catalog(own: String = "") -> ThemeCatalog {
+  ThemeCatalog(
+    ["dark", "light", "contrast", "plain"].map { ($0, Papers.resource("themes/\($0)"), $0) } + [
+      ("own", own, "~/.config/baolan/theme")
+    ])
+}
+
+@Test("The themes that the program has are without mistakes", arguments: ["dark", "light", "contrast", "plain"])
+func themesAreSound(_ name: String) {
+  let chosen = catalog().theme(named: name)
+  #expect(chosen?.problems == [])
+  #expect(chosen?.theme != .standard)
+}
+
+@Test(
+  "In every theme what is chosen and what is found can be told from the rest",
+  arguments: ["dark", "light", "contrast", "plain"])
+func themesTellApart(_ name: String) {
+  guard let theme = catalog().theme(named: name)?.theme else { return }
+  let looks = [Theme.Role.plain, .match, .currentMatch, .selected].map { theme[$0] }
+  for (index, one) in looks.enumerated() {
+    #expect(!looks.dropFirst(index + 1).contains(one), "\(name)")
+  }
+}
+
+@Test("A person's theme begins with another one and changes it line by line")
+func ownTheme() {
+  let own = "dark\nheadline 12 - bold underline # mine\n\n# a comment\nrule - -"
+  let chosen = catalog(own: own).theme(named: "own")
+  #expect(chosen?.problems == [])
+  #expect(chosen?.theme[.headline] == Style(.palette(12), on: .standard, [.bold, .underline]))
+  #expect(chosen?.theme[.rule] == .plain)
+  #expect(chosen?.theme[.kicker] == catalog().theme(named: "dark")?.theme[.kicker])
+  #expect(catalog(own: "light").theme(named: "own")?.theme == catalog().theme(named: "light")?.theme)
+}
+
+@Test(
+  "A mistake in a theme is told with its place, and the other lines hold",
+  arguments: [
+    ("headlin - - bold", "nothing is called \"headlin\""), ("headline - -  blod", "unknown attribute \"blod\""),
+    ("headline rde -", "unknown colour \"rde\""), ("headline 256 -", "unknown colour \"256\""),
+    ("headline -", "a line is: role foreground"), ("own", "no theme \"own\"; there are: standard, dark"),
+  ])
+func themeMistakes(_ line: String, _ words: String) {
+  let chosen = catalog(own: "match red -\n" + line).theme(named: "own")
+  #expect(
+    chosen?.problems.map { $0.words(in: .english) }.first?.hasPrefix("~/.config/baolan/theme:2: " + words) == true)
+  #expect(chosen?.theme[.match].foreground == .palette(1))
+}
+
+@Test("A theme is chosen by its name, with completion; a wrong name is told")
+func choosingThemes() {
+  var desk = Desk(Papers.all, columns: 80, rows: 12)
+  desk.reader = Reader(
+    corpusName: "", issues: Papers.all.map(\.summary), keymap: .standard, language: .chinese, themes: catalog(),
+    size: Size(columns: 80, rows: 12))
+  desk.type(":theme<space>con<tab><enter>")
+  #expect(desk.reader.theme == catalog().theme(named: "contrast")?.theme)
+  desk.type(":theme<space>pink<enter>")
+  #expect(desk.status.contains("没有“pink”这个主题；可用的有：standard, dark, light"))
+  #expect(desk.reader.theme == catalog().theme(named: "contrast")?.theme)
+}

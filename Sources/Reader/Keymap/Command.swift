@@ -53,6 +53,7 @@ public enum Command: String, Sendable, CaseIterable {
 
   case nextView = "next-view"
   case view
+  case theme
   case toggleRaw = "toggle-raw"
   case why
   case nextPassage = "next-passage"

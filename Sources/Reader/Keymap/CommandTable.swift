@@ -39,6 +39,7 @@ extension Command {
     case .nextView:
       Self.reading(("view", "版面"), ("one column, columns, front page, vertical", "换版面：单栏、分栏、头版、竖排"))
     case .view: Self.reading(("view", "版面"), ("to the view of this name", "到某一版面"))
+    case .theme: Self.reading(("theme", "主题"), ("to the theme of this name", "换主题"))
     case .toggleRaw:
       Entry(.reading + [.why], ("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
     case .why:

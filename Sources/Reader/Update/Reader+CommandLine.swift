@@ -35,6 +35,7 @@ extension Reader {
     case .issue where !words.isEmpty: goToIssue(words)
     case .article where !words.isEmpty: goToArticle(words)
     case .view where !words.isEmpty: setView(named: words)
+    case .theme where !words.isEmpty: setTheme(named: words)
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []
@@ -61,7 +62,7 @@ extension Reader {
   }
 
   private func completion(of text: String) -> Completion {
-    for command in [Command.issue, .view] where text.hasPrefix(command.rawValue + " ") {
+    for command in [Command.issue, .view, .theme] where text.hasPrefix(command.rawValue + " ") {
       let head = command.rawValue + " "
       let start = text.dropFirst(head.count)
       return Completion(head: head, words: words(after: command).filter { $0.hasPrefix(start) }, index: 0)
@@ -75,6 +76,7 @@ extension Reader {
     switch command {
     case .issue: issues.prefix(1000).map { $0.date?.value ?? $0.id }
     case .view: PageView.allCases.map(\.rawValue)
+    case .theme: themes.names
     default: []
     }
   }

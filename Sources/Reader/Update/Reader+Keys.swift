@@ -59,6 +59,7 @@ extension Reader {
     case .toggleRaw: toggleRaw()
     case .nextView: nextView()
     case .view: beginCommand("view ")
+    case .theme: beginCommand("theme ")
     case .boxLeft: boxLeft()
     case .boxRight: moveFocus(.right)
     case .why: askWhy()

@@ -44,6 +44,15 @@ extension Reader {
     show(view: view)
   }
 
+  mutating func setTheme(named name: String) {
+    guard let chosen = themes.theme(named: name) else {
+      let names = themes.names.joined(separator: ", ")
+      return message = Message(text: phrases.noTheme(name, names), isError: true)
+    }
+    theme = chosen.theme
+    notices += chosen.problems.map { $0.words(in: language) }
+  }
+
   /// To the box on the left; at the page's edge, back.
   mutating func boxLeft() {
     if !moveFocus(.left) { back() }
