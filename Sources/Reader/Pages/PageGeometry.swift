@@ -32,13 +32,13 @@ struct PageGeometry: Sendable, Hashable {
     return PageGeometry(view: .columns, form: form, gutter: gutter, depth: max(1, room.rows)).with(columns: count)
   }
 
-  /// Vertical lines, in as many tiers as find room.
+  /// Vertical lines, in as many tiers of 14 to 28 hanzi as find room.
   static func vertical(in room: Size) -> PageGeometry {
     let leading = room.columns >= 40 ? 2 : 1
     let width = max(2, room.columns - 2 * margin(of: room.columns))
     let gap = 1
-    let tiers = max(1, (room.rows + gap) / (narrowestMeasure / 2 + gap))
-    let rows = max(1, min(widestMeasure / 2, (room.rows - (tiers - 1) * gap) / tiers))
+    let tiers = max(1, (room.rows + gap) / (14 + gap))
+    let rows = max(1, min(28, (room.rows - (tiers - 1) * gap) / tiers))
     let form = GalleyForm(measure: 2 * rows, isTight: true, isVertical: true)
     return PageGeometry(
       view: .vertical, form: form, gutter: gap, depth: max(1, (width + leading) / (2 + leading)), leading: leading
