@@ -77,12 +77,13 @@ struct GalleyMaker {
     return form.lines(text, setting).map { $0.moved(by: margin) }
   }
 
-  /// A headline set wide; nil where it would take more than three lines.
+  /// A headline set wide; nil where that would break it elsewhere than at its spaces.
   private func spacedLines(_ text: String, measure: Int) -> [SetLine]? {
     var setting = setting(of: .headline, measure: measure)
     setting.measure = max(2, measure * 2 / 3)
     let lines = setLines(text, setting)
-    guard lines.count <= 3 else { return nil }
+    let breaksAtSpaces = zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound }
+    guard breaksAtSpaces else { return nil }
     return lines.map { $0.letterspaced(in: text, measure: measure) }
   }
 

@@ -14,7 +14,7 @@ struct BoxNeed {
   private let paragraphs: [(width: Int, hasAir: Bool)]
 
   /// Lines of text that a box shows at least, if there are so many.
-  private static let fewestLines = 4
+  private static let fewestLines = 3
 
   init(_ article: Article, index: Int) {
     self.article = index
@@ -47,12 +47,14 @@ struct BoxNeed {
     return lines + air + (heads.isEmpty || paragraphs.isEmpty ? 0 : 1)
   }
 
-  /// Lines of a head, rather too many than too few.
+  /// Lines of a head: broken at its spaces where that costs no more than a line.
   private static func lines(_ parts: [Int], measure: Int) -> Int {
+    let measure = max(1, measure)
     let whole = parts.reduce(0) { $0 + $1 + 1 } - 1
     if whole <= measure * 3 / 4 { return 1 }
-    let narrower = max(1, measure - 2)
-    return max(parts.reduce(0) { $0 + ($1 + narrower - 1) / narrower }, (whole + narrower - 1) / narrower)
+    let filled = (whole + measure - 1) / measure
+    let apart = parts.reduce(0) { $0 + ($1 + measure - 1) / measure }
+    return apart <= filled + 1 ? max(apart, filled) : filled
   }
 
   private func body(in columns: Int) -> Int {

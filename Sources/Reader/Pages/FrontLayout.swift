@@ -28,7 +28,7 @@ struct FrontLayout {
   static let narrowest = 30
   private static let widestColumn = 50
 
-  /// The best arrangement; nil where some article would not show enough.
+  /// The best arrangement; nil where some article would not show enough, or the lead would not be the largest.
   /// - Parameter needs: in reading order, not empty.
   static func best(_ needs: [BoxNeed], size: Size) -> FrontLayout? {
     guard let lead = needs.indices.max(by: { needs[$0].weight < needs[$1].weight }) else { return nil }
@@ -84,8 +84,8 @@ extension FrontLayout {
       cost += right.cost
     }
     let largest = boxes.dropFirst().map { $0.frame.columns * $0.frame.rows }.max() ?? 0
-    let excess = Double(max(0, largest - boxes[0].frame.columns * boxes[0].frame.rows))
+    guard largest <= boxes[0].frame.columns * boxes[0].frame.rows else { return nil }
     self.boxes = boxes
-    self.cost = cost + 20 * excess * excess
+    self.cost = cost
   }
 }

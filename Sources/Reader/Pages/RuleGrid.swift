@@ -44,7 +44,8 @@ struct RuleGrid {
     return index == 0 ? nil : (String(Self.glyphs[index]), arms.contains(Weight.heavy.rawValue))
   }
 
-  /// Box drawing characters by their arms, up, right, down, left in base 3; every combination has one.
+  /// Box drawing characters by their arms, up, right, down, left in base 3; every combination has one. A rule that ends
+  /// is drawn to the edge of its cell.
   private static let glyphs = Array(
-    " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳" + "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈" + "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
+    " ─━│┐┑┃┒┓──╾┌┬┭┎┰┱━╼━┍┮┯┏┲┳" + "│┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈" + "┃┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
 }

@@ -34,6 +34,8 @@ struct SetFront: Sendable {
 
   /// A box too small for more than its head is not worth its rules.
   private static let smallest = Size(columns: 30, rows: 10)
+  /// More would not be told apart.
+  private static let mostBoxes = 24
 
   /// - Parameter size: the room for boxes, with the rules around them.
   init(_ issue: Issue, size: Size, language: Language) {
@@ -41,31 +43,35 @@ struct SetFront: Sendable {
     let needs = issue.articles.enumerated().map { BoxNeed($1, index: $0) }
     let byPage = Dictionary(grouping: needs) { issue.articles[$0.article].blocks.first?.passage.page ?? 1 }
     sheets = byPage.sorted { $0.key < $1.key }.flatMap { page, needs in
-      Self.layouts(needs, size: size).map { layout in
-        Sheet(page: page, boxes: layout.boxes.map { Box($0, in: issue, language: language) })
-      }
+      Self.boxes(needs, size: size) { Box($0, in: issue, language: language) }
+        .map { Sheet(page: page, boxes: $0) }
     }
   }
 
   /// As many articles on each sheet as find room.
-  private static func layouts(_ needs: [BoxNeed], size: Size) -> [FrontLayout] {
-    var layouts: [FrontLayout] = []
+  private static func boxes(_ needs: [BoxNeed], size: Size, set: (FrontLayout.Box) -> Box) -> [[Box]] {
+    var sheets: [[Box]] = []
     var rest = needs[...]
     while !rest.isEmpty {
-      let (layout, count) = fullest(rest, size: size)
-      layouts.append(layout)
-      rest = rest.dropFirst(count)
+      let boxes = fullest(rest, size: size, set: set)
+      sheets.append(boxes)
+      rest = rest.dropFirst(max(1, boxes.count))
     }
-    return layouts
+    return sheets
   }
 
-  private static func fullest(_ needs: ArraySlice<BoxNeed>, size: Size) -> (FrontLayout, count: Int) {
+  private static func fullest(
+    _ needs: ArraySlice<BoxNeed>, size: Size, set: (FrontLayout.Box) -> Box
+  ) -> [Box] {
     let isTiny = size.columns < smallest.columns || size.rows < smallest.rows
-    for count in stride(from: isTiny ? 0 : min(needs.count, 24), to: 0, by: -1) {
-      if let layout = FrontLayout.best(Array(needs.prefix(count)), size: size) { return (layout, count) }
+    for count in stride(from: isTiny ? 0 : min(needs.count, mostBoxes), to: 0, by: -1) {
+      guard let layout = FrontLayout.best(Array(needs.prefix(count)), size: size) else { continue }
+      // The layout goes by estimates: what it promises is looked at.
+      let boxes = layout.boxes.map(set)
+      if boxes.allSatisfy(\.showsText) { return boxes }
     }
     let frame = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
-    return (FrontLayout(boxes: needs.prefix(1).map { .init(article: $0.article, frame: frame) }, cost: 0), 1)
+    return needs.prefix(1).map { set(FrontLayout.Box(article: $0.article, frame: frame)) }
   }
 
   /// The sheet that has an article.
@@ -86,11 +92,21 @@ extension SetFront.Box {
     goesOn = (pages.flow?.pages.count ?? 0) > 1
   }
 
-  /// The lines that it shows: where it goes on, the last one makes room for the sign of that.
+  /// Whether all of the head and something of the text is in sight.
+  fileprivate var showsText: Bool {
+    let last = page?.slots.last?.line ?? 0
+    return last >= min(pages.galley.stackCount, pages.galley.lines.count - 1)
+  }
+
+  /// The lines that it shows: where it goes on, the last one makes room for the sign of that, and what speaks of the
+  /// text below it does not stand alone.
   var page: PageFlow.Page? {
     guard var page = pages.flow?.pages.first else { return nil }
     let last = text.rows - 1
     if goesOn, let end = page.slots.last, end.depth >= last { page.slots.removeLast() }
+    while goesOn, let end = page.slots.last, [.mark, .subhead].contains(pages.galley.lines[end.line].part) {
+      page.slots.removeLast()
+    }
     return page
   }
 }
