@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Resources", path: "Resources", exclude: ["characters", "keymap", "themes"]),
+    .target(name: "Resources", path: "Resources", exclude: ["characters", "folding", "keymap", "themes"]),
     .executableTarget(
       name: "baolan",
       dependencies: [
@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
     .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper"], exclude: ["Golden"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem"]),
-    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper"]),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "PageParsing"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",

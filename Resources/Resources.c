@@ -38,3 +38,9 @@ const size_t bl_theme_count = sizeof themes / sizeof themes[0];
 const char *bl_theme_name(size_t index) { return themes[index].name; }
 const unsigned char *bl_theme_text(size_t index) { return themes[index].text; }
 size_t bl_theme_length(size_t index) { return themes[index].length; }
+// Aligned, because 16 and 32 bits are read at once.
+_Alignas(8) static const unsigned char folding[] = {
+#embed "folding"
+};
+const unsigned char *bl_folding(void) { return folding; }
+const size_t bl_folding_length = sizeof folding;

@@ -11,6 +11,9 @@ extern const size_t bl_default_keymap_length;
 /// The properties of all characters, as `Workbench character-table` makes it; Typesetting's CharacterTable reads it.
 const unsigned char *bl_character_table(void);
 extern const size_t bl_character_table_length;
+/// What each character becomes when text is folded for search; made by `Workbench search-tables`, which says its form.
+const unsigned char *bl_folding(void);
+extern const size_t bl_folding_length;
 
 /// The themes of the folder `themes`, from 0: name, UTF-8 text and its length in bytes.
 extern const size_t bl_theme_count;

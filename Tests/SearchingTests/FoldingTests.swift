@@ -63,8 +63,10 @@ import Testing
       guard let start = hanzi.randomElement(using: &random), let end = hanzi.last(where: { $0 >= start }) else {
         continue
       }
+      // 庆庆 before it may take half of 庆 庆; what is found then is as good.
       let part = String(text[start...end])
-      #expect(found(part, in: issue(text)).contains(part), "\(part.debugDescription) in \(text.debugDescription)")
+      let same = found(part, in: issue(text)).filter { FoldedText($0).bytes == FoldedText(part).bytes }
+      #expect(!same.isEmpty, "\(part.debugDescription) in \(text.debugDescription)")
     }
   }
 
@@ -118,6 +120,7 @@ import Testing
 
   private func isWord(_ folded: [UInt8]) -> Bool {
     guard let first = String(decoding: folded, as: UTF8.self).unicodeScalars.first else { return false }
+    if (0xAC00..<0xD7A4).contains(first.value) { return true }
     return first.properties.isAlphabetic && !first.properties.isIdeographic || first.properties.numericType != nil
   }
 }

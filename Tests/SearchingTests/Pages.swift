@@ -63,7 +63,9 @@ struct Seeded: RandomNumberGenerator {
   mutating func text(upTo length: Int) -> String {
     let characters = [
       "重", "庆", "市", "重", "庆", "a", "A", "Ａ", "b", "1", "１", " ", " ", "　", "，", ",", "。", ".", ".", "．", "…", "—", "-",
-      "－", "“", "\"", "」", "’", "İ", "é", "e\u{301}", "Σ", "ς", "\u{200B}", "👩‍👩‍👧", "👩", "𠮷", "\t", "K", "é",
+      "－", "“", "\"", "」", "’", "İ", "é", "e\u{301}", "Σ", "ς", "\u{200B}", "👩‍👩‍👧", "👩", "𠮷", "\t", "K", "é", "發", "髮",
+      "发",
+      "㈠", "℃", "\u{F90A}", "한",
     ]
     let count = Int.random(in: 0...length, using: &self)
     return (0..<count).map { _ in characters.randomElement(using: &self) ?? "重" }.joined()

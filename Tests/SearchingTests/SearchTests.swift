@@ -61,6 +61,47 @@ import Testing
     #expect(found("ΟΔΟΣ", in: issue("οδος")) == ["οδος"])
   }
 
+  @Test("Traditional, simplified and variant characters are found by each other")
+  func traditional() {
+    let page = issue("發展與頭髮，皇后之後，裏裡里，臺灣颱風", "发展与头发，皇后之后，里里里，台湾台风")
+    for query in ["发展与头发", "發展與頭髮", "皇后之後", "皇后之后", "里裏裡", "台灣台風", "臺湾颱风"] {
+      #expect(found(query, in: page).count == 2, "\(query)")
+    }
+    #expect(found("羣眾", in: issue("群众，羣眾，群衆")) == ["群众", "羣眾", "群衆"])
+    #expect(found("佔領", in: issue("占领")) == ["占领"])
+  }
+
+  @Test("Words that simplified writing tells apart stay apart")
+  func differentWords() {
+    #expect(found("乾隆", in: issue("干隆")) == [])
+    #expect(found("己", in: issue("已巳")) == [])
+    #expect(found("他", in: issue("她它")) == [])
+  }
+
+  @Test("Forms for compatibility are found by what they stand for, as a whole")
+  func compatibility() {
+    let page = issue("①约３０㎡，㈠室温２５℃，㍿，ﬁn，Ⅷ，①")
+    #expect(found("30m2", in: page) == ["３０㎡"])
+    #expect(found("25°C", in: page) == ["２５℃"])
+    #expect(found("(一)", in: page) == ["㈠"])
+    #expect(found("一", in: page) == [])
+    #expect(found("①", in: page) == ["①", "①"])
+    #expect(found("viii", in: page) == ["Ⅷ"])
+    #expect(found("株式会社", in: page) == ["㍿"])
+    #expect(found("金", in: issue("\u{F90A}")) == ["\u{F90A}"])
+    #expect(found("虎", in: issue("⻁")) == ["⻁"])
+  }
+
+  @Test("Composed letters and letters with marks are the same, in whatever order the marks stand")
+  func canonical() {
+    #expect(found("caf\u{E9}", in: issue("cafe\u{301}")) == ["cafe\u{301}"])
+    #expect(found("cafe\u{301}", in: issue("CAF\u{C9}")) == ["CAF\u{C9}"])
+    #expect(found("q\u{307}\u{323}", in: issue("q\u{323}\u{307}")) == ["q\u{323}\u{307}"])
+    #expect(found("한국", in: issue("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}")).count == 1)
+    #expect(found("がぱ", in: issue("か\u{3099}は\u{309A}")).count == 1)
+    #expect(found("STRASSE", in: issue("straße")) == ["straße"])
+  }
+
   @Test("Letters are found anywhere in a word; words need the space between them")
   func latin() {
     #expect(found("phone", in: issue("用iPhone拍")) == ["Phone"])

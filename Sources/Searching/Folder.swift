@@ -1,0 +1,194 @@
+/// Folds texts one after the other.
+struct Folder {
+  /// What has been folded so far.
+  private(set) var result = FoldedText()
+  /// Where the text that is being folded starts in the result.
+  private(set) var textStart = 0
+  private let table = FoldingTable()
+  /// White space that has been passed and is kept only between words.
+  private var space: Range<Int>?
+  private var afterWord = false
+  /// How many full stops end the result.
+  private var stops = 0
+
+  /// Folds a text, with what went before as its beginning.
+  mutating func fold(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      result.bytes.reserveCapacity(result.bytes.count + bytes.count)
+      var scalars = ScalarReader(bytes)
+      while let scalar = scalars.current {
+        let start = scalars.offset
+        scalars.advance()
+        if scalars.current.map({ Self.standsAlone(scalar) && Self.standsAlone($0) }) ?? true {
+          foldSingle(scalar, start..<scalars.offset)
+        } else {
+          let index = text.utf8.index(text.startIndex, offsetBy: start)
+          let character = text[index]
+          scalars.move(to: start + character.utf8.count)
+          fold(character, start..<scalars.offset)
+        }
+      }
+    }
+  }
+
+  /// Starts another text.
+  /// - Parameter joined: whether a match may cross into it; words at its edge are then kept apart.
+  mutating func startText(joined: Bool) {
+    if !joined, !result.bytes.isEmpty {
+      append(0..<0) { $0.append(FoldedText.separator) }
+      afterWord = false
+    }
+    space = joined ? 0..<0 : nil
+    stops = 0
+    textStart = result.bytes.count
+  }
+
+  /// Whether a scalar is sure to be a character of its own beside another of which this is true. Most are, and finding
+  /// the bounds of characters takes ten times as long as all the rest.
+  private static func standsAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x80, 0x3400...0x9FFF, 0x3000...0x3029, 0x3031...0x3096, 0x309B...0x30FF, 0x2010...0x2027, 0xFF01...0xFF9D:
+      true
+    default: false
+    }
+  }
+
+  private mutating func fold(_ character: Character, _ range: Range<Int>) {
+    let scalars = character.unicodeScalars
+    let first = scalars[scalars.startIndex]
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      foldSingle(first.value, range)
+    } else {
+      foldCluster(scalars, range)
+    }
+  }
+
+  private mutating func foldSingle(_ scalar: UInt32, _ range: Range<Int>) {
+    switch table[scalar] {
+    case .nothing: break
+    case .space: space = (space?.lowerBound ?? range.lowerBound)..<range.upperBound
+    case .itself(let isWord):
+      if scalar == Self.stop { return appendStop(range) }
+      if scalar == Self.dash || scalar == Self.ellipsis { return appendRepeatable(scalar, range) }
+      settleSpace(startsWord: isWord, endsWord: isWord)
+      append(range, characterByCharacter: true) { Self.encode(scalar, into: &$0) }
+    case .others(let entry): foldSingle(to: entry, range)
+    }
+  }
+
+  private mutating func foldSingle(to entry: FoldingTable.Entry, _ range: Range<Int>) {
+    let bytes = entry.bytes
+    if bytes.count == 1, bytes[0] == UInt8(Self.stop) { return appendStop(range) }
+    if let mark = Self.repeatable(bytes) { return appendRepeatable(mark, range) }
+    settleSpace(startsWord: entry.startsWord, endsWord: entry.endsWord)
+    // One scalar of the same length: as good as itself.
+    let isOne = bytes.count == range.count && UTF8.width(bytes[0]) == bytes.count
+    append(range, characterByCharacter: isOne) { $0.append(contentsOf: bytes) }
+  }
+
+  /// A character of several scalars: they are folded one by one, but found only together.
+  private mutating func foldCluster(_ scalars: Character.UnicodeScalarView, _ range: Range<Int>) {
+    var folded: [Unicode.Scalar] = []
+    for scalar in scalars {
+      switch table[scalar.value] {
+      case .itself: folded.append(scalar)
+      case .others(let entry): folded += String(decoding: entry.bytes, as: UTF8.self).unicodeScalars
+      case .space where folded.isEmpty: return space = (space?.lowerBound ?? range.lowerBound)..<range.upperBound
+      case .space, .nothing: break
+      }
+    }
+    folded.orderMarks()
+    folded.composeHangul()
+    guard let first = folded.first else { return }
+    // Marks belong to the letter that they stand on.
+    let last = folded.last { $0.properties.canonicalCombiningClass == .notReordered } ?? first
+    if folded.count == 1, first.value == Self.stop { return appendStop(range) }
+    if folded.count == 1, first.value == Self.dash || first.value == Self.ellipsis {
+      return appendRepeatable(first.value, range)
+    }
+    settleSpace(startsWord: isWord(first), endsWord: isWord(last))
+    append(range) { for scalar in folded { Self.encode(scalar.value, into: &$0) } }
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if case .itself(true) = table[scalar.value] { true } else { false }
+  }
+
+  /// Of dashes and ellipses in a row one is kept, which stands for all.
+  private mutating func appendRepeatable(_ scalar: UInt32, _ range: Range<Int>) {
+    if ends(with: scalar) { return extendLast(to: range.upperBound) }
+    settleSpace(startsWord: false, endsWord: false)
+    append(range) { Self.encode(scalar, into: &$0) }
+  }
+
+  /// The third full stop makes an ellipsis of the two before it.
+  private mutating func appendStop(_ range: Range<Int>) {
+    if ends(with: Self.ellipsis) { return extendLast(to: range.upperBound) }
+    if stops == 2 {
+      let start = Int(result.runs[result.runs.count - 2].source)
+      result.runs.removeLast(2)
+      result.bytes.removeLast(2)
+      stops = 0
+      return appendRepeatable(Self.ellipsis, start..<range.upperBound)
+    }
+    let before = stops
+    settleSpace(startsWord: false, endsWord: false)
+    append(range) { $0.append(UInt8(Self.stop)) }
+    stops = before + 1
+  }
+
+  /// Keeps the white space before folded scalars if it stands between words, as one space.
+  private mutating func settleSpace(startsWord: Bool, endsWord: Bool) {
+    if let space, afterWord, startsWord { append(space) { $0.append(0x20) } }
+    space = nil
+    stops = 0
+    afterWord = endsWord
+  }
+
+  private mutating func append(
+    _ source: Range<Int>, characterByCharacter: Bool = false, _ encode: (inout [UInt8]) -> Void
+  ) {
+    let folded = Int32(result.bytes.count)
+    encode(&result.bytes)
+    if characterByCharacter, let last = result.runs.last, last.length == FoldedText.Run.characterByCharacter,
+      Int(last.folded) >= textStart, Int(last.source) - Int(last.folded) == source.lowerBound - Int(folded)
+    {
+      return
+    }
+    let length = characterByCharacter ? FoldedText.Run.characterByCharacter : Int32(source.count)
+    result.runs.append(FoldedText.Run(folded: folded, source: Int32(source.lowerBound), length: length))
+  }
+
+  private func ends(with scalar: UInt32) -> Bool {
+    guard let last = result.runs.last, last.length != FoldedText.Run.characterByCharacter,
+      Int(last.folded) >= textStart
+    else { return false }
+    return UnicodeScalarBytes(scalar).elementsEqual(result.bytes[Int(last.folded)...])
+  }
+
+  private mutating func extendLast(to end: Int) {
+    let last = result.runs.count - 1
+    result.runs[last].length = Int32(end) - result.runs[last].source
+    space = nil
+  }
+}
+
+/// The marks of which several in a row are as good as one, and the full stop, of which three are an ellipsis.
+extension Folder {
+  fileprivate static let stop: UInt32 = 0x2E
+  /// `-`, which every run of dashes folds to.
+  fileprivate static let dash: UInt32 = 0x2D
+  /// `…`, which three and more full stops fold to as well.
+  fileprivate static let ellipsis: UInt32 = 0x2026
+
+  fileprivate static func repeatable(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    if bytes.count == 1 { return bytes[0] == UInt8(dash) ? dash : nil }
+    return bytes.count == 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] == 0xA6 ? ellipsis : nil
+  }
+
+  fileprivate static func encode(_ scalar: UInt32, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnicodeScalarBytes(scalar))
+  }
+}
