@@ -44,3 +44,15 @@ _Alignas(8) static const unsigned char folding[] = {
 };
 const unsigned char *bl_folding(void) { return folding; }
 const size_t bl_folding_length = sizeof folding;
+
+_Alignas(8) static const unsigned char readings[] = {
+#embed "readings"
+};
+const unsigned char *bl_readings(void) { return readings; }
+const size_t bl_readings_length = sizeof readings;
+
+static const unsigned char lookalikes[] = {
+#embed "lookalikes"
+};
+const unsigned char *bl_lookalikes(void) { return lookalikes; }
+const size_t bl_lookalikes_length = sizeof lookalikes;

@@ -20,5 +20,12 @@ extern const size_t bl_theme_count;
 const char *bl_theme_name(size_t index);
 const unsigned char *bl_theme_text(size_t index);
 size_t bl_theme_length(size_t index);
+/// How folded hanzi are read; made by `Workbench search-tables`, which says its form.
+const unsigned char *bl_readings(void);
+extern const size_t bl_readings_length;
+
+/// Characters that scans take for each other: UTF-8 text, its length in bytes.
+const unsigned char *bl_lookalikes(void);
+extern const size_t bl_lookalikes_length;
 
 #endif

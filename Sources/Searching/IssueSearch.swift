@@ -1,88 +1,130 @@
-import CSystem
 import Newspaper
 
 /// An issue made ready for search: every block's text folded once, with the way back.
 public struct IssueSearch: Sendable {
-  private struct BlockStart: Sendable {
+  /// A block that was folded.
+  struct Entry: Sendable {
     /// Offset in the folded bytes.
     var folded: Int
     var article: Int
+    /// Index in the article.
     var block: Int
+    var role: Block.Role
+    /// Its repaired text.
+    var text: String
   }
 
-  private let text: FoldedText
+  /// What is known of an article besides its text.
+  struct Facts: Sendable {
+    var kind: Article.Kind
+    var people: [Person]
+    var pages: Set<Int>
+    /// Indices in `entries`.
+    var entries: Range<Int>
+  }
+
+  /// The issue's day.
+  let date: IssueDate?
+  /// By article.
+  let articles: [Facts]
   /// Ordered by `folded`.
-  private let starts: [BlockStart]
+  let entries: [Entry]
+  private let text: FoldedText
 
   /// Folds an issue's text.
   /// - Complexity: O(n).
   public init(_ issue: Issue) {
     var folder = Folder()
-    var starts: [BlockStart] = []
-    for (articleIndex, article) in issue.articles.enumerated() {
+    var entries: [Entry] = []
+    var articles: [Facts] = []
+    for (index, article) in issue.articles.enumerated() {
+      let first = entries.count
       var previous: Block?
-      for (blockIndex, block) in article.blocks.enumerated() {
+      for (number, block) in article.blocks.enumerated() {
         folder.startText(joined: previous.map { $0.breaksOff(before: block) } ?? false)
-        starts.append(BlockStart(folded: folder.textStart, article: articleIndex, block: blockIndex))
+        entries.append(
+          Entry(
+            folded: folder.textStart, article: index, block: number, role: block.role, text: block.passage.text))
         folder.fold(block.passage.text)
         previous = block
       }
+      articles.append(
+        Facts(
+          kind: article.kind, people: article.people, pages: Set(article.blocks.map(\.passage.page)),
+          entries: first..<entries.count))
     }
+    date = issue.date
     text = folder.result
-    self.starts = starts
+    self.entries = entries
+    self.articles = articles
   }
 
-  /// Every occurrence, in reading order; occurrences do not overlap.
-  /// - Complexity: O(n) at the speed of `memmem`, and O(log n) for each occurrence.
+  /// Where a query was found, in reading order (`ranked` puts the best first); occurrences do not overlap.
+  ///
+  /// A query of several words is found where each of them stands, in the articles that have all of them.
+  /// - Complexity: O(n) for each word; literal ones at the speed of `memmem`.
   public func matches(_ query: Query) -> [Match] {
+    query.onlyTerm.map(matches) ?? answer(query.clauses)
+  }
+
+  /// Where a text stands in one way or another, in reading order.
+  func matches(_ needles: [Needle]) -> [Match] {
+    let lists = needles.map(occurrences).filter { !$0.isEmpty }
+    return lists.count > 1 ? lists.flatMap { $0 }.united() : lists.first ?? []
+  }
+
+  /// Every occurrence, in reading order.
+  private func occurrences(of needle: Needle) -> [Match] {
     var matches: [Match] = []
-    var from = 0
-    while let place = place(of: query.folded, from: from) {
-      let end = place + query.folded.count
-      if let match = match(place..<end) {
-        matches.append(match)
-        from = end
-      } else {
-        from = place + 1
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var from = 0
+      while let range = needle.next(in: bytes, from: from) {
+        if let match = match(range, needle.kind) {
+          matches.append(match)
+          from = range.upperBound
+        } else {
+          from = range.lowerBound + UTF8.width(bytes[range.lowerBound])
+        }
       }
     }
     return matches
   }
 
-  private func place(of needle: [UInt8], from: Int) -> Int? {
-    text.bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, from < bytes.count else { return nil }
-      guard let found = bl_memmem(base + from, bytes.count - from, needle, needle.count) else { return nil }
-      return found - base
-    }
-  }
-
   /// The match that folded bytes stand for; nil if they start or end inside what one character became.
-  private func match(_ range: Range<Int>) -> Match? {
+  private func match(_ range: Range<Int>, _ kind: Match.Kind) -> Match? {
     guard let start = text.sourceStart(at: range.lowerBound), let end = text.sourceEnd(at: range.upperBound) else {
       return nil
     }
-    var index = startIndex(of: range.lowerBound)
-    var match = Match(article: starts[index].article, pieces: [])
+    var index = entryIndex(of: range.lowerBound)
+    let last = entryEnd(of: index)
+    if range.upperBound <= last {
+      let piece = Match.Piece(block: entries[index].block, range: start..<end)
+      return Match(article: entries[index].article, pieces: [piece], kind: kind)
+    }
+    var match = Match(article: entries[index].article, pieces: [], kind: kind)
     var from = start
-    while index + 1 < starts.count, starts[index + 1].folded < range.upperBound {
-      let (this, next) = (starts[index], starts[index + 1])
+    while index + 1 < entries.count, entries[index + 1].folded < range.upperBound {
+      let (this, next) = (entries[index], entries[index + 1])
       index += 1
       // A block that folds to nothing has no part in a match that goes across it.
       guard this.folded < next.folded, let end = text.sourceEnd(at: next.folded) else { continue }
       match.pieces.append(Match.Piece(block: this.block, range: from..<end))
       from = text.sourceStart(at: next.folded) ?? 0
     }
-    match.pieces.append(Match.Piece(block: starts[index].block, range: from..<end))
+    match.pieces.append(Match.Piece(block: entries[index].block, range: from..<end))
     return match
   }
 
-  private func startIndex(of offset: Int) -> Int {
+  private func entryEnd(of index: Int) -> Int {
+    index + 1 < entries.count ? entries[index + 1].folded : text.bytes.count
+  }
+
+  private func entryIndex(of offset: Int) -> Int {
     var low = 0
-    var high = starts.count
+    var high = entries.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle].folded <= offset { low = middle } else { high = middle }
+      if entries[middle].folded <= offset { low = middle } else { high = middle }
     }
     return low
   }

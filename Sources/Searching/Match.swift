@@ -1,5 +1,15 @@
 /// A place where a query was found.
 public struct Match: Sendable, Equatable {
+  /// In what way it was found, best first; the raw values are those of the export.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// As it was typed, but for folding.
+    case literal
+    /// Letters stand for the readings of hanzi.
+    case pinyin
+    /// Characters differ that scans take for each other.
+    case lookalike
+  }
+
   /// The part of a match that lies in one block.
   public struct Piece: Sendable, Equatable {
     /// Index in the article's `blocks`.
@@ -18,10 +28,69 @@ public struct Match: Sendable, Equatable {
   public var article: Int
   /// Never empty; more than one where a paragraph that the scan broke was not joined.
   public var pieces: [Piece]
+  /// In what way it was found.
+  public var kind: Kind
 
   /// A match and where it lies.
-  public init(article: Int, pieces: [Piece]) {
+  public init(article: Int, pieces: [Piece], kind: Kind = .literal) {
     self.article = article
     self.pieces = pieces
+    self.kind = kind
+  }
+}
+
+extension [Match] {
+  /// The best first: what was found as it was typed, then by pinyin, then by look-alikes; else as they were.
+  public var ranked: [Match] {
+    Match.Kind.allCases.flatMap { kind in filter { $0.kind == kind } }
+  }
+}
+
+extension Match {
+  /// A place in an issue's repaired text.
+  struct Place: Comparable {
+    var article: Int
+    var block: Int
+    /// UTF-8 offset in the block's text.
+    var offset: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.article != right.article { return left.article < right.article }
+      return left.block == right.block ? left.offset < right.offset : left.block < right.block
+    }
+  }
+
+  var start: Place { Place(article: article, block: pieces[0].block, offset: pieces[0].range.lowerBound) }
+
+  var end: Place {
+    let last = pieces[pieces.count - 1]
+    return Place(article: article, block: last.block, offset: last.range.upperBound)
+  }
+}
+
+extension [Match] {
+  /// In reading order; of matches that overlap the better one, of equally good ones the one that starts first, of these
+  /// the longest.
+  func united() -> [Match] {
+    let sorted = sorted {
+      if $0.start != $1.start { return $0.start < $1.start }
+      return $0.kind == $1.kind ? $0.end > $1.end : $0.kind.rank < $1.kind.rank
+    }
+    var result: [Match] = []
+    for match in sorted {
+      guard let last = result.last, match.start < last.end else { result.append(match); continue }
+      if match.kind.rank < last.kind.rank { result[result.count - 1] = match }
+    }
+    return result
+  }
+}
+
+extension Match.Kind {
+  fileprivate var rank: Int {
+    switch self {
+    case .literal: 0
+    case .pinyin: 1
+    case .lookalike: 2
+    }
   }
 }

@@ -1,15 +1,91 @@
-/// What a person looks for, folded so that it is found through the scan's noise.
+import Newspaper
+
+/// What a person looks for.
 public struct Query: Sendable, Equatable {
+  /// Which readings of hanzi letters stand for.
+  public enum Pinyin: String, Sendable, CaseIterable {
+    /// Letters stand for letters only.
+    case off
+    /// The readings that dictionaries of today's language have.
+    case common
+    /// Those of the great dictionaries, too.
+    case all
+  }
+
   /// As it was typed.
   public let text: String
-  /// As it is looked for; never empty.
-  let folded: [UInt8]
+  /// All of them must hold in an article; never empty, and not all of them excluded.
+  let clauses: [Clause]
 
-  /// Nil where nothing is left to look for: an empty text, or only spaces.
+  /// A text as it stands, none of whose characters mean anything but themselves. Nil where nothing is left to look for:
+  /// an empty text, or only spaces.
   public init?(_ text: String) {
+    guard let term = Term(text, isTolerant: false, pinyin: .off) else { return nil }
+    self.text = text
+    clauses = [Clause(conditions: [.term(term)])]
+  }
+
+  init(text: String, clauses: [Clause]) {
+    self.text = text
+    self.clauses = clauses
+  }
+
+  /// The term that it consists of, where it has just one.
+  var onlyTerm: Term? {
+    guard clauses.count == 1, clauses[0].conditions.count == 1, case .term(let term) = clauses[0].conditions[0] else {
+      return nil
+    }
+    return term
+  }
+}
+
+/// Conditions of which one must hold, or, where they are excluded, none.
+struct Clause: Sendable, Equatable {
+  var isExcluded = false
+  var conditions: [Condition]
+}
+
+/// What can be said of an article.
+enum Condition: Sendable, Equatable {
+  case term(Term)
+  /// Both stand in the article, with at most so many characters between them.
+  case near(Term, Term, Int)
+  case filter(Filter)
+}
+
+/// A text or an expression, and where it must stand.
+struct Term: Sendable, Equatable {
+  enum Pattern: Sendable, Equatable {
+    /// Ways to look for one text, the best first.
+    case text([Needle])
+    /// An expression in the syntax of Swift's `Regex`, which is not `Sendable` itself.
+    case regex(String)
+  }
+
+  var pattern: Pattern
+  var scope = Scope.anywhere
+}
+
+/// A part of the paper.
+enum Scope: Sendable, Equatable {
+  case anywhere, title, byline, caption
+}
+
+/// What must be so without being looked for in the text.
+enum Filter: Sendable, Equatable {
+  case date(DateSpan)
+  case page(ClosedRange<Int>)
+  case kind(Article.Kind)
+}
+
+extension Term {
+  /// A text to look for; nil where folding leaves nothing of it.
+  init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin) {
     let folded = FoldedText(text).bytes
     guard !folded.isEmpty else { return nil }
-    self.text = text
-    self.folded = folded
+    var needles = [Needle.literal(folded)]
+    if pinyin != .off, let letters = PinyinPattern(text, rare: pinyin == .all) { needles.append(.pinyin(letters)) }
+    if isTolerant { needles.append(.lookalike(LookalikePattern(folded))) }
+    pattern = .text(needles)
   }
 }

@@ -14,7 +14,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
-  ("search-tables", "UNICODE_DATA RESOURCES   the table of folding, made again", searchTables),
+  ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
 ]
 

@@ -37,12 +37,22 @@ private func passage(_ line: String, _ repaired: String, line number: Int) -> Pa
 /// What a search finds, as the repaired text has it; pieces of one match are divided by a bar.
 func found(_ query: String, in issue: Newspaper.Issue) -> [String] {
   guard let query = Query(query) else { return [] }
-  return IssueSearch(issue).matches(query).map { match in
-    match.pieces.map { piece in
-      let bytes = Array(issue.articles[match.article].blocks[piece.block].passage.text.utf8)
-      return String(decoding: bytes[piece.range], as: UTF8.self)
-    }.joined(separator: "|")
-  }
+  return IssueSearch(issue).matches(query).map { text(of: $0, in: issue) }
+}
+
+/// The same for a query in the language of queries.
+func answer(
+  _ query: String, in issue: Newspaper.Issue, pinyin: Query.Pinyin = .common
+) throws -> [String] {
+  IssueSearch(issue).matches(try Query.parse(query, pinyin: pinyin)).map { text(of: $0, in: issue) }
+}
+
+/// The repaired text of a match; its pieces are divided by a bar.
+func text(of match: Match, in issue: Newspaper.Issue) -> String {
+  match.pieces.map { piece in
+    let bytes = Array(issue.articles[match.article].blocks[piece.block].passage.text.utf8)
+    return String(decoding: bytes[piece.range], as: UTF8.self)
+  }.joined(separator: "|")
 }
 
 /// A generator whose numbers are the same in every run: SplitMix64.

@@ -1,0 +1,70 @@
+import Resources
+
+/// A text that is looked for as a scan may have misread it: one character in four may be one that looks alike.
+struct LookalikePattern: Sendable, Equatable {
+  private struct Element: Sendable, Equatable {
+    var scalar: UInt32
+    var others: [UInt32]
+  }
+
+  private let elements: [Element]
+  /// How many characters may differ.
+  private let allowance: Int
+  /// What scans and people write for a character that cannot be read: �, □, 〓.
+  private static let unread: Set<UInt32> = [0xFFFD, 0x25A1, 0x3013]
+
+  /// - Parameter folded: UTF-8, not empty.
+  init(_ folded: [UInt8]) {
+    let lookalikes = Lookalikes()
+    elements = String(decoding: folded, as: UTF8.self).unicodeScalars.map {
+      Element(scalar: $0.value, others: lookalikes.others(of: $0.value))
+    }
+    allowance = max(1, elements.count / 4)
+  }
+
+  /// The first occurrence from an offset on in which at least one character differs.
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    var scalars = ScalarReader(bytes, from: start)
+    while scalars.current != nil {
+      let offset = scalars.offset
+      if let end = end(from: scalars) { return offset..<end }
+      scalars.advance()
+    }
+    return nil
+  }
+
+  private func end(from start: ScalarReader) -> Int? {
+    var scalars = start
+    var differences = 0
+    for element in elements {
+      guard let scalar = scalars.current else { return nil }
+      if scalar != element.scalar {
+        guard differences < allowance, element.others.contains(scalar) || Self.unread.contains(scalar) else {
+          return nil
+        }
+        differences += 1
+      }
+      scalars.advance()
+    }
+    return differences > 0 ? scalars.offset : nil
+  }
+}
+
+/// Characters that scans take for each other.
+private struct Lookalikes {
+  private var groups: [UInt32: [UInt32]] = [:]
+
+  /// The table that the program holds.
+  init() {
+    let bytes = UnsafeBufferPointer(start: bl_lookalikes(), count: bl_lookalikes_length)
+    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      let folded = FoldedText(String(decoding: line, as: UTF8.self)).bytes
+      let scalars = String(decoding: folded, as: UTF8.self).unicodeScalars.map(\.value).filter { $0 != 0x20 }
+      for scalar in scalars { groups[scalar, default: []] += scalars }
+    }
+  }
+
+  func others(of scalar: UInt32) -> [UInt32] {
+    Set(groups[scalar] ?? []).subtracting([scalar]).sorted()
+  }
+}

@@ -1,0 +1,102 @@
+/// Letters, and what stands among them, that are looked for as the readings of hanzi: each hanzi by its whole syllable
+/// or by its initial, in any mixture.
+struct PinyinPattern: Sendable, Equatable {
+  /// Folded scalars, u with dots as v, without what divides syllables; at most 63.
+  private var elements: [UInt32] = []
+  /// Bit n: no syllable goes across the place before element n.
+  private var breaks: UInt64 = 0
+  private let rare: Bool
+
+  /// Nil where there are no letters to read, or a capital says that letters are meant as letters.
+  /// - Parameter rare: whether readings count that only the great dictionaries have.
+  init?(_ text: String, rare: Bool) {
+    self.rare = rare
+    guard !text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return nil }
+    let scalars = Array(String(decoding: FoldedText(text).bytes, as: UTF8.self).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let divides = " '".unicodeScalars.contains(scalar)
+      let besideLetters = isLetter(scalars, index - 1) || isLetter(scalars, index + 1)
+      if divides, besideLetters {
+        breaks |= 1 << UInt64(min(63, elements.count))
+      } else if scalar.value == 0x308, elements.last == 0x75 {
+        elements[elements.count - 1] = 0x76
+        // Marks on letters are tones.
+      } else if scalar.properties.canonicalCombiningClass == .notReordered || !(elements.last.map(isLetter) ?? false) {
+        elements.append(scalar.value)
+      }
+    }
+    guard elements.contains(where: isLetter), elements.count < 64 else { return nil }
+  }
+
+  /// The first occurrence from an offset on that is not letters alone.
+  /// - Complexity: O(n); what cannot begin a match is passed over by the initials of its readings.
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    let table = ReadingsTable()
+    var scalars = ScalarReader(bytes, from: start)
+    while let scalar = scalars.current {
+      let offset = scalars.offset
+      scalars.advance()
+      guard canBegin(scalar, table) else { continue }
+      if let end = end(scalar, after: scalars, table) { return offset..<end }
+    }
+    return nil
+  }
+
+  private func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
+    guard isLetter(elements[0]) else { return scalar == elements[0] }
+    guard scalar >= 0x3000, let readings = table[scalar] else { return false }
+    return readings.initials(rare: rare) & 1 << (elements[0] - 0x61) != 0
+  }
+
+  /// Where the shortest match ends that starts with a scalar.
+  private func end(_ first: UInt32, after rest: ScalarReader, _ table: ReadingsTable) -> Int? {
+    var rest = rest
+    // Bit n: what has been passed can stand for the first n elements.
+    var states = step(1, first, table)
+    let whole = UInt64(1) << UInt64(elements.count)
+    while states & whole == 0 {
+      guard states != 0, let scalar = rest.current else { return nil }
+      rest.advance()
+      states = step(states, scalar, table)
+    }
+    return rest.offset
+  }
+
+  private func step(_ states: UInt64, _ scalar: UInt32, _ table: ReadingsTable) -> UInt64 {
+    let readings = table[scalar]
+    var (left, next) = (states, UInt64(0))
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left - 1
+      if !isLetter(elements[place]) {
+        if elements[place] == scalar { next |= 1 << UInt64(place + 1) }
+      } else if let readings {
+        for index in 0..<readings.count(rare: rare) { next |= ends(of: readings[index], from: place) }
+      }
+    }
+    return next
+  }
+
+  /// The states after a syllable, or its initial, has been passed from an element on.
+  private func ends(of syllable: UnsafePointer<UInt8>, from place: Int) -> UInt64 {
+    var ends: UInt64 = 0
+    var length = 0
+    while length < 8, syllable[length] != 0, place + length < elements.count {
+      guard length == 0 || breaks & 1 << UInt64(place + length) == 0 else { return ends }
+      let (typed, letter) = (elements[place + length], UInt32(syllable[length]))
+      // ü is typed as v or as u.
+      guard typed == letter || letter == 0x76 && typed == 0x75 else { return ends }
+      length += 1
+      let isInitial = length == 1 || length == 2 && letter == 0x68
+      if isInitial || length == 8 || syllable[length] == 0 { ends |= 1 << UInt64(place + length) }
+    }
+    return ends
+  }
+}
+
+/// Whether a folded scalar is a letter that pinyin is written with.
+private func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
+private func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  scalars.indices.contains(index) && isLetter(scalars[index].value)
+}

@@ -1,0 +1,39 @@
+import Resources
+
+/// How hanzi are read, in syllables without tones, ü as v. `Workbench search-tables` makes the table and says its form.
+struct ReadingsTable: Sendable {
+  /// The readings of a hanzi.
+  struct Readings {
+    fileprivate let entry: EmbeddedBytes
+    fileprivate let syllables: EmbeddedBytes
+
+    /// The letters that readings start with; a is bit 0.
+    func initials(rare: Bool) -> UInt32 { UInt32(truncatingIfNeeded: entry.number(at: rare ? 4 : 0)) }
+
+    /// How many there are.
+    func count(rare: Bool) -> Int { Int(entry.shortNumber(at: rare ? 10 : 8)) }
+
+    /// The letters of a reading: at most eight, with zeros after them. Those in common use come first.
+    subscript(index: Int) -> UnsafePointer<UInt8> {
+      syllables.start + Int(entry.shortNumber(at: 12 + 2 * index)) * 8
+    }
+  }
+
+  private let values: CharacterTrie
+  private let syllables: EmbeddedBytes
+  private let pool: EmbeddedBytes
+
+  /// The table that the program holds.
+  init() {
+    let file = EmbeddedBytes(start: bl_readings())
+    values = CharacterTrie(file.advanced(by: 8))
+    syllables = file.advanced(by: file.number(at: 0))
+    pool = file.advanced(by: file.number(at: 4))
+  }
+
+  /// How a folded scalar is read; nil for what is no hanzi or is read by nobody.
+  subscript(scalar: UInt32) -> Readings? {
+    let value = values[scalar]
+    return value == 0 ? nil : Readings(entry: pool.advanced(by: (Int(value) - 1) * 4), syllables: syllables)
+  }
+}

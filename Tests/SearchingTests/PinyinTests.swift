@@ -1,0 +1,146 @@
+import Newspaper
+import Testing
+
+@testable import Searching
+
+@Suite struct PinyinTests {
+  @Test("Letters find hanzi by syllables, by initials, and by any mixture of them")
+  func mixtures() throws {
+    let page = issue("今天的衡阳日报说")
+    for query in ["hengyangribao", "hyrb", "hengyrb", "hyribao", "hyangrb", "hengyangrb", "hyrbao"] {
+      #expect(try answer(query, in: page) == ["衡阳日报"], "\(query)")
+    }
+    #expect(try answer("zhongguo", in: issue("中国")) == ["中国"])
+    #expect(try answer("zhg", in: issue("中国")) == ["中国"])
+    #expect(try answer("zg", in: issue("中国")) == ["中国"])
+  }
+
+  @Test("A match begins and ends where syllables do")
+  func boundaries() throws {
+    let page = issue("今天的衡阳日报说")
+    for query in ["engyang", "hengya", "angri"] { #expect(try answer(query, in: page) == [], "\(query)") }
+    #expect(try answer("xian", in: issue("西安先进")) == ["西安", "先"])
+    #expect(try answer("xi'an", in: issue("西安先进")) == ["西安"])
+    #expect(try answer("\"xi an\"", in: issue("西安先进")) == ["西安"])
+  }
+
+  @Test("Hanzi are found through what the scan put between them")
+  func throughTheScan() throws {
+    #expect(try answer("hyrb", in: issue("衡 阳日", "报社")) == ["衡 阳日|报"])
+    #expect(try answer("hyrb", in: issue("衡阳日。", "报社")) == [])
+    #expect(try answer("hyrb", in: issue("衡陽日報")) == ["衡陽日報"])
+  }
+
+  @Test("ü is written v, u or ü, and tones do not matter")
+  func umlaut() throws {
+    for query in ["lvse", "luse", "lüse", "lu\u{308}se", "lǜsè", "ls"] {
+      #expect(try answer(query, in: issue("绿色")) == ["绿色"], "\(query)")
+    }
+    #expect(try answer("lvse", in: issue("路色")) == [])
+  }
+
+  @Test("Every common reading counts, rare ones on request")
+  func readings() throws {
+    for query in ["zhongqing", "chongqing"] { #expect(try answer(query, in: issue("重庆")) == ["重庆"], "\(query)") }
+    for query in ["hang", "xing"] { #expect(try answer(query, in: issue("行")) == ["行"], "\(query)") }
+    #expect(try answer("zhuming", in: issue("著名")) == ["著名"])
+    // The great dictionary has tóng for 重.
+    #expect(try answer("tongqing", in: issue("重庆")) == [])
+    #expect(try answer("tongqing", in: issue("重庆"), pinyin: .all) == ["重庆"])
+  }
+
+  @Test("Capital letters are letters only, and pinyin can be turned off")
+  func lettersOnly() throws {
+    let page = issue("衡阳 hy HY Hy")
+    #expect(try answer("hy", in: page) == ["衡阳", "hy", "HY", "Hy"])
+    #expect(try answer("HY", in: page) == ["hy", "HY", "Hy"])
+    #expect(try answer("hY", in: page) == ["hy", "HY", "Hy"])
+    #expect(try answer("hy", in: page, pinyin: .off) == ["hy", "HY", "Hy"])
+  }
+
+  @Test("What was typed comes before what it is read as")
+  func ranks() throws {
+    let page = issue("衡阳 hy 会议")
+    let matches = IssueSearch(page).matches(try Query.parse("hy"))
+    #expect(matches.map(\.kind) == [.pinyin, .literal, .pinyin])
+    #expect(matches.ranked.map { text(of: $0, in: page) } == ["hy", "衡阳", "会议"])
+  }
+
+  @Test("Hanzi, digits and letters can stand in one word")
+  func mixedWords() throws {
+    #expect(try answer("衡yang", in: issue("衡阳、衡山")) == ["衡阳"])
+    #expect(try answer("hengy市", in: issue("衡阳市、衡阳是")) == ["衡阳市"])
+    #expect(try answer("2021nian6yue", in: issue("２０２１年 6 月")) == ["２０２１年 6 月"])
+    #expect(try answer("g", in: issue("5G，公")) == ["G", "公"])
+  }
+
+  @Test("Pinyin search finds what trying every division of the letters finds")
+  func oracle() throws {
+    let readings: [Character: [String]] = [
+      "安": ["an"], "拿": ["na"], "西": ["xi"], "先": ["xian"], "恩": ["en"], "按": ["an"], "尼": ["ni"],
+    ]
+    var random = Seeded(23)
+    var total = 0
+    for _ in 0..<3_000 {
+      let hanzi = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        ["安", "拿", "西", "先", "恩", "尼"].randomElement(using: &random) ?? "安"
+      }
+      let letters = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        ["an", "a", "n", "na", "xi", "x", "ian", "e", "ni"].randomElement(using: &random) ?? "a"
+      }.joined()
+      let expected = scan(Array(letters), Array(hanzi.joined()), readings)
+      total += expected.count
+      #expect(try answer(letters, in: issue(hanzi.joined())) == expected, "\(letters) in \(hanzi.joined())")
+    }
+    #expect(total > 500)
+  }
+
+  /// Occurrences, the shortest at each place, by trying each reading and its first letter for each hanzi.
+  private func scan(_ letters: [Character], _ text: [Character], _ readings: [Character: [String]]) -> [String] {
+    func ends(_ letters: ArraySlice<Character>, _ place: Int) -> [Int] {
+      if letters.isEmpty { return [place] }
+      guard place < text.count else { return [] }
+      let forms = (readings[text[place]] ?? []).flatMap { [$0, String($0.prefix(1))] }
+      return forms.filter { letters.starts(with: $0) }.flatMap { ends(letters.dropFirst($0.count), place + 1) }
+    }
+    var result: [String] = []
+    var place = 0
+    while place < text.count {
+      let end = ends(letters[...], place).min()
+      if let end { result.append(String(text[place..<end])) }
+      place = end ?? place + 1
+    }
+    return result
+  }
+}
+
+@Suite struct LookalikeTests {
+  @Test("What a scan misread is found on request, and said to be so")
+  func misread() throws {
+    let page = issue("将纳人全市考核，纳入规划")
+    #expect(try answer("纳入", in: page) == ["纳入"])
+    #expect(try answer("~纳入", in: page) == ["纳人", "纳入"])
+    let matches = IssueSearch(page).matches(try Query.parse("～纳入"))
+    #expect(matches.map(\.kind) == [.lookalike, .literal])
+    #expect(matches.ranked.map { text(of: $0, in: page) } == ["纳入", "纳人"])
+  }
+
+  @Test("One character in four may differ, and only by one that looks alike")
+  func allowance() throws {
+    #expect(try answer("~己未日", in: issue("已未日，已末日，己未月，己末日")) == ["已未日", "己末日"])
+    #expect(try answer("~日末土人千大太", in: issue("曰末土人千大太，曰未土人千大太")) == ["曰末土人千大太"])
+    #expect(try answer("~日末土人千大太天", in: issue("曰未土人千大太天")) == ["曰未土人千大太天"])
+    #expect(try answer("~1985", in: issue("l985年")) == ["l985"])
+  }
+
+  @Test("A character that nobody could read may be any")
+  func unread() throws {
+    #expect(try answer("~重庆市", in: issue("重□市，重�市，重大市")) == ["重□市", "重�市"])
+  }
+
+  @Test("Traditional forms are misread, too")
+  func traditional() throws {
+    #expect(try answer("~納入", in: issue("纳人")) == ["纳人"])
+    #expect(try answer("~\"纳入\"", in: issue("納人")) == ["納人"])
+  }
+}
