@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Resources", path: "Resources", exclude: ["characters", "folding", "keymap", "lookalikes", "readings", "themes"]),
+    .target(
+      name: "Resources", path: "Resources",
+      exclude: ["characters", "folding", "keymap", "lookalikes", "readings", "themes"]),
     .executableTarget(
       name: "baolan",
       dependencies: [

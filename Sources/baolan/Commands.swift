@@ -1,4 +1,5 @@
 import Reader
+import Searching
 
 extension CommandForm {
   /// Every command, in the order of help.
@@ -57,11 +58,21 @@ extension CommandForm {
       issue, textOrJSON,
       OptionForm(name: "--count", summary: "only how many there are"),
       encoding,
+      OptionForm(
+        name: "--pinyin", value: .oneOf(Query.Pinyin.allCases.map(\.rawValue)),
+        summary: "readings that letters stand for; common is the default"),
     ],
     summary: "every occurrence of a text, whatever the scan did to it",
     details: """
-      Stray spaces, broken lines and half- or full-width forms do not matter.
-      A line each: ID/ARTICLE:PAGE:LINES: …before[match]after… Status 1 where nothing is found.
+      Stray spaces, broken lines, half- or full-width and traditional or simplified forms
+      do not matter. QUERY is one word or several, which must all be in an article:
+        "a phrase"   -without   a | b   a near/20 b   /regular expression/
+        title: by: caption:   before any of these: only there
+        date:2021-06..2022   page:2..4   kind:photo
+        hengyang, hy, hengy   hanzi by their pinyin; capital letters are letters only
+        ~text   one character in four may be one that scans take for it
+      A line each: ID/ARTICLE:PAGE:LINES: …before[match]after…, in each issue what was found
+      as it was typed first, [~match] for look-alikes. Status 1 where nothing is found.
       """,
     run: runSearch)
 

@@ -5,7 +5,7 @@ import Typesetting
 
 /// `search`.
 func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  guard let query = Query(invocation.operands[0]) else { throw Failure(message: "search: QUERY is empty") }
+  let query = try parsedQuery(invocation)
   var corpus = try invocation.openCorpus()
   let asJSON = invocation["--format"] == "json"
   var total = 0
@@ -15,7 +15,7 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
     let matches = IssueSearch(issue).matches(query)
     total += matches.count
     if invocation.has("--count") { continue }
-    let found = matches.map { Hit($0, in: issue) }
+    let found = matches.ranked.map { Hit($0, in: issue) }
     if asJSON { hits += found } else { found.forEach { output.write($0.line) } }
   }
   if asJSON {
@@ -25,6 +25,22 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
     output.write("\(total)\n")
   }
   return total > 0 ? .done : .nothingFound
+}
+
+/// The query, or its mistake shown under it.
+private func parsedQuery(_ invocation: Invocation) throws -> Query {
+  let text = invocation.operands[0]
+  do throws(QueryMistake) {
+    return try Query.parse(text, pinyin: Query.Pinyin(rawValue: invocation["--pinyin"] ?? "") ?? .common)
+  } catch {
+    if error.kind == .nothingToLookFor, text.allSatisfy(\.isWhitespace) {
+      throw Failure(message: "search: QUERY is empty")
+    }
+    let place = String(decoding: Array(text.utf8)[error.range], as: UTF8.self)
+    let words = error.words(in: .english)
+    let found = place == text || words.contains("`\(place)`") ? "" : "`\(place)`: "
+    throw Failure(message: "search: \(found)\(words) (`baolan help search`)")
+  }
 }
 
 /// What `search --format json` prints.
@@ -44,6 +60,8 @@ private struct Hit: Encodable {
   var lines: [Int]
   /// The part that the text plays: `headline`, `paragraph`.
   var role: String
+  /// In what way it was found: `pinyin`, `lookalike`; left out for what was found as it was typed.
+  var kind: String?
   /// The source's own characters, with a line break where the scan has one.
   var match: String
   /// Repaired text.
@@ -57,6 +75,7 @@ private struct Hit: Encodable {
     page = found.page
     lines = found.lines
     role = found.role.rawValue
+    kind = match.kind == .literal ? nil : match.kind.rawValue
     self.match = found.match
     before = found.before
     after = found.after
@@ -66,7 +85,7 @@ private struct Hit: Encodable {
   var line: String {
     let place = "\(issue)/\(article):\(page):\(lines.map(String.init).joined(separator: ",")): "
     let ellipses = (before.count < contextLength ? "" : "…", after.count < contextLength ? "" : "…")
-    let shown = match.filter { $0 != "\n" }
+    let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.filter { $0 != "\n" }
     return legible(place + ellipses.0 + before + "[" + shown + "]" + after + ellipses.1) + "\n"
   }
 }
