@@ -33,29 +33,47 @@ struct FoldedText: Sendable, Equatable {
 
   /// Where the character that starts at a folded offset starts in its text; nil inside what a character became.
   /// - Complexity: O(log runs).
-  func sourceStart(at offset: Int) -> Int? {
-    let run = runs[run(at: offset)]
+  func sourceStart(at offset: Int) -> Int? { sourceStart(at: offset, in: run(at: offset)) }
+
+  /// Where the character that ends at a folded offset ends in its text; nil inside what a character became.
+  /// - Complexity: O(log runs).
+  func sourceEnd(at offset: Int) -> Int? { sourceEnd(at: offset, in: run(at: offset - 1)) }
+
+  /// The same where the run of the offset is known.
+  func sourceStart(at offset: Int, in index: Int) -> Int? {
+    let run = runs[index]
     let within = offset - Int(run.folded)
     guard run.length == Run.characterByCharacter || within == 0 else { return nil }
     return Int(run.source) + within
   }
 
-  /// Where the character that ends at a folded offset ends in its text; nil inside what a character became.
-  /// - Complexity: O(log runs).
-  func sourceEnd(at offset: Int) -> Int? {
-    let index = run(at: offset - 1)
+  /// The same where the run of the byte before the offset is known.
+  func sourceEnd(at offset: Int, in index: Int) -> Int? {
     let run = runs[index]
     if run.length == Run.characterByCharacter { return Int(run.source) + offset - Int(run.folded) }
     let end = index + 1 < runs.count ? Int(runs[index + 1].folded) : bytes.count
     return end == offset ? Int(run.source + run.length) : nil
   }
 
-  private func run(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
+  /// The index of the run that a folded byte is in.
+  /// - Parameter start: the index of a run that is not after it.
+  /// - Complexity: O(log distance from there).
+  func run(at offset: Int, from start: Int = 0) -> Int {
+    runs.lastIndex(from: start) { Int($0.folded) <= offset }
+  }
+}
+
+extension Array {
+  /// The last index whose element satisfies a condition that holds for all elements before it, too.
+  /// - Parameter start: an index for which it holds, or 0.
+  /// - Complexity: O(log distance from there).
+  func lastIndex(from start: Int, where condition: (Element) -> Bool) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < count, condition(self[low + step]) { (low, step) = (low + step, step * 2) }
+    var high = Swift.min(count, low + step)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(runs[middle].folded) <= offset { low = middle } else { high = middle }
+      if condition(self[middle]) { low = middle } else { high = middle }
     }
     return low
   }

@@ -69,64 +69,55 @@ public struct IssueSearch: Sendable {
 
   /// Where a text stands in one way or another, in reading order.
   func matches(_ needles: [Needle]) -> [Match] {
-    let lists = needles.map(occurrences).filter { !$0.isEmpty }
-    return lists.count > 1 ? lists.flatMap { $0 }.united() : lists.first ?? []
+    needles.map(occurrences).united
   }
 
   /// Every occurrence, in reading order.
   private func occurrences(of needle: Needle) -> [Match] {
     var matches: [Match] = []
+    var place = (entry: 0, run: 0)
     text.bytes.withUnsafeBufferPointer { bytes in
-      var from = 0
-      while let range = needle.next(in: bytes, from: from) {
-        if let match = match(range, needle.kind) {
-          matches.append(match)
-          from = range.upperBound
-        } else {
-          from = range.lowerBound + UTF8.width(bytes[range.lowerBound])
-        }
+      needle.forEachOccurrence(in: bytes) { range in
+        guard let match = match(range, needle.kind, &place) else { return false }
+        matches.append(match)
+        return true
       }
     }
     return matches
   }
 
   /// The match that folded bytes stand for; nil if they start or end inside what one character became.
-  private func match(_ range: Range<Int>, _ kind: Match.Kind) -> Match? {
-    guard let start = text.sourceStart(at: range.lowerBound), let end = text.sourceEnd(at: range.upperBound) else {
-      return nil
+  /// - Parameter place: the entry and run of an earlier match, from which its own are looked for.
+  private func match(_ range: Range<Int>, _ kind: Match.Kind, _ place: inout (entry: Int, run: Int)) -> Match? {
+    place.run = text.run(at: range.lowerBound, from: place.run)
+    guard let start = text.sourceStart(at: range.lowerBound, in: place.run) else { return nil }
+    place.run = text.run(at: range.upperBound - 1, from: place.run)
+    guard let end = text.sourceEnd(at: range.upperBound, in: place.run) else { return nil }
+    place.entry = entries.lastIndex(from: place.entry) { $0.folded <= range.lowerBound }
+    let entry = entries[place.entry]
+    if range.upperBound <= foldedEnd(ofEntry: place.entry) {
+      return Match(article: entry.article, pieces: [.init(block: entry.block, range: start..<end)], kind: kind)
     }
-    var index = entryIndex(of: range.lowerBound)
-    let last = entryEnd(of: index)
-    if range.upperBound <= last {
-      let piece = Match.Piece(block: entries[index].block, range: start..<end)
-      return Match(article: entries[index].article, pieces: [piece], kind: kind)
-    }
-    var match = Match(article: entries[index].article, pieces: [], kind: kind)
-    var from = start
-    while index + 1 < entries.count, entries[index + 1].folded < range.upperBound {
+    return Match(article: entry.article, pieces: pieces(of: range, place.entry, start, end), kind: kind)
+  }
+
+  /// The pieces of a match that goes across entries.
+  private func pieces(of range: Range<Int>, _ entry: Int, _ start: Int, _ end: Int) -> [Match.Piece] {
+    var pieces: [Match.Piece] = []
+    var (index, from) = (entry, start)
+    while foldedEnd(ofEntry: index) < range.upperBound {
       let (this, next) = (entries[index], entries[index + 1])
       index += 1
       // A block that folds to nothing has no part in a match that goes across it.
       guard this.folded < next.folded, let end = text.sourceEnd(at: next.folded) else { continue }
-      match.pieces.append(Match.Piece(block: this.block, range: from..<end))
+      pieces.append(Match.Piece(block: this.block, range: from..<end))
       from = text.sourceStart(at: next.folded) ?? 0
     }
-    match.pieces.append(Match.Piece(block: entries[index].block, range: from..<end))
-    return match
+    return pieces + [Match.Piece(block: entries[index].block, range: from..<end)]
   }
 
-  private func entryEnd(of index: Int) -> Int {
+  private func foldedEnd(ofEntry index: Int) -> Int {
     index + 1 < entries.count ? entries[index + 1].folded : text.bytes.count
-  }
-
-  private func entryIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = entries.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if entries[middle].folded <= offset { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -11,7 +11,7 @@ struct LookalikePattern: Sendable, Equatable {
   /// How many characters may differ.
   private let allowance: Int
   /// What scans and people write for a character that cannot be read: �, □, 〓.
-  private static let unread: Set<UInt32> = [0xFFFD, 0x25A1, 0x3013]
+  private static let unread: [UInt32] = [0xFFFD, 0x25A1, 0x3013]
 
   /// - Parameter folded: UTF-8, not empty.
   init(_ folded: [UInt8]) {
@@ -22,26 +22,21 @@ struct LookalikePattern: Sendable, Equatable {
     allowance = max(1, elements.count / 4)
   }
 
-  /// The first occurrence from an offset on in which at least one character differs.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
-    var scalars = ScalarReader(bytes, from: start)
-    while scalars.current != nil {
-      let offset = scalars.offset
-      if let end = end(from: scalars) { return offset..<end }
-      scalars.advance()
-    }
-    return nil
+  /// Whether a match can begin with a folded scalar.
+  func canBegin(_ scalar: UInt32) -> Bool { elements[0].scalar == scalar || isTaken(scalar, for: elements[0]) }
+
+  private func isTaken(_ scalar: UInt32, for element: Element) -> Bool {
+    element.others.contains(scalar) || Self.unread.contains(scalar)
   }
 
-  private func end(from start: ScalarReader) -> Int? {
-    var scalars = start
+  /// Where the match ends that starts at an offset; nil where none does, or where no character differs.
+  func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var scalars = ScalarReader(bytes, from: start)
     var differences = 0
     for element in elements {
       guard let scalar = scalars.current else { return nil }
       if scalar != element.scalar {
-        guard differences < allowance, element.others.contains(scalar) || Self.unread.contains(scalar) else {
-          return nil
-        }
+        guard differences < allowance, isTaken(scalar, for: element) else { return nil }
         differences += 1
       }
       scalars.advance()

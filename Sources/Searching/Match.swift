@@ -68,20 +68,35 @@ extension Match {
   }
 }
 
+extension [[Match]] {
+  /// Lists in reading order as one: of matches that overlap the better one, of equally good ones the one that starts
+  /// first, of these the longest.
+  var united: [Match] { filter { !$0.isEmpty }.reduce([]) { $0.isEmpty ? $1 : $0.united(with: $1) } }
+}
+
 extension [Match] {
-  /// In reading order; of matches that overlap the better one, of equally good ones the one that starts first, of these
-  /// the longest.
-  func united() -> [Match] {
-    let sorted = sorted {
-      if $0.start != $1.start { return $0.start < $1.start }
-      return $0.kind == $1.kind ? $0.end > $1.end : $0.kind.rank < $1.kind.rank
-    }
+  fileprivate func united(with others: [Match]) -> [Match] {
     var result: [Match] = []
-    for match in sorted {
-      guard let last = result.last, match.start < last.end else { result.append(match); continue }
-      if match.kind.rank < last.kind.rank { result[result.count - 1] = match }
+    result.reserveCapacity(count + others.count)
+    var (left, right) = (0, 0)
+    while left < count || right < others.count {
+      let isLeft = right == others.count || left < count && self[left].comes(before: others[right])
+      let match = isLeft ? self[left] : others[right]
+      if isLeft { left += 1 } else { right += 1 }
+      if let last = result.last, match.start < last.end {
+        if match.kind.rank < last.kind.rank { result[result.count - 1] = match }
+      } else {
+        result.append(match)
+      }
     }
     return result
+  }
+}
+
+extension Match {
+  fileprivate func comes(before other: Match) -> Bool {
+    if start != other.start { return start < other.start }
+    return kind == other.kind ? end >= other.end : kind.rank < other.kind.rank
   }
 }
 

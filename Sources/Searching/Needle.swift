@@ -16,16 +16,42 @@ enum Needle: Sendable, Equatable {
     }
   }
 
-  /// The first occurrence in folded text from an offset on.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+  /// The occurrences in folded text, in order.
+  /// - Parameter take: takes an occurrence; false where it is none after all, so that one may start within it.
+  func forEachOccurrence(in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool) {
     switch self {
-    case .pinyin(let pattern): return pattern.next(in: bytes, from: start)
-    case .lookalike(let pattern): return pattern.next(in: bytes, from: start)
-    case .literal(let wanted):
-      guard let base = UnsafeRawPointer(bytes.baseAddress), start < bytes.count else { return nil }
-      guard let found = bl_memmem(base + start, bytes.count - start, wanted, wanted.count) else { return nil }
-      let offset = found - base
-      return offset..<offset + wanted.count
+    case .literal(let wanted): Self.forEach(of: wanted, in: bytes, take)
+    case .pinyin(let pattern):
+      let table = ReadingsTable()
+      let beginnings = Beginnings(forTextOf: bytes.count) { pattern.canBegin($0, table) }
+      Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0, table) }
+    case .lookalike(let pattern):
+      let beginnings = Beginnings(forTextOf: bytes.count, where: pattern.canBegin)
+      Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0) }
+    }
+  }
+
+  private static func forEach(
+    from beginnings: Beginnings, in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool,
+    end: (Int) -> Int?
+  ) {
+    var from = 0
+    while let start = beginnings.next(in: bytes, from: from) {
+      from = start + UTF8.width(bytes[start])
+      if let end = end(start), take(start..<end) { from = end }
+    }
+  }
+
+  private static func forEach(
+    of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool
+  ) {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+    var from = 0
+    while from < bytes.count,
+      let found = bl_memmem(base + from, bytes.count - from, wanted, wanted.count)
+    {
+      let range = found - base..<found - base + wanted.count
+      from = take(range) ? range.upperBound : range.lowerBound + 1
     }
   }
 }

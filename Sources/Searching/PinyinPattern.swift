@@ -28,38 +28,27 @@ struct PinyinPattern: Sendable, Equatable {
     guard elements.contains(where: isLetter), elements.count < 64 else { return nil }
   }
 
-  /// The first occurrence from an offset on that is not letters alone.
-  /// - Complexity: O(n); what cannot begin a match is passed over by the initials of its readings.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
-    let table = ReadingsTable()
-    var scalars = ScalarReader(bytes, from: start)
-    while let scalar = scalars.current {
-      let offset = scalars.offset
-      scalars.advance()
-      guard canBegin(scalar, table) else { continue }
-      if let end = end(scalar, after: scalars, table) { return offset..<end }
-    }
-    return nil
-  }
-
-  private func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
+  /// Whether a match can begin with a folded scalar.
+  func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
     guard isLetter(elements[0]) else { return scalar == elements[0] }
-    guard scalar >= 0x3000, let readings = table[scalar] else { return false }
-    return readings.initials(rare: rare) & 1 << (elements[0] - 0x61) != 0
+    guard let readings = table[scalar] else { return false }
+    let letters = elements[0] == 0x75 ? 1 << 20 | 1 << 21 : UInt32(1) << (elements[0] - 0x61)
+    return readings.initials(rare: rare) & letters != 0
   }
 
-  /// Where the shortest match ends that starts with a scalar.
-  private func end(_ first: UInt32, after rest: ScalarReader, _ table: ReadingsTable) -> Int? {
-    var rest = rest
+  /// Where the shortest match ends that starts at an offset; nil where none does.
+  /// - Complexity: O(length of the match); all ways to divide the letters are followed at once.
+  func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ReadingsTable) -> Int? {
+    var scalars = ScalarReader(bytes, from: start)
     // Bit n: what has been passed can stand for the first n elements.
-    var states = step(1, first, table)
+    var states: UInt64 = 1
     let whole = UInt64(1) << UInt64(elements.count)
     while states & whole == 0 {
-      guard states != 0, let scalar = rest.current else { return nil }
-      rest.advance()
+      guard states != 0, let scalar = scalars.current else { return nil }
+      scalars.advance()
       states = step(states, scalar, table)
     }
-    return rest.offset
+    return scalars.offset
   }
 
   private func step(_ states: UInt64, _ scalar: UInt32, _ table: ReadingsTable) -> UInt64 {

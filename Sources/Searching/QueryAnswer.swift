@@ -19,18 +19,18 @@ extension IssueSearch {
   /// terms that one could see.
   func answer(_ clauses: [Clause]) -> [Match] {
     var isAnswer = [Bool](repeating: true, count: articles.count)
-    var found: [Match] = []
+    var found: [[Match]] = []
     for clause in clauses {
       let holdings = clause.conditions.map(holding)
       for article in articles.indices {
         let holds = holdings.contains { $0.articles[article] }
         isAnswer[article] = isAnswer[article] && holds != clause.isExcluded
       }
-      if !clause.isExcluded { found += holdings.flatMap(\.matches) }
+      if !clause.isExcluded { found += holdings.map(\.matches) }
     }
     let isSeen = clauses.contains { !$0.isExcluded && $0.conditions.contains(where: \.hasText) }
     guard isSeen else { return articles.indices.filter { isAnswer[$0] }.compactMap(title) }
-    return found.filter { isAnswer[$0.article] }.united()
+    return found.map { $0.filter { isAnswer[$0.article] } }.united
   }
 
   private func holding(_ condition: Condition) -> Holding {
@@ -110,7 +110,7 @@ extension IssueSearch {
   /// Where each of two terms stands with the other one near, in any order.
   private func matches(_ one: Term, near other: Term, _ distance: Int) -> [Match] {
     let (ones, others) = (matches(one), matches(other))
-    return ones.filter { isNear($0, others, distance) } + others.filter { isNear($0, ones, distance) }
+    return [ones.filter { isNear($0, others, distance) }, others.filter { isNear($0, ones, distance) }].united
   }
 
   /// Whether one of some matches, in reading order, is near a match without overlapping it.

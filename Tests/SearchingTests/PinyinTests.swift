@@ -74,6 +74,17 @@ import Testing
     #expect(try answer("g", in: issue("5G，公")) == ["G", "公"])
   }
 
+  @Test("In a long text everything is found as in a short one")
+  func longText() throws {
+    let (part, times) = ("今天的衡阳日报说，𠮷纳人，绿色 hy Ab。", 2_400)
+    let long = issue(String(repeating: part, count: times))
+    for query in ["hyrb", "h", "lvse", "~纳入", "~衡阳", "𠮷na", "rb"] {
+      let expected = try answer(query, in: issue(part))
+      #expect(!expected.isEmpty)
+      #expect(try answer(query, in: long).count == expected.count * times, "\(query)")
+    }
+  }
+
   @Test("Pinyin search finds what trying every division of the letters finds")
   func oracle() throws {
     let readings: [Character: [String]] = [

@@ -1,0 +1,43 @@
+/// The scalars that a match can begin with. For a long text they are a bit for each hanzi, which passes over it several
+/// times as fast.
+struct Beginnings {
+  /// Of the hanzi from U+4E00 to U+9FFF, 64 a word; none for a short text.
+  private var hanzi: [UInt64] = []
+  private let canBegin: (UInt32) -> Bool
+
+  /// The scalars for which something is true.
+  /// - Parameter length: how many bytes will be passed over.
+  init(forTextOf length: Int, where canBegin: @escaping (UInt32) -> Bool) {
+    self.canBegin = canBegin
+    // The bits cost as much as looking at some 20,000 hanzi.
+    guard length > 1 << 17 else { return }
+    hanzi = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in UInt32(0x4E00)..<0xA000 where canBegin(scalar) {
+      let bit = Int(scalar - 0x4E00)
+      hanzi[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// The offset of the first of them from an offset on, at which a scalar starts; nil where there is none.
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    hanzi.withUnsafeBufferPointer { hanzi in
+      var offset = start
+      while offset < bytes.count {
+        let lead = bytes[offset]
+        if lead & 0xF0 == 0xE0, lead != 0xE0, offset + 2 < bytes.count {
+          let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+          let scalar = UInt32(lead & 0x0F) << 12 | tail
+          let bit = Int(scalar) - 0x4E00
+          let isOne =
+            bit >= 0 && bit < hanzi.count * 64 ? hanzi[bit >> 6] >> UInt64(bit & 63) & 1 == 1 : canBegin(scalar)
+          if isOne { return offset }
+          offset += 3
+        } else {
+          if let scalar = ScalarReader(bytes, from: offset).current, canBegin(scalar) { return offset }
+          offset += UTF8.width(lead)
+        }
+      }
+      return nil
+    }
+  }
+}
