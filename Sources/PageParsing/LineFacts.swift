@@ -142,10 +142,19 @@ extension LineFacts {
       self.credit = credit
       evidence.insert(.credit)
     }
-    if let jump = wording.jump() {
+    if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count
       if jump.direction == .from { evidence.insert(.turnFrom) } else if isAlone { evidence.insert(.jumpOnly) }
     }
+  }
+
+  /// Whether the line starts or ends as a turn to another page does; most lines do not, and need not be searched for one.
+  private func mayTurn(_ scan: PageScan) -> Bool {
+    let first = line.range.lowerBound
+    var last = line.range.upperBound - 1
+    while last > first, scan.lettering[last] == .stop { last -= 1 }
+    return scan.lettering[first] == .openBracket || scan.lettering[last] == .closeBracket
+      || scan.scalars[last] == Word.page.scalars[0] || scan.scalars[first] == Word.up.scalars[0]
   }
 
   private mutating func readNames(_ scan: PageScan, _ wording: Wording) {
@@ -229,6 +238,7 @@ extension Wording {
 }
 
 extension Word {
+  fileprivate static let up = Word("上")
   fileprivate static let leadingOn = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"].map { Word($0) }
   fileprivate static let credits = ["供图", "资料图片", "摄影报道", "摄"].map { Word($0) }
   fileprivate static let hash = Word("#")

@@ -199,7 +199,7 @@ extension PassageInSetting {
       Passage.Run(
         offset: text.count, length: end - start, line: line.number, sourceOffset: start - line.byteStart,
         sourceLength: end - start))
-    text += scan.bytes[start..<end]
+    scan.bytes.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   /// Puts a text in the place of characters of the source.
