@@ -18,7 +18,7 @@ public struct Reader: Sendable {
   /// The size of the screen that it draws on.
   public internal(set) var size: Size
   /// Newest first.
-  var issues: [IssueSummary]
+  var issues: any IssueShelf
   var totalArticles: Int
 
   /// The pane with the focus.
@@ -64,7 +64,7 @@ public struct Reader: Sendable {
   ///   - themes: those that can be chosen later.
   ///   - notices: what went wrong before, a line each: unreadable files, mistakes in the keymap.
   public init(
-    corpusName: String, issues: [IssueSummary], keymap: Keymap, language: Language, theme: Theme = .standard,
+    corpusName: String, issues: any IssueShelf, keymap: Keymap, language: Language, theme: Theme = .standard,
     themes: ThemeCatalog = ThemeCatalog(), size: Size, notices: [String] = []
   ) {
     self.corpusName = corpusName
@@ -75,7 +75,7 @@ public struct Reader: Sendable {
     self.themes = themes
     self.size = size
     self.notices = notices
-    totalArticles = issues.reduce(0) { $0 + $1.articleCount }
+    totalArticles = issues.articleCount
   }
 
   /// What is wanted at the start.
@@ -87,6 +87,7 @@ public struct Reader: Sendable {
     case .key(let key): press(key) + settle()
     case .paste(let text): paste(text) + settle()
     case .resize(let size): resize(to: size)
+    case .news: []
     case .hangUp: [.quit]
     }
   }
@@ -100,6 +101,17 @@ public struct Reader: Sendable {
     galley = nil
     front = nil
     findAgain()
+    return settle()
+  }
+
+  /// Takes the list of issues anew: some have come, changed or gone. What is selected stays so where it is still there.
+  /// - Parameter changed: the ids of those whose text is another than before.
+  public mutating func receive(_ issues: any IssueShelf, changed: Set<String> = []) -> [Effect] {
+    let selected = selectedID
+    self.issues = issues
+    totalArticles = issues.articleCount
+    if let index = selected.flatMap(issues.index(ofIssue:)) { selectedIssue = index }
+    if let selected, changed.contains(selected) { (opened, requested) = (nil, nil) }
     return settle()
   }
 

@@ -74,7 +74,11 @@ extension Reader {
   /// What may stand after a command.
   private func words(after command: Command) -> [String] {
     switch command {
-    case .issue: issues.prefix(1000).map { $0.date?.value ?? $0.id }
+    case .issue:
+      issues.indices.prefix(1000).map {
+        let issue = issues[$0]
+        return issue.date?.value ?? issue.id
+      }
     case .view: PageView.allCases.map(\.rawValue)
     case .theme: themes.names
     default: []
