@@ -40,13 +40,17 @@ static unsigned notice_of(int signal) {
   }
 }
 
+static void give_notice(unsigned bit) {
+  atomic_fetch_or(&notices, bit);
+  // A full pipe is readable already.
+  (void)!write(pipe_ends[1], "", 1);
+}
+
 static void notice(int signal) {
   int error = errno;
   unsigned bit = notice_of(signal);
   if (bit == BL_END_ASKED) atomic_store(&ending_signal, signal);
-  atomic_fetch_or(&notices, bit);
-  // A full pipe is readable already.
-  (void)!write(pipe_ends[1], "", 1);
+  give_notice(bit);
   errno = error;
 }
 
@@ -86,6 +90,8 @@ void bl_return_signals(void) {
   for (size_t i = 0; i < COUNT(noticed); i++) sigaction(noticed[i], &found[noticed[i]], NULL);
   for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &found[fatal[i]], NULL);
 }
+
+void bl_give_news(void) { give_notice(BL_NEWS); }
 
 unsigned bl_take_notices(void) { return atomic_exchange(&notices, 0); }
 

@@ -5,6 +5,8 @@ public enum Event: Sendable, Equatable {
   case paste(String)
   /// The terminal has another size, or must be drawn anew.
   case resize(Size)
+  /// Something has come from within the program, as `TerminalDevice.wake` said.
+  case news
   /// Someone asks the program to end: a signal, or the terminal is gone.
   case hangUp
 }
@@ -26,6 +28,9 @@ public protocol TerminalDevice {
   /// Gives the terminal back as it was found, stops this process as ctrl-z does, and takes the terminal again when the
   /// process goes on.
   mutating func suspend()
+
+  /// Makes the next event, or the one that is waited for, `Event.news`; may be called from any thread.
+  var wake: @Sendable () -> Void { get }
 
   /// Sends everything anew at the next `present`.
   mutating func redraw()

@@ -15,6 +15,7 @@ public final class NcursesTerminal: TerminalDevice {
   private var known: Size
   private var shown: (surface: Surface, cursor: Point?)?
   private var mustTellSize = false
+  private var hasNews = false
   private var isOpen = true
 
   /// Takes the terminal.
@@ -49,6 +50,9 @@ public final class NcursesTerminal: TerminalDevice {
 
   /// The signal that made `nextEvent` say `.hangUp`, so that the program can end by it; nil when the terminal is gone.
   public var endingSignal: Int32? { bl_ending_signal() == 0 ? nil : bl_ending_signal() }
+
+  /// Makes the next event `Event.news`.
+  public var wake: @Sendable () -> Void { bl_give_news }
 
   /// Gives the terminal back as it was found. Harmless when called twice.
   public func end() {
@@ -170,7 +174,10 @@ extension NcursesTerminal {
       return noticed()
     }
     if notices & BL_CONTINUED.rawValue != 0 { takeAgain() }
-    return notices != 0 || mustTellSize ? newSize() : nil
+    hasNews = hasNews || notices & BL_NEWS.rawValue != 0
+    if notices != 0 || mustTellSize, let size = newSize() { return size }
+    defer { hasNews = false }
+    return hasNews ? .news : nil
   }
 
   private func newSize() -> Event? {

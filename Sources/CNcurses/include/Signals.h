@@ -6,13 +6,15 @@
 
 struct termios;
 
-/// What signals have asked for, as bits.
-enum bl_notice { BL_RESIZED = 1, BL_END_ASKED = 2, BL_STOP_ASKED = 4, BL_CONTINUED = 8 };
+/// What signals have asked for, and whether there is news from within the program, as bits.
+enum bl_notice { BL_RESIZED = 1, BL_END_ASKED = 2, BL_STOP_ASKED = 4, BL_CONTINUED = 8, BL_NEWS = 16 };
 
 /// Takes the signals over. One that was ignored stays ignored, as `nohup` and job control expect.
 void bl_take_signals(void);
 /// Gives the signals back.
 void bl_return_signals(void);
+/// Gives notice of news, from any thread.
+void bl_give_news(void);
 /// What signals have asked for since the last call.
 unsigned bl_take_notices(void);
 /// Whether the end has been asked for and not been taken notice of.
