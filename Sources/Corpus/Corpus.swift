@@ -50,6 +50,18 @@ public struct Corpus: Sendable {
     return issue
   }
 
+  /// Whether an issue need not be read again.
+  public func isAtHand(_ id: String) -> Bool { cache.contains(id) }
+
+  /// Takes in an issue of this corpus that was read elsewhere.
+  public mutating func keep(_ issue: Issue) { cache.keep(issue) }
+
+  /// The size of an issue's files; 0 for what is not a file, or is not there.
+  public func bytes(ofIssue id: String) -> Int {
+    guard let source = sources.first(where: { $0.id == id }) else { return 0 }
+    return source.pages.reduce(0) { $0 + ((try? FileStatus(path: $1.path).size) ?? 0) }
+  }
+
   /// The ids that a person may mean: the id itself, else a date, else the beginning of an id or of a date.
   public func ids(matching name: String) -> [String] {
     let choices: [(IssueSummary) -> Bool] = [

@@ -20,6 +20,8 @@ struct FileStatus {
 
   var kind: Kind
   var identity: Identity
+  /// Bytes.
+  var size: Int
 
   /// Follows symbolic links.
   init(path: String) throws(Problem) {
@@ -30,6 +32,7 @@ struct FileStatus {
 
   fileprivate init(_ status: stat) {
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    size = Int(status.st_size)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -8,6 +8,9 @@ struct IssueCache: Sendable {
   /// The one used last stands last.
   private var issues: [Issue] = []
 
+  /// Whether an issue is among them.
+  func contains(_ id: String) -> Bool { issues.contains { $0.id == id } }
+
   /// The issue, which becomes the one used last.
   subscript(id: String) -> Issue? {
     mutating get {

@@ -1,0 +1,122 @@
+import Corpus
+import Foundation
+import Newspaper
+import PageParsing
+import Reader
+import Screen
+import Terminal
+
+/// A reader in a terminal and the corpus that it reads.
+struct Session {
+  /// What comes from other threads.
+  enum Letter: Sendable {
+    /// An issue that was too large to be read between two keys.
+    case opened(id: String, Result<Issue?, Problem>)
+  }
+
+  /// Bytes of pages that are read and parsed within a few milliseconds.
+  private static let quicklyRead = 1 << 18
+
+  private let terminal: NcursesTerminal
+  private var reader: Reader
+  private var corpus: Corpus
+  private let mailbox: Mailbox<Letter>
+  /// The large issue that is being read, and the one that is to be read next.
+  private var reading: String?
+  private var next: String?
+  private var isOver = false
+
+  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus) {
+    self.terminal = terminal
+    self.reader = reader
+    self.corpus = corpus
+    mailbox = Mailbox(wake: terminal.wake)
+  }
+
+  /// Carries events to the reader and its effects to the world, until it quits.
+  mutating func run() {
+    perform(reader.start())
+    while !isOver {
+      show()
+      var event = terminal.nextEvent(within: nil)
+      // What came meanwhile is shown at once with it; but a flood of keys does not keep the screen from moving.
+      for _ in 0..<64 {
+        guard let next = event, !isOver else { break }
+        take(next)
+        event = isOver ? nil : terminal.nextEvent(within: 0)
+      }
+      if let event { take(event) }
+    }
+  }
+
+  private func show() {
+    var surface = Surface(size: reader.size)
+    let cursor = reader.draw(on: &surface)
+    terminal.present(surface, cursor: cursor)
+  }
+
+  private mutating func take(_ event: Event) {
+    if event == .news { mailbox.take().forEach { open($0) } }
+    perform(reader.handle(event))
+  }
+
+  private mutating func open(_ letter: Letter) {
+    switch letter {
+    case .opened(let id, let result):
+      reading = nil
+      if case .success(let issue?) = result { corpus.keep(issue) }
+      perform(handOver(result, id))
+      if let id = next { perform(open(id)) }
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .open(let id): waiting += open(id)
+      case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .quit: isOver = true
+      }
+    }
+  }
+}
+
+// What the reader asks for.
+extension Session {
+  private mutating func open(_ id: String) -> [Effect] {
+    if corpus.isAtHand(id) || corpus.bytes(ofIssue: id) <= Self.quicklyRead { return handOver(read(id, &corpus), id) }
+    next = nil
+    if reading == nil { readAside(id) } else if reading != id { next = id }
+    return []
+  }
+
+  /// Reads an issue in a thread of its own, one at a time; keys are answered meanwhile.
+  private mutating func readAside(_ id: String) {
+    reading = id
+    Thread.detachNewThread { [mailbox, corpus] in
+      var corpus = corpus
+      mailbox.post(.opened(id: id, read(id, &corpus)))
+    }
+  }
+
+  private mutating func handOver(_ result: Result<Issue?, Problem>, _ id: String) -> [Effect] {
+    switch result {
+    case .success(let issue?): reader.receive(issue)
+    case .success(nil): []
+    case .failure(let problem): reader.receive(failure: problem.description, issue: id)
+    }
+  }
+
+  private mutating func explain(_ lines: Set<Int>, ofPage number: Int, _ id: String) -> [Effect] {
+    let page = (try? corpus.issue(id))?.page(number)
+    let explanations = page.map { explainRoles(on: $0, lines: lines) } ?? []
+    return reader.receive(explanations: explanations, issue: id, page: number, lines: lines)
+  }
+}
+
+private func read(_ id: String, _ corpus: inout Corpus) -> Result<Issue?, Problem> {
+  Result { () throws(Problem) in try corpus.issue(id) }
+}
