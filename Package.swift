@@ -43,7 +43,7 @@ let package = Package(
         "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
   ],
   swiftLanguageModes: [.v6],

@@ -37,7 +37,8 @@ struct JSONTree: Sendable, Equatable {
     guard reading.rest.isEmpty else { throw reading.fault("nothing more after the last }") }
   }
 
-  fileprivate init(line: Int, value: Value) {
+  /// A value; `line` says nothing of one that was not read from a text.
+  init(line: Int = 0, value: Value) {
     self.line = line
     self.value = value
   }

@@ -1,0 +1,120 @@
+import Newspaper
+
+/// What is kept of the issues of a corpus.
+public struct Recollection: Sendable {
+  /// Where one was when the reader ended: an issue, and what had the focus there.
+  public struct Last: Sendable, Equatable {
+    /// The issue's id.
+    public var issue: String
+    /// A word of whoever said it.
+    public var focus: String
+  }
+
+  /// By the issue's id.
+  public private(set) var marks: [String: IssueMarks] = [:]
+  /// The issue of the corpus that was read last.
+  public private(set) var last: Last?
+  /// The issues whose marks stand under their own path: what changes is enough to be saved.
+  private(set) var isOwn: Set<String> = []
+
+  /// Nothing.
+  public init() {}
+
+  /// What a file says of a corpus.
+  init(_ file: JSONTree.Value, corpus: Corpus) {
+    let records = (file["issues"]?.members ?? []).compactMap(Record.init)
+    if records.isEmpty { return }
+    let names = Set(records.map(\.id))
+    let headlines = Dictionary(corpus.summaries.map { ($0.id, $0.leadHeadline) }) { first, _ in first }
+    let byPath = Dictionary(records.map { ($0.path, $0) }) { first, _ in first }
+    let byID = Dictionary(grouping: records, by: \.id)
+    var latest = ""
+    for source in corpus.sources where names.contains(IssueKey.plain(source.id)) {
+      guard let key = IssueKey(source, headline: headlines[source.id] ?? ""),
+        let record = byPath[key.path] ?? byID[key.id]?.filter({ $0.isMoved(to: key) }).max(by: { $0.last < $1.last })
+      else { continue }
+      marks[source.id] = record.marks
+      if record.path == key.path { isOwn.insert(source.id) }
+      if record.last > latest {
+        latest = record.last
+        last = Last(issue: source.id, focus: record.focus)
+      }
+    }
+  }
+}
+
+extension Recollection {
+  /// Takes in what a person left in issues of the corpus.
+  /// - Parameters:
+  ///   - new: by the issue's id.
+  ///   - last: where they are now.
+  ///   - time: tells the time.
+  /// - Returns: what there is to save; nothing of issues that stand in no file.
+  public mutating func note(
+    _ new: [String: IssueMarks], last: Last?, in corpus: Corpus, time: () -> String = timeNow
+  ) -> ReadingChanges {
+    var changes = ReadingChanges()
+    for (id, marks) in new where marks != self.marks[id] ?? IssueMarks() {
+      guard let key = corpus.key(ofIssue: id) else { continue }
+      changes.note(marks, since: isOwn.contains(id) ? self.marks[id] ?? IssueMarks() : IssueMarks(), key)
+      self.marks[id] = marks
+      isOwn.insert(id)
+    }
+    if let last, last != self.last, let key = corpus.key(ofIssue: last.issue) {
+      changes.note(focus: last.focus, at: time(), key)
+      // Marks that stand under the path of before are to be found by the new one from now on.
+      if let marks = marks[last.issue], isOwn.insert(last.issue).inserted {
+        changes.note(marks, since: IssueMarks(), key)
+      }
+      self.last = last
+    }
+    return changes
+  }
+}
+
+extension Corpus {
+  fileprivate func key(ofIssue id: String) -> IssueKey? {
+    guard let source = sources.first(where: { $0.id == id }) else { return nil }
+    return IssueKey(source, headline: summaries.first { $0.id == id }?.leadHeadline ?? "")
+  }
+}
+
+/// What the file says of an issue.
+private struct Record {
+  var path: String
+  var id: String
+  var headline: String
+  /// When it was last read; such times are ordered as texts.
+  var last: String
+  var focus: String
+  var marks: IssueMarks
+
+  init?(_ member: JSONTree.Member) {
+    let value = member.value.value
+    guard let id = value["id"]?.string else { return nil }
+    path = member.name
+    self.id = id
+    headline = value["headline"]?.string ?? ""
+    last = value["last"]?.string ?? ""
+    focus = value["focus"]?.string ?? ""
+    marks = IssueMarks(value)
+  }
+
+  /// Whether its own file is gone, and the issue looks like it.
+  func isMoved(to key: IssueKey) -> Bool { headline == key.headline && realPath(path) == nil }
+}
+
+extension IssueMarks {
+  /// Reads what `changes(from:)` wrote; what is none of it is passed over.
+  fileprivate init(_ value: JSONTree.Value) {
+    let read = (value["read"]?.members ?? []).compactMap { SourcePosition(text: $0.name) }
+    let places = (value["places"]?.members ?? []).compactMap { member in
+      SourcePosition(text: member.name).flatMap { start in
+        member.value.value.string.flatMap { Place(text: $0) }.map { (start, $0) }
+      }
+    }
+    self.init(
+      article: value["article"]?.string.flatMap { SourcePosition(text: $0) }, read: Set(read),
+      places: Dictionary(places) { first, _ in first })
+  }
+}

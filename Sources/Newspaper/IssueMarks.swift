@@ -1,0 +1,68 @@
+/// What a person leaves in an issue: what they have read, and where they were. Everything is known by its place in the
+/// scan, so that it outlives a resize, a change of the reader's settings and most changes of the page.
+public struct IssueMarks: Sendable, Equatable {
+  /// What stood first on the screen.
+  public struct Place: Sendable, Equatable {
+    /// The first text there.
+    public var position: SourcePosition
+    /// How many lines without text of the scan stood above it.
+    public var above: Int
+
+    /// A place on the screen, as one in the scan.
+    public init(_ position: SourcePosition, above: Int = 0) {
+      self.position = position
+      self.above = above
+    }
+  }
+
+  /// Where the selected article starts.
+  public var article: SourcePosition?
+  /// Where the articles start that have been read.
+  public var read: Set<SourcePosition>
+  /// Where one was in an article, by where it starts; none for those that stand at their start.
+  public var places: [SourcePosition: Place]
+
+  /// Marks; none, if nothing is said.
+  public init(
+    article: SourcePosition? = nil, read: Set<SourcePosition> = [], places: [SourcePosition: Place] = [:]
+  ) {
+    self.article = article
+    self.read = read
+    self.places = places
+  }
+}
+
+extension SourcePosition {
+  /// `PAGE:LINE`, and `:OFFSET` where that is not 0.
+  public var text: String { "\(page):\(line)" + (offset == 0 ? "" : ":\(offset)") }
+
+  /// Reads what `text` writes.
+  public init?(text: some StringProtocol) {
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard (2...3).contains(numbers.count), let page = numbers[0], let line = numbers[1], page > 0, line > 0,
+      let offset = numbers.count == 3 ? numbers[2] : 0, offset >= 0
+    else { return nil }
+    self.init(page: page, line: line, offset: offset)
+  }
+}
+
+extension IssueMarks.Place {
+  /// The position, and `+LINES` where there are lines above it.
+  public var text: String { position.text + (above == 0 ? "" : "+\(above)") }
+
+  /// Reads what `text` writes.
+  public init?(text: some StringProtocol) {
+    let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let position = parts.first.flatMap({ SourcePosition(text: $0) }),
+      let above = parts.count == 2 ? Int(parts[1]) : 0, above >= 0
+    else { return nil }
+    self.init(position, above: above)
+  }
+}
+
+extension Article {
+  /// Where it starts in the scan: the first place of all that it has.
+  public var start: SourcePosition {
+    blocks.map { $0.passage.sourcePosition(at: 0) }.min() ?? SourcePosition(page: 1, line: 1)
+  }
+}
