@@ -38,10 +38,10 @@ public struct Reader: Sendable {
   var visits: [String: Visit] = [:]
   /// Whether the scan's own lines are shown.
   var isRaw = false
-  /// How articles are set; never `front`.
-  var textView = PageView.one
-  /// Whether an issue's contents are shown as a printed page.
-  var showsFront = false
+  /// What has been chosen of how things look.
+  public internal(set) var choices: Choices
+  /// What the terminal said of ambiguous characters.
+  var measuredAmbiguous: AmbiguousWidth?
   var galley: SetArticle?
   var front: SetFront?
 
@@ -60,18 +60,20 @@ public struct Reader: Sendable {
   /// - Parameters:
   ///   - corpusName: what the title line calls the corpus.
   ///   - issues: newest first.
+  ///   - choices: what was chosen before; a theme that is not among `themes` is the standard one.
+  ///   - themes: those that can be chosen.
   ///   - size: of the terminal.
-  ///   - themes: those that can be chosen later.
   ///   - notices: what went wrong before, a line each: unreadable files, mistakes in the keymap.
   public init(
-    corpusName: String, issues: any IssueShelf, keymap: Keymap, language: Language, theme: Theme = .standard,
+    corpusName: String, issues: any IssueShelf, keymap: Keymap, language: Language, choices: Choices = Choices(),
     themes: ThemeCatalog = ThemeCatalog(), size: Size, notices: [String] = []
   ) {
     self.corpusName = corpusName
     self.issues = issues
     self.keymap = keymap
     self.language = language
-    self.theme = theme
+    self.choices = choices
+    theme = themes.theme(named: choices.theme)?.theme ?? .standard
     self.themes = themes
     self.size = size
     self.notices = notices
@@ -139,18 +141,19 @@ extension Reader {
   var context: Context { layers.last?.context ?? (isFront ? .front : pane.context) }
 
   /// Whether the printed page has the place of the contents now.
-  var isFront: Bool { showsFront && pane == .contents }
+  var isFront: Bool { choices.showsFront && pane == .contents }
 
   /// Whether the article has the screen to itself.
-  private var isPaged: Bool { pane == .article && textView != .one }
+  private var isPaged: Bool { pane == .article && choices.view != .one }
 
   /// How the article lies in its pane. Beside the lists it is one column always, and so is what is explained.
   var articleGeometry: PageGeometry {
     let room = Size(columns: layout.panes.columns, rows: layout.panes.rows)
-    switch isPaged && !isRaw && why == nil ? textView : .one {
-    case .columns: return .columns(in: room)
-    case .vertical: return .vertical(in: room)
-    case .one, .front: return .one(measure: layout.measure, rows: room.rows)
+    switch isPaged && !isRaw && why == nil ? choices.view : .one {
+    case .columns: return .columns(in: room, composition)
+    case .vertical: return .vertical(in: room, composition)
+    case .one, .front:
+      return .one(measure: layout.measure, hasMargin: layout.hasMargin, rows: room.rows, composition)
     }
   }
 

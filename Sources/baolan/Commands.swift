@@ -1,5 +1,6 @@
 import Reader
 import Searching
+import Typesetting
 
 extension CommandForm {
   /// Every command, in the order of help.
@@ -40,6 +41,15 @@ extension CommandForm {
         name: "--view", value: .oneOf(PageView.allCases.map(\.rawValue)),
         summary: "one column (the default), columns, the printed page, or vertical lines"),
       OptionForm(name: "--height", value: .number(5...1000), summary: "pages of N lines, for all views but one"),
+      OptionForm(
+        name: "--level", value: .oneOf(LineBreakLevel.allCases.map(\.rawValue)),
+        summary: "how strictly marks keep from a line's edges; basic is the default"),
+      OptionForm(
+        name: "--justify", value: .oneOf(LineSetting.Justification.allCases.map(\.rawValue)),
+        summary: "ends of lines; ragged is the default"),
+      OptionForm(
+        name: "--ambiguous", value: .oneOf(AmbiguousWidth.allCases.map(\.rawValue)),
+        summary: "“ ” — … in one column (the default) or in two"),
       OptionForm(name: "--raw", summary: "the scan's own lines"),
       encoding,
     ],

@@ -10,12 +10,14 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let paths = try invocation.corpusPaths()
   let (keymap, mistakes) = keymapInForce()
   let (themes, theme, themeMistakes) = themesInForce()
-  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes
+  let (ambiguous, ambiguousMistakes) = ambiguousInForce()
+  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
     let reader = Reader(
-      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language, theme: theme,
-      themes: themes, size: terminal.size, notices: notices)
+      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language,
+      choices: Reader.Choices(ambiguous: ambiguous, theme: theme), themes: themes, size: terminal.size, notices: notices
+    )
     var session = Session(terminal: terminal, reader: reader, corpus: corpus)
     session.run()
     terminal.end()

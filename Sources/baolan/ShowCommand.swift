@@ -18,7 +18,7 @@ func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if view == .front, article != nil {
     throw Failure(message: "show: --view front shows a whole issue; leave the article out")
   }
-  for page in show.pages(view, width: width, height: height) {
+  for page in show.pages(view, width: width, height: height, invocation.composition()) {
     output.write(page.joined(separator: "\n") + "\n\n")
   }
   return .done
@@ -45,23 +45,32 @@ private struct Show {
     article.map { [$0] } ?? issue.articles.filter { turns.opening(of: $0.number - 1) == nil }
   }
 
+  /// One column of a width. Where marks hang, the last column is theirs.
+  private func form(_ width: Int, _ composition: Composition) -> GalleyForm {
+    guard composition.justification == .hanging else { return GalleyForm(measure: width, composition: composition) }
+    return GalleyForm(measure: (width - 1) & ~1, hasMargin: true, composition: composition)
+  }
+
   /// The pages of a view, each as its lines. One column is one page an article.
-  func pages(_ view: PageView, width: Int, height: Int?) -> [[String]] {
+  func pages(_ view: PageView, width: Int, height: Int?, _ composition: Composition) -> [[String]] {
     switch view {
     case .one:
       return articles.map {
         Galley(
-          $0, continuations: continuations(of: $0), issue: issue, measure: width, raw: false, language: language
+          $0, continuations: continuations(of: $0), issue: issue, form: form(width, composition), raw: false,
+          language: language
         ).text
       }
     case .columns, .vertical:
       let rows = height ?? (view == .vertical ? 36 : nil)
       return articles.flatMap {
         issue.printedPages(
-          of: $0, continuations: continuations(of: $0), view: view, columns: width, rows: rows, language: language)
+          of: $0, continuations: continuations(of: $0), view: view, columns: width, rows: rows, language: language,
+          composition: composition)
       }
     case .front:
-      return issue.printedFront(size: Size(columns: width, rows: height ?? 60), name: issue.id, language: language)
+      return issue.printedFront(
+        size: Size(columns: width, rows: height ?? 60), name: issue.id, language: language, composition: composition)
     }
   }
 }

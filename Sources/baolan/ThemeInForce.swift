@@ -3,9 +3,9 @@ import Newspaper
 import Reader
 import Resources
 
-/// The themes that can be chosen, the one in force, and what is wrong, a line each: the one that `$BAOLAN_THEME` names,
+/// The themes that can be chosen, the name of the one in force, and what is wrong, a line each: the one that `$BAOLAN_THEME` names,
 /// else a person's own, else the standard one.
-func themesInForce() -> (catalog: ThemeCatalog, theme: Theme, mistakes: [String]) {
+func themesInForce() -> (catalog: ThemeCatalog, name: String, mistakes: [String]) {
   var files = builtInThemes
   var mistakes: [String] = []
   var name = ThemeCatalog.standardName
@@ -26,7 +26,7 @@ func themesInForce() -> (catalog: ThemeCatalog, theme: Theme, mistakes: [String]
     }
   }
   let chosen = catalog.theme(named: name)
-  return (catalog, chosen?.theme ?? .standard, mistakes + (chosen?.problems ?? []).map { $0.words(in: language) })
+  return (catalog, name, mistakes + (chosen?.problems ?? []).map { $0.words(in: language) })
 }
 
 /// What `:theme` calls a person's own.

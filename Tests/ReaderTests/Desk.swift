@@ -20,14 +20,15 @@ struct Desk {
 
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
-    keymap: Keymap = .standard, notices: [String] = [], missing: [String: String] = [:]
+    keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(), notices: [String] = [],
+    missing: [String: String] = [:]
   ) {
     _ = bl_use_utf8_locale()
     library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
     self.missing = missing
     reader = Reader(
       corpusName: "seeds", issues: issues.map(\.summary), keymap: keymap, language: language,
-      size: Size(columns: columns, rows: rows), notices: notices)
+      choices: choices, size: Size(columns: columns, rows: rows), notices: notices)
     carryOut(reader.start())
   }
 

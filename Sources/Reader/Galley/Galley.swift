@@ -57,6 +57,8 @@ public struct Galley: Sendable {
   public let blocks: [PlacedBlock]
   /// The width of a line in columns.
   public let measure: Int
+  /// How wide it has ambiguous characters.
+  let ambiguous: AmbiguousWidth
   /// The lines, from the top.
   public let lines: [Line]
   /// The texts that the lines show. Of a repaired article the first ones are those of `blocks`, in their order.
@@ -71,14 +73,16 @@ public struct Galley: Sendable {
   ///   - continuations: the articles on other pages that it goes on with.
   ///   - issue: the article's; its pages give the scan's lines.
   ///   - measure: columns, at least 1.
+  ///   - composition: how text is composed; without a margin no mark hangs.
   ///   - raw: the scan's own lines with their numbers instead of the repaired text.
   ///   - language: of the reader's own words in it.
   public init(
-    _ article: Article, continuations: [Article] = [], issue: Issue, measure: Int, raw: Bool, language: Language
+    _ article: Article, continuations: [Article] = [], issue: Issue, measure: Int, raw: Bool, language: Language,
+    composition: Composition = Composition()
   ) {
     self.init(
-      article, continuations: continuations, issue: issue, form: GalleyForm(measure: measure), raw: raw,
-      language: language)
+      article, continuations: continuations, issue: issue, form: GalleyForm(measure: measure, composition: composition),
+      raw: raw, language: language)
   }
 
   /// Sets an article in a shape.
@@ -95,6 +99,7 @@ public struct Galley: Sendable {
     self.article = article
     blocks = maker.blocks
     measure = form.measure
+    ambiguous = form.composition.ambiguous
     lines = maker.lines
     texts = maker.texts
     scan = maker.scan
@@ -107,10 +112,10 @@ public struct Galley: Sendable {
   /// The lines as text, through the gate, without blanks at their ends.
   public var text: [String] {
     lines.map { line in
-      let words = legible(texts[line.text].slice(line.set.range))
+      let words = line.set.legibleText(in: texts[line.text])
       guard !words.isEmpty || line.lead != nil else { return "" }
       let lead = line.lead ?? ""
-      let space = line.set.indent - (lead.isEmpty ? 0 : displayWidth(lead) + 1)
+      let space = line.set.indent - (lead.isEmpty ? 0 : displayWidth(lead, ambiguous: ambiguous) + 1)
       return String(repeating: " ", count: max(0, space)) + lead + (lead.isEmpty ? "" : " ") + words
     }
   }

@@ -10,15 +10,22 @@ public struct GalleyForm: Sendable, Hashable {
   public var isVertical: Bool
   /// The headline is set wide, with air between its characters.
   public var isLead: Bool
+  /// Whether the column behind a line, or the cell below a vertical one, is free for marks that hang.
+  public var hasMargin: Bool
+  /// How text is composed into its lines.
+  public var composition: Composition
 
   /// A shape; by default one column of text with air.
   public init(
-    measure: Int, stackMeasure: Int? = nil, isTight: Bool = false, isVertical: Bool = false, isLead: Bool = false
+    measure: Int, stackMeasure: Int? = nil, isTight: Bool = false, isVertical: Bool = false, isLead: Bool = false,
+    hasMargin: Bool = false, composition: Composition = Composition()
   ) {
     self.measure = max(1, measure)
     self.stackMeasure = max(1, stackMeasure ?? measure)
     self.isTight = isTight
     self.isVertical = isVertical
     self.isLead = isLead
+    self.hasMargin = hasMargin
+    self.composition = composition
   }
 }

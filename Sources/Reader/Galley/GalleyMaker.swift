@@ -81,10 +81,10 @@ struct GalleyMaker {
   private func spacedLines(_ text: String, measure: Int) -> [SetLine]? {
     var setting = setting(of: .headline, measure: measure)
     setting.measure = max(2, measure * 2 / 3)
-    let lines = setLines(text, setting)
+    let lines = setLines(text, form.composed(setting))
     let breaksAtSpaces = zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound }
     guard breaksAtSpaces else { return nil }
-    return lines.map { $0.letterspaced(in: text, measure: measure) }
+    return lines.map { $0.letterspaced(in: text, measure: measure, form.composition.ambiguous) }
   }
 
   private func part(of index: Int) -> Galley.Part {
@@ -185,7 +185,7 @@ struct GalleyMaker {
 
   private mutating func setScanLine(number: Int, gutter: Int) {
     let text = texts.count - 1
-    for var line in form.lines(texts[text], LineSetting(measure: measure - gutter)) {
+    for var line in form.scanLines(texts[text], LineSetting(measure: measure - gutter)) {
       line.indent += gutter
       let lead = line.range.lowerBound == 0 && gutter > 0 ? String(number) : nil
       lines.append(Galley.Line(part: .scan, block: nil, text: text, set: line, lead: lead))
@@ -216,7 +216,25 @@ extension Block.Role {
 extension GalleyForm {
   /// Sets a text into lines of this shape.
   fileprivate func lines(_ text: String, _ setting: LineSetting) -> [SetLine] {
-    isVertical ? verticalLines(text, setting) : setLines(text, setting)
+    let setting = composed(setting)
+    return isVertical ? verticalLines(text, setting) : setLines(text, setting)
+  }
+
+  /// The lines of a scan, which nobody set: ragged.
+  fileprivate func scanLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+    var form = self
+    form.composition.justification = .ragged
+    return form.lines(text, setting)
+  }
+
+  /// A setting, composed as the form says.
+  fileprivate func composed(_ setting: LineSetting) -> LineSetting {
+    var setting = setting
+    setting.level = composition.level
+    setting.justification = composition.justification
+    setting.ambiguous = composition.ambiguous
+    setting.hasMargin = hasMargin
+    return setting
   }
 }
 
@@ -228,9 +246,9 @@ extension SetLine {
   }
 
   /// The same line with a column of air around each hanzi, in the middle of the measure.
-  fileprivate func letterspaced(in text: String, measure: Int) -> SetLine {
+  fileprivate func letterspaced(in text: String, measure: Int, _ ambiguous: AmbiguousWidth) -> SetLine {
     var line = self
-    let glyphs = glyphs(in: text)
+    let glyphs = glyphs(in: text, ambiguous: ambiguous)
     line.spread = zip(glyphs, glyphs.dropFirst()).compactMap { before, glyph in
       guard before.glyph.width == 2 || glyph.glyph.width == 2, !before.isOpening, !glyph.isClosing else { return nil }
       return Spread(offset: glyph.range.lowerBound, columns: 1)

@@ -5,6 +5,9 @@ import Typesetting
 /// - Returns: lines whose indents and widths count two columns a cell, too.
 func verticalLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
   let measure = max(1, setting.measure / 2)
+  let isRunning = setting.alignment == .left && !setting.balanced
+  var setting = setting
+  setting.hasMargin = setting.hasMargin && isRunning && setting.justification == .hanging
   let lines = setting.balanced ? balanced(text, setting, measure: measure) : lines(text, setting, measure: measure)
   return lines.map { line in
     let free = max(0, measure - line.indent - line.cells.count)
@@ -21,8 +24,8 @@ func verticalLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
 
 private func lines(_ text: String, _ setting: LineSetting, measure: Int) -> [VerticalLine] {
   let vertical = VerticalSetting(
-    measure: measure, firstIndent: setting.firstIndent / 2, indent: setting.indent / 2, level: setting.level,
-    ambiguous: setting.ambiguous)
+    measure: measure, firstIndent: setting.firstIndent / 2, indent: setting.indent / 2, hasMargin: setting.hasMargin,
+    level: setting.level, ambiguous: setting.ambiguous)
   return setVertically(text, vertical)
 }
 

@@ -54,6 +54,9 @@ public enum Command: String, Sendable, CaseIterable {
   case nextView = "next-view"
   case view
   case theme
+  case level
+  case justify
+  case ambiguous
   case toggleRaw = "toggle-raw"
   case why
   case nextPassage = "next-passage"

@@ -40,6 +40,12 @@ extension Command {
       Self.reading(("view", "版面"), ("one column, columns, front page, vertical", "换版面：单栏、分栏、头版、竖排"))
     case .view: Self.reading(("view", "版面"), ("to the view of this name", "到某一版面"))
     case .theme: Self.reading(("theme", "主题"), ("to the theme of this name", "换主题"))
+    case .level:
+      Self.reading(("line breaks", "避头尾"), ("how strictly marks keep from a line's edges", "标点避头尾的严格程度"))
+    case .justify:
+      Self.reading(("line ends", "行尾"), ("lines ragged, justified, or with hanging marks", "行尾不齐、对齐或标点悬挂"))
+    case .ambiguous:
+      Self.reading(("ambiguous width", "歧义宽度"), ("how wide “ ” — … are: one column or two", "“ ” — … 占一列或两列"))
     case .toggleRaw:
       Entry(.reading + [.why], ("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
     case .why:

@@ -16,14 +16,16 @@ struct BoxNeed {
   /// Lines of text that a box shows at least, if there are so many.
   private static let fewestLines = 3
 
-  init(_ article: Article, index: Int) {
+  init(_ article: Article, index: Int, _ ambiguous: AmbiguousWidth = .narrow) {
     self.article = index
     heads = article.blocks.prefix { Self.headRoles.contains($0.role) }.map { head in
-      head.passage.text.split(whereSeparator: \.isWhitespace).map { displayWidth($0) }
+      head.passage.text.split(whereSeparator: \.isWhitespace).map {
+        displayWidth($0, ambiguous: ambiguous)
+      }
     }
     let rest = article.blocks.dropFirst(heads.count)
     let texts = rest.filter { $0.role != .repeated }
-      .map { (width: displayWidth($0.passage.text), hasAir: $0.role == .subhead) }
+      .map { (width: displayWidth($0.passage.text, ambiguous: ambiguous), hasAir: $0.role == .subhead) }
     // Repeats are folded to a short line.
     paragraphs = texts.count == rest.count ? texts : texts + [(width: 28, hasAir: false)]
     let text = paragraphs.reduce(0) { $0 + $1.width }

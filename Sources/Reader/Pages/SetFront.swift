@@ -6,6 +6,7 @@ struct SetFront: Sendable {
   struct Key: Sendable, Equatable {
     var issue: String
     var size: Size
+    var composition: Composition
   }
 
   /// An article in its box.
@@ -38,12 +39,12 @@ struct SetFront: Sendable {
   private static let mostBoxes = 24
 
   /// - Parameter size: the room for boxes, with the rules around them.
-  init(_ issue: Issue, size: Size, language: Language) {
-    key = Key(issue: issue.id, size: size)
-    let needs = issue.articles.enumerated().map { BoxNeed($1, index: $0) }
+  init(_ issue: Issue, size: Size, language: Language, composition: Composition = Composition()) {
+    key = Key(issue: issue.id, size: size, composition: composition)
+    let needs = issue.articles.enumerated().map { BoxNeed($1, index: $0, composition.ambiguous) }
     let byPage = Dictionary(grouping: needs) { issue.articles[$0.article].blocks.first?.passage.page ?? 1 }
     sheets = byPage.sorted { $0.key < $1.key }.flatMap { page, needs in
-      Self.boxes(needs, size: size) { Box($0, in: issue, language: language) }
+      Self.boxes(needs, size: size) { Box($0, in: issue, language: language, composition) }
         .map { Sheet(page: page, boxes: $0) }
     }
   }
@@ -81,14 +82,14 @@ struct SetFront: Sendable {
 }
 
 extension SetFront.Box {
-  fileprivate init(_ box: FrontLayout.Box, in issue: Issue, language: Language) {
+  fileprivate init(_ box: FrontLayout.Box, in issue: Issue, language: Language, _ composition: Composition) {
     article = box.article
     frame = box.frame
     text = box.text
     let room = Size(columns: max(2, box.text.columns), rows: max(1, box.text.rows))
     pages = SetPages(
-      issue.articles[box.article], issue: issue, geometry: .box(in: room, isLead: box.isLead), raw: false,
-      language: language)
+      issue.articles[box.article], issue: issue, geometry: .box(in: room, isLead: box.isLead, composition),
+      raw: false, language: language)
     goesOn = (pages.flow?.pages.count ?? 0) > 1
   }
 

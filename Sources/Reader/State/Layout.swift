@@ -48,6 +48,9 @@ struct Layout: Sendable, Equatable {
   /// The width of a line of text in the article pane; even, so that hanzi fill it.
   var measure: Int { textColumn?.columns ?? Self.measure(in: panes.columns) }
 
+  /// Whether the column behind a line of text in the article pane is free.
+  var hasMargin: Bool { (rect(of: .article) ?? panes).columns > measure }
+
   /// Where the text stands in the article pane: centred.
   var textColumn: Rect? {
     guard let pane = rect(of: .article) else { return nil }

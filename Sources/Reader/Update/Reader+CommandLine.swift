@@ -1,3 +1,5 @@
+import Typesetting
+
 extension Reader {
   /// Short names that fingers know from elsewhere.
   private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
@@ -36,6 +38,9 @@ extension Reader {
     case .article where !words.isEmpty: goToArticle(words)
     case .view where !words.isEmpty: setView(named: words)
     case .theme where !words.isEmpty: setTheme(named: words)
+    case .level where !words.isEmpty: setLevel(named: words)
+    case .justify where !words.isEmpty: setJustification(named: words)
+    case .ambiguous where !words.isEmpty: setAmbiguous(named: words)
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []
@@ -62,7 +67,8 @@ extension Reader {
   }
 
   private func completion(of text: String) -> Completion {
-    for command in [Command.issue, .view, .theme] where text.hasPrefix(command.rawValue + " ") {
+    for command in [Command.issue, .view, .theme, .level, .justify, .ambiguous]
+    where text.hasPrefix(command.rawValue + " ") {
       let head = command.rawValue + " "
       let start = text.dropFirst(head.count)
       return Completion(head: head, words: words(after: command).filter { $0.hasPrefix(start) }, index: 0)
@@ -81,6 +87,9 @@ extension Reader {
       }
     case .view: PageView.allCases.map(\.rawValue)
     case .theme: themes.names
+    case .level: LineBreakLevel.allCases.map(\.rawValue)
+    case .justify: LineSetting.Justification.allCases.map(\.rawValue)
+    case .ambiguous: AmbiguousChoice.allCases.map(\.rawValue)
     default: []
     }
   }

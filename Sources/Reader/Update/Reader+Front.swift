@@ -14,8 +14,8 @@ extension Reader {
     guard isFront, !layout.isTooSmall, let issue else { return }
     let room = FrontView.room(in: layout.panes)
     let size = Size(columns: room.columns, rows: room.rows)
-    guard front?.key != SetFront.Key(issue: issue.id, size: size) else { return }
-    front = SetFront(issue, size: size, language: language)
+    guard front?.key != SetFront.Key(issue: issue.id, size: size, composition: composition) else { return }
+    front = SetFront(issue, size: size, language: language, composition: composition)
   }
 
   /// A direction on the page.

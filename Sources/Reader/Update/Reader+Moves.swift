@@ -11,7 +11,7 @@ extension Reader {
     if case .why = layers.last { return moveWhy(movement) }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
-    case .contents where showsFront: moveOnFront(movement)
+    case .contents where choices.showsFront: moveOnFront(movement)
     case .contents: if !articles.isEmpty { visit.article = contentsList.target(movement, from: visit.article) }
     case .article: scrollArticle(movement)
     }

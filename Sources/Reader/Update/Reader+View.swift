@@ -8,7 +8,7 @@ extension Reader {
     switch pane {
     case .issues, .contents: show(view: isFront ? .vertical : .front)
     case .article:
-      switch textView {
+      switch choices.view {
       case .one, .front: show(view: .columns)
       case .columns: show(view: .front)
       case .vertical: show(view: .one)
@@ -20,19 +20,19 @@ extension Reader {
     guard !articles.isEmpty || pane == .issues else { return message = Message(text: phrases.noArticles) }
     if view == .front {
       if pane == .issues { open() } else { pane = .contents }
-      showsFront = pane == .contents
+      choices.showsFront = pane == .contents
     } else {
       if pane == .issues { return openThenShow(view) }
-      if isFront { showsFront = false }
+      if isFront { choices.showsFront = false }
       pane = .article
-      textView = view
+      choices.view = view
     }
     message = Message(text: phrases.name(of: view))
   }
 
   /// From the list of issues no article has been gone to yet; the way is remembered.
   private mutating func openThenShow(_ view: PageView) {
-    textView = view
+    choices.view = view
     message = Message(text: phrases.name(of: view))
   }
 
@@ -50,6 +50,7 @@ extension Reader {
       return message = Message(text: phrases.noTheme(name, names), isError: true)
     }
     theme = chosen.theme
+    choices.theme = name
     notices += chosen.problems.map { $0.words(in: language) }
   }
 

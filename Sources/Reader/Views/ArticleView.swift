@@ -43,7 +43,7 @@ struct LinePainter {
       surface.write(lead, endingAt: column + line.set.indent - 1, row: row, style: reader.theme[.quiet], clip: clip)
     }
     let look = look(of: line)
-    for placed in line.set.glyphs(in: galley.texts[line.text]) {
+    for placed in line.set.glyphs(in: galley.texts[line.text], ambiguous: galley.ambiguous) {
       surface.put(
         placed.glyph.text, width: placed.glyph.width, column: column + placed.column, row: row,
         style: look(placed.range.lowerBound), clip: clip)
@@ -60,7 +60,7 @@ struct LinePainter {
     }
     let look = look(of: line)
     let text = String(galley.texts[line.text].slice(line.set.range))
-    for cell in verticalCells(text) {
+    for cell in verticalCells(text, ambiguous: galley.ambiguous) {
       let style = look(line.set.range.lowerBound + cell.range.lowerBound)
       surface.write(cell.text, column: column, row: row, style: style, clip: clip)
       row += 1

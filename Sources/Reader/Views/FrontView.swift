@@ -56,7 +56,8 @@ struct FrontView {
   private func draw(_ box: SetFront.Box, at room: Rect, on surface: inout Surface) {
     let text = box.text.moved(to: room)
     guard let page = box.page, !text.isEmpty else { return }
-    let clip = text.intersection(rect)
+    // Marks hang in the column of air beside the text.
+    let clip = Rect(column: text.column, row: text.row, columns: text.columns + 1, rows: text.rows).intersection(rect)
     let painter = LinePainter(reader: reader, galley: box.pages.galley, clip: clip)
     let print = PagePrint(pages: box.pages, rect: text, isOnly: false)
     print.draw(page, with: painter, rule: reader.theme[.rule], on: &surface)

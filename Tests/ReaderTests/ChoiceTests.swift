@@ -1,0 +1,87 @@
+import Newspaper
+import Screen
+import Testing
+import Typesetting
+
+@testable import Reader
+
+@Suite("What one chooses of how text is composed")
+struct ChoiceTests {
+  @Test("A choice is made by its name and completed by tab, and the message says what it means")
+  func byName() {
+    var desk = Desk(Papers.seeds)
+    desk.type(":level<space>g<tab><enter>")
+    #expect(desk.reader.choices.level == .gb)
+    #expect(desk.status.contains("国标"))
+    desk.type(":justify<space>h<tab><enter>:ambiguous<space>w<tab><enter>")
+    #expect(desk.reader.choices.justification == .hanging)
+    #expect(desk.reader.choices.ambiguous == .wide)
+  }
+
+  @Test("A name that means nothing changes nothing and names what there is")
+  func unknownName() {
+    var desk = Desk(Papers.seeds, language: .english)
+    desk.type(":level<space>severe<enter>")
+    #expect(desk.reader.choices == Reader.Choices())
+    #expect(desk.status.contains("none, basic, gb, strict"))
+  }
+
+  @Test("Choices that were kept are in force from the start: the view, the line ends, the theme")
+  func kept() {
+    let kept = Reader.Choices(view: .vertical, showsFront: true, justification: .justified, ambiguous: .narrow)
+    var desk = Desk(Papers.seeds, choices: kept)
+    desk.type("<enter>")
+    #expect(desk.reader.isFront)
+    desk.type("<enter>")
+    #expect(desk.reader.articleGeometry.form.isVertical)
+    #expect(desk.reader.articleGeometry.form.composition.justification == .justified)
+    #expect(desk.reader.choices == kept)
+  }
+
+  @Test("The printed page is a way to show contents, so that articles keep another")
+  func frontIsNoTextView() {
+    #expect(Reader.Choices(view: .front) == Reader.Choices(view: .one, showsFront: true))
+  }
+
+  @Test("What moves between views and themes is in the choices, to be kept")
+  func noted() {
+    var desk = Desk(Papers.seeds)
+    desk.type("<enter><enter>:view<space>columns<enter>:theme<space>standard<enter>")
+    #expect(desk.reader.choices == Reader.Choices(view: .columns))
+    desk.type("v")
+    #expect(desk.reader.choices == Reader.Choices(view: .columns, showsFront: true))
+  }
+
+  @Test(
+    "Justified lines end flush, in one column and in columns, and the sentence at the top stays",
+    arguments: [
+      "one", "columns",
+    ])
+  func justified(view: String) throws {
+    var desk = Desk(Papers.seeds, columns: 80, rows: 24)
+    desk.type("<enter>:article<space>6<enter>:view<space>\(view)<enter><space>")
+    let top = desk.reader.place.anchor
+    #expect(flush(try #require(desk.reader.galley).galley).contains(false))
+    desk.type(":justify<space>justified<enter>")
+    let lines = flush(try #require(desk.reader.galley).galley)
+    #expect(lines.count > 10 && lines.allSatisfy { $0 })
+    #expect(desk.reader.place.anchor == top)
+  }
+
+  /// Whether each line of running text that another one of its paragraph follows ends where the measure does.
+  private func flush(_ galley: Galley) -> [Bool] {
+    zip(galley.lines, galley.lines.dropFirst()).compactMap { line, next in
+      guard line.part == .paragraph, next.part == .paragraph, next.block == line.block else { return nil }
+      return line.set.indent + line.set.width == galley.measure
+    }
+  }
+
+  @Test("In vertical lines marks hang in a row of their own, above the rule and above the screen's last line")
+  func hangingVertically() {
+    let room = Size(columns: 80, rows: 40)
+    let plain = PageGeometry.vertical(in: room)
+    let hanging = PageGeometry.vertical(in: room, Composition(justification: .hanging))
+    #expect(!plain.form.hasMargin && hanging.form.hasMargin)
+    #expect(hanging.size.rows + 1 <= room.rows)
+  }
+}
