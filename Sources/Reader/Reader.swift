@@ -50,6 +50,8 @@ public struct Reader: Sendable {
   var found: Found?
   var searches = LineHistory()
   var commands = LineHistory()
+  /// Kept under a name, in the order in which they are listed.
+  var savedQueries: [SavedQuery] = []
 
   var keying = Keying()
   var message: Message?

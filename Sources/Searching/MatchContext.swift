@@ -6,6 +6,8 @@ public struct MatchContext: Sendable, Equatable {
   public var before: String
   /// The source's own characters; what stood on several lines of the scan is divided by `\n`.
   public var match: String
+  /// The match in repaired text; that of several blocks on end.
+  public var repaired: String
   /// Repaired text after the match, from its block.
   public var after: String
   /// The page that it stands on.
@@ -30,6 +32,7 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
   return MatchContext(
     before: String(first.passage.text.utf8Slice(0..<first.range.lowerBound).suffix(characters)),
     match: text,
+    repaired: pieces.map { $0.passage.text.utf8Slice($0.range) }.joined(),
     after: String(
       last.passage.text.utf8Slice(last.range.upperBound..<last.passage.text.utf8.count).prefix(characters)),
     page: first.passage.page,

@@ -76,6 +76,7 @@ struct Session {
       switch effect {
       case .open(let id): waiting += open(id)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
+      case .searchCorpus, .hits, .endCorpusSearch, .saveQuery, .deleteQuery: break
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .quit: isOver = true

@@ -148,7 +148,8 @@ import Testing
     let page = issue([("他 在重 庆市 举行", "他在重庆市举行")])
     #expect(
       contexts("重庆", in: page) == [
-        MatchContext(before: "他在", match: "重 庆", after: "市举行", page: 1, lines: [1], role: .paragraph)
+        MatchContext(
+          before: "他在", match: "重 庆", repaired: "重庆", after: "市举行", page: 1, lines: [1], role: .paragraph)
       ])
   }
 
@@ -157,7 +158,9 @@ import Testing
     let page = issue("贯彻习", "近平总书记的讲话")
     #expect(
       contexts("习近平总书记", in: page, characters: 1) == [
-        MatchContext(before: "彻", match: "习\n近平总书记", after: "的", page: 1, lines: [1, 2], role: .paragraph)
+        MatchContext(
+          before: "彻", match: "习\n近平总书记", repaired: "习近平总书记", after: "的", page: 1, lines: [1, 2],
+          role: .paragraph)
       ])
   }
 

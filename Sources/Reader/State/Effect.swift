@@ -1,9 +1,22 @@
+import Searching
+
 /// What the reader asks of the program around it: the only way in which it reaches the world.
 public enum Effect: Sendable, Equatable {
   /// Read an issue and hand it back by `receive`.
   case open(issue: String)
   /// Explain the roles of lines of a page and hand the explanations back by `receive(explanations:issue:page:lines:)`.
   case explain(issue: String, page: Int, lines: Set<Int>)
+  /// Search the whole corpus and hand back what is known of the answer by `receive(_:)`, as often as there is more.
+  /// Whatever was asked before is not awaited any more.
+  case searchCorpus(CorpusQuestion)
+  /// Hand back some of the hits by `receive(hits:question:from:)`; void where another question has been asked since.
+  case hits(question: Int, range: Range<Int>)
+  /// Nothing is awaited of a search of the whole corpus any more.
+  case endCorpusSearch
+  /// Keep a query under its name, instead of one of this name, and hand back all by `receive(savedQueries:)`.
+  case saveQuery(SavedQuery)
+  /// Forget the query of a name, and hand back all that are left by `receive(savedQueries:)`.
+  case deleteQuery(name: String)
   /// Go to the shell until the process goes on.
   case suspend
   /// Send the whole screen anew.

@@ -48,20 +48,28 @@ public struct CorpusHit: Sendable, Equatable {
   public var date: IssueDate?
   /// How many hits this issue has, of those that are shown.
   public var hitsInIssue: Int
+  /// Places in the list of all hits, in the order asked for: those of this issue's hits that stand together, with this
+  /// one among them.
+  public var run: Range<Int>
   /// The headline of its article; its first text where it has none.
   public var headline: String
   /// Where it stands in the issue, and in what way it was found.
   public var match: Match
-  /// The match, and what stands around it.
+  /// The match, and what stands around it: `contextLength` characters on each side, where its block has as many.
   public var context: MatchContext
+
+  /// More than fit on one side of a match in a line of results.
+  public static let contextLength = 120
 
   /// An occurrence.
   public init(
-    issue: String, date: IssueDate?, hitsInIssue: Int, headline: String, match: Match, context: MatchContext
+    issue: String, date: IssueDate?, hitsInIssue: Int, run: Range<Int>, headline: String, match: Match,
+    context: MatchContext
   ) {
     self.issue = issue
     self.date = date
     self.hitsInIssue = hitsInIssue
+    self.run = run
     self.headline = headline
     self.match = match
     self.context = context
