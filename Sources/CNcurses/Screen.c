@@ -42,13 +42,18 @@ static void append(sequences *to, const char *capability) {
   }
 }
 
-static void send(const sequences *all) {
-  for (size_t sent = 0; sent < all->count;) {
-    ssize_t wrote = write(terminal.output, all->bytes + sent, all->count - sent);
+void bl_send(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t wrote = write(terminal.output, bytes, count);
     if (wrote < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (wrote > 0) sent += (size_t)wrote;
+    if (wrote > 0) {
+      bytes += wrote;
+      count -= (size_t)wrote;
+    }
   }
 }
+
+static void send(const sequences *all) { bl_send(all->bytes, all->count); }
 
 // Terminals that speak ECMA-48 take or ignore the switch for bracketed paste; others would show it.
 static const char *for_ecma48(const char *sequence) {
@@ -151,6 +156,17 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   start_colors(use_colors);
   take();
   return BL_OPENED;
+}
+
+// In the second row: what says that the cursor is in the first may be a key, F3 with shift.
+int bl_ask_ambiguous_width(void) {
+  const char *question = for_ecma48("\x1b[2;1H\u201c\x1b[6n\r\x1b[K");
+  if (!question || !terminal.held) return 0;
+  sequences all = {0};
+  append(&all, question);
+  send(&all);
+  bl_forget();
+  return 1;
 }
 
 void bl_pause(void) {

@@ -83,7 +83,7 @@ public struct Reader: Sendable {
   }
 
   /// What is wanted at the start.
-  public mutating func start() -> [Effect] { settle() }
+  public mutating func start() -> [Effect] { askAmbiguousWidth() + settle() }
 
   /// Takes an event.
   public mutating func handle(_ event: Event) -> [Effect] {
@@ -91,6 +91,7 @@ public struct Reader: Sendable {
     case .key(let key): press(key) + settle()
     case .paste(let text): paste(text) + settle()
     case .resize(let size): resize(to: size)
+    case .ambiguousColumns(let columns): learn(ambiguous: columns == 2 ? .wide : .narrow)
     case .news: []
     case .hangUp: [.quit]
     }

@@ -5,6 +5,8 @@ public enum Event: Sendable, Equatable {
   case paste(String)
   /// The terminal has another size, or must be drawn anew.
   case resize(Size)
+  /// How many columns an ambiguous character takes, as `TerminalDevice.askAmbiguousWidth` asked.
+  case ambiguousColumns(Int)
   /// Something has come from within the program, as `TerminalDevice.wake` said.
   case news
   /// Someone asks the program to end: a signal, or the terminal is gone.
@@ -31,6 +33,10 @@ public protocol TerminalDevice {
 
   /// Makes the next event, or the one that is waited for, `Event.news`; may be called from any thread.
   var wake: @Sendable () -> Void { get }
+
+  /// Asks the terminal how wide it draws ambiguous characters. It may answer, with an event; what is shown is lost, and
+  /// the next `present` sends everything.
+  mutating func askAmbiguousWidth()
 
   /// Sends everything anew at the next `present`.
   mutating func redraw()

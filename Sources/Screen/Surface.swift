@@ -23,6 +23,8 @@ public struct Cell: Sendable, Hashable {
 public struct Surface: Sendable, Equatable {
   /// How large it is; this never changes.
   public let size: Size
+  /// Whether its terminal draws characters of ambiguous width over two columns; those who draw on it ask.
+  public var hasWideAmbiguous = false
   private var cells: [Cell]
 
   /// A blank surface.

@@ -15,6 +15,10 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   guard isShifted || (0x40...0x7E).contains(final) else { return .nothing(length: length - 1) }
   guard isShifted || between.isEmpty, let numbers = numbers(in: parameters) else { return .nothing(length: length) }
   if final == UInt8(ascii: "~"), numbers.first == 200 { return .pasteBegins(length: length) }
+  // What a cursor position report says: no key has a 2 there. The character stood in the first column.
+  if final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] == 2 {
+    return (2...3).contains(numbers[1]) ? .cursor(column: numbers[1], length: length) : .nothing(length: length)
+  }
   return key(final: final, numbers: numbers).map { .key($0, length: length) } ?? .nothing(length: length)
 }
 

@@ -44,6 +44,9 @@ struct KeyDecoder {
         start += length
         return .key(key)
       case .nothing(let length): start += length
+      case .cursor(let column, let length):
+        start += length
+        return .ambiguousColumns(column - 1)
       case .pasteBegins(let length):
         start += length
         pasteSeen = 0
@@ -99,6 +102,8 @@ private func pastedText(_ bytes: ArraySlice<UInt8>) -> String {
 enum KeyReading: Equatable {
   case key(Key, length: Int)
   case nothing(length: Int)
+  /// Where the cursor stands, in the row where the terminal was asked for it; columns count from 1.
+  case cursor(column: Int, length: Int)
   case pasteBegins(length: Int)
   case incomplete
 }

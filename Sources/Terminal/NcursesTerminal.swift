@@ -15,6 +15,8 @@ public final class NcursesTerminal: TerminalDevice {
   private var known: Size
   private var shown: (surface: Surface, cursor: Point?)?
   private var mustTellSize = false
+  /// Until when an answer to the question how wide ambiguous characters are is waited for at the end.
+  private var answerDue: Int64?
   private var hasNews = false
   private var isOpen = true
 
@@ -58,6 +60,7 @@ public final class NcursesTerminal: TerminalDevice {
   public func end() {
     guard isOpen else { return }
     isOpen = false
+    awaitAnswer()
     bl_close()
   }
 
@@ -71,6 +74,7 @@ public final class NcursesTerminal: TerminalDevice {
   /// next event is then a resize, since what was shown is lost. Without job control nothing stops.
   public func suspend() {
     guard isOpen else { return }
+    awaitAnswer()
     bl_pause()
     bl_stop_here()
     // Killed while stopped: the terminal is the shell's again and stays so.
@@ -90,33 +94,72 @@ extension NcursesTerminal {
   /// Shows a surface; only the parts of rows that differ from what is shown are drawn, and sent in one write.
   public func present(_ surface: Surface, cursor: Point?) {
     guard isOpen else { return }
+    // What is shown stands elsewhere than was thought.
+    if let shown, shown.surface.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
     let before = shown.flatMap { $0.surface.size == surface.size ? $0 : nil }
     if let before, before.surface == surface, before.cursor == cursor { return }
     if before == nil { bl_erase() }
     for row in 0..<min(surface.size.rows, known.rows) {
-      draw(surface.row(row), over: before?.surface.row(row), row: row)
+      let isNew = draw(surface.row(row), over: before?.surface.row(row), row: row)
+      if isNew, surface.hasWideAmbiguous { place(surface.row(row), row: row) }
     }
     let place = cursor.map { clamp($0, to: known) }
     bl_refresh(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
+    bl_place_now()
     shown = (surface, cursor)
   }
 
-  private func draw(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
-    guard let span = changedSpan(cells, over: old) else { return }
+  /// - Returns: whether there was anything to draw.
+  private func draw(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) -> Bool {
+    guard let span = changedSpan(cells, over: old) else { return false }
     var style = Style.plain
     var look = self.look(of: style)
     for index in span where cells[index].width > 0 {
       let cell = cells[index]
       let column = index - cells.startIndex
-      guard column + Int(cell.width) <= known.columns else { return }
+      guard column + Int(cell.width) <= known.columns else { break }
       if cell.style != style { (style, look) = (cell.style, self.look(of: cell.style)) }
-      bl_put(Int32(row), Int32(column), cell.glyph, look.attributes, look.pair)
+      if cell.width == 1 || !isOddlyWide(cell) {
+        bl_put(Int32(row), Int32(column), cell.glyph, look.attributes, look.pair)
+      } else {
+        putBlanks(cell, row: row, column: column, look)
+      }
     }
+    return true
   }
 
   private func look(of style: Style) -> (attributes: UInt32, pair: Int32) {
     let look = Look(style, depth: depth)
     return (UInt32(look.attributes.rawValue), pairs.number(look.foreground, look.background))
+  }
+}
+
+// MARK: - Glyphs that the terminal draws over two columns and ncurses counts as one
+
+extension NcursesTerminal {
+  /// What ncurses is told stands where such a glyph does: as wide, and nothing else that is ever drawn.
+  private static let placeholder = "\u{3000}"
+
+  private func isOddlyWide(_ cell: Cell) -> Bool { cell.glyph == Self.placeholder || bl_is_narrow(cell.glyph) != 0 }
+
+  /// Has ncurses draw a placeholder; an ideographic space, which would look like one to it, as two spaces.
+  private func putBlanks(_ cell: Cell, row: Int, column: Int, _ look: (attributes: UInt32, pair: Int32)) {
+    guard cell.glyph == Self.placeholder else {
+      return bl_put(Int32(row), Int32(column), Self.placeholder, look.attributes, look.pair)
+    }
+    for column in column...column + 1 { bl_put(Int32(row), Int32(column), " ", look.attributes, look.pair) }
+  }
+
+  /// Puts the glyphs of a row over their placeholders, each in its column. All of them: nobody knows which placeholders
+  /// ncurses sends again.
+  private func place(_ cells: ArraySlice<Cell>, row: Int) {
+    for index in cells.indices where cells[index].width == 2 && cells[index].glyph != Self.placeholder {
+      let (cell, column) = (cells[index], index - cells.startIndex)
+      guard column + 2 <= known.columns, bl_is_narrow(cell.glyph) != 0 else { continue }
+      let look = Look(cell.style, depth: depth)
+      bl_place(
+        Int32(row), Int32(column), cell.glyph, UInt32(look.attributes.rawValue), look.foreground, look.background)
+    }
   }
 }
 
@@ -155,12 +198,35 @@ struct ColorPairs {
 // MARK: - Events
 
 extension NcursesTerminal {
+  /// How long an answer may take that must not reach the shell.
+  private static let patience: Int64 = 200
+
+  /// Asks how wide ambiguous characters are, where the terminal understands the question.
+  public func askAmbiguousWidth() {
+    guard isOpen, bl_ask_ambiguous_width() != 0 else { return }
+    shown = nil
+    answerDue = bl_milliseconds() + Self.patience
+  }
+
+  /// Waits a little for an answer that is still to come, so that it is not typed into the shell.
+  private func awaitAnswer() {
+    guard let due = answerDue else { return }
+    answerDue = nil
+    while bl_milliseconds() < due, !keys.isAtEnd {
+      if case .ambiguousColumns = keys.next() { return }
+      _ = keys.wait(until: due)
+    }
+  }
+
   /// The next event. A resize is told with the driver's own figure; once the terminal is gone, every event is `.hangUp`.
   public func nextEvent(within milliseconds: Int?) -> Event? {
     guard isOpen else { return .hangUp }
     let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
     while true {
-      if let event = noticed() ?? keys.next() { return event }
+      if let event = noticed() ?? keys.next() {
+        if case .ambiguousColumns = event { answerDue = nil }
+        return event
+      }
       if keys.isAtEnd { return .hangUp }
       if keys.wait(until: deadline) == .timeOver { return nil }
     }

@@ -36,6 +36,8 @@ struct Session {
   /// Carries events to the reader and its effects to the world, until it quits.
   mutating func run() {
     perform(reader.start())
+    // What the terminal has answered by now need not be drawn twice.
+    if let event = terminal.nextEvent(within: 0) { take(event) }
     while !isOver {
       show()
       var event = terminal.nextEvent(within: nil)
@@ -77,6 +79,7 @@ struct Session {
       case .open(let id): waiting += open(id)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .searchCorpus, .hits, .endCorpusSearch, .saveQuery, .deleteQuery: break
+      case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .quit: isOver = true

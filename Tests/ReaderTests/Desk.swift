@@ -20,7 +20,7 @@ struct Desk {
 
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
-    keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(), notices: [String] = [],
+    keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(ambiguous: .narrow), notices: [String] = [],
     missing: [String: String] = [:]
   ) {
     _ = bl_use_utf8_locale()

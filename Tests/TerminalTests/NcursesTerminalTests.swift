@@ -192,7 +192,7 @@ struct NcursesTerminalTests {
 // To the process and not with raise(): the threads that tests run on block signals.
 private func sendSignal(_ number: Int32) { kill(getpid(), number) }
 
-private func open(_ tty: PseudoTerminal, usesColor: Bool = true) throws -> NcursesTerminal {
+func open(_ tty: PseudoTerminal, usesColor: Bool = true) throws -> NcursesTerminal {
   try NcursesTerminal(type: "xterm-256color", usesColor: usesColor, input: tty.terminal, output: tty.terminal)
 }
 

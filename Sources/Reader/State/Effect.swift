@@ -17,6 +17,8 @@ public enum Effect: Sendable, Equatable {
   case saveQuery(SavedQuery)
   /// Forget the query of a name, and hand back all that are left by `receive(savedQueries:)`.
   case deleteQuery(name: String)
+  /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
+  case askAmbiguousWidth
   /// Go to the shell until the process goes on.
   case suspend
   /// Send the whole screen anew.

@@ -10,8 +10,18 @@ extension Reader {
     choose(name, for: \.justification, as: .justify) { $0.name(of: $1) }
   }
 
-  mutating func setAmbiguous(named name: String) {
+  mutating func setAmbiguous(named name: String) -> [Effect] {
     choose(name, for: \.ambiguous, as: .ambiguous) { $0.name(of: $1) }
+    return measuredAmbiguous == nil ? askAmbiguousWidth() : []
+  }
+
+  /// The question how wide the terminal draws ambiguous characters, where that matters.
+  func askAmbiguousWidth() -> [Effect] { choices.ambiguous == .auto ? [.askAmbiguousWidth] : [] }
+
+  /// Takes the answer.
+  mutating func learn(ambiguous: AmbiguousWidth) -> [Effect] {
+    measuredAmbiguous = ambiguous
+    return settle()
   }
 
   private mutating func choose<Choice: CaseIterable & RawRepresentable<String>>(

@@ -40,7 +40,7 @@ extension Reader {
     case .theme where !words.isEmpty: setTheme(named: words)
     case .level where !words.isEmpty: setLevel(named: words)
     case .justify where !words.isEmpty: setJustification(named: words)
-    case .ambiguous where !words.isEmpty: setAmbiguous(named: words)
+    case .ambiguous where !words.isEmpty: return setAmbiguous(named: words)
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []

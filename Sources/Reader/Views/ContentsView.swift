@@ -30,7 +30,7 @@ struct ContentsView {
     let turn = turn(of: articles[index])
     return ListText(
       articles[index].title, width: rect.columns - headlineColumn(of: index) - 1 - Self.countWidth,
-      tail: turn.isEmpty ? 0 : displayWidth(turn) + 1)
+      tail: turn.isEmpty ? 0 : reader.width(turn) + 1, ambiguous: reader.ambiguous)
   }
 
   private func isContinuation(_ index: Int) -> Bool { reader.turns?.opening(of: index) != nil }
@@ -58,7 +58,9 @@ struct ContentsView {
   private func drawNothing(on surface: inout Surface) {
     let words = reader.issue == nil ? reader.unreadable?.reason ?? "" : reader.phrases.noArticles
     let role: Theme.Role = reader.issue == nil ? .error : .quiet
-    for (number, line) in setLines(words, LineSetting(measure: max(2, rect.columns - 3))).enumerated() {
+    for (number, line) in setLines(words, LineSetting(measure: max(2, rect.columns - 3), ambiguous: reader.ambiguous))
+      .enumerated()
+    {
       surface.write(
         words.slice(line.range), column: rect.column + 2, row: rect.row + number, style: reader.theme[role], clip: rect)
     }
@@ -71,7 +73,9 @@ struct ContentsView {
       let entry = Rect(column: rect.column, row: row, columns: rect.columns, rows: headline.lines.count)
       surface.fill(entry.intersection(rect), style: style)
     }
-    let mark = (isSelected ? "▸" : " ") + (read.contains(index) ? " " : "•")
+    // In a cell of its own, however wide the terminal has •.
+    let dot = reader.ambiguous == .wide ? "*" : "•"
+    let mark = (isSelected ? "▸" : " ") + (read.contains(index) ? " " : dot)
     surface.write(mark, column: rect.column, row: row, style: style, clip: rect)
     let number = String(articles[index].number)
     surface.write(number, endingAt: rect.column + 2 + numberWidth, row: row, style: style, clip: rect)

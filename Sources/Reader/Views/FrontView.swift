@@ -42,12 +42,12 @@ struct FrontView {
     let end = rect.endColumn - 2
     var date = reader.phrases.longDate(of: issue.summary) + "　" + reader.phrases.page(sheet.page)
     if count > 1 { date += "　(\(number + 1)/\(count))" }
-    let shown = cut(date, to: end - rect.column - 2)
+    let shown = reader.cut(date, to: end - rect.column - 2)
     surface.write(shown, endingAt: end, row: row, style: .plain, clip: rect)
-    let room = end - displayWidth(shown) - rect.column - 5
+    let room = end - reader.width(shown) - rect.column - 5
     let name = issue.title ?? reader.corpusName
     let spaced = name.map(String.init).joined(separator: name.utf8.count == name.count ? "" : "　")
-    let title = displayWidth(spaced) <= room ? spaced : cut(name, to: room)
+    let title = reader.width(spaced) <= room ? spaced : reader.cut(name, to: room)
     surface.write(title, column: rect.column + 2, row: row, style: reader.theme[.headline], clip: rect)
   }
 
@@ -78,7 +78,7 @@ struct FrontView {
         guard let (glyph, _) = rules.glyph(column, row) else { continue }
         let isFocus = focus?.hasOnEdge(column, row) == true
         surface.put(
-          glyph, width: 1, column: room.column + column, row: room.row + row,
+          rule: glyph, column: room.column + column, row: room.row + row,
           style: reader.theme[isFocus || row == 0 ? .plain : .rule], clip: rect)
       }
     }

@@ -25,18 +25,19 @@ struct HelpView {
 
   /// A row of the table on as many lines as its keys or its words take.
   private func lines(_ row: KeyTable.Row) -> [Line] {
-    let keys = Self.filled(row.keys, wordsColumn - 3)
+    let keys = filled(row.keys, wordsColumn - 3)
     let help = row.command.help(in: reader.language)
-    let words = setLines(help, LineSetting(measure: max(4, reader.size.columns - wordsColumn - 1)))
+    let words = setLines(
+      help, LineSetting(measure: max(4, reader.size.columns - wordsColumn - 1), ambiguous: reader.ambiguous))
     return (0..<max(keys.count, words.count)).map { index in
       .row(
         keys: index < keys.count ? keys[index] : "", words: index < words.count ? help.slice(words[index].range) : "")
     }
   }
 
-  private static func filled(_ keys: [String], _ columns: Int) -> [String] {
+  private func filled(_ keys: [String], _ columns: Int) -> [String] {
     keys.reduce(into: [String]()) { lines, key in
-      if let last = lines.last, displayWidth(last) + 2 + displayWidth(key) <= columns {
+      if let last = lines.last, reader.width(last) + 2 + reader.width(key) <= columns {
         lines[lines.count - 1] = last + "  " + key
       } else {
         lines.append(key)

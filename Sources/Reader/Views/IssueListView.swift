@@ -27,7 +27,7 @@ struct IssueListView {
 
   private func headline(of index: Int) -> ListText {
     let indent = isOneLine ? Self.headlineColumn : 2
-    return ListText(reader.issues[index].leadHeadline, width: rect.columns - indent - 1)
+    return ListText(reader.issues[index].leadHeadline, width: rect.columns - indent - 1, ambiguous: reader.ambiguous)
   }
 
   func draw(on surface: inout Surface) {
@@ -66,12 +66,12 @@ struct IssueListView {
     let end = isOneLine ? rect.column + Self.headlineColumn - 2 : rect.endColumn - 1
     let isDone = read >= issue.articleCount && issue.articleCount > 0
     let quiet = isDone ? reader.theme[.read].over(style) : style
-    let date = cut(reader.phrases.date(of: issue), to: end - displayWidth(count) - rect.column - 3)
+    let date = reader.cut(reader.phrases.date(of: issue), to: end - reader.width(count) - rect.column - 3)
     let column = surface.write(date, column: rect.column + 2, row: row, style: style, clip: rect)
     surface.write(count, endingAt: end, row: row, style: quiet, clip: rect)
     if let title = issue.title, !isOneLine {
-      let room = end - displayWidth(count) - column - 2
-      surface.write(cut(title, to: room), column: column + 1, row: row, style: style, clip: rect)
+      let room = end - reader.width(count) - column - 2
+      surface.write(reader.cut(title, to: room), column: column + 1, row: row, style: style, clip: rect)
     }
   }
 

@@ -15,25 +15,25 @@ struct ListText {
   /// - Parameters:
   ///   - width: columns of a line.
   ///   - tail: columns to leave free after the last line, for what is appended to it.
-  init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0) {
+  init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0, ambiguous: AmbiguousWidth = .narrow) {
     let width = max(2, width)
     self.text = text
-    let set = setLines(text, LineSetting(measure: width))
+    let set = setLines(text, LineSetting(measure: width, ambiguous: ambiguous))
     lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
     guard let last = lines.last else { return }
     let isFull = last.width + tail > width
     if set.count > limit || (isFull && lines.count == limit) {
-      lines[lines.count - 1] = Self.cut(text, from: last.range.lowerBound, to: width - tail)
+      lines[lines.count - 1] = Self.cut(text, from: last.range.lowerBound, to: width - tail, ambiguous)
     } else if isFull {
       lines.append(Line(range: last.range.upperBound..<last.range.upperBound, width: 0))
     }
   }
 
-  private static func cut(_ text: String, from start: Int, to columns: Int) -> Line {
+  private static func cut(_ text: String, from start: Int, to columns: Int, _ ambiguous: AmbiguousWidth) -> Line {
     var (width, end) = (0, start)
     for character in text.slice(start..<text.utf8.count) {
-      let next = Glyph(character).width
-      guard width + next + displayWidth("…") <= columns else { break }
+      let next = Glyph(character, ambiguous: ambiguous).width
+      guard width + next + displayWidth("…", ambiguous: ambiguous) <= columns else { break }
       width += next
       end += character.utf8.count
     }

@@ -67,11 +67,11 @@ struct PagePrint {
       let place = number * (extent + geometry.gutter) - (geometry.gutter + 1) / 2
       if geometry.form.isVertical {
         for column in column(atDepth: page.depth - 1)..<column(atDepth: page.stackDepth) + 2 {
-          surface.put("─", width: 1, column: column, row: block.row + place, style: style, clip: clip)
+          surface.put(rule: "─", column: column, row: block.row + place, style: style, clip: clip)
         }
       } else {
         for row in block.row + page.stackDepth..<block.row + page.depth {
-          surface.put("│", width: 1, column: block.column + place, row: row, style: style, clip: clip)
+          surface.put(rule: "│", column: block.column + place, row: row, style: style, clip: clip)
         }
       }
     }

@@ -6,6 +6,7 @@ extension Reader {
   /// Draws the whole screen; what stood on the surface does not matter.
   /// - Returns: where the cursor stands, or nil if it is to be hidden.
   public func draw(on surface: inout Surface) -> Point? {
+    surface.ambiguous = ambiguous
     surface.fill(surface.bounds)
     let layout = layout
     guard !layout.isTooSmall else {
@@ -29,9 +30,9 @@ extension Reader {
     let column = surface.write(phrases.name, column: 1, row: 0, style: theme[.title], clip: layout.title)
     let end = layout.title.endColumn - 1
     let room = end - column - 2
-    let showsTotals = displayWidth(totals) + 2 <= room
+    let showsTotals = width(totals) + 2 <= room
     if showsTotals { surface.write(totals, endingAt: end, row: 0, style: theme[.quiet], clip: layout.title) }
-    let name = cut(corpusName, to: showsTotals ? room - displayWidth(totals) - 2 : room)
+    let name = cut(corpusName, to: showsTotals ? room - width(totals) - 2 : room)
     surface.write(name, column: column + 2, row: 0, style: .plain, clip: layout.title)
   }
 
@@ -47,12 +48,12 @@ extension Reader {
         let isHeavy = joint == "┬" && focus.map { ($0.column..<$0.endColumn).contains(column) } == true
         let glyph = separators.contains(column) ? joint : (isHeavy ? "━" : "─")
         let style = theme[isHeavy ? .plain : .rule]
-        surface.put(glyph, width: 1, column: column, row: row, style: style, clip: surface.bounds)
+        surface.put(rule: glyph, column: column, row: row, style: style, clip: surface.bounds)
       }
     }
     for column in separators {
       for row in layout.panes.row..<layout.panes.endRow {
-        surface.put("│", width: 1, column: column, row: row, style: theme[.rule], clip: surface.bounds)
+        surface.put(rule: "│", column: column, row: row, style: theme[.rule], clip: surface.bounds)
       }
     }
   }

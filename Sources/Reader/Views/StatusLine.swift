@@ -31,7 +31,7 @@ struct StatusLine {
 
   private func drawPrompt(_ sign: String, _ line: LineEditor, aside: String, on surface: inout Surface) -> Point? {
     let column = surface.write(sign, column: 0, row: rect.row, style: reader.theme[.prompt], clip: rect)
-    let asideWidth = displayWidth(aside)
+    let asideWidth = reader.width(aside)
     let showsAside = asideWidth > 0 && asideWidth + 8 <= rect.columns
     let end = showsAside ? rect.columns - asideWidth - 2 : rect.columns
     let clip = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
@@ -51,9 +51,9 @@ struct StatusLine {
   /// - Returns: the cursor's column.
   private func drawLine(_ line: LineEditor, clip: Rect, on surface: inout Surface) -> Int {
     var shown = line.text[...]
-    var before = displayWidth(line.beforeCaret)
+    var before = reader.width(line.beforeCaret)
     while before > clip.columns - 1, let first = shown.first {
-      before -= Glyph(first).width
+      before -= Glyph(first, ambiguous: reader.ambiguous).width
       shown = shown.dropFirst()
     }
     surface.write(shown, column: clip.column, row: clip.row, style: reader.theme[.prompt], clip: clip)
@@ -63,7 +63,7 @@ struct StatusLine {
   private func candidates(_ prompt: CommandPrompt) -> String {
     guard let completion = prompt.completion, completion.words.count > 1 else { return "" }
     let ahead = completion.words[completion.index...].dropFirst()
-    return fitting(ahead.map { $0 }, in: rect.columns - displayWidth(prompt.line.text) - 6).joined(separator: "  ")
+    return fitting(ahead.map { $0 }, in: rect.columns - reader.width(prompt.line.text) - 6).joined(separator: "  ")
   }
 
   // MARK: Messages
@@ -71,14 +71,14 @@ struct StatusLine {
   private func drawPending(on surface: inout Surface) -> Int {
     let text = reader.keying.text
     guard !text.isEmpty else { return rect.endColumn - 1 }
-    let width = displayWidth(text)
+    let width = reader.width(text)
     surface.write(text, endingAt: rect.endColumn - 1, row: rect.row, style: reader.theme[.key], clip: rect)
     return rect.endColumn - width - 3
   }
 
   private func drawMessage(_ text: String, more: String = "", role: Theme.Role, to end: Int, on surface: inout Surface)
   {
-    let words = cut(text, to: end - 1 - displayWidth(more)) + more
+    let words = reader.cut(text, to: end - 1 - reader.width(more)) + more
     surface.write(words, column: 1, row: rect.row, style: reader.theme[role], clip: rect)
   }
 
@@ -86,8 +86,8 @@ struct StatusLine {
 
   private func drawPlace(to end: Int, on surface: inout Surface) {
     var parts = place
-    while parts.count > 1, displayWidth(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
-    let words = cut(parts.joined(separator: " · "), to: end - 1)
+    while parts.count > 1, reader.width(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
+    let words = reader.cut(parts.joined(separator: " · "), to: end - 1)
     let column = surface.write(words, column: 1, row: rect.row, style: reader.theme[.footer], clip: rect)
     drawKeys(from: max(column + 3, min(28, end / 3)), to: end, on: &surface)
   }
@@ -109,7 +109,7 @@ struct StatusLine {
   }
 
   private var search: [String] {
-    reader.found.map { [cut($0.query.text, to: 16) + " " + $0.count] } ?? []
+    reader.found.map { [reader.cut($0.query.text, to: 16) + " " + $0.count] } ?? []
   }
 
   /// How far the first line is down the article, or which of its pages is shown; 100 % as soon as its end is in sight,
@@ -133,7 +133,7 @@ struct StatusLine {
   /// As many keys as fit, the last before all others.
   private func keys(in columns: Int) -> [(key: String, label: String)] {
     let all = reader.keying.chord.isEmpty ? usefulKeys : continuations
-    let widths = all.map { displayWidth($0.key) + 1 + displayWidth($0.label) + 3 }
+    let widths = all.map { reader.width($0.key) + 1 + reader.width($0.label) + 3 }
     var room = columns + 3 - (widths.last ?? 0)
     guard room >= 0, let last = all.last else { return [] }
     let fitting = zip(all, widths).dropLast().prefix {
@@ -175,7 +175,7 @@ struct StatusLine {
   private func fitting(_ items: [String], in columns: Int) -> [String] {
     var width = 0
     return items.filter { item in
-      width += displayWidth(item) + 2
+      width += reader.width(item) + 2
       return width <= columns
     }
   }

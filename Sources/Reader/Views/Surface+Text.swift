@@ -16,7 +16,7 @@ extension Surface {
     var column = column
     guard row >= clip.row, row < clip.endRow else { return column }
     for character in text {
-      let glyph = Glyph(character)
+      let glyph = Glyph(character, ambiguous: ambiguous)
       guard glyph.width > 0 else { continue }
       guard column + glyph.width <= clip.endColumn else { break }
       put(glyph.text, width: glyph.width, column: column, row: row, style: style, clip: clip)
@@ -48,19 +48,47 @@ extension Surface {
 
   /// Writes text so that it ends at a column.
   mutating func write(_ text: String, endingAt column: Int, row: Int, style: Style, clip: Rect) {
-    write(text, column: column - displayWidth(text), row: row, style: style, clip: clip)
+    write(text, column: column - displayWidth(text, ambiguous: ambiguous), row: row, style: style, clip: clip)
   }
 }
 
-/// A text of one line, cut where it is wider than its place.
-func cut(_ text: String, to columns: Int) -> String {
-  guard displayWidth(text) > columns else { return text }
-  let room = columns - displayWidth("…")
-  guard room >= 0 else { return "" }
-  var width = 0
-  return String(
-    text.prefix { character in
-      width += Glyph(character).width
-      return width <= room
-    }) + "…"
+extension Surface {
+  /// How wide ambiguous characters are on it.
+  var ambiguous: AmbiguousWidth {
+    get { hasWideAmbiguous ? .wide : .narrow }
+    set { hasWideAmbiguous = newValue == .wide }
+  }
+
+  /// Puts part of a rule, in one cell: where box drawing is two cells wide, what ASCII has for it.
+  mutating func put(rule glyph: String, column: Int, row: Int, style: Style, clip: Rect) {
+    let drawn = hasWideAmbiguous ? plainRule(glyph) : glyph
+    put(drawn, width: 1, column: column, row: row, style: style, clip: clip)
+  }
+
+  private func plainRule(_ glyph: String) -> String {
+    switch glyph {
+    case "─", "╾", "╼": "-"
+    case "━": "="
+    case "│", "┃", "╽", "╿", "▌": "|"
+    default: "+"
+    }
+  }
+}
+
+extension Reader {
+  /// The columns that a text takes in the terminal.
+  func width(_ text: some StringProtocol) -> Int { displayWidth(text, ambiguous: ambiguous) }
+
+  /// A text of one line, cut where it is wider than its place.
+  func cut(_ text: String, to columns: Int) -> String {
+    guard width(text) > columns else { return text }
+    let room = columns - width("…")
+    guard room >= 0 else { return "" }
+    var width = 0
+    return String(
+      text.prefix { character in
+        width += Glyph(character, ambiguous: ambiguous).width
+        return width <= room
+      }) + "…"
+  }
 }

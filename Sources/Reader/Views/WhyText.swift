@@ -15,6 +15,7 @@ struct WhyText {
   }
 
   private let columns: Int
+  private let ambiguous: AmbiguousWidth
   private let phrases: Phrases
   private(set) var lines: [Line] = []
 
@@ -24,8 +25,12 @@ struct WhyText {
   /// - Parameters:
   ///   - explanations: nil where they are awaited.
   ///   - columns: of a line.
-  init(_ block: Block, of issue: Issue, _ explanations: [Explanation]?, columns: Int, _ phrases: Phrases) {
+  init(
+    _ block: Block, of issue: Issue, _ explanations: [Explanation]?, columns: Int, _ phrases: Phrases,
+    _ ambiguous: AmbiguousWidth = .narrow
+  ) {
     self.columns = columns
+    self.ambiguous = ambiguous
     self.phrases = phrases
     let passage = block.passage
     let gutter = min(columns / 4, String(passage.sourceLines.max() ?? 0).count + 1)
@@ -41,7 +46,7 @@ struct WhyText {
   }
 
   private mutating func add(_ words: String, _ role: Theme.Role, indent: Int = 0, lead: String = "") {
-    let set = setLines(words, LineSetting(measure: max(2, columns - indent)))
+    let set = setLines(words, LineSetting(measure: max(2, columns - indent), ambiguous: ambiguous))
     for (number, line) in set.enumerated() {
       lines.append(
         Line(words: String(words.slice(line.range)), role: role, indent: indent, lead: number == 0 ? lead : ""))

@@ -32,7 +32,8 @@ struct WhyView {
     guard let issue = reader.issue, let blocks = reader.galley?.galley.blocks, blocks.indices.contains(page.block)
     else { return [] }
     let text = WhyText(
-      blocks[page.block].content, of: issue, page.explanations, columns: rect.columns - 2 * margin, reader.phrases)
+      blocks[page.block].content, of: issue, page.explanations, columns: rect.columns - 2 * margin, reader.phrases,
+      reader.ambiguous)
     return text.lines
   }
 
@@ -44,7 +45,7 @@ struct WhyView {
   func draw(on surface: inout Surface) {
     if let article = articleRect, !reader.layout.isWide {
       for column in panes.column..<panes.endColumn {
-        surface.put("─", width: 1, column: column, row: article.endRow, style: reader.theme[.rule], clip: panes)
+        surface.put(rule: "─", column: column, row: article.endRow, style: reader.theme[.rule], clip: panes)
       }
     }
     for (number, line) in lines.dropFirst(page.top).prefix(rect.rows).enumerated() {
@@ -78,7 +79,7 @@ extension ArticleView {
       let row = rect.row + line - top
       if margin > 0 {
         surface.put(
-          "▌", width: 1, column: column.column - margin, row: row, style: reader.theme[.cursor], clip: rect)
+          rule: "▌", column: column.column - margin, row: row, style: reader.theme[.cursor], clip: rect)
       } else {
         let cells = Rect(column: column.column, row: row, columns: column.columns, rows: 1)
         surface.restyle(cells) { $0.attributes.formSymmetricDifference(.reverse) }
