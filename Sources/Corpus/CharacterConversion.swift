@@ -64,36 +64,38 @@ private func converted(_ bytes: [UInt8], from name: String) -> ConvertedText? {
   defer { iconv_close(converter) }
   var text = ConvertedText(bytes: [])
   text.bytes.reserveCapacity(bytes.count * 3 / 2)
-  var start = 0
-  while start < bytes.count {
+  bytes.withUnsafeBytes { source in
     // No byte becomes more than three.
-    let piece = bytes[start..<min(bytes.count, start + (64 << 10))]
-    let (output, taken) = convert(Array(piece), converter)
-    text.bytes += output
-    start += taken
-    // A character that the piece cuts off is met again in the next one.
-    if taken == 0 || taken < piece.count && piece.endIndex == bytes.count || taken + 4 <= piece.count {
-      text.appendFault()
-      start += 1
+    withUnsafeTemporaryAllocation(byteCount: 3 * pieceLength + 16, alignment: 1) { room in
+      var start = 0
+      while start < source.count {
+        let piece = source[start..<min(source.count, start + pieceLength)]
+        let (written, taken) = convert(UnsafeRawBufferPointer(rebasing: piece), room, converter)
+        text.bytes.append(contentsOf: room[..<written])
+        start += taken
+        // A character that the piece cuts off is met again in the next one.
+        if taken == 0 || taken < piece.count && piece.endIndex == source.count || taken + 4 <= piece.count {
+          text.appendFault()
+          start += 1
+        }
+      }
     }
   }
   return text
 }
 
-/// Converts up to the first byte that does not belong to the encoding.
-private func convert(_ bytes: [UInt8], _ converter: iconv_t) -> (output: [UInt8], taken: Int) {
-  var input = bytes.map(CChar.init(bitPattern:))
-  var left = input.count
-  let output = [UInt8](unsafeUninitializedCapacity: bytes.count * 3 + 16) { buffer, count in
-    buffer.withMemoryRebound(to: CChar.self) { room in
-      var space = room.count
-      var next = room.baseAddress
-      input.withUnsafeMutableBufferPointer { source in
-        var place = source.baseAddress
-        _ = iconv(converter, &place, &left, &next, &space)
-      }
-      count = room.count - space
-    }
-  }
-  return (output, bytes.count - left)
+/// Bytes that are converted at a time.
+private let pieceLength = 64 << 10
+
+/// Converts up to the first byte that does not belong to the encoding; how many bytes it wrote and took.
+private func convert(
+  _ piece: UnsafeRawBufferPointer, _ room: UnsafeMutableRawBufferPointer, _ converter: iconv_t
+) -> (written: Int, taken: Int) {
+  var left = piece.count
+  var space = room.count
+  // The C library does not write to what it converts, though its type says so.
+  var place = UnsafeMutableRawPointer(mutating: piece.baseAddress)?.assumingMemoryBound(to: CChar.self)
+  var next = room.baseAddress?.assumingMemoryBound(to: CChar.self)
+  _ = iconv(converter, &place, &left, &next, &space)
+  return (room.count - space, piece.count - left)
 }

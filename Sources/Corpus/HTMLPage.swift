@@ -153,8 +153,8 @@ private struct HTMLWriting {
 
   /// A blank line stands between paragraphs, as in the pages that come as plain text.
   private mutating func endParagraph() {
-    let isFresh = text.isEmpty || text.suffix(2) == [0x0A, 0x0A]
-    if !isFresh { text += text.last == 0x0A ? [0x0A] : [0x0A, 0x0A] }
+    guard let last = text.last else { return }
+    if last != 0x0A { text += [0x0A, 0x0A] } else if text.dropLast().last != 0x0A { text.append(0x0A) }
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>) {

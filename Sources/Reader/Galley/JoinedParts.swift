@@ -7,12 +7,29 @@ struct JoinedParts {
   let blocks: [Galley.PlacedBlock]
   /// The blocks between the turn to a continuation and its text: mostly the first part's head again.
   private(set) var turnHeads: Set<Int> = []
+  private let outlines: [Outline]
+
+  /// Where the blocks of a part stand, and its text among them.
+  private struct Outline {
+    var blocks: Range<Int>
+    var firstParagraph: Int?
+    var lastParagraph: Int?
+    var firstCaption: Int?
+
+    init(_ part: Article, from start: Int) {
+      blocks = start..<start + part.blocks.count
+      firstParagraph = part.blocks.firstIndex { $0.role == .paragraph }.map { start + $0 }
+      lastParagraph = part.blocks.lastIndex { $0.role == .paragraph }.map { start + $0 }
+      firstCaption = part.blocks.firstIndex { $0.role == .caption }.map { start + $0 }
+    }
+  }
 
   init(_ parts: [Article]) {
     self.parts = parts
     blocks = parts.flatMap { part in
       part.blocks.enumerated().map { Galley.PlacedBlock(content: $1, article: part.number - 1, index: $0) }
     }
+    outlines = parts.reduce(into: []) { $0.append(Outline($1, from: $0.last?.blocks.upperBound ?? 0)) }
     for index in blocks.indices where blocks[index].article != blocks[0].article {
       let isHead = [.kicker, .headline, .deck, .byline].contains(blocks[index].content.role) || isTurn(index)
       if isHead, startsPart(index) || turnHeads.contains(index - 1) { turnHeads.insert(index) }
@@ -44,9 +61,8 @@ struct JoinedParts {
 
   /// The last block before the turn that a block's text stands behind; nil for other blocks.
   func endBeforeTurn(_ index: Int) -> Int? {
-    guard blocks[index].article != blocks[0].article else { return nil }
-    let end = blocks[..<index].lastIndex { $0.article != blocks[index].article }
-    return end.flatMap { (($0 + 1)..<index).allSatisfy(turnHeads.contains) ? $0 : nil }
+    guard blocks[index].article != blocks[0].article, let start = outline(of: index)?.blocks.lowerBound else { return nil }
+    return (start..<index).allSatisfy(turnHeads.contains) ? start - 1 : nil
   }
 
   /// Whether a paragraph goes on with a sentence that the turn to its page broke.
@@ -60,9 +76,10 @@ struct JoinedParts {
 
   /// Whether a byline stands within the text or below it.
   func isWithinText(_ index: Int) -> Bool {
-    let others = blocks.filter { $0.article == blocks[index].article }
-    let above = others.prefix { $0.index < blocks[index].index }.map(\.content.role)
-    let below = others.dropFirst(above.count + 1).map(\.content.role)
-    return above.contains(.paragraph) || (above.contains(.caption) && !below.contains(.paragraph))
+    guard let outline = outline(of: index) else { return false }
+    if let first = outline.firstParagraph, first < index { return true }
+    return outline.firstCaption.map { $0 < index } ?? false && outline.lastParagraph.map { $0 < index } ?? true
   }
+
+  private func outline(of index: Int) -> Outline? { outlines.first { $0.blocks.contains(index) } }
 }
