@@ -61,7 +61,9 @@ struct JoinedParts {
 
   /// The last block before the turn that a block's text stands behind; nil for other blocks.
   func endBeforeTurn(_ index: Int) -> Int? {
-    guard blocks[index].article != blocks[0].article, let start = outline(of: index)?.blocks.lowerBound else { return nil }
+    guard blocks[index].article != blocks[0].article, let start = outline(of: index)?.blocks.lowerBound else {
+      return nil
+    }
     return (start..<index).allSatisfy(turnHeads.contains) ? start - 1 : nil
   }
 
