@@ -26,6 +26,8 @@ struct Output {
     guard let failure else { return }
     // The reader of the pipe has seen enough: end as the signal would, which someone turned off.
     if failure == EPIPE { _exit(128 + SIGPIPE) }
+    // Whoever closed it wants nothing to be said.
+    if failure == EBADF { _exit(ExitStatus.wrongUsage.rawValue) }
     complain("standard output: " + String(cString: strerror(failure)))
     _exit(ExitStatus.wrongUsage.rawValue)
   }

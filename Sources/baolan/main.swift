@@ -2,6 +2,7 @@ import Corpus
 import CSystem
 import Glibc
 
+bl_hold_standard_streams()
 bl_use_utf8_locale()
 
 var output = Output()

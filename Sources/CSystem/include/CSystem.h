@@ -15,4 +15,8 @@ const void *bl_memmem(const void *haystack, size_t length, const void *needle, s
 /// Returns 0 if the machine has no UTF-8 locale at all.
 int bl_use_utf8_locale(void);
 
+/// Takes the places of those standard streams that are closed, so that no file that is opened later gets their number.
+/// Reading and writing them fails as before, with EBADF.
+void bl_hold_standard_streams(void);
+
 #endif
