@@ -7,10 +7,12 @@
 #include <langinfo.h>
 #include <ncurses.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "Messages.h"
 #include "Signals.h"
 #include "Tty.h"
 
@@ -76,6 +78,7 @@ static void arm_restoring(void) {
 static void take(void) {
   tcsetattr(terminal.output, TCSANOW, &terminal.raw);
   arm_restoring();
+  bl_keep_messages(terminal.output);
   sequences all = {0};
   append(&all, enter_ca_mode);
   append(&all, exit_insert_mode);
@@ -143,6 +146,9 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   terminal.output = output;
   // First, because ncurses takes those that are still at their default.
   bl_take_signals();
+  // A way out of the process that closes nothing.
+  static int is_registered = 0;
+  if (!is_registered) is_registered = atexit(bl_restore_now) == 0;
   // The driver's size counts, not what LINES and COLUMNS were in some shell.
   use_env(FALSE);
   use_tioctl(TRUE);

@@ -7,15 +7,25 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "AlternateStack.h"
+#include "Messages.h"
 #include "Tty.h"
 
-enum { STACK_SIZE = 1 << 16, RESTORING_LIMIT = 512 };
+enum { RESTORING_LIMIT = 512 };
 
 static const int noticed[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
-// SIGQUIT is among them, so that a reader that no longer answers can be ended with its terminal restored.
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGSYS};
+// Faults of the program, by the names that people look them up by.
+static const struct {
+  int signal;
+  const char *name;
+} faults[] = {{SIGSEGV, "SIGSEGV"}, {SIGBUS, "SIGBUS"},   {SIGILL, "SIGILL"}, {SIGTRAP, "SIGTRAP"},
+              {SIGFPE, "SIGFPE"},   {SIGABRT, "SIGABRT"}, {SIGSYS, "SIGSYS"}};
+// What else ends a process. With SIGQUIT a reader that no longer answers can be ended and its terminal restored.
+static const int fatal[] = {SIGSEGV,   SIGBUS,  SIGILL,  SIGTRAP, SIGFPE,  SIGABRT, SIGSYS, SIGQUIT,   SIGPIPE, SIGALRM,
+                            SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGIO,  SIGSTKFLT, SIGPWR};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static struct sigaction found[NSIG];
@@ -23,8 +33,10 @@ static atomic_uint notices;
 static atomic_int ending_signal;
 static int pipe_ends[2] = {-1, -1};
 
+// Whether what follows is to be sent. Below these: the thread that is just doing so, negative.
+enum { IDLE = 0, ARMED = 1 };
 static struct {
-  atomic_int armed;
+  atomic_int state;
   int fd;
   struct termios modes;
   size_t count;
@@ -54,8 +66,29 @@ static void notice(int signal) {
   errno = error;
 }
 
+static void say_fault(int signal) {
+  for (size_t i = 0; i < COUNT(faults); i++) {
+    if (faults[i].signal != signal) continue;
+    char line[96] = "baolan: ended by a fault of its own, ";
+    strcat(line, faults[i].name);
+    strcat(line, "; please report it with what stands above\n");
+    (void)!write(STDERR_FILENO, line, strlen(line));
+  }
+}
+
+// Another thread may be in the middle of it, and must not be ended there.
+static void await_restoring(void) {
+  for (int milliseconds = 0; milliseconds < 1000; milliseconds++) {
+    int state = atomic_load(&restoring.state);
+    if (state >= 0 || state == -gettid()) return;
+    nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+  }
+}
+
 static void crash(int signal) {
   bl_restore_now();
+  await_restoring();
+  say_fault(signal);
   sigaction(signal, &found[signal], NULL);
   // Delivered when this handler returns, with the status and the core file of the fault itself.
   raise(signal);
@@ -68,20 +101,11 @@ static void take(int signal, void (*handler)(int), int flags) {
   if (found[signal].sa_handler != SIG_IGN || signal == SIGCONT || signal == SIGWINCH) sigaction(signal, &action, NULL);
 }
 
-// A stack overflow leaves no room for a handler on the stack that overflowed.
-static void give_handlers_a_stack(void) {
-  static char stack[STACK_SIZE];
-  stack_t present;
-  if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
-    sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof stack}, NULL);
-  }
-}
-
 void bl_take_signals(void) {
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
   atomic_store(&notices, 0);
   atomic_store(&ending_signal, 0);
-  give_handlers_a_stack();
+  bl_give_thread_a_stack();
   for (size_t i = 0; i < COUNT(noticed); i++) take(noticed[i], notice, SA_RESTART);
   for (size_t i = 0; i < COUNT(fatal); i++) take(fatal[i], crash, SA_ONSTACK);
 }
@@ -121,11 +145,10 @@ void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, si
   restoring.modes = *modes;
   restoring.count = count < RESTORING_LIMIT ? count : RESTORING_LIMIT;
   memcpy(restoring.bytes, bytes, restoring.count);
-  atomic_store(&restoring.armed, 1);
+  atomic_store(&restoring.state, ARMED);
 }
 
-void bl_restore_now(void) {
-  if (!atomic_exchange(&restoring.armed, 0)) return;
+static void restore(void) {
   for (size_t sent = 0; sent < restoring.count;) {
     ssize_t wrote = write(restoring.fd, restoring.bytes + sent, restoring.count - sent);
     if (wrote < 0 && errno != EINTR) break;
@@ -133,4 +156,12 @@ void bl_restore_now(void) {
   }
   // In the background the modes are the shell's, and setting them would stop the process.
   if (bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
+  bl_say_messages();
+}
+
+void bl_restore_now(void) {
+  int armed = ARMED;
+  if (!atomic_compare_exchange_strong(&restoring.state, &armed, -gettid())) return;
+  restore();
+  atomic_store(&restoring.state, IDLE);
 }

@@ -101,6 +101,7 @@ extension Session {
   private mutating func readAside(_ id: String) {
     reading = id
     Thread.detachNewThread { [mailbox, corpus] in
+      guardThread()
       var corpus = corpus
       mailbox.post(.opened(id: id, read(id, &corpus)))
     }

@@ -5,6 +5,8 @@ import Screen
 final class PseudoTerminal {
   /// The end that a program has.
   let terminal: Int32
+  /// Where another process finds that end.
+  let path: String
   private var person: Int32
   private var seen: [UInt8] = []
 
@@ -16,7 +18,8 @@ final class PseudoTerminal {
     _ = ioctl(person, 0x4004_5431, &isLocked)
     var number: Int32 = 0
     _ = ioctl(person, 0x8004_5430, &number)
-    terminal = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
+    path = "/dev/pts/\(number)"
+    terminal = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
     resize(columns: columns, rows: rows)
   }
 

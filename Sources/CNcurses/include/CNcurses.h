@@ -4,6 +4,8 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include "AlternateStack.h"
+#include "Messages.h"
 #include "Screen.h"
 #include "Signals.h"
 #include "Tty.h"

@@ -30,7 +30,7 @@ void bl_stop_here(void);
 
 /// Sets what a crash sends and which modes it puts back on a terminal; from now on it does so.
 void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, size_t count);
-/// Gives the terminal back, if armed, and is armed no longer; safe in a signal handler.
+/// Gives the terminal back, if armed, says the messages that were kept, and is armed no longer; safe in a signal handler.
 void bl_restore_now(void);
 
 #endif

@@ -1,0 +1,111 @@
+import Glibc
+import Screen
+import Testing
+
+@testable import Terminal
+
+/// A way for a program to end that no one asked for.
+enum Fault: String, Codable, CaseIterable {
+  case trap, outOfRange, overflow, nullPointer, abort, stackOverflow
+  case trapInThread, nullPointerInThread, stackOverflowInThread, exit
+
+  /// What is said about it when the terminal is back.
+  var message: String {
+    switch self {
+    case .trap, .trapInThread: "报栏 is ?[2J??? at an end"
+    case .outOfRange: "Index out of range"
+    case .overflow, .abort, .stackOverflow, .nullPointer, .nullPointerInThread, .stackOverflowInThread:
+      "ended by a fault of its own"
+    case .exit: "last words"
+    }
+  }
+
+  func happen() {
+    switch self {
+    case .trap: fatalError("报栏 is \u{1B}[2J\u{9B}\u{202E} at an end")
+    case .outOfRange: _ = [1][Int(getpid())]
+    case .overflow: _ = Int8(Int(getpid() & 1) + 127) + Int8(2)
+    case .nullPointer: UnsafeMutablePointer<Int>(bitPattern: Int(getpid() & 1) + 8)?.pointee = 1
+    case .abort: Glibc.abort()
+    case .stackOverflow: print(deep(Int(getpid())))
+    case .trapInThread: inThread { Fault.trap.happen() }
+    case .nullPointerInThread: inThread { Fault.nullPointer.happen() }
+    case .stackOverflowInThread: inThread { Fault.stackOverflow.happen() }
+    case .exit: sayOnStandardError("last words")
+    }
+  }
+}
+
+@Suite("A program that ends while it has the terminal", .serialized)
+struct EndingTests {
+  @Test(
+    "After any fault, in any thread, modes and screen are as before, and what was said last can be read",
+    arguments: Fault.allCases)
+  func faults(fault: Fault) async throws {
+    let tty = PseudoTerminal()
+    let before = tty.modes
+    await #expect(processExitsWith: fault == .exit ? .success : .failure) { [path = tty.path as String, fault] in
+      let terminal = try takeTerminal(at: path)
+      withExtendedLifetime(terminal) {
+        fault.happen()
+        exit(0)
+      }
+    }
+    #expect(tty.modes == before)
+    #expect(tty.sent(until: "\u{1B}[?1049l")?.contains("\u{1B}[?2004l") == true)
+    // What follows puts the window's title back.
+    _ = tty.sent(until: "\r")
+    let said = try #require(tty.sent(until: fault.message))
+    #expect(!said.contains("\u{1B}") && !said.unicodeScalars.contains { (0x80...0x9F).contains($0.value) })
+  }
+
+  @Test("What is said meanwhile is kept from the screen, and said in full at the end but for what is no text")
+  func messages() async throws {
+    let tty = PseudoTerminal(columns: 80, rows: 24)
+    await #expect(processExitsWith: .success) { [path = tty.path as String] in
+      let terminal = try takeTerminal(at: path)
+      sayOnStandardError("one “报栏”\tü\u{1B}\u{7F}\u{200B}x\n")
+      sayOnStandardError([0x61, 0xE6, 0x8A, 0x62, 0xFF, 0xE6])
+      terminal.present(Surface(size: terminal.size), cursor: nil)
+      terminal.end()
+      sayOnStandardError("after\n")
+    }
+    let drawn = try #require(tty.sent(until: "\u{1B}[?1049l"))
+    #expect(!drawn.contains("one"))
+    #expect(tty.sent(until: "one “报栏” ?????x\r\na?b??\r\nafter") != nil)
+  }
+}
+
+/// Takes a terminal that is standard error too, as in a shell.
+private func takeTerminal(at path: String) throws -> NcursesTerminal {
+  setlocale(LC_CTYPE, "C.UTF-8")
+  let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
+  dup2(descriptor, STDERR_FILENO)
+  return try NcursesTerminal(type: "xterm-256color", input: descriptor, output: descriptor)
+}
+
+private func sayOnStandardError(_ text: String) { sayOnStandardError(Array(text.utf8)) }
+
+private func sayOnStandardError(_ bytes: [UInt8]) { _ = write(STDERR_FILENO, bytes, bytes.count) }
+
+/// Runs something in a thread that is guarded, for as long as it takes to end the process.
+private func inThread(_ body: @escaping @Sendable () -> Void) {
+  var thread = pthread_t()
+  let start = Unmanaged.passRetained(Body(body))
+  pthread_create(
+    &thread, nil,
+    { argument in
+      guardThread()
+      argument.map { Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run() }
+      return nil
+    }, start.toOpaque())
+  pthread_join(thread, nil)
+}
+
+private final class Body {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Calls itself until no stack is left.
+private func deep(_ number: Int) -> Int { number == 0 ? 0 : 1 + deep(number &+ 1 | 1) }
