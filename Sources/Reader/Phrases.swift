@@ -98,6 +98,8 @@ struct Phrases: Sendable {
   }
   var showingRaw: String { say("the scan's own lines", "扫描件原行") }
   var showingRepaired: String { say("the repaired text", "整理后的文字") }
+  var markedRead: String { say("marked as read", "已标为已读") }
+  var markedUnread: String { say("marked as unread", "已标为未读") }
   var nothingToFollow: String { say("this article turns to no other page", "本篇没有转版或导读") }
   func pageNotHere(_ page: Int) -> String {
     say("page \(page) is not among this issue's scans", "本期扫描件中没有第\(Self.hanzi(page))版")

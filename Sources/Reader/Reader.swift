@@ -36,6 +36,10 @@ public struct Reader: Sendable {
   var requested: String?
   /// By the issue's id.
   var visits: [String: Visit] = [:]
+  /// The issues in which something may have changed since that was last asked.
+  var touched: Set<String> = []
+  /// The article that one has gone to, and that was marked as read then.
+  var goneTo: GoneTo?
   /// Whether the scan's own lines are shown.
   var isRaw = false
   /// What has been chosen of how things look.
@@ -105,6 +109,7 @@ public struct Reader: Sendable {
     requested = nil
     galley = nil
     front = nil
+    settleVisit()
     findAgain()
     return settle()
   }

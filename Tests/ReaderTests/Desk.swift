@@ -21,7 +21,7 @@ struct Desk {
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
     keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(ambiguous: .narrow), notices: [String] = [],
-    missing: [String: String] = [:]
+    missing: [String: String] = [:], kept: [String: IssueMarks] = [:], last: Reader.LeftOff? = nil
   ) {
     _ = bl_use_utf8_locale()
     library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
@@ -29,6 +29,7 @@ struct Desk {
     reader = Reader(
       corpusName: "seeds", issues: issues.map(\.summary), keymap: keymap, language: language,
       choices: choices, size: Size(columns: columns, rows: rows), notices: notices)
+    reader.resume(kept, at: last)
     carryOut(reader.start())
   }
 

@@ -165,7 +165,14 @@ extension Galley {
   /// The line that shows a place in the scan, or the one nearest before it.
   public func line(at position: SourcePosition) -> Int {
     if isRaw { return rawLine(at: position) }
-    return place(of: position).map { line(ofBlock: $0.block, offset: $0.offset) } ?? 0
+    if let place = place(of: position) { return line(ofBlock: place.block, offset: place.offset) }
+    return blockBefore(position).map { line(ofBlock: $0, offset: 0) } ?? 0
+  }
+
+  /// The block that stands last before a place that none has: the page has changed since.
+  private func blockBefore(_ position: SourcePosition) -> Int? {
+    let starts = blocks.map { $0.content.passage.sourcePosition(at: 0) }
+    return starts.indices.filter { starts[$0] <= position }.max { starts[$0] < starts[$1] }
   }
 
   /// A place in the scan as one in the repaired text: a block's index in `blocks`, and UTF-8 bytes in its text.

@@ -58,6 +58,7 @@ public enum Command: String, Sendable, CaseIterable {
   case justify
   case ambiguous
   case toggleRaw = "toggle-raw"
+  case toggleRead = "toggle-read"
   case why
   case nextPassage = "next-passage"
   case previousPassage = "previous-passage"

@@ -48,6 +48,8 @@ extension Command {
       Self.reading(("ambiguous width", "歧义宽度"), ("how wide “ ” — … are: one column or two", "“ ” — … 占一列或两列"))
     case .toggleRaw:
       Entry(.reading + [.why], ("raw", "原文"), ("repaired text, or the scan's own lines", "整理后的文字，或扫描件原行"))
+    case .toggleRead:
+      Entry([.contents, .article, .front], ("read?", "已读"), ("mark the article as unread, or as read", "标为未读或已读"))
     case .why:
       Entry(
         [.contents, .article, .front], ("why", "缘由"),

@@ -47,27 +47,20 @@ struct Place: Sendable, Equatable {
   var anchor: Galley.Anchor?
 }
 
-/// What is remembered of an issue while the reader runs.
-struct Visit: Sendable, Equatable {
-  /// Index of the selected article.
-  var article = 0
-  /// Where one was in each article.
-  var places: [Int: Place] = [:]
-  /// Indices of the articles that have been opened.
-  var read: Set<Int> = []
-}
-
 /// The issue whose articles are shown.
 struct OpenIssue: Sendable {
   let issue: Issue
   /// Where its turns and pointers lead.
   let turns: Turns
+  /// Where its articles start.
+  let starts: [SourcePosition]
   /// Made at the first search.
   var search: IssueSearch?
 
   init(_ issue: Issue) {
     self.issue = issue
     turns = Turns(issue)
+    starts = issue.articles.map(\.start)
   }
 }
 

@@ -57,6 +57,7 @@ extension Reader {
     case .help: layers.append(.help(HelpPage(table: KeyTable(keymap))))
     case .commandLine: beginCommand()
     case .toggleRaw: toggleRaw()
+    case .toggleRead: toggleRead()
     case .nextView: nextView()
     case .view, .theme, .level, .justify, .ambiguous: beginCommand(command.rawValue + " ")
     case .boxLeft: boxLeft()

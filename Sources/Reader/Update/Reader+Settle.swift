@@ -19,13 +19,21 @@ struct SetArticle: Sendable {
 extension Reader {
   mutating func settle() -> [Effect] {
     selectedIssue = max(0, min(selectedIssue, issues.count - 1))
-    if let issue { visit.article = max(0, min(visit.article, issue.articles.count - 1)) }
+    settleVisit()
     if showsArticle { setArticle() }
     setFront()
     scrollLists()
     clampHelp()
     markRead()
     return settleWhy() + askForIssue()
+  }
+
+  /// Has what is remembered of the issue speak of the articles that it has, and selects one of them.
+  mutating func settleVisit() {
+    guard let issue, let opened else { return }
+    touched.insert(issue.id)
+    visit.settle(in: issue, starts: opened.starts)
+    visit.article = max(0, min(visit.article, issue.articles.count - 1))
   }
 
   /// Sets the selected article unless that is done, and finds the place again where one was.
@@ -61,14 +69,6 @@ extension Reader {
     guard case .help(var page) = layers.last else { return }
     page.top = max(0, min(page.top, HelpView(reader: self, page: page).lastTop))
     layers[layers.count - 1] = .help(page)
-  }
-
-  /// An article is read once the reader has gone to it; a search that is still being typed goes nowhere.
-  private mutating func markRead() {
-    if case .search = layers.last { return }
-    guard pane == .article, article != nil else { return }
-    visit.read.insert(visit.article)
-    for continuation in continuations { visit.read.insert(continuation.number - 1) }
   }
 
   private mutating func askForIssue() -> [Effect] {

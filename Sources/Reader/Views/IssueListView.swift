@@ -61,7 +61,7 @@ struct IssueListView {
 
   private func drawDate(_ index: Int, row: Int, style: Style, on surface: inout Surface) {
     let issue = reader.issues[index]
-    let read = reader.visits[issue.id]?.read.count ?? 0
+    let read = min(issue.articleCount, reader.visits[issue.id]?.readCount ?? 0)
     let count = "\(read)/\(issue.articleCount)"
     let end = isOneLine ? rect.column + Self.headlineColumn - 2 : rect.endColumn - 1
     let isDone = read >= issue.articleCount && issue.articleCount > 0
