@@ -9,7 +9,11 @@ extension CommandForm {
   /// What the program does without a command.
   static let read = CommandForm(
     name: "",
-    options: [encoding, OptionForm(name: "--version", summary: "show the version")],
+    options: [
+      encoding,
+      OptionForm(name: "--no-state", summary: "keep nothing, and open as if nothing had been kept"),
+      OptionForm(name: "--version", summary: "show the version"),
+    ],
     summary: "read the newspaper",
     details: """
       PATH is a folder, read with all that is in it, or a file; in a folder the pages are

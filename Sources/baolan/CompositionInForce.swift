@@ -1,12 +1,14 @@
 import Reader
 import Typesetting
 
-/// How wide ambiguous characters are to be taken in the reader, as `$BAOLAN_AMBIGUOUS` says, and what is wrong with that.
-func ambiguousInForce() -> (choice: AmbiguousChoice, mistakes: [String]) {
-  guard let name = environment("BAOLAN_AMBIGUOUS"), !name.isEmpty else { return (.auto, []) }
+/// How wide ambiguous characters are to be taken in the reader, as `$BAOLAN_AMBIGUOUS` says, else as was chosen last, and
+/// what is wrong with that.
+func ambiguousInForce(kept: String?) -> (choice: AmbiguousChoice, mistakes: [String]) {
+  let kept = kept.flatMap(AmbiguousChoice.init) ?? .auto
+  guard let name = environment("BAOLAN_AMBIGUOUS"), !name.isEmpty else { return (kept, []) }
   if let choice = AmbiguousChoice(rawValue: name) { return (choice, []) }
   let names = AmbiguousChoice.allCases.map(\.rawValue).joined(separator: ", ")
-  return (.auto, ["$BAOLAN_AMBIGUOUS: no width \"\(name)\"; there are: \(names)"])
+  return (kept, ["$BAOLAN_AMBIGUOUS: no width \"\(name)\"; there are: \(names)"])
 }
 
 extension Invocation {

@@ -8,20 +8,23 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   guard output.isTerminal else { return try runList(invocation, &output) }
   let corpus = try invocation.openCorpus(quietly: true)
   let paths = try invocation.corpusPaths()
+  let (kept, keptNotices) = whatIsKept(invocation, for: corpus)
   let (keymap, mistakes) = keymapInForce()
-  let (themes, theme, themeMistakes) = themesInForce()
-  let (ambiguous, ambiguousMistakes) = ambiguousInForce()
-  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes
+  let (themes, theme, themeMistakes) = themesInForce(kept: kept?.settings["theme"])
+  let (ambiguous, ambiguousMistakes) = ambiguousInForce(kept: kept?.settings["ambiguous"])
+  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes + keptNotices
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
-    let reader = Reader(
+    var reader = Reader(
       corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language,
-      choices: Reader.Choices(ambiguous: ambiguous, theme: theme), themes: themes, size: terminal.size, notices: notices
-    )
-    var session = Session(terminal: terminal, reader: reader, corpus: corpus)
-    session.run()
+      choices: Reader.Choices(kept: kept?.settings ?? [:], ambiguous: ambiguous, theme: theme), themes: themes,
+      size: terminal.size, notices: notices)
+    if let kept { reader.resume(kept.recollection) }
+    var session = Session(terminal: terminal, reader: reader, corpus: corpus, kept: kept)
+    let problem = session.run()
     terminal.end()
     notices.forEach(complain)
+    if let problem, !notices.contains(problem.description) { complain(problem.description) }
     if let signal = terminal.endingSignal { end(by: signal) }
   } catch {
     notices.forEach(complain)

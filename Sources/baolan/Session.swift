@@ -12,6 +12,8 @@ struct Session {
   enum Letter: Sendable {
     /// An issue that was too large to be read between two keys.
     case opened(id: String, Result<Issue?, Problem>)
+    /// What could not be kept, in a line.
+    case notKept(String)
   }
 
   /// Bytes of pages that are read and parsed within a few milliseconds.
@@ -25,22 +27,31 @@ struct Session {
   private var reading: String?
   private var next: String?
   private var isOver = false
+  /// Nil where nothing is to be kept.
+  private var keeper: Keeper?
+  /// What has been said of what could not be kept: once is enough.
+  private var told: Set<String> = []
 
-  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus) {
+  /// - Parameter kept: what was kept the last time; nil keeps nothing.
+  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus, kept: Keeper.Kept?) {
     self.terminal = terminal
     self.reader = reader
     self.corpus = corpus
     mailbox = Mailbox(wake: terminal.wake)
+    keeper = kept.map { [mailbox] in Keeper($0, choices: reader.choices) { mailbox.post(.notKept($0)) } }
   }
 
   /// Carries events to the reader and its effects to the world, until it quits.
-  mutating func run() {
+  /// - Returns: why not all could be kept that was to be.
+  mutating func run() -> Problem? {
     perform(reader.start())
     // What the terminal has answered by now need not be drawn twice.
     if let event = terminal.nextEvent(within: 0) { take(event) }
     while !isOver {
       show()
-      var event = terminal.nextEvent(within: nil)
+      if keeper?.isOverdue == true { keep() }
+      var event = terminal.nextEvent(within: keeper?.isBehind == true ? Keeper.pause : nil)
+      if event == nil { keep() }
       // What came meanwhile is shown at once with it; but a flood of keys does not keep the screen from moving.
       for _ in 0..<64 {
         guard let next = event, !isOver else { break }
@@ -49,6 +60,8 @@ struct Session {
       }
       if let event { take(event) }
     }
+    keep()
+    return keeper?.finish()
   }
 
   private func show() {
@@ -58,7 +71,7 @@ struct Session {
   }
 
   private mutating func take(_ event: Event) {
-    if event == .news { mailbox.take().forEach { open($0) } }
+    if event == .news { mailbox.take().forEach { open($0) } } else { keeper?.noteEvent() }
     perform(reader.handle(event))
   }
 
@@ -69,6 +82,8 @@ struct Session {
       if case .success(let issue?) = result { corpus.keep(issue) }
       perform(handOver(result, id))
       if let id = next { perform(open(id)) }
+    case .notKept(let notice):
+      if told.insert(notice).inserted { reader.tell(notice) }
     }
   }
 
@@ -80,11 +95,23 @@ struct Session {
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .searchCorpus, .hits, .endCorpusSearch, .saveQuery, .deleteQuery: break
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
-      case .suspend: terminal.suspend()
+      case .suspend: suspend()
       case .redraw: terminal.redraw()
       case .quit: isOver = true
       }
     }
+  }
+}
+
+// What outlives the session.
+extension Session {
+  private mutating func keep() { keeper?.save(&reader, corpus) }
+
+  /// Who is stopped may be ended, and must not hold up others that save.
+  private mutating func suspend() {
+    keep()
+    _ = keeper?.finish()
+    terminal.suspend()
   }
 }
 

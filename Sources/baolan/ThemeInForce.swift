@@ -3,9 +3,9 @@ import Newspaper
 import Reader
 import Resources
 
-/// The themes that can be chosen, the name of the one in force, and what is wrong, a line each: the one that `$BAOLAN_THEME` names,
-/// else a person's own, else the standard one.
-func themesInForce() -> (catalog: ThemeCatalog, name: String, mistakes: [String]) {
+/// The themes that can be chosen, the name of the one in force, and what is wrong, a line each: the one that
+/// `$BAOLAN_THEME` names, else the one chosen last, else a person's own, else the standard one.
+func themesInForce(kept: String?) -> (catalog: ThemeCatalog, name: String, mistakes: [String]) {
   var files = builtInThemes
   var mistakes: [String] = []
   var name = ThemeCatalog.standardName
@@ -18,6 +18,7 @@ func themesInForce() -> (catalog: ThemeCatalog, name: String, mistakes: [String]
     mistakes.append(error.description)
   }
   let catalog = ThemeCatalog(files)
+  if let kept, catalog.names.contains(kept) { name = kept }
   if let wanted = environment("BAOLAN_THEME"), !wanted.isEmpty {
     if catalog.names.contains(wanted) {
       name = wanted

@@ -70,11 +70,11 @@ func otherVersions(_ version: String) throws {
 func unwritable() throws {
   let scratch = try Scratch()
   try scratch.write("a file", to: "state")
-  #expect(scratch.fault() == "state/baolan: the folder cannot be made: Not a directory")
-  #expect(scratch.keeping.settings().notice?.message == "the state's folder is a file; move it away")
+  #expect(scratch.fault() == "state/baolan: a file stands where this folder should be; move it away")
+  #expect(scratch.keeping.settings().notice?.message == "a file stands where this folder should be; move it away")
   try FileManager.default.removeItem(atPath: scratch.path + "/state")
   try scratch.write("a file", to: "state/baolan")
-  #expect(scratch.fault() == "state/baolan: the state's folder is a file; move it away")
+  #expect(scratch.fault() == "state/baolan: a file stands where this folder should be; move it away")
   #expect(try scratch.text("state/baolan") == "a file")
 }
 

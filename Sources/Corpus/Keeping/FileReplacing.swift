@@ -32,9 +32,9 @@ func makeFolder(_ path: String) throws(Problem) {
   var status = stat()
   if code == EEXIST, stat(path, &status) == 0 {
     if status.st_mode & S_IFMT == S_IFDIR { return }
-    throw Problem(path, "the state's folder is a file; move it away")
+    throw Problem(path, writingMessage(ENOTDIR))
   }
-  throw Problem(path, "the folder cannot be made: " + writingMessage(code == EEXIST ? errno : code))
+  throw Problem(path, writingMessage(code == EEXIST ? errno : code))
 }
 
 /// The path without symbolic links; nil where nothing is there.
@@ -48,6 +48,8 @@ func realPath(_ path: String) -> String? {
 func writingMessage(_ code: Int32) -> String {
   switch code {
   case ENOSPC, EDQUOT: "the disk is full"
+  case ENOTDIR: "a file stands where this folder should be; move it away"
+  case EFBIG: "files may not grow so large here (ulimit -f)"
   case EROFS: "the disk can only be read"
   case EACCES, EPERM: "no permission to write there"
   default: String(cString: strerror(code))

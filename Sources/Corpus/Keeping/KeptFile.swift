@@ -61,7 +61,7 @@ struct KeptFile: Sendable {
     var status = stat()
     if stat(path, &status) != 0 {
       if errno == ENOENT && lstat(path, &status) != 0 { return .nothing }
-      throw Problem(path, errno == ENOTDIR ? "the state's folder is a file; move it away" : systemMessage(errno))
+      throw errno == ENOTDIR ? Problem(folder, writingMessage(ENOTDIR)) : Problem(path, systemMessage(errno))
     }
     let bytes = try readFile(path)
     do throws(JSONTree.Fault) {

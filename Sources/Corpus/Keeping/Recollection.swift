@@ -8,6 +8,12 @@ public struct Recollection: Sendable {
     public var issue: String
     /// A word of whoever said it.
     public var focus: String
+
+    /// An issue, and a word for what had the focus.
+    public init(issue: String, focus: String) {
+      self.issue = issue
+      self.focus = focus
+    }
   }
 
   /// By the issue's id.

@@ -1,0 +1,93 @@
+import Corpus
+import Newspaper
+import Reader
+import Typesetting
+
+/// Keeps what a person makes while the reader runs, and gives it back at the next start.
+struct Keeper {
+  /// What was kept, and what is to be said of it.
+  struct Kept {
+    var keeping: Keeping
+    var settings: [String: String]
+    var recollection: Recollection
+  }
+
+  private let saver: Saver
+  private var recollection: Recollection
+  private var choices: Reader.Choices
+  private var saved = ContinuousClock.now
+  /// Whether something may have changed since it was last looked at.
+  private(set) var isBehind = false
+
+  /// How long a person must have paused, in milliseconds, and how long it may take where they do not pause.
+  static let pause = 400
+  private static let longest = Duration.seconds(5)
+
+  /// - Parameter tell: takes what goes wrong, a line each; called in another thread.
+  init(_ kept: Kept, choices: Reader.Choices, tell: @escaping @Sendable (String) -> Void) {
+    recollection = kept.recollection
+    self.choices = choices
+    saver = Saver(kept.keeping) { tell($0.description) }
+  }
+
+  /// Learns that something has happened.
+  mutating func noteEvent() { isBehind = true }
+
+  /// Whether it is time to look, although keys are being pressed.
+  var isOverdue: Bool { isBehind && ContinuousClock.now - saved > Self.longest }
+
+  /// Saves what has changed.
+  mutating func save(_ reader: inout Reader, _ corpus: Corpus) {
+    isBehind = false
+    saved = .now
+    let last = reader.leftOff.map { Recollection.Last(issue: $0.issue, focus: $0.context.rawValue) }
+    let changes = recollection.note(reader.takeMarks(), last: last, in: corpus)
+    let (old, new) = (choices.settings, reader.choices.settings)
+    choices = reader.choices
+    saver.save(changes, settings: new.filter { old[$0.key] != $0.value })
+  }
+
+  /// Waits until all is on the disk.
+  /// - Returns: why it is not.
+  func finish() -> Problem? { saver.finish() }
+}
+
+extension Reader.Choices {
+  /// As they are kept.
+  fileprivate var settings: [String: String] {
+    [
+      "view": view.rawValue, "front": showsFront ? "yes" : "no", "level": level.rawValue,
+      "justify": justification.rawValue, "ambiguous": ambiguous.rawValue, "theme": theme,
+    ]
+  }
+
+  /// Choices as they were kept; what is unknown is as it is without.
+  init(kept settings: [String: String], ambiguous: AmbiguousChoice, theme: String) {
+    self.init(
+      view: settings["view"].flatMap(PageView.init) ?? .one, showsFront: settings["front"] == "yes",
+      level: settings["level"].flatMap(LineBreakLevel.init) ?? .basic,
+      justification: settings["justify"].flatMap(LineSetting.Justification.init) ?? .ragged, ambiguous: ambiguous,
+      theme: theme)
+  }
+}
+
+extension Reader {
+  /// Goes on from what was kept.
+  mutating func resume(_ kept: Recollection) {
+    let last = kept.last.map { LeftOff(issue: $0.issue, context: Context(rawValue: $0.focus) ?? .contents) }
+    resume(kept.marks, at: last)
+  }
+}
+
+/// What is kept for a corpus, and what is to be said of that, a line each; nil where nothing is to be kept.
+func whatIsKept(_ invocation: Invocation, for corpus: Corpus) -> (kept: Keeper.Kept?, notices: [String]) {
+  if invocation.has("--no-state") { return (nil, []) }
+  guard let keeping = Keeping(environment: environment) else {
+    return (nil, ["reading marks are not kept: neither $XDG_STATE_HOME nor $HOME names a folder"])
+  }
+  let settings = keeping.settings()
+  let recollection = keeping.recollection(of: corpus)
+  let kept = Keeper.Kept(keeping: keeping, settings: settings.value, recollection: recollection.value)
+  let notices = [settings.notice, recollection.notice].compactMap { $0?.description }
+  return (kept, notices.first == notices.last ? Array(notices.prefix(1)) : notices)
+}
