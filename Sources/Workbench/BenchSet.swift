@@ -22,8 +22,7 @@ private func rate(of paragraphs: [String], _ setting: LineSetting, for budget: D
   let runs = 11
   var lines = 0
   let rates = (0..<runs).map { _ in
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = cpuTime()
     var bytes = 0
     repeat {
       lines = 0
@@ -31,8 +30,8 @@ private func rate(of paragraphs: [String], _ setting: LineSetting, for budget: D
         lines += setLines(text, setting).count
         bytes += text.utf8.count
       }
-    } while start.duration(to: clock.now) < budget / runs
-    return Double(bytes) / 1e6 / (start.duration(to: clock.now) / .seconds(1))
+    } while cpuTime() - start < budget / runs
+    return Double(bytes) / 1e6 / ((cpuTime() - start) / .seconds(1))
   }
   return (rates.sorted()[runs / 2], lines)
 }

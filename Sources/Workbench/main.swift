@@ -13,6 +13,13 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "fuzz-pages", "[--count N] [--seed S] [--first N] [--verbose] [PATH…]   damaged pages against the promises",
     fuzzPages
   ),
+  (
+    "bench-pages", "[--runs N] [PATH…]   how long a resize takes until the screen is drawn, in every view", benchPages
+  ),
+  (
+    "check-set", "[--step N] [--verbose] [PATH…]   pages in every view and width against CLREQ and their letters",
+    checkSet
+  ),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),

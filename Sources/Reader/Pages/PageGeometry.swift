@@ -1,15 +1,15 @@
 import Screen
 
 /// How an article lies in its room: the shape of its lines, and how many of them stand where.
-struct PageGeometry: Sendable, Hashable {
+package struct PageGeometry: Sendable, Hashable {
   var view: PageView
-  var form: GalleyForm
+  package var form: GalleyForm
   /// Columns of text, or in vertical setting tiers of it.
-  var columns = 1
+  package var columns = 1
   /// Cells between two of them.
   var gutter = 0
   /// Lines of a page.
-  var depth: Int
+  package var depth: Int
   /// Cells between vertical lines.
   var leading = 0
 
@@ -18,7 +18,7 @@ struct PageGeometry: Sendable, Hashable {
   private static let widestMeasure = 44
 
   /// One column that scrolls.
-  static func one(
+  package static func one(
     measure: Int, hasMargin: Bool = true, rows: Int, _ composition: Composition = Composition()
   ) -> PageGeometry {
     let form = GalleyForm(measure: measure, hasMargin: hasMargin, composition: composition)
@@ -26,7 +26,7 @@ struct PageGeometry: Sendable, Hashable {
   }
 
   /// As many columns as find room.
-  static func columns(in room: Size, _ composition: Composition = Composition()) -> PageGeometry {
+  package static func columns(in room: Size, _ composition: Composition = Composition()) -> PageGeometry {
     let gutter = 3
     let width = max(1, room.columns - 2 * margin(of: room.columns))
     let count = max(1, (width + gutter) / (narrowestMeasure + gutter))
@@ -38,7 +38,7 @@ struct PageGeometry: Sendable, Hashable {
   }
 
   /// Vertical lines, in as many tiers of 14 to 28 hanzi as find room.
-  static func vertical(in room: Size, _ composition: Composition = Composition()) -> PageGeometry {
+  package static func vertical(in room: Size, _ composition: Composition = Composition()) -> PageGeometry {
     let leading = room.columns >= 40 ? 2 : 1
     let width = max(2, room.columns - 2 * margin(of: room.columns))
     // A row for marks that hang stands above the rule between tiers, and below the last one.
@@ -75,7 +75,7 @@ struct PageGeometry: Sendable, Hashable {
   }
 
   /// The columns of the screen that the text takes, and the rows.
-  var size: Size {
+  package var size: Size {
     guard form.isVertical else { return Size(columns: form.stackMeasure, rows: depth) }
     return Size(columns: depth * (2 + leading) - leading, rows: form.stackMeasure / 2)
   }

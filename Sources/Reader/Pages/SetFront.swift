@@ -2,7 +2,7 @@ import Newspaper
 import Screen
 
 /// An issue as printed pages: each article in a box, as much of it as fits.
-struct SetFront: Sendable {
+package struct SetFront: Sendable {
   struct Key: Sendable, Equatable {
     var issue: String
     var size: Size
@@ -10,28 +10,28 @@ struct SetFront: Sendable {
   }
 
   /// An article in its box.
-  struct Box: Sendable {
+  package struct Box: Sendable {
     /// Index of the article in the issue.
-    let article: Int
+    package let article: Int
     /// With the rules around it, from the top left of the room for boxes.
     let frame: Rect
     /// What is left for its text.
-    let text: Rect
-    let pages: SetPages
+    package let text: Rect
+    package let pages: SetPages
     /// Whether there is more than what the box shows.
     let goesOn: Bool
   }
 
   /// What stands on the screen at once.
-  struct Sheet: Sendable {
+  package struct Sheet: Sendable {
     /// The number of the printed page.
     let page: Int
     /// The lead first; never empty.
-    let boxes: [Box]
+    package let boxes: [Box]
   }
 
   let key: Key
-  let sheets: [Sheet]
+  package let sheets: [Sheet]
 
   /// A box too small for more than its head is not worth its rules.
   private static let smallest = Size(columns: 30, rows: 10)
@@ -39,7 +39,7 @@ struct SetFront: Sendable {
   private static let mostBoxes = 24
 
   /// - Parameter size: the room for boxes, with the rules around them.
-  init(_ issue: Issue, size: Size, language: Language, composition: Composition = Composition()) {
+  package init(_ issue: Issue, size: Size, language: Language, composition: Composition = Composition()) {
     key = Key(issue: issue.id, size: size, composition: composition)
     let needs = issue.articles.enumerated().map { BoxNeed($1, index: $0, composition.ambiguous) }
     let byPage = Dictionary(grouping: needs) { issue.articles[$0.article].blocks.first?.passage.page ?? 1 }
@@ -101,7 +101,7 @@ extension SetFront.Box {
 
   /// The lines that it shows: where it goes on, the last one makes room for the sign of that, and what speaks of the
   /// text below it does not stand alone.
-  var page: PageFlow.Page? {
+  package var page: PageFlow.Page? {
     guard var page = pages.flow?.pages.first else { return nil }
     let last = text.rows - 1
     if goesOn, let end = page.slots.last, end.depth >= last { page.slots.removeLast() }

@@ -1,18 +1,20 @@
 import Newspaper
 
 /// An article that has been set, and the pages that its lines stand on.
-struct SetPages: Sendable {
-  let geometry: PageGeometry
-  let galley: Galley
+package struct SetPages: Sendable {
+  /// How it lies in its room.
+  package let geometry: PageGeometry
+  /// Its lines.
+  package let galley: Galley
   /// Nil where the text scrolls.
-  let flow: PageFlow?
+  package let flow: PageFlow?
 
   /// Fewer lines than this in a column look like a mistake.
   private static let shortestColumn = 5
 
   /// Sets an article. A short one takes fewer columns than there is room for.
   /// - Parameter continuations: the articles on other pages that it goes on with.
-  init(
+  package init(
     _ article: Article, continuations: [Article] = [], issue: Issue, geometry: PageGeometry, raw: Bool,
     language: Language
   ) {
@@ -36,5 +38,5 @@ struct SetPages: Sendable {
 
 extension Galley {
   /// How many lines at the start stand across all columns: the headline stack and the air around it.
-  var stackCount: Int { lines.prefix { $0.part.isHead || $0.part == .air }.count }
+  package var stackCount: Int { lines.prefix { $0.part.isHead || $0.part == .air }.count }
 }
