@@ -7,10 +7,14 @@ extension LineFiller {
   /// Lines of a headline: as few as can be, broken at white space where that costs no more than one line more, and
   /// about equally wide.
   func balanced() -> Lines {
-    let all = 0..<clusters.count
     let fullest = filled()
     // Beyond this it is no headline, and trying measures would take long.
     guard fullest.count > 1, clusters.count <= 400 else { return fullest }
+    return LineFiller(clusters: clusters.withQuotedNamesWhole, first: first, others: others).balanced(over: fullest)
+  }
+
+  private func balanced(over fullest: Lines) -> Lines {
+    let all = 0..<clusters.count
     let most = fullest.count + 1
     if let lines = narrowest(all, lowest: .space), lines.count <= most, !hasWidow(lines) { return lines }
     let apart = apart()
@@ -62,8 +66,8 @@ extension LineFiller {
     let start = line.dropFirst().last { clusters[$0].breakBefore >= .good && !isSingle($0..<last.upperBound) }
     guard let start else { return lines }
     let kept = line.lowerBound..<inkEnd(before: start)
-    // A hole as wide as half a line would be worse than the single hanzi.
-    guard width(kept) * 2 >= others, width(start..<last.upperBound) <= others else { return lines }
+    // A hole much wider than half a line would be worse than the single hanzi.
+    guard width(kept) * 5 >= others * 2, width(start..<last.upperBound) <= others else { return lines }
     return lines.dropLast(2) + [kept, start..<last.upperBound]
   }
 
@@ -87,5 +91,27 @@ extension LineFiller {
     var end = index
     while end > 0, clusters[end - 1].kind == .sp { end -= 1 }
     return end
+  }
+}
+
+extension [Cluster] {
+  /// In a headline what stands in quotation marks or brackets is mostly a name, which should stay on one line.
+  fileprivate var withQuotedNamesWhole: [Cluster] {
+    let longestName = 8
+    var clusters = self
+    var opening: Int?
+    for (index, cluster) in enumerated() {
+      switch cluster.kind {
+      case .openingQuote, .openingSingle, .op: opening = index
+      case .closingQuote, .closingSingle, .cl, .cp:
+        guard let start = opening, index - start - 1 <= longestName else { continue }
+        for inside in start + 1..<index where clusters[inside].breakBefore >= .good {
+          clusters[inside].breakBefore = .poor
+        }
+        opening = nil
+      default: break
+      }
+    }
+    return clusters
   }
 }

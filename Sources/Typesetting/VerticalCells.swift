@@ -37,7 +37,7 @@ struct VerticalCutter {
 
   /// The cells, and what they do to their lines: clusters that are a cell "wide".
   func cells() -> [(cell: VerticalCell, cluster: Cluster)] {
-    let scalars = clusters.map(visibleScalar)
+    let scalars = plainScalars() ?? clusters.map(visibleScalar)
     var result: [(VerticalCell, Cluster)] = []
     var index = 0
     while index < clusters.count {
@@ -52,6 +52,14 @@ struct VerticalCutter {
       index += count
     }
     return result
+  }
+
+  /// The scalars of a text in which each is a character by itself: nearly every text.
+  private func plainScalars() -> [UInt32]? {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(clusters.count)
+    let isPlain = PlainScalars.forEach(in: text, ambiguous: ambiguous) { scalar, _, _ in scalars.append(scalar) }
+    return isPlain && scalars.count == clusters.count ? scalars : nil
   }
 
   /// The first scalar of a character that is shown, 0 where that is not plain.
@@ -85,6 +93,10 @@ struct VerticalCutter {
     let isLetter = 0x21...0x7E ~= scalar && cluster.kind.isWordlike
     if let form = VerticalForms.form(of: scalar), latin == .fullWidth || !isLetter {
       return VerticalCell(text: String(form), width: displayWidth(String(form)), range: range, isUnturned: false)
+    }
+    // A hanzi.
+    if 0x4E00...0x9FFF ~= scalar, let hanzi = Unicode.Scalar(scalar) {
+      return VerticalCell(text: String(hanzi), width: 2, range: range, isUnturned: false)
     }
     let glyphs = text.part(range).map { Glyph($0, ambiguous: ambiguous) }
     let shown = glyphs.first { $0.width > 0 }

@@ -25,6 +25,32 @@ func nothingIsLost() {
   }
 }
 
+/// The parts of an article of paragraphs after a headline, in one column.
+private func parts(_ paragraphs: String...) -> [Galley.Part] {
+  var story = Story(head("题"))
+  story.pieces += paragraphs.map { text($0) }
+  return galley(makeIssue("lines", story), 1, measure: 40).lines.map(\.part)
+}
+
+@Test("Lines that the page keeps apart, of a list or a verse, stand together; paragraphs, however short, stand apart")
+func listsAndVerses() {
+  let head: [Galley.Part] = [.air, .headline, .air]
+  let list = parts("合格的有：", "甲厂奶粉", "乙厂一号奶粉", "丙厂（甘肃）奶粉", "今后还将再查。")
+  #expect(list == head + [.paragraph, .paragraph, .paragraph, .paragraph, .air, .paragraph])
+  let verse = parts("春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少？")
+  #expect(verse == head + [.paragraph, .paragraph, .paragraph, .paragraph])
+  let talk = parts("他来了。", "“什么时候？”", "“昨天晚上。”")
+  #expect(talk == head + [.paragraph, .air, .paragraph, .air, .paragraph])
+}
+
+@Test("A line of a list that turns over is set in below its start")
+func turnedOverItem() {
+  let item = "第三机床厂在上海市郊区的分厂生产的新式磨床"
+  let issue = makeIssue("list", Story(head("题"), text(item), text("甲厂车床"), text("乙厂刨床")))
+  let lines = galley(issue, 1, measure: 30).lines.filter { $0.text == 1 }
+  #expect(lines.map(\.set.indent) == [4, 6])
+}
+
 @Test("No line is wider than its measure", arguments: [false, true])
 func noLineIsTooWide(raw: Bool) {
   for measure in 12...90 {

@@ -118,6 +118,14 @@ import Testing
     #expect(set("总产值达到 120 亿元", 15) == ["总产值达到", "120 亿元"])
   }
 
+  @Test("What stands in quotation marks or brackets stays on one line, where it is as short as a name")
+  func quotedNames() {
+    #expect(headline("当好实施“三高四新”战略的“主力军”", 26) == ["当好实施“三高四新”", "战略的“主力军”"])
+    #expect(headline("李民来衡开展“我为群众办实事”实践活动", 34) == ["李民来衡开展", "“我为群众办实事”实践活动"])
+    #expect(headline("他说“一二三四五六七八九十甲乙丙丁”", 20).count == 2)
+    #expect(headline("当好实施“三高四新”战略", 8).allSatisfy { displayWidth($0) <= 8 })
+  }
+
   @Test("A part that is longer than a line is broken by itself; the others keep their own lines")
   func longPart() {
     #expect(headline("确保中央环保督察工作 在我省顺利开展", 16) == ["确保中央环", "保督察工作", "在我省顺利开展"])

@@ -8,6 +8,8 @@ struct GalleyMaker {
   let phrases: Phrases
   /// How many blocks stand in the headline stack.
   private let stackCount: Int
+  /// The paragraphs that are lines of a list or a verse.
+  private let kept: Set<Int>
   private(set) var lines: [Galley.Line] = []
   private(set) var texts: [String] = []
   private(set) var scan: [Galley.ScanLine] = []
@@ -17,6 +19,7 @@ struct GalleyMaker {
     joined = JoinedParts(parts)
     self.form = form
     phrases = Phrases(language)
+    kept = keptLines(joined.blocks)
     stackCount = parts.first?.blocks.prefix { $0.role.isHead }.count ?? 0
   }
 
@@ -44,7 +47,7 @@ struct GalleyMaker {
         addTurn(to: index)
         last = .jump
       }
-      if let last { addAir(between: last, and: part) }
+      if let last, !isKept(index) { addAir(between: last, and: part) }
       if folded > 0 { addMark(phrases.folded(folded), block: index) } else { setBlock(index, as: part) }
       last = part
       index += max(1, folded)
@@ -68,6 +71,8 @@ struct GalleyMaker {
     let measure = index < stackCount ? form.stackMeasure : measure
     var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part, measure: measure)
     if part == .paragraph, joined.continuesSentence(index) { setting.firstIndent = 0 }
+    // Where a line of a list or a verse turns over, that is seen.
+    if kept.contains(index) { setting.indent = paragraphIndent + 2 }
     guard part == .headline else { return form.lines(text, setting) }
     if form.isLead, index < stackCount, let lines = spacedLines(text, measure: measure) { return lines }
     guard measure >= 32, text.contains(where: \.isWhitespace) else { return form.lines(text, setting) }
@@ -85,6 +90,12 @@ struct GalleyMaker {
     let breaksAtSpaces = zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound }
     guard breaksAtSpaces else { return nil }
     return lines.map { $0.letterspaced(in: text, measure: measure, form.composition.ambiguous) }
+  }
+
+  /// Whether a block stands below another line of the same list or verse, or below the words that announce it.
+  private func isKept(_ index: Int) -> Bool {
+    guard kept.contains(index) else { return false }
+    return kept.contains(index - 1) || blocks[index - 1].content.passage.text.hasSuffix("：")
   }
 
   private func part(of index: Int) -> Galley.Part {

@@ -2,21 +2,21 @@
 /// columns of the last page balanced.
 ///
 /// It counts in lines only. How wide one is, and which way lines run, is for others to know.
-struct PageFlow: Sendable, Equatable {
+package struct PageFlow: Sendable, Equatable {
   /// Where a line stands.
-  struct Slot: Sendable, Equatable {
+  package struct Slot: Sendable, Equatable {
     /// Index of the line in the galley.
-    var line: Int
+    package var line: Int
     /// Of the page's columns; nil for a line that stands across them.
-    var column: Int?
+    package var column: Int?
     /// How many lines stand above it.
-    var depth: Int
+    package var depth: Int
   }
 
   /// A page.
-  struct Page: Sendable, Equatable {
+  package struct Page: Sendable, Equatable {
     /// In reading order; never empty.
-    var slots: [Slot] = []
+    package var slots: [Slot] = []
     /// How many lines the stack takes, with the air below it.
     var stackDepth = 0
     /// How many lines its longest column has, stack and all.
@@ -24,7 +24,7 @@ struct PageFlow: Sendable, Equatable {
   }
 
   /// At least one, unless the galley is empty.
-  private(set) var pages: [Page] = []
+  package private(set) var pages: [Page] = []
 
   /// - Parameters:
   ///   - stackCount: how many lines at the start stand across the columns.
@@ -32,11 +32,14 @@ struct PageFlow: Sendable, Equatable {
   ///   - depth: lines of a page, at least 1.
   init(_ lines: [Galley.Line], stackCount: Int, columns: Int, depth: Int) {
     let depth = max(1, depth)
+    // Air in the head would cost lines of it, or all of the text.
+    let isLow = stackCount + 2 > depth
     let filler = ColumnFiller(lines: lines, columns: max(1, columns))
     var page = Page()
     for index in 0..<stackCount {
       if page.stackDepth == depth { close(&page) }
-      if page.slots.isEmpty, lines[index].part == .air, index > 0 || depth < 16 { continue }
+      let isFirst = page.slots.isEmpty && (index > 0 || depth < 16)
+      if lines[index].part == .air, isFirst || (isLow && index + 1 < stackCount) { continue }
       page.slots.append(Slot(line: index, column: nil, depth: page.stackDepth))
       page.stackDepth += 1
       page.depth = page.stackDepth
