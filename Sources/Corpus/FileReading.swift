@@ -2,6 +2,18 @@ import Glibc
 
 // Foundation is kept away from here: these few calls are on the way to the first screen.
 
+/// What differs when a file or a folder is another than it was.
+struct FileStamp: Sendable, Equatable {
+  /// Bytes.
+  var size: Int64
+  /// Of the content, in nanoseconds since 1970.
+  var modified: Int64
+  /// Of anything that is known of it, its rights and names among it; 0 where it was read so soon after that a later change
+  /// could bear the same time.
+  var changed: Int64
+  var inode: UInt64
+}
+
 /// What stands at a path.
 struct FileStatus {
   /// What can be done with it.
@@ -22,6 +34,7 @@ struct FileStatus {
   var identity: Identity
   /// Bytes.
   var size: Int
+  var stamp: FileStamp
 
   /// Follows symbolic links.
   init(path: String) throws(Problem) {
@@ -33,6 +46,7 @@ struct FileStatus {
   fileprivate init(_ status: stat) {
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     size = Int(status.st_size)
+    stamp = FileStamp(status)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder
@@ -43,17 +57,34 @@ struct FileStatus {
   }
 }
 
+extension FileStamp {
+  init(_ status: stat) {
+    size = Int64(status.st_size)
+    modified = nanoseconds(status.st_mtim)
+    changed = nanoseconds(status.st_ctim)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+
 /// The bytes of a regular file, or of standard input for `-`.
 func readFile(_ path: String) throws(Problem) -> [UInt8] {
   if path == IssueSource.standardInput.path { return try readAll(STDIN_FILENO, path: path, expecting: 0) }
+  return try readStampedFile(path).bytes
+}
+
+/// The bytes of a regular file, and its stamp from before they were read.
+func readStampedFile(_ path: String) throws(Problem) -> (bytes: [UInt8], stamp: FileStamp) {
   // Non-blocking: what was a file a moment ago may be a FIFO now.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw Problem(path, systemMessage(errno)) }
-  if case .other(let what) = FileStatus(status).kind { throw notAFile(path, what) }
-  return try readAll(descriptor, path: path, expecting: Int(status.st_size))
+  let found = FileStatus(status)
+  if case .other(let what) = found.kind { throw notAFile(path, what) }
+  return (try readAll(descriptor, path: path, expecting: found.size), found.stamp)
 }
 
 /// The names in a folder, hidden ones left out, ordered by their bytes; and how many more there are that are not UTF-8,

@@ -4,6 +4,8 @@ import Glibc
 struct FoundFile: Sendable, Equatable {
   /// As it is opened; `-` is standard input.
   var path: String
+  /// What it was when it was found; nil for standard input.
+  var stamp: FileStamp?
 
   /// The folder it stands in, as it is opened; none for standard input.
   var folder: String {
@@ -23,6 +25,14 @@ struct FoundFile: Sendable, Equatable {
   }
 }
 
+/// A folder that was looked at.
+struct FoundFolder: Sendable, Equatable {
+  /// As it is opened, without a slash at the end.
+  var path: String
+  /// What it was before it was looked at.
+  var stamp: FileStamp
+}
+
 /// The files that some paths lead to, before any of them is read.
 struct Finding {
   /// In the order of the paths; within a folder by name.
@@ -31,6 +41,10 @@ struct Finding {
   private(set) var sideFiles: [(folder: String, isWhole: Bool)] = []
   /// What was left out and why.
   private(set) var problems: [Problem] = []
+  /// The folders that were looked at, and those of files that were given.
+  private(set) var folders: [FoundFolder] = []
+  /// Whether there is more than was asked for.
+  var isCutShort: Bool { files.count > limit }
 
   /// How deep folders are followed: deeper than any archive, and an end to what links could build.
   private static let deepest = 32
@@ -38,9 +52,12 @@ struct Finding {
   private static let endings = [".txt", ".md", ".html", ".htm"]
 
   private var seen: Set<FileStatus.Identity> = []
+  private let limit: Int
 
   /// Looks at files, at folders and all that is in them, and at `-`.
-  init(paths: [String]) {
+  /// - Parameter limit: ends the search when there are more files than that.
+  init(paths: [String], limit: Int = .max) {
+    self.limit = limit
     for path in paths {
       if path == IssueSource.standardInput.path {
         if !files.contains(where: { $0.path == path }) { files.append(FoundFile(path: path)) }
@@ -52,13 +69,16 @@ struct Finding {
 
   /// - Parameter name: the entry's name for what was found in a folder; nil for a path that was given.
   private mutating func visit(_ path: String, name: String?, depth: Int) {
+    if isCutShort { return }
     do throws(Problem) {
       let status = try FileStatus(path: path)
       switch status.kind {
       case .folder:
-        try visitFolder(path, identity: status.identity, depth: depth)
+        try visitFolder(path, status, depth: depth)
       case .file where name.map(Self.isPage) ?? true:
-        if seen.insert(status.identity).inserted { take(FoundFile(path: path), isNamed: name == nil) }
+        if seen.insert(status.identity).inserted {
+          take(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
+        }
       case .other(let what) where name.map(Self.isPage) ?? true:
         throw notAFile(path, what)
       default:
@@ -72,6 +92,9 @@ struct Finding {
   /// A side file speaks of its folder's pages and is none, also where a shell's `*` gives it; and it speaks of pages that
   /// are given without their folder.
   private mutating func take(_ file: FoundFile, isNamed: Bool) {
+    if isNamed, !folders.contains(where: { $0.path == file.folder }), let status = try? FileStatus(path: file.folder) {
+      folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
+    }
     if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
       access(file.folder + "/" + SideFile.name, F_OK) == 0
     {
@@ -80,14 +103,15 @@ struct Finding {
     if file.name != SideFile.name { files.append(file) }
   }
 
-  private mutating func visitFolder(_ path: String, identity: FileStatus.Identity, depth: Int) throws(Problem) {
+  private mutating func visitFolder(_ path: String, _ status: FileStatus, depth: Int) throws(Problem) {
     // A folder that was seen is a link to one of its parents, or given twice.
-    guard seen.insert(identity).inserted else { return }
+    guard seen.insert(status.identity).inserted else { return }
     guard depth < Self.deepest else {
       return problems.append(Problem(path, "is \(depth) folders deep; left out"))
     }
     let before = (files.count, problems.count)
     let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    folders.append(FoundFolder(path: folder, stamp: status.stamp))
     do throws(Problem) {
       let (names, misnamed) = try entries(ofFolder: path)
       if names.contains(SideFile.name) { noteSideFile(in: folder) }

@@ -1,4 +1,3 @@
-import Glibc
 import Newspaper
 
 /// From files to issues: which of them are pages of one issue, what each issue is called, which day it carries.
@@ -182,8 +181,6 @@ extension Gathering {
   private static func folderName(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     guard name.isEmpty || name == "." || name == ".." else { return name }
-    guard let real = realpath(path, nil) else { return name }
-    defer { free(real) }
-    return String(cString: real).split(separator: "/").last.map(String.init) ?? name
+    return realPath(path).flatMap { $0.split(separator: "/").last.map(String.init) } ?? name
   }
 }

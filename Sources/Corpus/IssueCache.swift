@@ -26,4 +26,7 @@ struct IssueCache: Sendable {
     if issues.count >= Self.limit { issues.removeFirst() }
     issues.append(issue)
   }
+
+  /// Lets go of issues.
+  mutating func remove(_ ids: Set<String>) { issues.removeAll { ids.contains($0.id) } }
 }

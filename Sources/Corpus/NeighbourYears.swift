@@ -1,38 +1,32 @@
 import Newspaper
 
-extension Corpus {
+/// The years that the issues of folders agree on, for those whose articles name none. Where a folder gives no year none is
+/// invented.
+struct AgreedYears {
   /// How many issues must agree on a year before one without it may be thought to be of that year, too.
   private static let enoughNeighbours = 3
 
-  /// Gives the issues whose articles name no year the year of their folder, where all its other issues are of one year
-  /// and are several. Where the folder gives no year none is invented.
-  mutating func dateByNeighbours() {
-    var years: [String: [Int]] = [:]
-    let folders = Dictionary(sources.map { ($0.id, $0.folder) }) { first, _ in first }
-    for issue in summaries {
-      if let folder = folders[issue.id], let year = issue.date?.year { years[folder, default: []].append(year) }
-    }
-    for (place, issue) in summaries.enumerated() where issue.date != nil && issue.date?.year == nil {
-      guard let agreed = folders[issue.id].flatMap({ years[$0] }), agreed.count >= Self.enoughNeighbours,
-        let year = agreed.first, Set(agreed).count == 1
-      else { continue }
-      neighbourYears[issue.id] = year
-      summaries[place].date = issue.date?.inYear(ofNeighbours: year)
+  /// By folder; no year where they are of several.
+  private var years: [String: (year: Int?, count: Int)] = [:]
+
+  /// - Parameter issues: the folders of all issues, and their years as far as they are known.
+  init(_ issues: some Sequence<(folder: String, year: Int?)>) {
+    for (folder, year) in issues {
+      guard let year else { continue }
+      let known = years[folder, default: (year, 0)]
+      years[folder] = (known.year == year ? year : nil, known.count + 1)
     }
   }
 
-  /// An issue with the year that its neighbours gave it.
-  func dated(_ issue: Issue) -> Issue {
-    guard let year = neighbourYears[issue.id] else { return issue }
-    var issue = issue
-    issue.date = issue.date?.inYear(ofNeighbours: year)
-    return issue
+  /// The year that all issues of a folder have that have one, where they are several.
+  subscript(folder: String) -> Int? {
+    years[folder].flatMap { $0.count >= Self.enoughNeighbours ? $0.year : nil }
   }
 }
 
 extension IssueDate {
   /// The day in a year that it does not name itself; as it is where it does, or where the year has no such day.
-  fileprivate func inYear(ofNeighbours year: Int) -> IssueDate {
+  func inYear(ofNeighbours year: Int) -> IssueDate {
     guard case .dayAfterNewestReport(nil, let newestMonth, let newestDay) = source, self.year == nil,
       CalendarDay(year: year, month: month, day: day) != nil
     else { return self }

@@ -1,0 +1,126 @@
+import Glibc
+import Synchronization
+
+/// Where catalogues are kept.
+public struct CatalogueFolder: Sendable {
+  /// The folder, which need not be there yet.
+  let path: String
+
+  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known. As the XDG Base Directory Specification
+  /// has it, a `XDG_CACHE_HOME` that is empty or relative is ignored.
+  public init?(environment: (String) -> String?) {
+    let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
+    guard let base = environment("XDG_CACHE_HOME").flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else { return nil }
+    self.init(base + "/baolan")
+  }
+
+  /// A folder for catalogues.
+  public init(_ path: String) { self.path = path }
+
+  /// The catalogue of a corpus; nil where there is none that can be trusted.
+  func catalogue(_ key: CatalogueKey, roots: [String]) -> Catalogue? {
+    FixedBytes(mapping: path + "/" + key.fileName).flatMap { Catalogue($0, roots: roots, key: key) }
+  }
+
+  /// Removes what programs that were ended while they wrote have left; so old that nobody writes it any more.
+  fileprivate func sweep() {
+    guard let names = try? entries(ofFolder: path).names else { return }
+    for name in names where name.hasSuffix(NewCatalogueFile.ending) {
+      let file = path + "/" + name
+      guard let status = try? FileStatus(path: file) else { continue }
+      if time(nil) - Int(status.stamp.modified / 1_000_000_000) > 24 * 3600 { unlink(file) }
+    }
+  }
+}
+
+/// A catalogue's file while it is written: without a name where the file system can do that, so that nothing is left when
+/// the program ends, else under one of its own. It is given its name when it is whole.
+final class NewCatalogueFile: Sendable {
+  fileprivate static let ending = ".part"
+
+  /// `O_TMPFILE`, which Swift's Glibc hides.
+  private static let withoutName = 0o20_000_000 | O_DIRECTORY
+
+  private struct State {
+    var length = CatalogueHeader.length
+    var failure: Int32?
+  }
+
+  private let descriptor: Int32
+  private let path: String
+  private let hasName: Bool
+  private let target: String
+  private let state = Mutex(State())
+
+  init(in folder: CatalogueFolder, for key: CatalogueKey) throws(Problem) {
+    do throws(Problem) {
+      try makeFolder(folder.path)
+    } catch {
+      throw Problem(error.path, error.message + Self.consequence)
+    }
+    folder.sweep()
+    target = folder.path + "/" + key.fileName
+    path = target + "." + String(UInt64.random(in: 0...UInt64.max), radix: 36) + Self.ending
+    let nameless = open(folder.path, O_RDWR | Self.withoutName | O_CLOEXEC, 0o600)
+    hasName = nameless < 0
+    descriptor = hasName ? open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : nameless
+    guard descriptor >= 0 else { throw Self.problem(target, errno) }
+  }
+
+  deinit {
+    close(descriptor)
+    unlink(path)
+  }
+
+  /// Puts bytes behind the others, from any thread.
+  /// - Returns: where they are; nil where they could not be written.
+  func append(_ bytes: UnsafeRawBufferPointer) -> BlobPlace? {
+    let start = state.withLock { state -> Int? in
+      guard state.failure == nil else { return nil }
+      defer { state.length += bytes.count + paddingLength(behind: bytes.count) }
+      return state.length
+    }
+    guard let start, write(bytes, at: start) else { return nil }
+    return BlobPlace(offset: UInt64(start), length: UInt64(bytes.count), checksum: checksum(bytes))
+  }
+
+  /// Writes the tables and gives the file its name.
+  func finish(_ content: CatalogueContent, for key: CatalogueKey) throws(Problem) -> Catalogue {
+    let start = state.withLock { $0.length }
+    let (header, tables) = CatalogueWriter.tables(of: content, for: key, at: start)
+    let isWritten = tables.withUnsafeBytes { write($0, at: start) } && header.bytes.withUnsafeBytes { write($0, at: 0) }
+    if isWritten, let bytes = FixedBytes(mapping: descriptor),
+      let catalogue = Catalogue(bytes, roots: content.roots, key: key)
+    {
+      let link = "/proc/self/fd/\(descriptor)"
+      let isNamed = hasName || linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      if isNamed, rename(path, target) == 0 { return catalogue }
+      fail(errno)
+    }
+    throw problem ?? Self.problem(target, EIO)
+  }
+
+  /// What kept it from being written.
+  var problem: Problem? { state.withLock { $0.failure }.map { Self.problem(target, $0) } }
+
+  private static func problem(_ path: String, _ code: Int32) -> Problem {
+    Problem(path, "cannot be written: " + writingMessage(code) + consequence)
+  }
+
+  private static let consequence = "; the corpus is read without a catalogue"
+
+  private func fail(_ code: Int32) { state.withLock { $0.failure = $0.failure ?? code } }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
+      if count < 0, errno != EINTR {
+        fail(errno)
+        return false
+      }
+      done += max(0, count)
+    }
+    return true
+  }
+}

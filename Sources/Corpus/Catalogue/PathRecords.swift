@@ -1,0 +1,69 @@
+/// Writes paths by the paths that were given.
+struct PathRecordWriter {
+  private let roots: [String: UInt32]
+  private let rootFolders: [(base: String, root: UInt32)]
+  private let foldersOfGiven: [String: UInt32]
+  private var folders: [String: UInt32] = [:]
+
+  init(roots: [String], folders: [FoundFolder]) {
+    let numbered = zip(roots, UInt32(0)...)
+    let known = Set(folders.map(\.path))
+    self.roots = Dictionary(numbered) { first, _ in first }
+    rootFolders = numbered.map { (folderBase(of: $0), $1) }.filter { known.contains($0.base) || $0.base.isEmpty }
+    foldersOfGiven = Dictionary(numbered.map { (FoundFile(path: $0).folder, $1) }) { first, _ in first }
+    for (folder, index) in zip(folders, UInt32(0)...) { self.folders[folder.path] = index }
+  }
+
+  /// - Parameter texts: where the path's own text goes.
+  func folder(_ path: String, _ texts: inout TextHeap) -> PathRecord {
+    if let root = roots[path] { return PathRecord(kind: .given, base: root) }
+    for (base, root) in rootFolders where path == base || path.hasPrefix(base + "/") {
+      return PathRecord(kind: .within, base: root, text: texts.add(path.dropFirst(base.count)))
+    }
+    if let root = foldersOfGiven[path] { return PathRecord(kind: .folderOfGiven, base: root) }
+    return PathRecord(kind: .plain, base: 0, text: texts.add(path))
+  }
+
+  /// - Parameter texts: where the path's own text goes.
+  func file(_ path: String, _ texts: inout TextHeap) -> PathRecord {
+    if let root = roots[path] { return PathRecord(kind: .given, base: root) }
+    let file = FoundFile(path: path)
+    guard let folder = folders[file.folder], joined(file.folder, file.name) == path else {
+      return self.folder(path, &texts)
+    }
+    return PathRecord(kind: .inFolder, base: folder, text: texts.add(file.name))
+  }
+}
+
+extension PathRecord {
+  fileprivate init(kind: Kind, base: UInt32, text: TextPlace = TextPlace()) {
+    self.init(kind: kind.rawValue, base: base, text: text)
+  }
+}
+
+/// What the paths within a folder that was given begin with.
+func folderBase(of root: String) -> String { root.hasSuffix("/") ? String(root.dropLast()) : root }
+
+/// The path of what stands in a folder.
+func joined(_ folder: String, _ name: String) -> String { (folder == "/" ? "" : folder) + "/" + name }
+
+/// The texts of a catalogue, one behind the other.
+struct TextHeap {
+  private(set) var bytes: [UInt8] = []
+  private var known: [String: TextPlace] = [:]
+
+  mutating func add(_ text: some StringProtocol) -> TextPlace {
+    let place = TextPlace(offset: UInt32(clamping: bytes.count), length: UInt32(clamping: text.utf8.count))
+    bytes += text.utf8
+    return place
+  }
+
+  /// A text that many have in common, such as a paper's name.
+  mutating func share(_ text: String?) -> TextPlace {
+    guard let text else { return .none }
+    if let place = known[text] { return place }
+    let place = add(text)
+    known[text] = place
+    return place
+  }
+}

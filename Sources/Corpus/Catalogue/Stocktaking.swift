@@ -1,0 +1,200 @@
+import Newspaper
+
+/// What of a corpus an older catalogue knows already, and what must be read.
+struct Stocktaking: Sendable {
+  /// An issue whose files must be read, and what it may turn out to be.
+  struct Unread: Sendable {
+    var source: IssueSource
+    /// By page, in the content's files.
+    var files: [Int]
+    /// Which issue of the older catalogue it is if its files have the same bytes.
+    var older: Int?
+    /// Of its files.
+    var bytes: Int
+  }
+
+  /// What is known: its issues and files, and the older segments that are still of use.
+  var content: CatalogueContent
+  /// The newest first.
+  private(set) var unread: [Unread] = []
+  /// By segment of the older catalogue: which one of the content's it becomes.
+  private(set) var segments: [Int: Int] = [:]
+  /// Whether the older catalogue says all that there is to say.
+  private(set) var isUnchanged = false
+
+  private let older: Catalogue?
+  private let known: KnownFiles
+
+  init(_ census: Census, older: Catalogue?) {
+    self.older = older
+    known = KnownFiles(older)
+    content = CatalogueContent(roots: census.paths, problems: census.problems)
+    content.folders = census.folders.map { FoundFolder(path: $0.path, stamp: $0.stamp.settled(at: census.time)) }
+    content.files = census.files.map { CataloguedFile(path: $0.path, stamp: $0.stamp ?? .unknown, hash: 0) }
+    takeSideFiles(census.sideFiles, at: census.time)
+    let places = Dictionary(zip(census.files.map(\.path), census.files.indices)) { first, _ in first }
+    let use = SegmentUse(older)
+    for source in census.sources {
+      let files = source.pages.map { places[$0.path] ?? 0 }
+      let match = match(source, files)
+      let isOfUse = match.map { !use.isRetired($0.segment) } ?? false
+      if let match, match.isCertain, isOfUse {
+        keep(match, source, files)
+      } else {
+        let bytes = files.reduce(0) { $0 + max(0, Int(content.files[$1].stamp.size)) }
+        let older = isOfUse ? match?.issue : nil
+        unread.append(Unread(source: source, files: files, older: older, bytes: bytes))
+      }
+    }
+    unread.sort { ListRank($0.source.date) > ListRank($1.source.date) }
+    isUnchanged = unread.isEmpty && older.map { content.says(thatOf: $0) } ?? false
+  }
+
+  /// An issue of the older catalogue that is made of the same files.
+  private struct Match {
+    /// Nil where none of the files can be read.
+    var issue: Int?
+    var segment: Int?
+    /// By page, in the older catalogue's files.
+    var files: [Int]
+    /// Whether all files are as they were when they were read.
+    var isCertain: Bool
+  }
+
+  private func match(_ source: IssueSource, _ files: [Int]) -> Match? {
+    guard let older else { return nil }
+    let before = files.compactMap { known.file(content.files[$0].path) }
+    guard before.count == files.count else { return nil }
+    let owners = Set(before.compactMap { known.issue(ofFile: $0) })
+    guard owners.count <= 1 else { return nil }
+    let issue = owners.first
+    if let record = issue.flatMap({ older.issues[$0] }) {
+      let readable = zip(before, source.pages).filter { known.issue(ofFile: $0.0) != nil }
+      let pages = older.pageRecords(of: record)
+      guard readable.elementsEqual(pages, by: { $0.0 == Int($1.file) && $0.1.number == Int($1.number) }) else {
+        return nil
+      }
+    }
+    let isCertain = zip(files, before).allSatisfy { content.files[$0].stamp == older.files[$1]?.stamp }
+    let segment = issue.flatMap { older.issues[$0] }.flatMap { $0.segment == IssueRecord.none ? nil : Int($0.segment) }
+    return Match(issue: issue, segment: segment, files: before, isCertain: isCertain)
+  }
+
+  private mutating func keep(_ match: Match, _ source: IssueSource, _ files: [Int]) {
+    for (file, before) in zip(files, match.files) {
+      if let read = older?.file(before) { content.files[file] = read }
+    }
+    guard let issue = match.issue, let kept = kept(issue, source, files) else { return }
+    content.issues.append(kept)
+  }
+
+  /// Takes in what came of reading an issue.
+  /// - Parameter isOlder: it is what the older catalogue has.
+  mutating func take(_ unread: Unread, _ files: [CataloguedFile], _ issue: CataloguedIssue?, isOlder: Bool) {
+    for (place, file) in zip(unread.files, files) { content.files[place] = file }
+    let known = isOlder ? unread.older.flatMap { kept($0, unread.source, unread.files) } : nil
+    if let issue = issue ?? known { content.issues.append(issue) }
+  }
+
+  /// An issue as the older catalogue knows it, with what names and side files say of it now.
+  /// - Parameter files: by page of the source, in the content's files.
+  private mutating func kept(_ issue: Int, _ source: IssueSource, _ files: [Int]) -> CataloguedIssue? {
+    guard let older, let record = older.issues[issue], let facts = older.facts(issue) else { return nil }
+    let readable = Set(older.pageRecords(of: record).compactMap { older.path(ofFile: Int($0.file)) })
+    var source = source
+    let pages = zip(source.pages, files).filter { readable.contains($0.0.path) }
+    source.pages = pages.map(\.0)
+    var place: CataloguedIssue.Place?
+    if record.segment != IssueRecord.none, let segment = segment(Int(record.segment)) {
+      place = CataloguedIssue.Place(segment: segment, member: Int(record.member))
+    }
+    return CataloguedIssue(source: source, files: pages.map(\.1), facts: facts, place: place)
+  }
+
+  /// The content's segment that an older one becomes.
+  private mutating func segment(_ number: Int) -> Int? {
+    if let segment = segments[number] { return segment }
+    guard let older, let record = older.segments[number] else { return nil }
+    segments[number] = content.segments.count
+    content.segments.append(CataloguedSegment(place: record.place, memberCount: Int(record.memberCount)))
+    return content.segments.count - 1
+  }
+
+  private mutating func takeSideFiles(_ files: [FoundFile], at time: Int64) {
+    content.files += files.map {
+      CataloguedFile(path: $0.path, kind: .sideFile, stamp: $0.stamp?.settled(at: time) ?? .unknown, hash: 0)
+    }
+  }
+}
+
+/// The files of an older catalogue, by their paths.
+private struct KnownFiles: Sendable {
+  private var places: [String: Int] = [:]
+  private var owners: [Int] = []
+
+  init(_ catalogue: Catalogue?) {
+    guard let catalogue else { return }
+    owners = [Int](repeating: -1, count: catalogue.files.count)
+    places.reserveCapacity(owners.count)
+    for index in 0..<catalogue.files.count {
+      if let path = catalogue.path(ofFile: index) { places[path] = index }
+    }
+    for index in catalogue.indices {
+      guard let record = catalogue.issues[index] else { continue }
+      for page in catalogue.pageRecords(of: record) where owners.indices.contains(Int(page.file)) {
+        owners[Int(page.file)] = index
+      }
+    }
+  }
+
+  func file(_ path: String) -> Int? { places[path] }
+
+  /// Nil for a file that could not be read.
+  func issue(ofFile file: Int) -> Int? { owners[file] >= 0 ? owners[file] : nil }
+}
+
+/// How much of each segment is still of use.
+private struct SegmentUse {
+  /// Those that are given up, so that their issues are folded again with others: they are damaged, less than half of one
+  /// is of use, or there are very many small ones.
+  private var retired: Set<Int> = []
+
+  private static let smallBytes: UInt64 = 4 << 20
+  private static let mostSmall = 16
+
+  func isRetired(_ segment: Int?) -> Bool { segment.map(retired.contains) ?? false }
+
+  init(_ catalogue: Catalogue?) {
+    guard let catalogue else { return }
+    var small: [Int] = []
+    for number in 0..<catalogue.segmentCount {
+      guard let record = catalogue.segments[number] else { continue }
+      let members = 0..<Int(record.memberCount)
+      let used = members.count { catalogue.issue(ofSegment: number, member: $0) != nil }
+      if used * 2 < members.count || catalogue.segment(number) == nil { retired.insert(number) }
+      if record.place.length < Self.smallBytes { small.append(number) }
+    }
+    if small.count > Self.mostSmall { retired.formUnion(small) }
+  }
+}
+
+extension CatalogueContent {
+  /// Whether a catalogue says the same of the same files.
+  func says(thatOf catalogue: Catalogue) -> Bool {
+    guard issues.count == catalogue.count, files.count == catalogue.files.count,
+      folders.count == catalogue.folders.count
+    else { return false }
+    let sameFiles = files.indices.allSatisfy { catalogue.file($0) == files[$0] }
+    let sameFolders = folders.indices.allSatisfy { index in
+      catalogue.path(ofFolder: index) == folders[index].path && catalogue.folders[index]?.stamp == folders[index].stamp
+    }
+    guard sameFiles, sameFolders else { return false }
+    var arranged = self
+    arranged.arrange()
+    let sameIssues = arranged.issues.indices.allSatisfy { index in
+      catalogue.source(index) == arranged.issues[index].source
+        && catalogue.neighbourYear(index) == arranged.issues[index].neighbourYear
+    }
+    return sameIssues && catalogue.problems == problems + files.compactMap(\.problem)
+  }
+}

@@ -1,0 +1,54 @@
+import Newspaper
+
+/// Issues that were all read, and what a list says of them.
+struct ReadIssues: Sendable {
+  /// What they were found by.
+  let census: Census
+  /// In the order in which they were found.
+  private(set) var sources: [IssueSource] = []
+  /// In the order of the list.
+  private(set) var summaries: [IssueSummary] = []
+  /// By issue: the year that its neighbours gave it.
+  private(set) var neighbourYears: [String: Int] = [:]
+  /// By issue: what cannot be read a second time.
+  private(set) var heldPages: [String: [Page]] = [:]
+  /// By id, in `sources`.
+  private var places: [String: Int] = [:]
+
+  init(census: Census) { self.census = census }
+
+  func source(_ id: String) -> IssueSource? { places[id].map { sources[$0] } }
+
+  mutating func add(_ issue: Issue, _ source: IssueSource) {
+    if source.paths == [IssueSource.standardInput.path] { heldPages[issue.id] = issue.pages }
+    places[source.id] = sources.count
+    sources.append(source)
+    summaries.append(issue.summary)
+  }
+
+  /// Gives the issues whose articles name no year that of their neighbours, and puts the list in its order.
+  mutating func arrange() {
+    let years = AgreedYears(zip(sources, summaries).lazy.map { ($0.folder, $1.date?.year) })
+    for (place, source) in sources.enumerated() {
+      guard let date = summaries[place].date, date.year == nil, let year = years[source.folder] else { continue }
+      neighbourYears[source.id] = year
+      summaries[place].date = date.inYear(ofNeighbours: year)
+    }
+    summaries.sort { left, right in
+      let ranks = (ListRank(left.date), ListRank(right.date))
+      return ranks.0 == ranks.1 ? left.id < right.id : ranks.0 > ranks.1
+    }
+  }
+}
+
+/// How far up an issue stands in the list: the newest highest; a day without its year below all those with one, no date
+/// lowest.
+struct ListRank: Comparable {
+  private let number: Int
+
+  init(_ date: IssueDate?) {
+    number = date.map { (($0.year ?? -1) * 100 + $0.month) * 100 + $0.day } ?? -1_000_000
+  }
+
+  static func < (left: ListRank, right: ListRank) -> Bool { left.number < right.number }
+}
