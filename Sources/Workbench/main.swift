@@ -20,6 +20,10 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "check-set", "[--step N] [--verbose] [PATH…]   pages in every view and width against CLREQ and their letters",
     checkSet
   ),
+  (
+    "make-corpus", "--out FOLDER [--bytes N] [--seed S] [PATH…]   a large corpus made out of pages, with noise",
+    makeCorpus
+  ),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
