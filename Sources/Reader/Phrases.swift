@@ -25,6 +25,9 @@ struct Phrases: Sendable {
     say("too small: \(columns)×\(rows) needed", "窗口太小：至少 \(columns)×\(rows)")
   }
   var noDate: String { say("no date", "日期不详") }
+  func reading(_ done: Int, of total: Int) -> String {
+    say("reading pages: \(done) of \(total)", "正在读版面：\(done)/\(total)")
+  }
   var noIssues: String { say("No issues here.", "这里没有可读的报纸。") }
   var noArticles: String { say("No articles in this issue.", "本期没有稿件。") }
   var raw: String { say("raw", "原文") }

@@ -20,6 +20,8 @@ public struct Reader: Sendable {
   /// Newest first.
   var issues: any IssueShelf
   var totalArticles: Int
+  /// How many issues have been read of those that must be, while that goes on.
+  var reading: (done: Int, total: Int)?
 
   /// The pane with the focus.
   var pane = Pane.issues
@@ -124,6 +126,14 @@ public struct Reader: Sendable {
     if let selected, changed.contains(selected) { (opened, requested) = (nil, nil) }
     return settle()
   }
+
+  /// Learns how many issues of the corpus have been read of those that must be; nothing is said once all are.
+  public mutating func receive(progress done: Int, of total: Int) {
+    reading = done < total ? (done, total) : nil
+  }
+
+  /// Takes lines that are shown one after the other: what went wrong while the corpus was read.
+  public mutating func receive(notices new: [String]) { notices += new }
 
   /// Learns that an issue cannot be had.
   /// - Parameter reason: a line that names the file and says what to do.

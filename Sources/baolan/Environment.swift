@@ -17,18 +17,28 @@ var language: Language {
 }
 
 extension Invocation {
-  /// The corpus that is meant, opened; what could not be read is told on standard error, a line each.
-  /// - Parameter quietly: tells it only where nothing could be read.
-  func openCorpus(quietly: Bool = false) throws -> Corpus {
-    let corpus = Corpus.open(
-      paths: try corpusPaths(), encoding: self["--encoding"].flatMap { PageEncoding(named: $0) })
+  /// The corpus that is meant, as it is now; what could not be read is told on standard error, a line each.
+  func openCorpus() throws -> Corpus {
+    let progress = ProgressLine()
+    let corpus = try corpusRequest().open { progress.show($0, of: $1) }
+    progress.end()
     let complaints = corpus.problems.map(\.description)
-    guard !corpus.sources.isEmpty else {
-      complaints.dropLast().forEach(complain)
-      throw Failure(message: complaints.last ?? "no page to read; give a folder or a file of pages")
-    }
-    if !quietly { complaints.forEach(complain) }
+    guard !corpus.shelf.isEmpty else { throw nothingToRead(complaints) }
+    complaints.forEach(complain)
     return corpus
+  }
+
+  /// Says why there is nothing to read, all but the last line at once.
+  func nothingToRead(_ complaints: [String]) -> Failure {
+    complaints.dropLast().forEach(complain)
+    return Failure(message: complaints.last ?? "no page to read; give a folder or a file of pages")
+  }
+
+  /// The corpus that is meant and how it is to be had.
+  func corpusRequest() throws -> CorpusRequest {
+    CorpusRequest(
+      paths: try corpusPaths(), encoding: self["--encoding"].flatMap { PageEncoding(named: $0) },
+      folder: has("--no-cache") ? nil : CatalogueFolder(environment: environment))
   }
 
   /// The paths that were given, else those of the environment, else those configured, else `./seeds`.
@@ -60,6 +70,8 @@ extension Corpus {
 
   /// The issues that an invocation is about, newest first: all, or the one that `--issue` names.
   func chosenIDs(_ invocation: Invocation) throws -> [String] {
-    try invocation["--issue"].map { [try soleID(matching: $0)] } ?? summaries.map(\.id)
+    if let name = invocation["--issue"] { return [try soleID(matching: name)] }
+    let shelf = shelf
+    return shelf.indices.map { shelf[$0].id }
   }
 }

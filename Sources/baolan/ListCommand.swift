@@ -4,26 +4,35 @@ import Typesetting
 
 /// `list`.
 func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  let summaries = try invocation.openCorpus().summaries
+  let shelf = try invocation.openCorpus().shelf
   if invocation["--format"] == "json" {
-    output.write(try jsonText(ListDocument(issues: summaries.map(ListDocument.Row.init))))
+    output.write(try jsonText(ListDocument(issues: shelf.indices.map { ListDocument.Row(shelf[$0]) })))
+  } else if output.isTerminal {
+    writeAligned(shelf, to: &output)
   } else {
-    output.write(listText(summaries, aligned: output.isTerminal))
+    for index in shelf.indices { output.write(shelf[index].columns.joined(separator: "\t") + "\n") }
   }
   return .done
 }
 
-/// A line each: id, date, articles, lead headline.
-private func listText(_ summaries: [IssueSummary], aligned: Bool) -> String {
-  let rows = summaries.map { issue in
-    [issue.id, issue.date?.marked ?? "-", String(issue.articleCount), issue.leadHeadline].map { legible($0) }
+/// A line each, the columns of so many lines aligned as are seen together.
+private func writeAligned(_ shelf: any IssueShelf, to output: inout Output) {
+  let together = 1000
+  for first in stride(from: 0, to: shelf.count, by: together) {
+    let rows = (first..<min(first + together, shelf.count)).map { shelf[$0].columns }
+    let widths = (0..<4).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+    for row in rows {
+      let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - displayWidth($0)) }
+      output.write(padded.dropLast().joined(separator: "  ") + "  " + row[3] + "\n")
+    }
   }
-  let widths = (0..<4).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
-  return rows.map { row in
-    guard aligned else { return row.joined(separator: "\t") + "\n" }
-    let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - displayWidth($0)) }
-    return padded.dropLast().joined(separator: "  ") + "  " + row[3] + "\n"
-  }.joined()
+}
+
+extension IssueSummary {
+  /// Id, date, articles, lead headline.
+  fileprivate var columns: [String] {
+    [id, date?.marked ?? "-", String(articleCount), leadHeadline].map { legible($0) }
+  }
 }
 
 extension IssueDate {

@@ -6,8 +6,12 @@ import Terminal
 /// Reading, what the program is for. In a pipe, `list`.
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   guard output.isTerminal else { return try runList(invocation, &output) }
-  let corpus = try invocation.openCorpus(quietly: true)
-  let paths = try invocation.corpusPaths()
+  let request = try invocation.corpusRequest()
+  let paths = request.paths
+  let corpus = request.openAtOnce()
+  if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
+    throw invocation.nothingToRead(corpus.problems.map(\.description))
+  }
   let (kept, keptNotices) = whatIsKept(invocation, for: corpus)
   let (keymap, mistakes) = keymapInForce()
   let (themes, theme, themeMistakes) = themesInForce(kept: kept?.settings["theme"])
@@ -16,11 +20,11 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
     var reader = Reader(
-      corpusName: corpusName(paths), issues: corpus.summaries, keymap: keymap, language: language,
+      corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
       choices: Reader.Choices(kept: kept?.settings ?? [:], ambiguous: ambiguous, theme: theme), themes: themes,
       size: terminal.size, notices: notices)
     if let kept { reader.resume(kept.recollection) }
-    var session = Session(terminal: terminal, reader: reader, corpus: corpus, kept: kept)
+    var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, kept: kept)
     let problem = session.run()
     terminal.end()
     notices.forEach(complain)

@@ -14,6 +14,8 @@ struct Session {
     case opened(id: String, Result<Issue?, Problem>)
     /// What could not be kept, in a line.
     case notKept(String)
+    /// The corpus changes.
+    case corpus(CorpusWatch.News)
   }
 
   /// Bytes of pages that are read and parsed within a few milliseconds.
@@ -27,13 +29,15 @@ struct Session {
   private var reading: String?
   private var next: String?
   private var isOver = false
+  private let request: CorpusRequest
   /// Nil where nothing is to be kept.
   private var keeper: Keeper?
   /// What has been said of what could not be kept: once is enough.
   private var told: Set<String> = []
 
   /// - Parameter kept: what was kept the last time; nil keeps nothing.
-  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus, kept: Keeper.Kept?) {
+  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus, request: CorpusRequest, kept: Keeper.Kept?) {
+    self.request = request
     self.terminal = terminal
     self.reader = reader
     self.corpus = corpus
@@ -47,6 +51,8 @@ struct Session {
     perform(reader.start())
     // What the terminal has answered by now need not be drawn twice.
     if let event = terminal.nextEvent(within: 0) { take(event) }
+    show()
+    watchCorpus()
     while !isOver {
       show()
       if keeper?.isOverdue == true { keep() }
@@ -84,6 +90,7 @@ struct Session {
       if let id = next { perform(open(id)) }
     case .notKept(let notice):
       if told.insert(notice).inserted { reader.tell(notice) }
+    case .corpus(let news): take(news)
     }
   }
 
@@ -151,4 +158,33 @@ extension Session {
 
 private func read(_ id: String, _ corpus: inout Corpus) -> Result<Issue?, Problem> {
   Result { () throws(Problem) in try corpus.issue(id) }
+}
+
+// What becomes of the corpus meanwhile.
+extension Session {
+  /// Begins once the first screen is there.
+  private func watchCorpus() {
+    Thread.detachNewThread { [mailbox, request, corpus] in
+      CorpusWatch(request) { mailbox.post(.corpus($0)) }.run(corpus)
+    }
+  }
+
+  private mutating func take(_ news: CorpusWatch.News) {
+    switch news {
+    case .progress(let done, let total): reader.receive(progress: done, of: total)
+    case .grown(let corpus): take(corpus, changed: [])
+    case .changed(let corpus, let changed):
+      reader.receive(progress: 1, of: 1)
+      let known = Set(self.corpus.problems.map(\.description))
+      reader.receive(notices: corpus.problems.map(\.description).filter { !known.contains($0) })
+      take(corpus, changed: changed)
+    case .unchanged: break
+    }
+  }
+
+  /// Issues that are at hand stay so, except those that changed.
+  private mutating func take(_ new: Corpus, changed: Set<String>) {
+    corpus = new.keeping(corpus, except: changed)
+    perform(reader.receive(corpus.shelf, changed: changed))
+  }
 }

@@ -31,12 +31,11 @@ public struct Recollection: Sendable {
     let records = (file["issues"]?.members ?? []).compactMap(Record.init)
     if records.isEmpty { return }
     let names = Set(records.map(\.id))
-    let headlines = Dictionary(corpus.summaries.map { ($0.id, $0.leadHeadline) }) { first, _ in first }
     let byPath = Dictionary(records.map { ($0.path, $0) }) { first, _ in first }
     let byID = Dictionary(grouping: records, by: \.id)
     var latest = ""
-    for source in corpus.sources where names.contains(IssueKey.plain(source.id)) {
-      guard let key = IssueKey(source, headline: headlines[source.id] ?? ""),
+    for source in corpus.sources(named: names) {
+      guard let key = corpus.key(of: source),
         let record = byPath[key.path] ?? byID[key.id]?.filter({ $0.isMoved(to: key) }).max(by: { $0.last < $1.last })
       else { continue }
       marks[source.id] = record.marks
@@ -80,8 +79,20 @@ extension Recollection {
 
 extension Corpus {
   fileprivate func key(ofIssue id: String) -> IssueKey? {
-    guard let source = sources.first(where: { $0.id == id }) else { return nil }
-    return IssueKey(source, headline: summaries.first { $0.id == id }?.leadHeadline ?? "")
+    source(ofIssue: id).flatMap(key)
+  }
+
+  fileprivate func key(of source: IssueSource) -> IssueKey? {
+    IssueKey(source, headline: shelf.index(ofIssue: source.id).map { shelf[$0].leadHeadline } ?? "")
+  }
+
+  /// The issues that have some ids but for what keeps them apart from others.
+  fileprivate func sources(named names: Set<String>) -> [IssueSource] {
+    guard catalogue != nil else { return sources.filter { names.contains(IssueKey.plain($0.id)) } }
+    let ids = names.flatMap { name in
+      [name] + (2...99).lazy.map { "\(name)~\($0)" }.prefix { source(ofIssue: $0) != nil }
+    }
+    return ids.compactMap(source)
   }
 }
 

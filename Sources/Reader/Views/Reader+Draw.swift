@@ -26,7 +26,8 @@ extension Reader {
   }
 
   private func drawTitle(_ layout: Layout, on surface: inout Surface) {
-    let totals = phrases.totals(issues: issues.count, articles: totalArticles)
+    let count = phrases.totals(issues: issues.count, articles: totalArticles)
+    let totals = reading.map { phrases.reading($0.done, of: $0.total) + " · " + count } ?? count
     let column = surface.write(phrases.name, column: 1, row: 0, style: theme[.title], clip: layout.title)
     let end = layout.title.endColumn - 1
     let room = end - column - 2
