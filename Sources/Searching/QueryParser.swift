@@ -91,7 +91,7 @@ private struct QueryParser {
       guard let span = DateSpan(value) ?? DateSpan(text) else { throw QueryMistake(.notADate(text), at: range) }
       return .date(span)
     case .page:
-      guard let pages = pages(value) else { throw QueryMistake(.notAPage(text), at: range) }
+      guard let pages = pageSpan(value) else { throw QueryMistake(.notAPage(text), at: range) }
       return .page(pages)
     default:
       guard let kind = Article.Kind(rawValue: value) else { throw QueryMistake(.notAKind(text), at: range) }
@@ -99,18 +99,19 @@ private struct QueryParser {
     }
   }
 
-  private func pages(_ text: String) -> ClosedRange<Int>? {
-    let dots = text.firstRange(of: "..")
-    let ends = dots.map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
-    guard let first = wholeNumber(ends[0]), let last = wholeNumber(ends[ends.count - 1]), first <= last else {
-      return nil
-    }
-    return first...last
-  }
-
   private mutating func take(_ kind: QueryToken.Kind) -> QueryToken? {
     tokens.first?.kind == kind ? tokens.removeFirst() : nil
   }
+}
+
+/// The pages that `2` or `2..4` names; nil for anything else.
+func pageSpan(_ text: String) -> ClosedRange<Int>? {
+  let dots = text.firstRange(of: "..")
+  let ends = dots.map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
+  guard let first = wholeNumber(ends[0]), let last = wholeNumber(ends[ends.count - 1]), first <= last else {
+    return nil
+  }
+  return first...last
 }
 
 extension QueryToken {

@@ -1,0 +1,94 @@
+import Newspaper
+
+/// A query as far as it has been typed: what can be looked for already, and what is wrong or still missing.
+public struct TypedQuery: Sendable, Equatable {
+  /// As it was typed.
+  public let text: String
+  /// What to look for; of a quotation or an expression without its end, what it would be if it ended here. Nil for a
+  /// text of nothing but spaces and for one with a mistake.
+  public let query: Query?
+  /// What is wrong, or what is missing.
+  public let mistake: QueryMistake?
+  /// Whether the mistake is none if one types on.
+  public let isUnfinished: Bool
+
+  /// Reads what has been typed.
+  /// - Parameter pinyin: which readings small letters stand for besides letters.
+  public init(_ text: String, pinyin: Query.Pinyin = .common) {
+    self.text = text
+    do throws(QueryMistake) {
+      query = try Query.parse(text, pinyin: pinyin)
+      mistake = nil
+      isUnfinished = false
+    } catch {
+      query = Self.closed(text, error, pinyin: pinyin)
+      mistake = text.allSatisfy(\.isWhitespace) ? nil : error
+      isUnfinished = error.isUnfinished(in: text)
+    }
+  }
+
+  /// Whether nothing has been typed but spaces.
+  public var isEmpty: Bool { query == nil && mistake == nil }
+
+  /// What the text asks if its last quotation or expression ends where the text does.
+  private static func closed(_ text: String, _ mistake: QueryMistake, pinyin: Query.Pinyin) -> Query? {
+    switch mistake.kind {
+    case .quoteNotClosed:
+      let opening = String(decoding: Array(text.utf8)[mistake.range], as: UTF8.self).first
+      return try? Query.parse(text + (opening.map(Self.closing) ?? ""), pinyin: pinyin)
+    case .expressionNotClosed: return try? Query.parse(text + "/", pinyin: pinyin)
+    default: return nil
+    }
+  }
+
+  private static func closing(_ opening: Character) -> String {
+    switch opening {
+    case "「": "」"
+    case "『": "』"
+    default: "\""
+    }
+  }
+}
+
+extension QueryMistake {
+  /// Whether it is none if one types on at the end of the text.
+  public func isUnfinished(in text: String) -> Bool {
+    let isLast = text.utf8.dropFirst(range.upperBound).allSatisfy { $0 == 0x20 }
+    switch kind {
+    case .quoteNotClosed, .expressionNotClosed, .onlyExcludes: return true
+    case .expressionWrong, .choiceExcludes: return false
+    case .nothingToLookFor, .fieldEmpty: return range.upperBound == text.utf8.count
+    // http: may become http://…
+    case .noSuchField:
+      return [":", "：", ":/"].contains { text.utf8.dropFirst(range.upperBound).elementsEqual($0.utf8) }
+    case .choiceIncomplete: return isLast && hasWordBefore(in: text)
+    case .nearWithoutNumber: return isLast && text.hasSuffix("/") && hasWordBefore(in: text)
+    case .nearIncomplete: return isLast && hasWordBefore(in: text)
+    case .notADate(let value):
+      return range.upperBound == text.utf8.count && Self.dateEnds.contains { isDate(value + $0) }
+    case .notAPage(let value):
+      return range.upperBound == text.utf8.count && Self.pageEnds.contains { isPages(value + $0) }
+    case .notAKind(let value):
+      return range.upperBound == text.utf8.count
+        && Article.Kind.allCases.contains { $0.rawValue.hasPrefix(value.lowercased()) }
+    }
+  }
+
+  /// Whether something stands before it that a choice or a nearness can have on its left.
+  private func hasWordBefore(in text: String) -> Bool {
+    let before = String(decoding: Array(text.utf8)[..<range.lowerBound], as: UTF8.self)
+    return before.last { !$0.isWhitespace }.map { !"|｜".contains($0) } ?? false
+  }
+
+  /// What can be typed behind the beginning of a date to make it one, whatever part of it is there.
+  private static let dateEnds = [
+    "0", "1", "9", "00", "01", "12", "99", "000", "999", "2000", "9999", "-01", ".9999", ".",
+  ]
+  private static let pageEnds = [".9999", ".", "9", "9999"]
+
+  private func isDate(_ text: String) -> Bool {
+    DateSpan(String(decoding: FoldedText(text).bytes, as: UTF8.self)) ?? DateSpan(text) != nil
+  }
+
+  private func isPages(_ text: String) -> Bool { pageSpan(text) != nil }
+}
