@@ -88,6 +88,12 @@ struct Phrases: Sendable {
   }
   var matchesWrappedToFirst: String { say("on from the first match", "已到末处，回到第一处") }
   var matchesWrappedToLast: String { say("on from the last match", "已到首处，转到最后一处") }
+  /// `3/17`; where letters stand for hanzi or characters look alike, in how many of them: `3/17 pinyin 5 ~2`.
+  func count(of found: Found) -> String {
+    let (pinyin, lookalikes) = (found.count(.pinyin), found.count(.lookalike))
+    return found.count + (pinyin > 0 ? say(" pinyin \(pinyin)", " 拼音\(pinyin)") : "")
+      + (lookalikes > 0 ? " ~\(lookalikes)" : "")
+  }
   var nothingSearched: String { say("nothing has been searched for", "还没有搜索过") }
   func notFound(_ text: String) -> String { say("not in this issue: \(text)", "本期没有：\(text)") }
   func lastArticle(_ next: String?) -> String {

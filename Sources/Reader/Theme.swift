@@ -7,6 +7,10 @@ public struct Theme: Sendable, Equatable {
     case plain, title, rule, quiet
     case headline, kicker, deck, byline, subhead, caption, pointer, jump, mark
     case match, currentMatch, matchCount
+    /// Matches by the readings of hanzi, and by what looks alike.
+    case pinyinMatch, lookalikeMatch
+    /// The part of a query that is wrong.
+    case mistake
     /// The bar beside the passage that is explained.
     case cursor
     case selected, selectedUnfocused, read
@@ -41,6 +45,9 @@ public struct Theme: Sendable, Equatable {
     .match: Style(.palette(0), on: .palette(3), .underline),
     .currentMatch: Style(.standard, on: .standard, [.bold, .reverse]),
     .matchCount: Style(.standard, on: .standard, [.bold, .reverse]),
+    .pinyinMatch: Style(.standard, on: .standard, [.bold, .underline]),
+    .lookalikeMatch: Style(.standard, on: .standard, [.dim, .underline]),
+    .mistake: Style(.palette(1), on: .standard, .underline),
     .cursor: Style(.standard, on: .standard, .bold),
     .selected: Style(.standard, on: .standard, .reverse),
     .selectedUnfocused: Style(.standard, on: .standard, .bold),
@@ -54,11 +61,13 @@ public struct Theme: Sendable, Equatable {
 
 extension Style {
   /// This look laid over another: its colours where it has any, the attributes of both; reversed on reversed stands out
-  /// by not being so. On a ground of its own it takes no weight from below: terminals draw bold and faint in other
-  /// colours, which may not be readable on that ground.
+  /// by not being so, and of two weights the upper one counts. On a ground of its own it takes no weight from below:
+  /// terminals draw bold and faint in other colours, which may not be readable on that ground.
   func over(_ base: Style) -> Style {
     var attributes = base.attributes
     if background != .standard || self.attributes.contains(.reverse) { attributes.subtract([.bold, .dim]) }
+    if self.attributes.contains(.bold) { attributes.remove(.dim) }
+    if self.attributes.contains(.dim) { attributes.remove(.bold) }
     let isDoubled = attributes.contains(.reverse) && self.attributes.contains(.reverse)
     attributes.formUnion(self.attributes)
     if isDoubled { attributes.remove(.reverse) }

@@ -180,14 +180,6 @@ func history() {
   #expect(desk.reader.promptLine?.text == "白")
 }
 
-@Test("enter on an empty line forgets the matches")
-func emptySearchForgets() {
-  var desk = article()
-  desk.type("/教室<enter>/<enter>")
-  #expect(desk.marked(.match).isEmpty)
-  #expect(desk.reader.found == nil)
-}
-
 @Test("The search can start in any pane and ends in the article")
 func searchFromTheList() {
   var desk = Desk(Papers.all, columns: 60, rows: 12)

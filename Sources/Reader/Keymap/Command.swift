@@ -50,6 +50,7 @@ public enum Command: String, Sendable, CaseIterable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case clearSearch = "clear-search"
+  case pinyin
 
   case nextView = "next-view"
   case view

@@ -1,3 +1,4 @@
+import Searching
 import Typesetting
 
 /// How wide ambiguous characters are taken to be.
@@ -25,12 +26,14 @@ extension Reader {
     public var ambiguous: AmbiguousChoice
     /// The name of a theme of the catalogue.
     public var theme: String
+    /// Which readings of hanzi small letters of a query stand for.
+    public var pinyin: Query.Pinyin
 
     /// Choices; by default those of a reader that is started for the first time.
     public init(
       view: PageView = .one, showsFront: Bool = false, level: LineBreakLevel = .basic,
       justification: LineSetting.Justification = .ragged, ambiguous: AmbiguousChoice = .auto,
-      theme: String = ThemeCatalog.standardName
+      theme: String = ThemeCatalog.standardName, pinyin: Query.Pinyin = .common
     ) {
       self.view = view == .front ? .one : view
       self.showsFront = showsFront || view == .front
@@ -38,6 +41,7 @@ extension Reader {
       self.justification = justification
       self.ambiguous = ambiguous
       self.theme = theme
+      self.pinyin = pinyin
     }
   }
 

@@ -22,6 +22,7 @@ struct Found: Sendable, Equatable {
   /// Where the matches start.
   private let places: [TextPlace]
   private let turns: Turns
+  private let kindCounts: [Match.Kind: Int]
 
   /// - Parameter turns: where the articles go on.
   init(_ query: Query, _ matches: [Match], _ turns: Turns) {
@@ -30,6 +31,7 @@ struct Found: Sendable, Equatable {
     let sorted = matches.map { (match: $0, place: TextPlace($0, turns)) }.sorted { $0.place < $1.place }
     self.matches = sorted.map(\.match)
     places = sorted.map(\.place)
+    kindCounts = matches.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
     marks = self.matches.enumerated().flatMap { index, match in
       match.pieces.map { Mark(article: match.article, block: $0.block, range: $0.range, match: index) }
     }.sorted { ($0.article, $0.block, $0.range.lowerBound) < ($1.article, $1.block, $1.range.lowerBound) }
@@ -50,6 +52,17 @@ struct Found: Sendable, Equatable {
     let start = TextPlace(article: article, turns)
     let end = TextPlace(article: start.article, part: start.part + 1)
     return places.firstIndex(onwards: { $0 >= end }) - places.firstIndex(onwards: { $0 >= start })
+  }
+
+  /// How many matches were found in a way.
+  func count(_ kind: Match.Kind) -> Int { kindCounts[kind] ?? 0 }
+
+  /// The match to begin with: of those that were found in the best way, the first one at or after a place, else the
+  /// first of all.
+  func best(from place: TextPlace) -> Int? {
+    guard let kind = Match.Kind.allCases.first(where: { count($0) > 0 }) else { return nil }
+    let start = places.firstIndex(onwards: { $0 >= place })
+    return matches[start...].firstIndex { $0.kind == kind } ?? matches.firstIndex { $0.kind == kind }
   }
 
   /// The first match at or after a place.

@@ -13,6 +13,12 @@ struct SearchPrompt: Sendable {
 
   var line = LineEditor()
   var cursor = LineHistory.Cursor()
+  /// What the line asks.
+  var typed = TypedQuery("")
+  /// What it asked last without a mistake; its matches stay on the screen.
+  var query: Query?
+  /// Whether `enter` has been pressed on a mistake, so that what is unfinished counts as one.
+  var isRefused = false
   let before: Before
   /// Where the search started.
   let origin: TextPlace

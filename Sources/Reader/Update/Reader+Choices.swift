@@ -1,3 +1,4 @@
+import Searching
 import Typesetting
 
 // What can be chosen of how text is composed, by name.
@@ -22,6 +23,14 @@ extension Reader {
   mutating func learn(ambiguous: AmbiguousWidth) -> [Effect] {
     measuredAmbiguous = ambiguous
     return settle()
+  }
+
+  /// What was searched for last is looked for anew.
+  mutating func setPinyin(named name: String) {
+    choose(name, for: \.pinyin, as: .pinyin) { $0.name(of: $1) }
+    guard let last = query else { return }
+    query = TypedQuery(last.text, pinyin: choices.pinyin).query
+    findAgain()
   }
 
   private mutating func choose<Choice: CaseIterable & RawRepresentable<String>>(
@@ -57,6 +66,14 @@ extension Phrases {
     case .ragged: say("ragged right", "右边不齐")
     case .justified: say("justified", "两端对齐")
     case .hanging: say("justified, with hanging marks", "两端对齐，标点悬挂")
+    }
+  }
+
+  fileprivate func name(of pinyin: Query.Pinyin) -> String {
+    switch pinyin {
+    case .off: say("letters stand for letters", "字母只当字母")
+    case .common: say("small letters stand for pinyin, too", "小写字母亦作拼音")
+    case .all: say("small letters stand for pinyin, rare readings, too", "小写字母亦作拼音，含罕见读音")
     }
   }
 

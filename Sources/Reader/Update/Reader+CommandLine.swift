@@ -1,3 +1,4 @@
+import Searching
 import Typesetting
 
 extension Reader {
@@ -41,6 +42,7 @@ extension Reader {
     case .level where !words.isEmpty: setLevel(named: words)
     case .justify where !words.isEmpty: setJustification(named: words)
     case .ambiguous where !words.isEmpty: return setAmbiguous(named: words)
+    case .pinyin where !words.isEmpty: setPinyin(named: words)
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []
@@ -67,7 +69,7 @@ extension Reader {
   }
 
   private func completion(of text: String) -> Completion {
-    for command in [Command.issue, .view, .theme, .level, .justify, .ambiguous]
+    for command in [Command.issue, .view, .theme, .level, .justify, .ambiguous, .pinyin]
     where text.hasPrefix(command.rawValue + " ") {
       let head = command.rawValue + " "
       let start = text.dropFirst(head.count)
@@ -90,6 +92,7 @@ extension Reader {
     case .level: LineBreakLevel.allCases.map(\.rawValue)
     case .justify: LineSetting.Justification.allCases.map(\.rawValue)
     case .ambiguous: AmbiguousChoice.allCases.map(\.rawValue)
+    case .pinyin: Query.Pinyin.allCases.map(\.rawValue)
     default: []
     }
   }

@@ -59,7 +59,7 @@ extension Reader {
     case .toggleRaw: toggleRaw()
     case .toggleRead: toggleRead()
     case .nextView: nextView()
-    case .view, .theme, .level, .justify, .ambiguous: beginCommand(command.rawValue + " ")
+    case .view, .theme, .level, .justify, .ambiguous, .pinyin: beginCommand(command.rawValue + " ")
     case .boxLeft: boxLeft()
     case .boxRight: moveFocus(.right)
     case .why: askWhy()

@@ -2,29 +2,58 @@ import Newspaper
 import Searching
 
 extension Reader {
-  mutating func beginSearch() {
-    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop)
-    layers.append(.search(SearchPrompt(before: before, origin: readingPlace)))
+  mutating func beginSearch(_ text: String = "") {
+    let prompt = SearchPrompt(line: LineEditor(text), before: standing, origin: readingPlace)
+    layers.append(.search(prompt))
+    if !text.isEmpty { findTyped() }
   }
 
-  /// Shows what the line that is being typed finds.
+  /// How things are, for when a search is given up.
+  private var standing: SearchPrompt.Before {
+    SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop)
+  }
+
+  /// Shows what the line that is being typed finds; where there is a mistake in it, what was found stays.
   mutating func findTyped() {
-    guard case .search(let prompt) = layers.last else { return }
+    guard case .search(var prompt) = layers.last else { return }
+    prompt.typed = TypedQuery(prompt.line.text, pinyin: choices.pinyin)
+    prompt.isRefused = false
+    let isNew = prompt.typed.mistake == nil || prompt.typed.query != nil
+    if isNew { prompt.query = prompt.typed.query }
+    layers[layers.count - 1] = .search(prompt)
+    if isNew { findPrompted(prompt) }
+  }
+
+  private mutating func findPrompted(_ prompt: SearchPrompt) {
     putBack(prompt.before)
-    guard let query = Query(prompt.line.text) else { return found = nil }
+    guard let query = prompt.query else { return found = nil }
     find(query, from: prompt.origin)
     if let current = found?.current { show(match: current) }
   }
 
-  /// Keeps what was found, or forgets it where the line is empty.
+  /// Keeps what was found; an empty line goes on with the search before, one with a mistake has to be put right first.
   mutating func acceptSearch(_ prompt: SearchPrompt) {
-    layers.removeLast()
-    guard Query(prompt.line.text) != nil else {
-      putBack(prompt.before)
-      return clearSearch()
+    if let query = prompt.typed.query {
+      layers.removeLast()
+      searches.add(query.text)
+      return keepFound(query.text, before: prompt.before)
     }
-    searches.add(prompt.line.text)
-    keepFound(prompt.line.text, before: prompt.before)
+    guard prompt.typed.isEmpty else { return refuse(prompt) }
+    layers.removeLast()
+    putBack(prompt.before)
+    repeatSearch()
+  }
+
+  private mutating func refuse(_ prompt: SearchPrompt) {
+    var prompt = prompt
+    prompt.isRefused = true
+    layers[layers.count - 1] = .search(prompt)
+  }
+
+  private mutating func repeatSearch() {
+    if query != nil { return changeMatch(by: 1) }
+    guard let last = searches.newestFirst.first else { return message = Message(text: phrases.nothingSearched) }
+    search(last)
   }
 
   private mutating func keepFound(_ text: String, before: SearchPrompt.Before) {
@@ -43,14 +72,10 @@ extension Reader {
     putBack(prompt.before)
   }
 
-  /// Searches for a whole text at once.
+  /// Searches for a whole query at once.
   mutating func search(_ text: String) {
-    guard let query = Query(text) else { return beginSearch() }
-    let before = SearchPrompt.Before(pane: pane, visit: visit, found: found, contentsTop: contentsTop)
-    searches.add(text)
-    find(query, from: readingPlace)
-    if let current = found?.current { show(match: current) }
-    keepFound(text, before: before)
+    beginSearch(text)
+    if case .search(let prompt) = layers.last { acceptSearch(prompt) }
   }
 
   mutating func clearSearch() {
@@ -61,7 +86,7 @@ extension Reader {
   /// Looks in an issue that has just come for what is being or was looked for.
   mutating func findAgain() {
     found = nil
-    if case .search = layers.last { return findTyped() }
+    if case .search(let prompt) = layers.last { return findPrompted(prompt) }
     guard let query else { return }
     find(query, from: TextPlace(article: visit.article, turns))
     found?.current = nil
@@ -102,7 +127,7 @@ extension Reader {
     opened.search = search
     self.opened = opened
     var found = Found(query, search.matches(query), opened.turns)
-    found.current = found.first(from: place) ?? (found.matches.isEmpty ? nil : 0)
+    found.current = found.best(from: place)
     self.found = found
   }
 

@@ -101,9 +101,19 @@ extension Reader {
     found?.marks(article: block.article, block: block.index) ?? []
   }
 
+  /// How a mark looks: the match that one is at stands out, the others by the way in which they were found.
+  func role(of mark: Found.Mark) -> Theme.Role {
+    guard let found, mark.match != found.current else { return .currentMatch }
+    switch found.matches[mark.match].kind {
+    case .literal: return .match
+    case .pinyin: return .pinyinMatch
+    case .lookalike: return .lookalikeMatch
+    }
+  }
+
   /// A mark as it looks.
   fileprivate func span(_ mark: Found.Mark) -> Span {
-    Span(range: mark.range, style: theme[mark.match == found?.current ? .currentMatch : .match])
+    Span(range: mark.range, style: theme[role(of: mark)])
   }
 
   /// What is marked on each of the scan's lines.

@@ -130,7 +130,7 @@ extension Reader {
     for block in heads.isEmpty ? Array(blocks.prefix(1)) : heads {
       for mark in found.marks(article: index, block: block) {
         let range = start + mark.range.lowerBound..<start + mark.range.upperBound
-        spans.append(Span(range: range, style: theme[mark.match == found.current ? .currentMatch : .match]))
+        spans.append(Span(range: range, style: theme[role(of: mark)]))
       }
       start += articles[index].blocks[block].passage.text.utf8.count + 1
     }

@@ -11,8 +11,8 @@ struct StatusLine {
   /// - Returns: where the cursor stands, if something is being typed.
   func draw(on surface: inout Surface) -> Point? {
     switch reader.layers.last {
-    case .search(let prompt): return drawPrompt("/", prompt.line, aside: reader.found?.count ?? "", on: &surface)
-    case .command(let prompt): return drawPrompt(":", prompt.line, aside: candidates(prompt), on: &surface)
+    case .search(let prompt): return draw(prompt, on: &surface)
+    case .command(let prompt): return draw(prompt, on: &surface)
     case .help, .why, nil: break
     }
     let end = drawPending(on: &surface)
@@ -29,35 +29,20 @@ struct StatusLine {
 
   // MARK: Prompt
 
-  private func drawPrompt(_ sign: String, _ line: LineEditor, aside: String, on surface: inout Surface) -> Point? {
-    let column = surface.write(sign, column: 0, row: rect.row, style: reader.theme[.prompt], clip: rect)
-    let asideWidth = reader.width(aside)
-    let showsAside = asideWidth > 0 && asideWidth + 8 <= rect.columns
-    let end = showsAside ? rect.columns - asideWidth - 2 : rect.columns
-    let clip = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
-    let cursor = drawLine(line, clip: clip, on: &surface)
-    if showsAside {
-      surface.write(aside, endingAt: rect.columns - 1, row: rect.row, style: reader.theme[asideRole], clip: rect)
-    }
-    return cursor < rect.endColumn ? Point(column: cursor, row: rect.row) : nil
+  private func draw(_ prompt: SearchPrompt, on surface: inout Surface) -> Point? {
+    var line = PromptLine(
+      reader: reader, rect: rect, sign: "/", line: prompt.line, typed: prompt.typed,
+      isRefused: prompt.isRefused)
+    line.asides = reader.found.map { [phrases.count(of: $0), $0.count] } ?? []
+    line.asideRole = reader.found?.matches.isEmpty == true ? .error : .prompt
+    return line.draw(on: &surface)
   }
 
-  private var asideRole: Theme.Role {
-    guard case .search = reader.layers.last else { return .quiet }
-    return reader.found?.matches.isEmpty == true ? .error : .prompt
-  }
-
-  /// The part of the line around the cursor.
-  /// - Returns: the cursor's column.
-  private func drawLine(_ line: LineEditor, clip: Rect, on surface: inout Surface) -> Int {
-    var shown = line.text[...]
-    var before = reader.width(line.beforeCaret)
-    while before > clip.columns - 1, let first = shown.first {
-      before -= Glyph(first, ambiguous: reader.ambiguous).width
-      shown = shown.dropFirst()
-    }
-    surface.write(shown, column: clip.column, row: clip.row, style: reader.theme[.prompt], clip: clip)
-    return clip.column + before
+  private func draw(_ prompt: CommandPrompt, on surface: inout Surface) -> Point? {
+    var line = PromptLine(
+      reader: reader, rect: rect, sign: ":", line: prompt.line)
+    line.asides = [candidates(prompt)]
+    return line.draw(on: &surface)
   }
 
   private func candidates(_ prompt: CommandPrompt) -> String {
@@ -109,7 +94,7 @@ struct StatusLine {
   }
 
   private var search: [String] {
-    reader.found.map { [reader.cut($0.query.text, to: 16) + " " + $0.count] } ?? []
+    reader.found.map { [reader.cut($0.query.text, to: 16) + " " + phrases.count(of: $0)] } ?? []
   }
 
   /// How far the first line is down the article, or which of its pages is shown; 100 % as soon as its end is in sight,
