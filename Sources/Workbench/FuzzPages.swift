@@ -26,23 +26,46 @@ func fuzzPages(_ words: [String]) throws -> Int32 {
 }
 
 private func faults(ofPage number: Int, seed: Int, from pages: [[String]]) -> [String] {
-  let (lines, damage) = damagedPage(from: pages, seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ number))
-  let page = Page(number: 1, path: "fuzz", text: PageText(lines.joined(separator: "\n")))
-  let clock = ContinuousClock()
-  var issue: Issue?
-  let time = clock.measure { issue = parseIssue(id: "fuzz", pages: [page]) }
-  var faults = issue.map(brokenPromises) ?? []
-  if time > slowest { faults.append("took \(time) for \(page.text.bytes.count) bytes") }
-  return faults.map { "\($0) (\(damage.map { "\($0)" }.joined(separator: ", ")))" }
+  let seed = UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ number)
+  let (lines, damage) = damagedPage(from: pages, seed: seed)
+  var random = RandomSource(seed: ~seed)
+  // Half of the pages come as text, half as files.
+  let file = random.oneIn(2) ? FuzzedFile(lines, &random) : nil
+  let start = processorSeconds()
+  let (page, lost) = page(file, lines)
+  guard let page else { return [] }
+  var faults = brokenPromises(of: parseIssue(id: "fuzz", pages: [page]))
+  if let lost { faults.append(lost) }
+  let time = processorSeconds() - start
+  if time > mostSeconds(forBytes: page.text.bytes.count) {
+    faults.append("took \(time) s for \(page.text.bytes.count) bytes")
+  }
+  return faults.map { "\($0) (\(damage.map { "\($0)" }.joined(separator: ", ")), \(file?.shape, default: "text"))" }
 }
 
-/// How long a page may take.
-private var slowest: Duration {
+/// The page that a file is read as, and what decoding lost; none where the file is said to be no page.
+private func page(_ file: FuzzedFile?, _ lines: [String]) -> (page: Page?, lost: String?) {
+  guard let file else { return (Page(number: 1, path: "fuzz", text: PageText(lines.joined(separator: "\n"))), nil) }
+  guard let page = try? Page(path: "fuzz", file: file.bytes, encoding: file.encoding) else { return (nil, nil) }
+  let text = String(decoding: page.text.bytes, as: UTF8.self)
+  let isWhole = file.letters.map { $0 == FuzzedFile.letters(text) } ?? true
+  return (page, isWhole ? nil : "the decoder lost letters")
+}
+
+/// Of this thread: another program that is busy makes no page slow.
+private func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// How many seconds a page may take: 20 times what one like it takes.
+private func mostSeconds(forBytes count: Int) -> Double {
   #if DEBUG
     // Unoptimized code is some 50 times slower.
-    .seconds(2)
+    2 + Double(count) * 4e-5
   #else
-    .milliseconds(50)
+    0.05 + Double(count) * 1e-6
   #endif
 }
 
