@@ -68,8 +68,3 @@ private func mostSeconds(forBytes count: Int) -> Double {
     0.05 + Double(count) * 1e-6
   #endif
 }
-
-/// A line that is out at once: what `print` holds back is lost in a crash.
-private func say(_ line: String) {
-  _ = writeAll(Array((line + "\n").utf8), to: STDOUT_FILENO)
-}

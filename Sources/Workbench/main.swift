@@ -24,6 +24,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "make-corpus", "--out FOLDER [--bytes N] [--seed S] [PATH…]   a large corpus made out of pages, with noise",
     makeCorpus
   ),
+  ("monkey", "[--keys N] [--seed S] PROGRAM [PATH…]   random keys, sizes and signals for the reader", monkey),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),

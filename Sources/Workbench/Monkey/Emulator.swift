@@ -1,0 +1,265 @@
+import CSystem
+
+/// What a terminal shows: a small terminal that understands what ncurses sends to `xterm-256color`, and calls everything
+/// else a fault.
+struct Emulator {
+  /// How something is shown. Colours are the terminal's numbers, -1 its own.
+  struct Look: Equatable {
+    var foreground: Int32 = -1
+    var background: Int32 = -1
+    /// A bit for each SGR attribute from 1 to 9.
+    var attributes: UInt16 = 0
+  }
+
+  struct Cell: Equatable {
+    var glyph = " "
+    /// 2 for a wide glyph, 0 for its second half.
+    var width = 1
+    var look = Look()
+
+    /// What can be seen of it: of a blank no more than its ground, unless something is drawn on that.
+    var visible: Cell {
+      guard glyph == " ", attributes(at: [4, 7, 9]) == 0 else { return self }
+      return Cell(look: Look(background: look.background))
+    }
+
+    private func attributes(at numbers: [Int]) -> UInt16 {
+      numbers.reduce(0) { $0 | look.attributes & (1 << UInt16($1)) }
+    }
+  }
+
+  struct Place: Equatable {
+    var row = 0
+    var column = 0
+  }
+
+  private(set) var rows: Int
+  private(set) var columns: Int
+  private(set) var cells: [Cell]
+  private(set) var cursor = Place()
+  private(set) var cursorIsShown = true
+  /// DEC private modes that are on, among those that a program must put back.
+  private(set) var modes: Set<Int> = [7, 25]
+  private(set) var keypadIsApplication = false
+  /// What it did not understand.
+  private(set) var faults: [String] = []
+  /// What it has to say to the program.
+  var answers: [UInt8] = []
+
+  var look = Look()
+  private var saved = (place: Place(), look: Look())
+  /// The main screen while the alternate one is shown.
+  private var main: [Cell]?
+  /// The next glyph goes to the next row.
+  private var wraps = false
+  private(set) var region: ClosedRange<Int>
+  private var lastGlyph = ""
+  private var parsing = SequenceParser()
+
+  init(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+    cells = Array(repeating: Cell(), count: columns * rows)
+    region = 0...rows - 1
+  }
+
+  var isOnAlternateScreen: Bool { main != nil }
+
+  /// A row as text.
+  func text(row: Int) -> String { cells[row * columns..<(row + 1) * columns].map(\.glyph).joined() }
+
+  /// Takes another size, as xterm does: what still has room stays.
+  mutating func resize(columns: Int, rows: Int) {
+    cells = resized(cells, columns, rows)
+    main = main.map { resized($0, columns, rows) }
+    (self.columns, self.rows) = (columns, rows)
+    region = 0...rows - 1
+    move(to: cursor)
+  }
+
+  private func resized(_ old: [Cell], _ columns: Int, _ rows: Int) -> [Cell] {
+    var new = Array(repeating: Cell(), count: columns * rows)
+    for row in 0..<min(rows, self.rows) {
+      for column in 0..<min(columns, self.columns) {
+        let cell = old[row * self.columns + column]
+        if cell.width != 2 || column + 1 < columns { new[row * columns + column] = cell }
+      }
+    }
+    return new
+  }
+
+  /// Takes what a program sends.
+  mutating func take(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      switch parsing.take(byte) {
+      case .nothing: break
+      case .scalar(let scalar): put(scalar)
+      case .control(let byte): control(byte)
+      case .escape(let text): escape(text)
+      case .sequence(let sequence): carryOut(sequence)
+      case .fault(let words): complain(words)
+      }
+    }
+  }
+
+  /// On the main screen the driver's echo speaks, too.
+  mutating func complain(_ words: String) {
+    if isOnAlternateScreen { faults.append(words) }
+  }
+}
+
+// MARK: Glyphs
+
+extension Emulator {
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    let width = Int(bl_wcwidth(scalar.value))
+    guard width > 0 else { return combine(scalar, width) }
+    lastGlyph = String(scalar)
+    put(lastGlyph, width: width)
+  }
+
+  private mutating func put(_ glyph: String, width: Int) {
+    if wraps || cursor.column + width > columns {
+      cursor.column = 0
+      lineFeed()
+    }
+    wraps = false
+    guard width <= columns else { return }
+    let place = index(cursor)
+    clear(place..<place + width)
+    cells[place] = Cell(glyph: glyph, width: width, look: look)
+    if width == 2 { cells[place + 1] = Cell(glyph: "", width: 0, look: look) }
+    if cursor.column + width < columns { cursor.column += width } else { (cursor.column, wraps) = (columns - 1, true) }
+  }
+
+  private mutating func combine(_ scalar: Unicode.Scalar, _ width: Int) {
+    guard width == 0 else { return complain("U+\(String(scalar.value, radix: 16))") }
+    var place = index(cursor) - (wraps ? 0 : 1)
+    if cells.indices.contains(place), cells[place].width == 0 { place -= 1 }
+    if cells.indices.contains(place) { cells[place].glyph.unicodeScalars.append(scalar) }
+  }
+
+  func index(_ place: Place) -> Int { place.row * columns + place.column }
+
+  /// Makes cells blank; half of a wide glyph does not stay.
+  mutating func clear(_ range: Range<Int>) {
+    var range = range.clamped(to: cells.indices)
+    guard !range.isEmpty else { return }
+    if cells[range.lowerBound].width == 0 { range = range.lowerBound - 1..<range.upperBound }
+    if range.upperBound < cells.count, cells[range.upperBound].width == 0 {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    for index in range { cells[index] = Cell(look: Look(background: look.background)) }
+  }
+
+  mutating func repeatLast(_ count: Int) {
+    guard !lastGlyph.isEmpty else { return complain("nothing to repeat") }
+    for _ in 0..<count { put(lastGlyph, width: lastGlyph.unicodeScalars.first.map { Int(bl_wcwidth($0.value)) } ?? 1) }
+  }
+}
+
+// MARK: Moving
+
+extension Emulator {
+  mutating func move(to place: Place) {
+    cursor = Place(row: min(max(0, place.row), rows - 1), column: min(max(0, place.column), columns - 1))
+    wraps = false
+  }
+
+  mutating func lineFeed() {
+    wraps = false
+    if cursor.row == region.upperBound { scroll(region, by: 1) } else { cursor.row = min(rows - 1, cursor.row + 1) }
+  }
+
+  mutating func reverseLineFeed() {
+    wraps = false
+    if cursor.row == region.lowerBound { scroll(region, by: -1) } else { cursor.row = max(0, cursor.row - 1) }
+  }
+
+  /// Rows go up by a count; down where it is negative.
+  mutating func scroll(_ region: ClosedRange<Int>, by count: Int) {
+    let old = cells
+    for row in region {
+      let source = row + count
+      let range = row * columns..<(row + 1) * columns
+      if region.contains(source) {
+        cells.replaceSubrange(range, with: old[source * columns..<(source + 1) * columns])
+      } else {
+        for index in range { cells[index] = Cell(look: Look(background: look.background)) }
+      }
+    }
+  }
+
+  /// Shifts the rest of the row: to the left with a count of characters that go, to the right with a negative one.
+  mutating func shift(by count: Int) {
+    let row = cursor.row * columns
+    let old = Array(cells[row..<row + columns])
+    for column in cursor.column..<columns {
+      let source = column + count
+      cells[row + column] =
+        cursor.column..<columns ~= source ? old[source] : Cell(look: Look(background: look.background))
+    }
+    wraps = false
+  }
+
+  mutating func setRegion(_ top: Int, _ bottom: Int) {
+    let (top, bottom) = (max(1, top), bottom == 0 ? rows : min(rows, bottom))
+    guard top < bottom else { return }
+    region = top - 1...bottom - 1
+    move(to: Place())
+  }
+
+  private mutating func control(_ byte: UInt8) {
+    switch byte {
+    case 0x08: move(to: Place(row: cursor.row, column: cursor.column - 1))
+    case 0x09: move(to: Place(row: cursor.row, column: (cursor.column / 8 + 1) * 8))
+    case 0x0A: lineFeed()
+    case 0x0D: move(to: Place(row: cursor.row, column: 0))
+    case 0x07, 0x0F: break
+    default: complain("the control character \(byte)")
+    }
+  }
+
+  private mutating func escape(_ text: String) {
+    switch text {
+    case "7": saved = (cursor, look)
+    case "8":
+      move(to: saved.place)
+      look = saved.look
+    case "=": keypadIsApplication = true
+    case ">": keypadIsApplication = false
+    case "M": reverseLineFeed()
+    case "(B", ")B", ")0", "*B", "+B": break
+    default: complain("ESC \(text)")
+    }
+  }
+}
+
+// MARK: Modes
+
+extension Emulator {
+  mutating func set(mode: Int, _ isOn: Bool) {
+    switch mode {
+    case 25: cursorIsShown = isOn
+    case 1049: isOn ? enterAlternateScreen() : leaveAlternateScreen()
+    case 1, 7, 12, 2004, 2026: break
+    default: complain("the mode ?\(mode)")
+    }
+    if isOn { modes.insert(mode) } else { modes.remove(mode) }
+  }
+
+  private mutating func enterAlternateScreen() {
+    guard main == nil else { return }
+    saved = (cursor, look)
+    main = cells
+    // Whoever takes this screen has to draw all of it.
+    cells = Array(repeating: Cell(glyph: "▒"), count: columns * rows)
+  }
+
+  private mutating func leaveAlternateScreen() {
+    guard let main else { return }
+    cells = main
+    self.main = nil
+    move(to: saved.place)
+    look = saved.look
+  }
+}
