@@ -130,3 +130,8 @@ extension SideFiles {
 
   private static func path(in folder: String) -> String { (folder == "/" ? "" : folder) + "/" + SideFile.name }
 }
+
+/// What is wrong with the text of a side file, as reading a folder with it would tell; for programs that check one.
+public func problemsOfSideFile(_ bytes: [UInt8], path: String) -> [Problem] {
+  SideFile.read(bytes, path: path).problems
+}

@@ -53,7 +53,7 @@ private func page(_ file: FuzzedFile?, _ lines: [String]) -> (page: Page?, lost:
 }
 
 /// Of this thread: another program that is busy makes no page slow.
-private func processorSeconds() -> Double {
+func processorSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

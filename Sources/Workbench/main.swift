@@ -25,6 +25,10 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     makeCorpus
   ),
   ("monkey", "[--keys N] [--seed S] PROGRAM [PATH…]   random keys, sizes and signals for the reader", monkey),
+  (
+    "fuzz-texts", "[--count N] [--seed S] [--first N] [--verbose]   spoilt keymaps, themes, side files, queries",
+    fuzzTexts
+  ),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
