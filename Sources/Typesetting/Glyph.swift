@@ -31,9 +31,10 @@ public struct Glyph: Sendable, Hashable {
       switch Legibility(scalar) {
       case .shown(let columns) where base == nil: (base, width) = (scalar, columns)
       case .replaced(let other) where base == nil: (base, width) = (other, 1)
+      case _ where marks.count == Self.markLimit: break
       case .shown where scalar.value == 0xFF9E: marks.append("\u{3099}")
       case .shown where scalar.value == 0xFF9F: marks.append("\u{309A}")
-      case .combining where marks.count < Self.markLimit: marks.append(scalar)
+      case .combining: marks.append(scalar)
       default: break
       }
     }
@@ -69,4 +70,11 @@ public func displayWidth(_ text: some StringProtocol, ambiguous: AmbiguousWidth 
 public func legible(_ text: some StringProtocol) -> String {
   if PlainScalars.forEach(in: text, ambiguous: .narrow, { _, _, _ in }) { return String(text) }
   return text.reduce(into: "") { $0 += Glyph($1).text }
+}
+
+/// A text of several lines as it may be sent to a terminal: of what moves the cursor only the line feeds are left.
+public func legibleLines(_ text: String) -> String {
+  // By bytes: a carriage return and a line feed are one character.
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    .map { legible(Substring($0)) }.joined(separator: "\n")
 }

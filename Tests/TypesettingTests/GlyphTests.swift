@@ -17,6 +17,34 @@ import Testing
     for (raw, shown) in table { #expect(legible(raw) == shown, "\(raw.unicodeScalars.map(\.value))") }
   }
 
+  @Test("Nothing that a terminal obeys, hides or knows nothing of is sent, whatever character of Unicode comes")
+  func nothingObeyed() {
+    // Nothing is assigned in the planes between.
+    for value in [UInt32(0)...0x3_FFFF, 0xE_0000...0x10_FFFF].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for sent in Glyph(Character(scalar)).text.unicodeScalars where isObeyed(sent) {
+        Issue.record("U+\(String(value, radix: 16)) is sent as U+\(String(sent.value, radix: 16))")
+      }
+    }
+  }
+
+  @Test("What joins the character before it passes the gate too")
+  func joined() {
+    for value in UInt32(0)...0x10_FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isGraphemeExtend || isObeyed(scalar),
+        value < 0x3_0000 || value > 0xE_0000 && value < 0xF_0000
+      else { continue }
+      let sent = legible("e\(scalar)字").unicodeScalars
+      if sent.contains(where: isObeyed) { Issue.record("U+\(String(value, radix: 16)) comes through behind a letter") }
+    }
+  }
+
+  @Test("Lines keep their ends, and carriage returns do not join them")
+  func lines() {
+    #expect(legibleLines("a\r\nb\n\n\tc\u{1B}\n") == "a \nb\n\n c␛\n")
+    #expect(legibleLines("") == "")
+  }
+
   @Test("A letter keeps a few marks; a hundred stacked ones do not spill over the screen")
   func marks() {
     #expect(Glyph("e\u{301}").text.unicodeScalars.map(\.value) == [0x65, 0x301])
@@ -26,6 +54,7 @@ import Testing
     #expect(Glyph("\u{301}").text.unicodeScalars.map(\.value) == [0x25CC, 0x301])
     #expect(Glyph("\u{301}").width == 1)
     #expect(Glyph("ｶﾞ").width == 1)
+    #expect(Glyph("ｶﾞﾟﾟﾟﾟ").text.unicodeScalars.count == 1 + Glyph.markLimit)
   }
 
   @Test("An emoji of several parts takes the columns of its first part, whatever the terminal makes of the rest")
@@ -91,4 +120,13 @@ import Testing
       #expect(shown.unicodeScalars.allSatisfy { bl_wcwidth($0.value) >= 0 })
     }
   }
+}
+
+/// Whether a scalar is one that no terminal should get to see.
+private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+  let category = scalar.properties.generalCategory
+  return [.control, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator].contains(category)
+    || scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
+    || [0x61C, 0x200E, 0x200F].contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+    || (0x2066...0x2069).contains(scalar.value)
 }
