@@ -22,13 +22,26 @@ static attr_t attributes_of(unsigned bits) {
          (bits & BL_REVERSE ? A_REVERSE : 0) | (bits & BL_ITALIC ? A_ITALIC : 0);
 }
 
+// The views have passed the gate already. This looks only for what must not come through even if one had not.
+static int is_glyph(wchar_t base) { return iswprint(base) && wcwidth(base) >= 1; }
+
+static int is_mark(wchar_t mark) {
+  int is_obeyed = (mark >= 0x200B && mark <= 0x200F) || (mark >= 0x2028 && mark <= 0x202E) ||
+                  (mark >= 0x2060 && mark <= 0x206F) || mark == 0x061C || mark == 0xFEFF ||
+                  (mark >= 0xFFF0 && mark <= 0xFFFF) || mark >= 0xE0000;
+  return iswprint(mark) && wcwidth(mark) == 0 && !is_obeyed;
+}
+
 void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair) {
   wchar_t text[CCHARW_MAX + 1];
   mbstate_t state = {0};
   size_t count = mbsnrtowcs(text, &glyph, strlen(glyph), CCHARW_MAX, &state);
-  if (count == (size_t)-1 || count == 0 || !iswprint(text[0]) || wcwidth(text[0]) < 1) {
+  if (count == (size_t)-1 || count == 0 || !is_glyph(text[0])) {
     text[0] = 0xFFFD;
     count = 1;
+  }
+  for (size_t i = 1; i < count; i++) {
+    if (!is_mark(text[i])) count = i;
   }
   text[count] = 0;
   cchar_t cell;

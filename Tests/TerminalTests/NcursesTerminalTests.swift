@@ -71,8 +71,12 @@ struct NcursesTerminalTests {
     for (column, glyph) in ["\u{1B}", "\u{9B}", "\n", "\u{202E}", ""].enumerated() {
       hostile.put(glyph, width: 1, column: column, row: 0, style: .plain, clip: hostile.bounds)
     }
+    for (column, glyph) in ["x\u{1B}c", "y\u{202E}", "z\u{9D}", "e\u{301}"].enumerated() {
+      hostile.put(glyph, width: 1, column: column, row: 1, style: .plain, clip: hostile.bounds)
+    }
     terminal.present(hostile, cursor: nil)
     #expect(tty.sent(until: String(repeating: "\u{FFFD}", count: 5)) != nil)
+    #expect(tty.sent(until: "xyze\u{301}") != nil)
   }
 
   @Test("Keys and pastes arrive; when there is none the time is over")
