@@ -95,12 +95,41 @@ struct ProseExportTests {
     #expect(markdownText("1. 一") == "1\\. 一")
     #expect(markdownText("- 一-二") == "\\- 一-二")
     #expect(markdownText("35.5%") == "35\\.5%")
-    #expect(markdownText("a\u{1B}b") == "a\u{FFFD}b")
+    #expect(markdownText("a\u{1B}b\u{202E}\tc") == "a␛b&#x202E;\tc")
   }
 
   @Test("HTML escapes what would be markup and has no control characters")
   func htmlEscapes() {
-    #expect(htmlText("<script>\"&\u{1B}\u{9B}") == "&lt;script&gt;&quot;&amp;\u{FFFD}\u{FFFD}")
+    #expect(htmlText("<script>\"&\u{1B}\u{9B}") == "&lt;script&gt;&quot;&amp;␛␦")
+    #expect(htmlText("葛\u{E0100}\u{200B}\u{FFFF}\u{E000}") == "葛&#xE0100;&#x200B;\u{FFFD}&#xE000;")
+  }
+
+  @Test("JSON keeps every character, those that nobody sees by their numbers")
+  func jsonEscapes() throws {
+    let text = "报\u{0}\u{1B}[\u{7F}\u{9B}\u{202E}\u{200B}\u{2028}\u{E0041}\u{E000}\u{FFFF}é\"\\ \t\n"
+    let json = try jsonText([text])
+    #expect(json.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isUnseen })
+    #expect(json.contains("报\\u0000\\u001b[\\u007f\\u009b\\u202e\\u200b\\u2028\\udb40\\udc41\\ue000\\uffffé"))
+    #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String] == [text])
+  }
+
+  @Test("Plain text has signs for what a terminal would obey, and keeps the rest")
+  func plainTextSigns() {
+    #expect(Part.paragraph("a\u{1B}[2J\u{9B}\u{202E}\t葛\u{E0100}").plainText == "a␛[2J␦␦\t葛\u{E0100}\n\n")
+  }
+
+  @Test("No format lets a command through, wherever in an issue it stands", arguments: ProseFormat.allCases)
+  func noCommands(format: ProseFormat) {
+    var hostile = example
+    let attack = "\u{1B}]0;x\u{7}\u{9B}2J\u{7F}\u{202E}\u{2066}\u{0}"
+    hostile.id += attack
+    hostile.title = attack
+    for (number, block) in hostile.articles[0].blocks.enumerated() {
+      hostile.articles[0].blocks[number].passage.text = attack + block.passage.text + attack
+    }
+    let document = format.document([hostile])
+    #expect(!document.unicodeScalars.contains { $0.isCommand || $0.isBidiControl })
+    #expect(document.contains("正文"))
   }
 
   @Test("Each format has the article in reading order, headline first")

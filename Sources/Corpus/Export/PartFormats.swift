@@ -15,8 +15,13 @@ extension Part {
     }
   }
 
-  /// A paragraph a line, with a blank line after it.
+  /// A paragraph a line, with a blank line after it. Text has no way to escape: signs stand for what is obeyed instead of
+  /// being shown.
   var plainText: String {
+    formattedText.replacingUnseen { String($0.isCommand || $0.isBidiControl ? $0.commandSign : $0) }
+  }
+
+  private var formattedText: String {
     switch self {
     case .issue(let text): "\(text)\n\n\n"
     case .article(let text), .kicker(let text), .deck(let text), .byline(let text), .paragraph(let text),
@@ -75,7 +80,8 @@ func htmlPage(_ body: String, title: String) -> String {
   """
 }
 
-/// Text as HTML has it, between tags or in a quoted attribute. Control characters, which it may not have, are replaced.
+/// Text as HTML has it, between tags or in a quoted attribute. For control characters, which it may not have, stand signs;
+/// what else nobody sees is written by its number.
 func htmlText(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { result, scalar in
     switch scalar {
@@ -84,13 +90,14 @@ func htmlText(_ text: String) -> String {
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
     case "\t": result += "\t"
-    case _ where scalar.properties.generalCategory == .control: result += "\u{FFFD}"
+    case _ where scalar.isUnseen: result += characterReference(scalar)
     default: result.unicodeScalars.append(scalar)
     }
   }
 }
 
-/// Text as CommonMark has it: what would be read as markup is escaped, wherever in a line it comes to stand.
+/// Text as CommonMark has it: what would be read as markup is escaped, wherever in a line it comes to stand, and what
+/// nobody sees is written as in HTML.
 func markdownText(_ text: String) -> String {
   var result = ""
   var onlyDigits = true
@@ -100,8 +107,7 @@ func markdownText(_ text: String) -> String {
     if onlyDigits, "+-=".unicodeScalars.contains(scalar) && result.isEmpty { result += "\\" }
     if onlyDigits, ".)".unicodeScalars.contains(scalar) && !result.isEmpty { result += "\\" }
     onlyDigits = onlyDigits && ("0"..."9").contains(scalar)
-    let control = scalar.properties.generalCategory == .control && scalar != "\t"
-    result.unicodeScalars.append(control ? "\u{FFFD}" : scalar)
+    result += scalar.isUnseen && scalar != "\t" ? characterReference(scalar) : String(scalar)
   }
   return result
 }

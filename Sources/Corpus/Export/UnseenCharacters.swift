@@ -1,0 +1,53 @@
+// What a document keeps of characters that nobody sees but programs obey. Each format writes them in its own way.
+
+extension Unicode.Scalar {
+  /// Whether it is a control character that no line of text needs: C0 but for tab and line feed, DEL, C1.
+  var isCommand: Bool { properties.generalCategory == .control && self != "\t" && self != "\n" }
+
+  /// A sign that stands for a control character where a format has no way to write it.
+  var commandSign: Unicode.Scalar {
+    switch value {
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + value) ?? "␦"
+    case 0x7F: "␡"
+    default: "␦"
+    }
+  }
+
+  /// Whether it sets the direction of the text around it (UAX #9).
+  var isBidiControl: Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Whether it shows nothing of itself, or not what was meant: controls, marks of direction, zero-width characters, tags,
+  /// line separators, private use, unassigned. Quick for what texts are made of.
+  var isUnseen: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x303F, 0xFF01...0xFF60, 0x0A: return false
+    default: break
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
+
+extension String {
+  /// The text with what nobody sees written in another way.
+  func replacingUnseen(_ written: (Unicode.Scalar) -> String) -> String {
+    guard unicodeScalars.contains(where: \.isUnseen) else { return self }
+    return unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isUnseen { result += written(scalar) } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+}
+
+/// A reference to a character, as HTML and CommonMark have it; a sign for what may not be referred to.
+func characterReference(_ scalar: Unicode.Scalar) -> String {
+  if scalar.isCommand { return String(scalar.commandSign) }
+  let isNoncharacter = scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
+  return isNoncharacter ? "\u{FFFD}" : "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
+}
