@@ -2,7 +2,12 @@ import Corpus
 import Glibc
 import Typesetting
 
-/// Standard output: written in large pieces, and through the gate where it is a terminal.
+/// Standard output: written in large pieces, and through the gate where it is a terminal. With `complain` it is the only
+/// way out for text beside the reader's screen; a test looks for others.
+///
+/// In a pipe or a file text is as it was written: what is set for eyes has passed the gate by then, since it may go on to
+/// a terminal (`| less -R`); the scan's own lines are what the file has, byte for byte; documents are escaped as their
+/// format has it.
 struct Output {
   /// Whether a person sees it as it is.
   let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -10,12 +15,7 @@ struct Output {
 
   /// Writes text that ends its own lines.
   mutating func write(_ text: String) {
-    if isTerminal {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      buffer += lines.map { legible($0) }.joined(separator: "\n").utf8
-    } else {
-      buffer += text.utf8
-    }
+    buffer += (isTerminal ? legibleLines(text) : text).utf8
     if buffer.count >= 64 << 10 { flush() }
   }
 
@@ -40,7 +40,7 @@ struct Output {
   }
 }
 
-/// Says something on standard error, in one line, through the gate.
+/// Says something on standard error, in one line, through the gate, also in a pipe.
 func complain(_ message: String) {
   _ = writeAll(Array(("baolan: " + legible(message) + "\n").utf8), to: STDERR_FILENO)
 }
