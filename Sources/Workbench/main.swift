@@ -29,6 +29,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "fuzz-texts", "[--count N] [--seed S] [--first N] [--verbose]   spoilt keymaps, themes, side files, queries",
     fuzzTexts
   ),
+  ("fuzz-gate", "[--count N] [--seed S]   hostile characters against the gate to the terminal", fuzzGate),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
