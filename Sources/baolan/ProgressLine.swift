@@ -20,10 +20,10 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Takes the line away, with blanks, which every terminal knows.
   func end() {
     shown.withLock { shown in
-      if shown >= 0 { write("\r\u{1B}[K") }
+      if shown >= 0 { write("\r" + String(repeating: " ", count: 60) + "\r") }
       shown = -1
     }
   }

@@ -3,10 +3,11 @@ import Testing
 
 @Suite("The ways out of the program")
 struct WaysOutTests {
-  /// The files that may name the standard streams: where text passes the gate, where bytes are written for them, where
-  /// the terminal is taken. The programs of Workbench are not installed.
+  /// The files that may name the standard streams: where text passes the gate, where there are only numbers, where the
+  /// terminal is taken and given back. The programs of Workbench are not installed.
   private static let known = [
-    "baolan/Output.swift", "Terminal/NcursesTerminal.swift", "CNcurses/Messages.c", "CNcurses/Signals.c",
+    "baolan/Output.swift", "baolan/ProgressLine.swift", "Terminal/NcursesTerminal.swift", "CNcurses/Messages.c",
+    "CNcurses/Signals.c",
     "CNcurses/Screen.c", "CSystem/CSystem.c",
   ]
 
