@@ -129,6 +129,7 @@ struct Phrases: Sendable {
 
   func heading(_ contexts: [Context]) -> String {
     if contexts == Context.allCases { return say("Everywhere", "到处") }
+    if contexts == Context.allCases.filter({ $0 != .prompt }) { return say("Everywhere but while typing", "除输入时外") }
     let others = contexts.filter { !Context.reading.contains($0) }.map(heading)
     let isInAllPanes = contexts.count == others.count + Context.reading.count
     let panes = isInAllPanes ? [say("All panes", "各栏")] : contexts.filter(Context.reading.contains).map(heading)
@@ -144,6 +145,9 @@ struct Phrases: Sendable {
     case .help: say("Help", "帮助")
     case .why: whyTitle
     case .front: say("Front page", "头版")
+    case .results: say("Hits", "全库结果")
+    case .chart: say("Chart", "图表")
+    case .queries: say("Kept queries", "查询表")
     }
   }
   var keysColumn: String { say("keys", "键") }

@@ -56,6 +56,13 @@ public struct Reader: Sendable {
   var found: Found?
   var searches = LineHistory()
   var commands = LineHistory()
+  /// The search of the whole corpus; kept until the next one.
+  var results: Results?
+  /// How many questions have been asked of the whole corpus, and whether answers to the last one are awaited.
+  var questions = 0
+  var awaitsAnswers = false
+  /// The hit that is to be shown when its issue has come.
+  var awaitedHit: CorpusHit?
   /// Kept under a name, in the order in which they are listed.
   var savedQueries: [SavedQuery] = []
 
@@ -113,6 +120,7 @@ public struct Reader: Sendable {
     front = nil
     settleVisit()
     findAgain()
+    showAwaitedHit()
     return settle()
   }
 
@@ -124,6 +132,7 @@ public struct Reader: Sendable {
     totalArticles = issues.articleCount
     if let index = selected.flatMap(issues.index(ofIssue:)) { selectedIssue = index }
     if let selected, changed.contains(selected) { (opened, requested) = (nil, nil) }
+    searchAgain()
     return settle()
   }
 
@@ -142,6 +151,7 @@ public struct Reader: Sendable {
     unreadable = Unreadable(id: id, reason: reason)
     message = Message(text: reason, isError: true)
     if pane != .issues { pane = .issues }
+    if awaitedHit?.issue == id { returnToResults() }
     return settle()
   }
 
@@ -156,7 +166,10 @@ extension Reader {
   var layout: Layout { Layout(size: size, focus: pane, isFull: isFront || (isPaged && why == nil)) }
 
   /// Where a key is pressed now.
-  var context: Context { layers.last?.context ?? (isFront ? .front : pane.context) }
+  var context: Context {
+    if case .results = layers.last, results?.focus == .chart { return .chart }
+    return layers.last?.context ?? (isFront ? .front : pane.context)
+  }
 
   /// Whether the printed page has the place of the contents now.
   var isFront: Bool { choices.showsFront && pane == .contents }

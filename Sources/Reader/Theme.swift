@@ -16,6 +16,8 @@ public struct Theme: Sendable, Equatable {
     case selected, selectedUnfocused, read
     case footer, key, prompt, message, error
     case heading
+    /// The bars of a chart, and the one that one is at.
+    case bar, currentBar
   }
 
   private var styles: [Style]
@@ -56,6 +58,8 @@ public struct Theme: Sendable, Equatable {
     .message: Style(.standard, on: .standard, .bold),
     .error: Style(.palette(1), on: .standard, .bold),
     .heading: Style(.standard, on: .standard, .bold),
+    .bar: Style(.standard, on: .standard, .dim),
+    .currentBar: Style(.standard, on: .standard, .bold),
   ])
 }
 

@@ -4,6 +4,7 @@ import Newspaper
 import PageParsing
 import Reader
 import Screen
+import Searching
 import Terminal
 
 /// A reader in a terminal and the corpus that it reads.
@@ -28,6 +29,9 @@ struct Session {
   /// The large issue that is being read, and the one that is to be read next.
   private var reading: String?
   private var next: String?
+  /// What was found in the whole corpus.
+  private var found: SmallCorpusSearch?
+  private var queries: [SavedQuery] = []
   private var isOver = false
   private let request: CorpusRequest
   /// Nil where nothing is to be kept.
@@ -100,7 +104,11 @@ struct Session {
       switch effect {
       case .open(let id): waiting += open(id)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
-      case .searchCorpus, .hits, .endCorpusSearch, .saveQuery, .deleteQuery: break
+      case .searchCorpus(let question): waiting += search(question)
+      case .hits(let question, let range): waiting += hits(range, question)
+      case .endCorpusSearch: found = nil
+      case .saveQuery(let query): waiting += reader.receive(savedQueries: saved(query))
+      case .deleteQuery(let name): waiting += reader.receive(savedQueries: deleted(name))
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: suspend()
       case .redraw: terminal.redraw()
@@ -147,6 +155,28 @@ extension Session {
     case .success(nil): []
     case .failure(let problem): reader.receive(failure: problem.description, issue: id)
     }
+  }
+
+  private mutating func search(_ question: CorpusQuestion) -> [Effect] {
+    let search = SmallCorpusSearch(question, in: &corpus)
+    found = search
+    return reader.receive(search.answer)
+  }
+
+  private mutating func hits(_ range: Range<Int>, _ question: Int) -> [Effect] {
+    guard let found, found.answer.number == question else { return [] }
+    return reader.receive(hits: found.hits(range), question: question, from: range.lowerBound)
+  }
+
+  private mutating func saved(_ query: SavedQuery) -> [SavedQuery] {
+    queries.removeAll { $0.name == query.name }
+    queries.append(query)
+    return queries
+  }
+
+  private mutating func deleted(_ name: String) -> [SavedQuery] {
+    queries.removeAll { $0.name == name }
+    return queries
   }
 
   private mutating func explain(_ lines: Set<Int>, ofPage number: Int, _ id: String) -> [Effect] {

@@ -17,6 +17,8 @@ struct Desk {
   private let missing: [String: String]
   /// Whether questions why are answered at once.
   var answersWhy = true
+  /// Answers what is asked of the whole corpus, at once.
+  var engine: FakeEngine?
 
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
@@ -26,6 +28,7 @@ struct Desk {
     _ = bl_use_utf8_locale()
     library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
     self.missing = missing
+    engine = FakeEngine(issues)
     reader = Reader(
       corpusName: "seeds", issues: issues.map(\.summary), keymap: keymap, language: language,
       choices: choices, size: Size(columns: columns, rows: rows), notices: notices)
@@ -48,8 +51,12 @@ struct Desk {
     carryOut(reader.handle(event))
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
+      if let answers = engine?.answer(effect) {
+        for answer in answers { carryOut(answer(&reader)) }
+        continue
+      }
       if answersWhy, case .explain(let id, let page, let lines) = effect {
         answer(id, page, lines)
         continue

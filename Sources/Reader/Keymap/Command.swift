@@ -16,6 +16,12 @@ public enum Context: String, Sendable, CaseIterable {
   case help
   /// What is said of why a passage is what it is.
   case why
+  /// The hits of a search of the whole corpus.
+  case results
+  /// The chart of these by day, month or year.
+  case chart
+  /// The list of the queries that are kept.
+  case queries
 
   /// The three panes and the printed page.
   public static let reading: [Context] = [.issues, .contents, .article, .front]
@@ -51,6 +57,16 @@ public enum Command: String, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case clearSearch = "clear-search"
   case pinyin
+  case searchCorpus = "search-corpus"
+  case toggleOrder = "toggle-order"
+  case nextBar = "next-bar"
+  case previousBar = "previous-bar"
+  case narrow
+  case widen
+  case save
+  case query
+  case queries
+  case deleteQuery = "delete-query"
 
   case nextView = "next-view"
   case view

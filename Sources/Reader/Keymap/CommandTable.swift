@@ -15,28 +15,47 @@ extension Command {
     case .lastLine: Self.moving(("end", "末"), ("to the end; with a count, to that line", "到末尾；带数字则到该行"))
 
     case .open:
-      Self.reading(
-        ("open", "打开"), ("open the issue or the article; in an article, a page on", "打开所选的期或稿；正文中下翻一屏"))
+      Entry(
+        .reading + [.results, .queries], ("open", "打开"),
+        ("open what is selected; in an article, a page on", "打开所选；正文中下翻一屏"))
     case .back:
-      Entry(.reading + [.help, .why], ("back", "返回"), ("back to where one came from", "返回上一级"))
-    case .nextPane: Self.reading(("pane", "换栏"), ("to the next pane", "到下一栏"))
-    case .previousPane: Self.reading(("pane back", "前栏"), ("to the previous pane", "到上一栏"))
-    case .nextArticle: Self.reading(("next article", "下一篇"), ("to the next article", "到下一篇"))
-    case .previousArticle: Self.reading(("previous article", "上一篇"), ("to the previous article", "到上一篇"))
-    case .nextIssue: Self.reading(("next issue", "下一期"), ("to the next issue of the list", "到列表中的下一期"))
-    case .previousIssue: Self.reading(("previous issue", "上一期"), ("to the previous issue of the list", "到列表中的上一期"))
+      Entry(.reading + [.help, .why] + .found, ("back", "返回"), ("back to where one came from", "返回上一级"))
+    case .nextPane: Self.between(("pane", "换栏"), ("to the next pane", "到下一栏"))
+    case .previousPane: Self.between(("pane back", "前栏"), ("to the previous pane", "到上一栏"))
+    case .nextArticle: Self.stepping(("next article", "下一篇"), ("to the next article", "到下一篇"))
+    case .previousArticle: Self.stepping(("previous article", "上一篇"), ("to the previous article", "到上一篇"))
+    case .nextIssue: Self.stepping(("next issue", "下一期"), ("to the next issue of the list", "到列表中的下一期"))
+    case .previousIssue: Self.stepping(("previous issue", "上一期"), ("to the previous issue of the list", "到列表中的上一期"))
     case .article: Self.reading(("article", "第几篇"), ("to the article with this number", "到第几篇"))
     case .issue: Self.reading(("issue", "哪一期"), ("to the issue of this date or name", "到某日或某名的一期"))
     case .follow: Self.reading(("follow", "转版"), ("follow the jump line or the pointer", "随“下转”“详见”到另一版"))
     case .boxLeft: Self.onFront(("left", "左移"), ("to the box on the left; at the edge, back", "到左边一框；到边则返回"))
     case .boxRight: Self.onFront(("right", "右移"), ("to the box on the right", "到右边一框"))
 
-    case .search: Self.reading(("search", "搜索"), ("search the issue as one types", "在本期内边输入边搜索"))
+    case .search:
+      Entry(
+        .reading + [.results, .chart], ("search", "搜索"),
+        ("search the issue as one types; among hits, change the query", "在本期内边输入边搜索；在全库结果中改查询"))
     case .nextMatch: Self.reading(("next match", "下一处"), ("to the next match", "到下一处匹配"))
     case .previousMatch: Self.reading(("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
     case .pinyin:
       Self.reading(
         ("pinyin", "拼音"), ("which readings letters stand for: off, common, all", "字母作哪些读音：off 不作、common 常用、all 全部"))
+    case .searchCorpus:
+      Entry(
+        .reading + [.why, .help] + .found, ("search all", "搜全库"),
+        ("search the whole corpus as one types", "在全库内边输入边搜索"))
+    case .toggleOrder:
+      Entry([.results, .chart], ("order", "排序"), ("newest first, or best first", "新的在前，或最合的在前"))
+    case .nextBar: Entry([.chart], ("later", "往后"), ("to the next bar", "到下一条"))
+    case .previousBar: Entry([.chart], ("earlier", "往前"), ("to the bar before", "到前一条"))
+    case .narrow: Entry([.chart], ("narrow", "缩小"), ("narrow the hits to the days of this bar", "只看这一条的日期"))
+    case .widen: Entry([.results, .chart], ("widen", "放宽"), ("to the days that it was narrowed from", "放宽日期一步"))
+    case .save: Self.keeping(("save", "保存"), ("keep the query of the whole corpus under a name", "以某名保存全库查询"))
+    case .query: Self.keeping(("query", "查询"), ("search by the kept query of this name", "用某名的查询搜全库"))
+    case .queries: Self.keeping(("queries", "查询表"), ("list the kept queries", "列出保存的查询"))
+    case .deleteQuery:
+      Self.keeping(("delete", "删除"), ("forget the kept query of this name, or the one of the list", "删去某名或所选的查询"))
     case .clearSearch: Self.reading(("clear search", "清除"), ("forget the matches", "清除搜索结果"))
 
     case .nextView:
@@ -59,7 +78,7 @@ extension Command {
         ("why a paragraph or headline is what it is: source lines, evidence, repairs", "此段或标题何以如此：原行、依据、整理"))
     case .nextPassage: Entry([.why], ("next", "下一段"), ("to the next paragraph or headline", "到下一段或标题"))
     case .previousPassage: Entry([.why], ("previous", "上一段"), ("to the one before", "到上一段或标题"))
-    case .help: Entry(.reading + [.why], ("help", "帮助"), ("show what the keys do", "显示各键的用处"))
+    case .help: Entry(.reading + [.why] + .found, ("help", "帮助"), ("show what the keys do", "显示各键的用处"))
     case .commandLine: Self.overlay(("command", "命令"), ("type a command by its name", "输入命令名"))
     case .redraw: Self.anywhere(("redraw", "重画"), ("draw the screen anew", "重画屏幕"))
     case .suspend: Self.anywhere(("suspend", "挂起"), ("go to the shell for a while", "暂回外壳"))
@@ -85,7 +104,19 @@ extension Command {
   }
 
   private static func moving(_ label: (String, String), _ help: (String, String)) -> Entry {
-    Entry(.reading + [.help, .why], label, help)
+    Entry(.reading + [.help, .why] + .found, label, help)
+  }
+
+  private static func between(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading + [.results, .chart], label, help)
+  }
+
+  private static func stepping(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading + [.results], label, help)
+  }
+
+  private static func keeping(_ label: (String, String), _ help: (String, String)) -> Entry {
+    Entry(.reading + .found, label, help)
   }
 
   private static func reading(_ label: (String, String), _ help: (String, String)) -> Entry {
@@ -97,7 +128,7 @@ extension Command {
   }
 
   private static func overlay(_ label: (String, String), _ help: (String, String)) -> Entry {
-    Entry(.reading + [.help, .why], label, help)
+    Entry(.reading + [.help, .why] + .found, label, help)
   }
 
   private static func anywhere(_ label: (String, String), _ help: (String, String)) -> Entry {
@@ -117,4 +148,6 @@ extension Command.Entry {
 
 extension [Context] {
   fileprivate static var reading: [Context] { Context.reading }
+  /// What belongs to a search of the whole corpus.
+  fileprivate static var found: [Context] { [.results, .chart, .queries] }
 }

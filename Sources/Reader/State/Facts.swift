@@ -18,14 +18,19 @@ enum Pane: Int, Sendable, CaseIterable {
 enum Layer: Sendable {
   case help(HelpPage)
   case why(WhyPage)
+  case results
+  case queries(QueriesPage)
   case search(SearchPrompt)
+  case everywhere(EverywherePrompt)
   case command(CommandPrompt)
 
   var context: Context {
     switch self {
     case .help: .help
     case .why: .why
-    case .search, .command: .prompt
+    case .results: .results
+    case .queries: .queries
+    case .search, .everywhere, .command: .prompt
     }
   }
 }

@@ -35,6 +35,10 @@ extension Reader {
     if !command.entry.contexts.contains(context) { layers.removeAll() }
     switch command {
     case .search where !words.isEmpty: search(words)
+    case .searchCorpus where !words.isEmpty: searchEverywhere(words)
+    case .save where !words.isEmpty: return saveQuery(named: words)
+    case .query where !words.isEmpty: openQuery(named: words)
+    case .deleteQuery where !words.isEmpty: return deleteQuery(named: words)
     case .issue where !words.isEmpty: goToIssue(words)
     case .article where !words.isEmpty: goToArticle(words)
     case .view where !words.isEmpty: setView(named: words)
@@ -64,12 +68,19 @@ extension Reader {
       if let completion, !completion.words.isEmpty { prompt.line.set(completion.text) }
       prompt.completion = completion
       layers[layers.count - 1] = .command(prompt)
-    case .help, .why, nil: break
+    case .everywhere(var prompt):
+      guard let line = searches.matching(prompt.line.text).first else { return }
+      prompt.line.set(line)
+      layers[layers.count - 1] = .everywhere(prompt)
+      findTypedEverywhere()
+    case .help, .why, .results, .queries, nil: break
     }
   }
 
   private func completion(of text: String) -> Completion {
-    for command in [Command.issue, .view, .theme, .level, .justify, .ambiguous, .pinyin]
+    for command in [
+      Command.issue, .view, .theme, .level, .justify, .ambiguous, .pinyin, .query, .deleteQuery, .save,
+    ]
     where text.hasPrefix(command.rawValue + " ") {
       let head = command.rawValue + " "
       let start = text.dropFirst(head.count)
@@ -89,6 +100,7 @@ extension Reader {
       }
     case .view: PageView.allCases.map(\.rawValue)
     case .theme: themes.names
+    case .query, .deleteQuery, .save: savedQueries.map(\.name)
     case .level: LineBreakLevel.allCases.map(\.rawValue)
     case .justify: LineSetting.Justification.allCases.map(\.rawValue)
     case .ambiguous: AmbiguousChoice.allCases.map(\.rawValue)

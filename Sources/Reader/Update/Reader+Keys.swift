@@ -43,6 +43,7 @@ extension Reader {
 
   /// Carries out a command in the context in force.
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+    if let effects = performInResults(command, count: count) { return effects }
     if let movement = Movement(command, count: count) {
       move(movement)
       return []
@@ -82,6 +83,9 @@ extension Reader {
     case .issue: beginCommand("issue ")
     case .follow: follow()
     case .search: beginSearch()
+    case .searchCorpus: searchEverywhere()
+    case .save, .query, .deleteQuery: beginCommand(command.rawValue + " ")
+    case .queries: listQueries()
     case .nextMatch: changeMatch(by: count)
     case .previousMatch: changeMatch(by: -count)
     case .clearSearch: clearSearch()
@@ -93,8 +97,8 @@ extension Reader {
   /// Leaves what lies over the panes; where nothing does, says how to quit.
   private mutating func interrupt() {
     switch layers.last {
-    case .help, .why: layers.removeLast()
-    case .search, .command: cancelPrompt()
+    case .help, .why, .results, .queries: layers.removeLast()
+    case .search, .everywhere, .command: cancelPrompt()
     case nil: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: context)))
     }
   }

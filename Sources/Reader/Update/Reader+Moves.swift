@@ -69,6 +69,7 @@ extension Reader {
       layers.removeLast()
       return
     }
+    if pane != .issues, results?.isAway == true { return returnToResults() }
     switch pane {
     case .issues: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: .issues)))
     case .contents: pane = .issues

@@ -18,8 +18,9 @@ extension Reader {
   var promptLine: LineEditor? {
     switch layers.last {
     case .search(let prompt): prompt.line
+    case .everywhere(let prompt): prompt.line
     case .command(let prompt): prompt.line
-    case .help, .why, nil: nil
+    case .help, .why, .results, .queries, nil: nil
     }
   }
 
@@ -31,19 +32,25 @@ extension Reader {
       edit(&prompt.line)
       layers[layers.count - 1] = .search(prompt)
       if prompt.line.text != text { findTyped() }
+    case .everywhere(var prompt):
+      let text = prompt.line.text
+      edit(&prompt.line)
+      layers[layers.count - 1] = .everywhere(prompt)
+      if prompt.line.text != text { findTypedEverywhere() }
     case .command(var prompt):
       edit(&prompt.line)
       prompt.completion = nil
       layers[layers.count - 1] = .command(prompt)
-    case .help, .why, nil: break
+    case .help, .why, .results, .queries, nil: break
     }
   }
 
   private mutating func acceptPrompt() -> [Effect] {
     switch layers.last {
     case .search(let prompt): acceptSearch(prompt)
+    case .everywhere(let prompt): acceptEverywhere(prompt)
     case .command(let prompt): return acceptCommand(prompt.line.text)
-    case .help, .why, nil: break
+    case .help, .why, .results, .queries, nil: break
     }
     return []
   }
@@ -52,8 +59,9 @@ extension Reader {
   mutating func cancelPrompt() {
     switch layers.last {
     case .search(let prompt): cancelSearch(prompt)
+    case .everywhere(let prompt): cancelEverywhere(prompt)
     case .command: layers.removeLast()
-    case .help, .why, nil: break
+    case .help, .why, .results, .queries, nil: break
     }
   }
 
@@ -63,11 +71,15 @@ extension Reader {
       guard let line = searches.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
       layers[layers.count - 1] = .search(prompt)
       editLine { $0.set(line) }
+    case .everywhere(var prompt):
+      guard let line = searches.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
+      layers[layers.count - 1] = .everywhere(prompt)
+      editLine { $0.set(line) }
     case .command(var prompt):
       guard let line = commands.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
       layers[layers.count - 1] = .command(prompt)
       editLine { $0.set(line) }
-    case .help, .why, nil: break
+    case .help, .why, .results, .queries, nil: break
     }
   }
 }

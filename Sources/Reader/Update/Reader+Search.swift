@@ -112,6 +112,15 @@ extension Reader {
     return step > 0 ? next - 1 : next
   }
 
+  /// Goes to a match of the query in force.
+  mutating func goTo(_ match: Match) {
+    pane = .article
+    guard let found, let turns else { return }
+    let index = found.matches.firstIndex(of: match) ?? found.first(from: TextPlace(match, turns))
+    self.found?.current = index
+    if let index { show(match: index) }
+  }
+
   // MARK: Places
 
   private mutating func putBack(_ before: SearchPrompt.Before) {

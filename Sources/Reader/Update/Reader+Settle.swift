@@ -24,8 +24,9 @@ extension Reader {
     setFront()
     scrollLists()
     clampHelp()
+    settleQueries()
     markRead()
-    return settleWhy() + askForIssue()
+    return settleWhy() + settleResults() + askForIssue()
   }
 
   /// Has what is remembered of the issue speak of the articles that it has, and selects one of them.

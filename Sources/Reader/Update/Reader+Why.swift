@@ -6,8 +6,8 @@ extension Reader {
   var overlay: Layer? {
     layers.last {
       switch $0 {
-      case .help, .why: true
-      case .search, .command: false
+      case .help, .why, .results, .queries: true
+      case .search, .everywhere, .command: false
       }
     }
   }

@@ -15,11 +15,17 @@ extension Reader {
       surface.write(words, column: 0, row: 0, style: .plain, clip: surface.bounds)
       return nil
     }
-    drawTitle(layout, on: &surface)
+    if showsResults, case .results = overlay {
+      ResultsTitle(reader: self).draw(on: &surface)
+    } else {
+      drawTitle(layout, on: &surface)
+    }
     drawRules(layout, on: &surface)
     switch overlay {
     case .help(let page): HelpView(reader: self, page: page).draw(on: &surface)
     case .why(let page): drawWhy(page, on: &surface)
+    case .results: ResultsView(reader: self).draw(on: &surface)
+    case .queries(let page): QueriesView(reader: self, page: page).draw(on: &surface)
     default: drawPanes(layout, on: &surface)
     }
     return StatusLine(reader: self).draw(on: &surface)
@@ -39,10 +45,9 @@ extension Reader {
 
   /// Quiet rules; the one above the pane with the focus is heavier.
   private func drawRules(_ layout: Layout, on surface: inout Surface) {
-    let isHelp = if case .help = overlay { true } else { false }
     let isWhy = if case .why = overlay { true } else { false }
-    let separators = isHelp ? [] : layout.separators.suffix(isWhy ? 1 : 2)
-    let focus = isHelp || isWhy || !layout.isWide ? nil : layout.rect(of: pane)
+    let separators = overlay == nil ? layout.separators : isWhy ? layout.separators.suffix(1) : []
+    let focus = overlay != nil || !layout.isWide ? nil : layout.rect(of: pane)
     for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
       guard let row else { continue }
       for column in 0..<size.columns {

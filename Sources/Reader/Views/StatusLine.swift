@@ -5,15 +5,16 @@ import Typesetting
 /// The last line: where one is and the most useful keys; a message until the next key; a prompt with its cursor.
 struct StatusLine {
   let reader: Reader
-  private var rect: Rect { reader.layout.status }
-  private var phrases: Phrases { reader.phrases }
+  var rect: Rect { reader.layout.status }
+  var phrases: Phrases { reader.phrases }
 
   /// - Returns: where the cursor stands, if something is being typed.
   func draw(on surface: inout Surface) -> Point? {
     switch reader.layers.last {
     case .search(let prompt): return draw(prompt, on: &surface)
+    case .everywhere(let prompt): return draw(prompt, on: &surface)
     case .command(let prompt): return draw(prompt, on: &surface)
-    case .help, .why, nil: break
+    case .help, .why, .results, .queries, nil: break
     }
     let end = drawPending(on: &surface)
     if let message = reader.message {
@@ -80,6 +81,10 @@ struct StatusLine {
   private var place: [String] {
     if case .help = reader.layers.last { return [phrases.helpTitle] }
     if let page = reader.why { return [phrases.whyTitle, passage(page)] }
+    if case .queries(let page) = reader.layers.last {
+      return [phrases.queriesTitle, "\(page.selected + 1)/\(reader.savedQueries.count)"]
+    }
+    if case .results = reader.layers.last { return resultsPlace }
     guard reader.issues.indices.contains(reader.selectedIssue) else { return [] }
     let date = phrases.date(of: reader.issues[reader.selectedIssue])
     if reader.pane == .issues { return [date, "\(reader.selectedIssue + 1)/\(reader.issues.count)"] + search }
@@ -144,6 +149,10 @@ struct StatusLine {
   private var commands: [Command] {
     if case .help = reader.layers.last { return [.nextPage, .previousPage, .quit, .back] }
     if case .why = reader.layers.last { return [.nextPassage, .previousPassage, .nextPage, .toggleRaw, .back] }
+    if case .queries = reader.layers.last { return [.open, .deleteQuery, .back] }
+    if case .results = reader.layers.last {
+      return resultsCommands
+    }
     let matches: [Command] = reader.found == nil ? [] : [.nextMatch, .previousMatch]
     if reader.isFront { return [.open] + matches + [.nextView, .search, .back, .nextIssue, .commandLine, .help] }
     switch reader.pane {

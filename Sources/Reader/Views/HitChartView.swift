@@ -1,0 +1,132 @@
+import Newspaper
+import Screen
+import Searching
+import Typesetting
+
+/// Draws a chart of hits: bars, how high the highest is, and below them when they are.
+struct HitChartView {
+  let reader: Reader
+  let chart: HitChart
+  /// The last row is for the labels.
+  let rect: Rect
+
+  private static let eighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let widestBar = 8
+
+  /// Columns of the scale beside the bars; none in a narrow place.
+  private static func scale(in columns: Int, highest: Int) -> Int {
+    columns >= 30 ? String(highest).count + 2 : 0
+  }
+
+  /// How many bars fit.
+  static func slots(in columns: Int, highest: Int) -> Int {
+    max(1, columns - 2 - scale(in: columns, highest: highest))
+  }
+
+  private var total: Int { reader.results?.shown?.answer.total ?? 0 }
+  private var left: Int { rect.column + 1 + Self.scale(in: rect.columns, highest: total) }
+  private var barRows: Int { rect.rows - 1 }
+  private var focus: Int? { reader.bar(in: chart) }
+
+  /// Columns of a bar with the gap behind it.
+  private var step: Int {
+    let slots = (chart.bars.last?.slot ?? 0) + 1
+    return max(1, min(Self.widestBar, Self.slots(in: rect.columns, highest: total) / slots))
+  }
+
+  private func column(of bar: HitChart.Bar) -> Int { left + bar.slot * step }
+
+  func draw(on surface: inout Surface) {
+    drawScale(on: &surface)
+    for (index, bar) in chart.bars.enumerated() { draw(bar, hasFocus: index == focus, on: &surface) }
+    drawLabels(on: &surface)
+  }
+
+  private func drawScale(on surface: inout Surface) {
+    guard left > rect.column + 1 else { return }
+    let style = reader.theme[.quiet]
+    surface.write(String(chart.highest), endingAt: left - 2, row: rect.row, style: style, clip: rect)
+    for row in rect.row..<rect.row + barRows {
+      surface.put("│", width: 1, column: left - 1, row: row, style: reader.theme[.rule], clip: rect)
+    }
+  }
+
+  private func draw(_ bar: HitChart.Bar, hasFocus: Bool, on surface: inout Surface) {
+    guard bar.hits > 0, chart.highest > 0 else { return }
+    let style = reader.theme[hasFocus ? .currentBar : .bar]
+    // What is there is seen, however little it is.
+    var eighths = max(1, bar.hits * barRows * 8 / chart.highest)
+    var row = rect.row + barRows - 1
+    while eighths > 0, row >= rect.row {
+      let glyph = Self.eighths[min(8, eighths) - 1]
+      for offset in 0..<(step > 1 ? step - 1 : 1) {
+        surface.put(glyph, width: 1, column: column(of: bar) + offset, row: row, style: style, clip: rect)
+      }
+      (eighths, row) = (eighths - 8, row - 1)
+    }
+  }
+
+  // MARK: Labels
+
+  /// A label and the column where it starts.
+  private struct Label {
+    var text: String
+    var column: Int
+    var role: Theme.Role
+  }
+
+  private func drawLabels(on surface: inout Surface) {
+    var taken: [Range<Int>] = []
+    for label in labels {
+      let range = label.column..<label.column + displayWidth(label.text)
+      let isFree = !taken.contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound }
+      guard isFree, range.upperBound <= rect.endColumn else { continue }
+      taken.append(range)
+      surface.write(
+        label.text, column: label.column, row: rect.endRow - 1, style: reader.theme[label.role], clip: rect)
+    }
+  }
+
+  /// The most important first: the bar that one is at, the starts of years or months, the others.
+  private var labels: [Label] {
+    let major = chart.bars.indices.filter { isMajor($0) }.map { label($0, full: true) }
+    let minor = chart.bars.indices.filter { !isMajor($0) }.map { label($0, full: false) }
+    return (focusLabel.map { [$0] } ?? []) + major + minor
+  }
+
+  private var focusLabel: Label? {
+    guard let focus else { return nil }
+    let bar = chart.bars[focus]
+    let words = reader.phrases.days(bar.days)
+    let text = "▲" + words
+    let isFocused = reader.context == .chart
+    let role: Theme.Role = isFocused ? .selected : .currentBar
+    let column = column(of: bar)
+    if column + displayWidth(text) <= rect.endColumn { return Label(text: text, column: column, role: role) }
+    return Label(text: words + "▲", column: max(rect.column, column + 1 - displayWidth(text)), role: role)
+  }
+
+  private func isMajor(_ index: Int) -> Bool {
+    let first = chart.bars[index].days.lowerBound
+    switch chart.unit {
+    case .day: return index == 0 || first.dayOfMonth == 1 || first.value == 0
+    case .month: return index == 0 || first.monthOfYear == 1 || first.value == 0
+    case .years: return true
+    }
+  }
+
+  private func label(_ index: Int, full: Bool) -> Label {
+    let bar = chart.bars[index]
+    let first = bar.days.lowerBound
+    let text: String
+    switch chart.unit {
+    case _ where first.value == 0: text = "?"
+    case .day where full: text = Phrases.twoDigits(first.monthOfYear) + "-" + Phrases.twoDigits(first.dayOfMonth)
+    case .day: text = Phrases.twoDigits(first.dayOfMonth)
+    case .month where full: text = first.monthOfYear == 1 ? String(first.year) : reader.phrases.days(bar.days)
+    case .month: text = Phrases.twoDigits(first.monthOfYear)
+    case .years: text = String(first.year)
+    }
+    return Label(text: text, column: column(of: bar), role: .quiet)
+  }
+}

@@ -1,0 +1,71 @@
+import Newspaper
+import Screen
+import Searching
+import Typesetting
+
+/// The line of a hit: in what article it stands, how it was found, and the match in its context.
+struct HitLine {
+  let reader: Reader
+  let rect: Rect
+
+  /// Columns before the context: for the cursor, the article, and how a hit was found.
+  private var gutter: (article: Int, headline: Int, kind: Int, text: Int) {
+    switch rect.columns {
+    case 100...:
+      let headline = min(30, rect.columns / 5)
+      return (2, headline, 7 + headline, 10 + headline)
+    case 60...: return (2, 0, 6, 9)
+    default: return (2, 0, 2, 5)
+    }
+  }
+
+  private var showsArticle: Bool { rect.columns >= 60 }
+
+  /// The column where all matches start.
+  var matchColumn: Int { rect.column + gutter.text + textColumns * 2 / 5 }
+
+  private var textColumns: Int { max(1, rect.columns - gutter.text - 1) }
+
+  func draw(_ hit: CorpusHit, row: Int, isSelected: Bool, namesArticle: Bool, on surface: inout Surface) {
+    guard row < rect.endRow else { return }
+    let style = isSelected ? reader.theme[hasFocus ? .selected : .selectedUnfocused] : .plain
+    if isSelected {
+      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      if hasFocus { surface.fill(line, style: style) }
+      surface.write("▸", column: rect.column, row: row, style: style, clip: rect)
+    }
+    drawGutter(hit, row: row, style: style, namesArticle: namesArticle || isSelected, on: &surface)
+    drawText(hit, row: row, style: style, isSelected: isSelected, on: &surface)
+  }
+
+  private var hasFocus: Bool {
+    guard case .results = reader.layers.last else { return false }
+    return reader.results?.focus == .list
+  }
+
+  private func drawGutter(_ hit: CorpusHit, row: Int, style: Style, namesArticle: Bool, on surface: inout Surface) {
+    let quiet = reader.theme[.quiet].over(style)
+    let kind = reader.phrases.sign(of: hit.match.kind)
+    surface.write(
+      kind, column: rect.column + gutter.kind, row: row, style: reader.theme[.mark].over(style), clip: rect)
+    guard showsArticle, namesArticle else { return }
+    let column = rect.column + gutter.article
+    surface.write(String(hit.match.article + 1), endingAt: column + 3, row: row, style: quiet, clip: rect)
+    guard gutter.headline > 0 else { return }
+    surface.write(cut(hit.headline, to: gutter.headline), column: column + 4, row: row, style: quiet, clip: rect)
+  }
+
+  private func drawText(_ hit: CorpusHit, row: Int, style: Style, isSelected: Bool, on surface: inout Surface) {
+    let start = rect.column + gutter.text
+    let line = KeywordLine(
+      before: hit.context.before, match: hit.context.repaired, after: hit.context.after, columns: textColumns,
+      matchColumn: matchColumn - start, ambiguous: reader.ambiguous)
+    let base = hit.context.role == .headline ? reader.theme[.headline].over(style) : style
+    let match = reader.theme[isSelected ? .currentMatch : .match].over(style)
+    for placed in line.glyphs {
+      surface.put(
+        placed.glyph.text, width: placed.glyph.width, column: start + placed.column, row: row,
+        style: placed.isMatch ? match : base, clip: rect)
+    }
+  }
+}
