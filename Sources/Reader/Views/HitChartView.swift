@@ -10,7 +10,12 @@ struct HitChartView {
   /// The last row is for the labels.
   let rect: Rect
 
-  private static let eighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  /// A cell filled by so many eighths; where block elements are two cells wide, what ASCII has for them.
+  private var eighths: [String] {
+    isPlain ? [".", ".", ":", ":", "+", "+", "#", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  }
+
+  private var isPlain: Bool { reader.ambiguous == .wide }
   private static let widestBar = 8
 
   /// Columns of the scale beside the bars; none in a narrow place.
@@ -47,7 +52,7 @@ struct HitChartView {
     let style = reader.theme[.quiet]
     surface.write(String(chart.highest), endingAt: left - 2, row: rect.row, style: style, clip: rect)
     for row in rect.row..<rect.row + barRows {
-      surface.put("│", width: 1, column: left - 1, row: row, style: reader.theme[.rule], clip: rect)
+      surface.put(rule: "│", column: left - 1, row: row, style: reader.theme[.rule], clip: rect)
     }
   }
 
@@ -58,7 +63,7 @@ struct HitChartView {
     var eighths = max(1, bar.hits * barRows * 8 / chart.highest)
     var row = rect.row + barRows - 1
     while eighths > 0, row >= rect.row {
-      let glyph = Self.eighths[min(8, eighths) - 1]
+      let glyph = self.eighths[min(8, eighths) - 1]
       for offset in 0..<(step > 1 ? step - 1 : 1) {
         surface.put(glyph, width: 1, column: column(of: bar) + offset, row: row, style: style, clip: rect)
       }
@@ -78,7 +83,7 @@ struct HitChartView {
   private func drawLabels(on surface: inout Surface) {
     var taken: [Range<Int>] = []
     for label in labels {
-      let range = label.column..<label.column + displayWidth(label.text)
+      let range = label.column..<label.column + reader.width(label.text)
       let isFree = !taken.contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound }
       guard isFree, range.upperBound <= rect.endColumn else { continue }
       taken.append(range)
@@ -98,12 +103,13 @@ struct HitChartView {
     guard let focus else { return nil }
     let bar = chart.bars[focus]
     let words = reader.phrases.days(bar.days)
-    let text = "▲" + words
+    let sign = isPlain ? "^" : "▲"
+    let text = sign + words
     let isFocused = reader.context == .chart
     let role: Theme.Role = isFocused ? .selected : .currentBar
     let column = column(of: bar)
-    if column + displayWidth(text) <= rect.endColumn { return Label(text: text, column: column, role: role) }
-    return Label(text: words + "▲", column: max(rect.column, column + 1 - displayWidth(text)), role: role)
+    if column + reader.width(text) <= rect.endColumn { return Label(text: text, column: column, role: role) }
+    return Label(text: words + sign, column: max(rect.column, column + 1 - reader.width(text)), role: role)
   }
 
   private func isMajor(_ index: Int) -> Bool {

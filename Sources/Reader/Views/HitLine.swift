@@ -52,7 +52,7 @@ struct HitLine {
     let column = rect.column + gutter.article
     surface.write(String(hit.match.article + 1), endingAt: column + 3, row: row, style: quiet, clip: rect)
     guard gutter.headline > 0 else { return }
-    surface.write(cut(hit.headline, to: gutter.headline), column: column + 4, row: row, style: quiet, clip: rect)
+    surface.write(reader.cut(hit.headline, to: gutter.headline), column: column + 4, row: row, style: quiet, clip: rect)
   }
 
   private func drawText(_ hit: CorpusHit, row: Int, style: Style, isSelected: Bool, on surface: inout Surface) {

@@ -13,16 +13,17 @@ struct ResultsTitle {
     let end = rect.endColumn - 1
     let query = reader.results?.query?.text ?? ""
     // The query is shown as far as it can be, some of it in any case.
-    let least = min(displayWidth(query), 8)
-    let count = counts.first { displayWidth($0) + 2 + least <= end - column } ?? ""
+    let least = min(reader.width(query), 8)
+    let count = counts.first { reader.width($0) + 2 + least <= end - column } ?? ""
     if !count.isEmpty { surface.write(count, endingAt: end, row: 0, style: reader.theme[.quiet], clip: rect) }
-    let room = end - column - (count.isEmpty ? 0 : displayWidth(count) + 2)
-    let isWide = displayWidth(phrases.everywhere) + 2 + displayWidth(query) <= room
-    let label = isWide || query.isEmpty ? cut(phrases.everywhere, to: room) : ""
+    let room = end - column - (count.isEmpty ? 0 : reader.width(count) + 2)
+    let isWide = reader.width(phrases.everywhere) + 2 + reader.width(query) <= room
+    let label = isWide || query.isEmpty ? reader.cut(phrases.everywhere, to: room) : ""
     var next = surface.write(label, column: column, row: 0, style: reader.theme[.quiet], clip: rect)
     if !label.isEmpty { next += 2 }
     surface.write(
-      cut(legible(query), to: room - (next - column)), column: next, row: 0, style: reader.theme[.title], clip: rect)
+      reader.cut(legible(query), to: room - (next - column)), column: next, row: 0, style: reader.theme[.title],
+      clip: rect)
   }
 
   /// What is known of the answer, at length and in fewer and fewer words.

@@ -56,7 +56,7 @@ struct ResultsView {
   private func drawRule(on surface: inout Surface) {
     guard chartRows.below > 1 else { return }
     for column in panes.column..<panes.endColumn {
-      surface.put("─", width: 1, column: column, row: listRect.row - 1, style: reader.theme[.rule], clip: panes)
+      surface.put(rule: "─", column: column, row: listRect.row - 1, style: reader.theme[.rule], clip: panes)
     }
   }
 
@@ -90,11 +90,12 @@ struct ResultsView {
       of: summary ?? IssueSummary(id: hit.issue, title: nil, date: hit.date, articleCount: 0, leadHeadline: ""))
     var column = surface.write(date, column: rect.column + 1, row: row, style: style, clip: rect) + 2
     let count = phrases.hits(hit.hitsInIssue)
-    let end = rect.endColumn - 1 - displayWidth(count)
+    let end = rect.endColumn - 1 - reader.width(count)
     if let title = summary?.title {
-      column = surface.write(cut(title, to: end - column - 2), column: column, row: row, style: style, clip: rect) + 2
+      column =
+        surface.write(reader.cut(title, to: end - column - 2), column: column, row: row, style: style, clip: rect) + 2
     }
-    let lead = cut(summary?.leadHeadline ?? hit.headline, to: end - column - 2)
+    let lead = reader.cut(summary?.leadHeadline ?? hit.headline, to: end - column - 2)
     surface.write(lead, column: column, row: row, style: reader.theme[.quiet], clip: rect)
     guard end > column else { return }
     surface.write(count, column: end, row: row, style: reader.theme[.quiet], clip: rect)
@@ -118,7 +119,7 @@ struct ResultsView {
     var row = rect.row + (rect.rows >= 9 ? 1 : 0)
     for (number, text) in words.enumerated() {
       let style = reader.theme[number == 0 ? .plain : .quiet]
-      let lines = setLines(text, LineSetting(measure: max(4, rect.columns - 2 * margin)))
+      let lines = setLines(text, LineSetting(measure: max(4, rect.columns - 2 * margin), ambiguous: reader.ambiguous))
       for line in lines {
         surface.write(text.slice(line.range), column: rect.column + margin, row: row, style: style, clip: rect)
         row += 1
@@ -136,11 +137,11 @@ struct ResultsView {
     surface.write(words, column: rect.column + margin, row: row, style: .plain, clip: rect)
     row += rect.rows >= 14 ? 2 : 1
     let forms = phrases.howToAsk
-    let width = forms.map { displayWidth($0.form) }.max() ?? 0
+    let width = forms.map { reader.width($0.form) }.max() ?? 0
     for (form, words) in forms {
       surface.write(form, column: rect.column + margin, row: row, style: reader.theme[.key], clip: rect)
       let column = rect.column + margin + width + 2
-      surface.write(cut(words, to: rect.endColumn - column), column: column, row: row, style: .plain, clip: rect)
+      surface.write(reader.cut(words, to: rect.endColumn - column), column: column, row: row, style: .plain, clip: rect)
       row += 1
     }
   }

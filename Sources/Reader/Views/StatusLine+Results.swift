@@ -26,10 +26,11 @@ extension StatusLine {
     let clip = Rect(column: 0, row: row, columns: reader.size.columns, rows: 1)
     surface.fill(clip)
     let before = String(decoding: Array(line.text.utf8.prefix(mistake.range.lowerBound)), as: UTF8.self)
-    let words = "▼ " + mistake.words(in: reader.language)
-    let place = displayWidth(phrases.everywhereSign) + displayWidth(before)
-    let column = max(0, min(place, clip.columns - displayWidth(words)))
-    surface.write(cut(words, to: clip.columns), column: column, row: row, style: reader.theme[.error], clip: clip)
+    let words = (reader.ambiguous == .wide ? "v " : "▼ ") + mistake.words(in: reader.language)
+    let place = reader.width(phrases.everywhereSign) + reader.width(before)
+    let column = max(0, min(place, clip.columns - reader.width(words)))
+    surface.write(
+      reader.cut(words, to: clip.columns), column: column, row: row, style: reader.theme[.error], clip: clip)
   }
 
   /// Whether it is certain that nothing is found.
