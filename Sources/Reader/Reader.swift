@@ -63,6 +63,8 @@ public struct Reader: Sendable {
   var awaitsAnswers = false
   /// The hit that is to be shown when its issue has come.
   var awaitedHit: CorpusHit?
+  /// What was found before the search of the whole corpus, until the issue has come again in which that was.
+  var awaitedFound: Results.Origin?
   /// Kept under a name, in the order in which they are listed.
   var savedQueries: [SavedQuery] = []
 
@@ -120,6 +122,7 @@ public struct Reader: Sendable {
     front = nil
     settleVisit()
     findAgain()
+    showAwaitedFound()
     showAwaitedHit()
     return settle()
   }

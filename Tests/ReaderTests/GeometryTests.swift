@@ -12,6 +12,10 @@ private let screens: [(name: String, keys: String)] = [
   ("columns", "<enter>j<enter>v"), ("the columns' end", "<enter>j<enter>vG"), ("the front page", "<enter>v"),
   ("the front page's end", "<enter>vG"), ("vertical", "<enter>jvv"), ("vertical's end", "<enter>jvvG"),
   ("a message", "n"), ("a count", "12"), ("no issue", ":issue 1900<enter>"),
+  ("how to search all", "g/"), ("a search of all", "g/教室"), ("hits", "g/学校<enter>j"), ("hits by pinyin", "g/x<enter>G"),
+  ("the chart", "g/的<enter><tab>h"), ("a narrowed chart", "g/的<enter><tab>h<enter>"), ("no hits", "g/XYZ<enter>"),
+  ("a mistake", "g/学校<space>\"x"), ("a hit", "g/教室<enter>j<enter>"),
+  ("kept queries", "g/x<enter>:save<space>x<enter>:queries<enter>"),
 ]
 
 private let widths = [1, 2, 3, 7, 10, 19, 20, 21, 33, 47, 80, 99, 100, 118, 200, 300]

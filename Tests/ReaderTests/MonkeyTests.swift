@@ -56,6 +56,48 @@ private func expectValid(_ reader: Reader, _ what: String) {
   }
 }
 
+/// Someone at the keys and an engine that takes its time: answers come late, in another order, twice, or never.
+@Test("A search of all whose answers come late and out of order does no harm", arguments: 1...6)
+func lateAnswers(seed: UInt64) {
+  var dice = Dice(seed: seed)
+  var desk = Desk(Papers.all, columns: 80, rows: 20)
+  var engine = FakeEngine(Papers.all)
+  desk.engine = nil
+  var letters: [FakeEngine.Letter] = []
+  desk.type("g/")
+  for step in 0..<500 {
+    desk.send(randomSearching(&dice))
+    for effect in desk.effects { letters += engine.answer(effect) ?? [] }
+    desk.effects = []
+    if step % 40 == 0 { desk.type("g/") }
+    while let index = letters.indices.randomElement(using: &dice), Int.random(in: 0..<3, using: &dice) > 0 {
+      let isKept = Int.random(in: 0..<8, using: &dice) == 0
+      let letter = isKept ? letters[index] : letters.remove(at: index)
+      desk.carryOut(letter(&desk.reader))
+    }
+    expectWhole(desk, "seed \(seed), step \(step)")
+    expectValidResults(desk.reader, "seed \(seed), step \(step)")
+  }
+}
+
+private func randomSearching(_ dice: inout Dice) -> Event {
+  let typed = Array("学校教x冬~|\"").map { Key($0) } + [.enter, .escape, .backspace, .tab].map { Key($0) }
+  let moves = Array("jkGgohlq}{[]n/?").map { Key($0) }
+  return switch Int.random(in: 0..<20, using: &dice) {
+  case 0: .resize(Size(columns: .random(in: 1...140, using: &dice), rows: .random(in: 1...45, using: &dice)))
+  case 1..<12: .key(typed.randomElement(using: &dice) ?? Key("j"))
+  default: .key(moves.randomElement(using: &dice) ?? Key("j"))
+  }
+}
+
+private func expectValidResults(_ reader: Reader, _ what: String) {
+  guard let results = reader.results, let shown = results.shown, reader.showsResults else { return }
+  guard !reader.layout.isTooSmall else { return }
+  if results.selected >= max(1, shown.answer.total) { Issue.record("\(what): hit \(results.selected) of too few") }
+  if results.top > results.selected { Issue.record("\(what): the hit is above the screen") }
+  if let asked = results.asked, shown.question.number > asked.number { Issue.record("\(what): an answer from later") }
+}
+
 /// The screen depends on what the reader knows alone: not on what was drawn before, not on a galley kept from before.
 private func expectFresh(_ desk: Desk, _ what: String) {
   var used = desk.present().surface

@@ -40,6 +40,7 @@ struct Results: Sendable {
     var pane: Pane
     var visit: Visit
     var query: Query?
+    var found: Found?
   }
 
   /// The days that the hits are narrowed to; nil for all.
@@ -120,8 +121,10 @@ struct QueriesPage: Sendable {
 struct EverywherePrompt: Sendable {
   var line = LineEditor()
   var cursor = LineHistory.Cursor()
-  /// What is wrong with what has been typed; the results of what was typed before stay.
-  var mistake: QueryMistake?
+  /// What the line asks; while there is a mistake in it, the hits of what was typed before stay.
+  var typed = TypedQuery("")
+  /// Whether `enter` has been pressed on a mistake, so that what is unfinished counts as one.
+  var isRefused = false
   /// What `esc` puts back.
   let before: Results?
   /// Whether the results were not on the screen before.

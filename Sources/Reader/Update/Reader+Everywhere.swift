@@ -7,55 +7,47 @@ extension Reader {
   mutating func searchEverywhere() {
     let isOpen = showsResults
     let before = results
+    layers.removeAll { if case .queries = $0 { true } else { false } }
     if !isOpen { openResults() }
     layers.append(.everywhere(EverywherePrompt(before: before, opensView: !isOpen)))
   }
 
   /// Goes on with the query whose hits are on the screen, in the days that these were narrowed to.
   mutating func changeQuery() {
-    let line = LineEditor(results?.query?.text ?? "")
-    layers.append(.everywhere(EverywherePrompt(line: line, before: results, opensView: false, keepsDays: true)))
+    let text = results?.query?.text ?? ""
+    var prompt = EverywherePrompt(line: LineEditor(text), before: results, opensView: false, keepsDays: true)
+    prompt.typed = TypedQuery(text, pinyin: choices.pinyin)
+    layers.append(.everywhere(prompt))
   }
 
   /// Shows the results, those of the last search if there are any.
   private mutating func openResults() {
-    layers.removeAll { if case .queries = $0 { true } else { false } }
     layers.append(.results)
     var results = results ?? Results()
-    if !results.isAway { results.origin = Results.Origin(issue: selectedID, pane: pane, visit: visit, query: query) }
+    if !results.isAway { results.origin = standingBefore }
     results.isAway = false
     results.focus = .list
     self.results = results
   }
 
-  /// Searches for a whole text at once.
+  /// Searches for a whole query at once; one with a mistake is shown as if it had been typed.
   mutating func searchEverywhere(_ text: String) {
-    let before = results
-    if !showsResults { openResults() } else { layers.removeAll { if case .queries = $0 { true } else { false } } }
-    do throws(QueryMistake) {
-      ask(try Query.parse(text), instead: before, isNew: true)
-      searches.add(text)
-    } catch {
-      let prompt = EverywherePrompt(line: LineEditor(text), mistake: error, before: before, opensView: true)
-      layers.append(.everywhere(prompt))
-    }
+    searchEverywhere()
+    editLine { $0.set(text) }
+    if case .everywhere(let prompt) = layers.last { acceptEverywhere(prompt) }
   }
 
   /// Asks for what has been typed; what has a mistake leaves the last results.
   mutating func findTypedEverywhere() {
     guard case .everywhere(var prompt) = layers.last else { return }
-    prompt.mistake = nil
-    let text = prompt.line.text
-    if text.allSatisfy(\.isWhitespace) {
-      if let before = prompt.before { restore(before) } else { results?.forget() }
-    } else {
-      do throws(QueryMistake) {
-        ask(try Query.parse(text), instead: prompt.before, isNew: !prompt.keepsDays)
-      } catch {
-        prompt.mistake = error
-      }
-    }
+    prompt.typed = TypedQuery(prompt.line.text, pinyin: choices.pinyin)
+    prompt.isRefused = false
     layers[layers.count - 1] = .everywhere(prompt)
+    if let query = prompt.typed.query {
+      ask(query, instead: prompt.before, isNew: !prompt.keepsDays)
+    } else if prompt.typed.isEmpty {
+      if let before = prompt.before { restore(before) } else { results?.forget() }
+    }
   }
 
   /// - Parameter isNew: whether the days that the last query was narrowed to are nothing to this one.
@@ -66,8 +58,12 @@ extension Reader {
 
   /// Goes to the hits; where there is a mistake, stays with it.
   mutating func acceptEverywhere(_ prompt: EverywherePrompt) {
-    guard prompt.mistake == nil else { return }
-    searches.add(prompt.line.text)
+    guard prompt.typed.query != nil || prompt.typed.isEmpty else {
+      var prompt = prompt
+      prompt.isRefused = true
+      return layers[layers.count - 1] = .everywhere(prompt)
+    }
+    searches.add(prompt.typed.query?.text ?? "")
     layers.removeLast()
     results?.focus = .list
     if results?.query == nil { closeResults() }

@@ -143,6 +143,19 @@ extension Reader {
     visit.article = origin.visit.article
     visit.places = origin.visit.places
     query = origin.query
-    if issue != nil { findAgain() }
+    awaitedFound = origin
+    showAwaitedFound()
+  }
+
+  /// How things are before a search of the whole corpus.
+  var standingBefore: Results.Origin {
+    Results.Origin(issue: selectedID, pane: pane, visit: visit, query: query, found: found)
+  }
+
+  /// Shows once more what was found in the issue before; its matches have to be looked for only once.
+  mutating func showAwaitedFound() {
+    guard let origin = awaitedFound, issue != nil else { return }
+    awaitedFound = nil
+    if origin.issue == selectedID { found = origin.found }
   }
 }

@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Searching
 import Typesetting
 
 /// The article pane: the lines of the galley that are in sight, with what is marked laid over them.
@@ -104,11 +105,7 @@ extension Reader {
   /// How a mark looks: the match that one is at stands out, the others by the way in which they were found.
   func role(of mark: Found.Mark) -> Theme.Role {
     guard let found, mark.match != found.current else { return .currentMatch }
-    switch found.matches[mark.match].kind {
-    case .literal: return .match
-    case .pinyin: return .pinyinMatch
-    case .lookalike: return .lookalikeMatch
-    }
+    return found.matches[mark.match].kind.role
   }
 
   /// A mark as it looks.
@@ -131,6 +128,17 @@ extension Reader {
       }
     }
     return spans
+  }
+}
+
+extension Match.Kind {
+  /// How a match that was found in this way looks.
+  var role: Theme.Role {
+    switch self {
+    case .literal: .match
+    case .pinyin: .pinyinMatch
+    case .lookalike: .lookalikeMatch
+    }
   }
 }
 

@@ -61,7 +61,7 @@ struct HitLine {
       before: hit.context.before, match: hit.context.repaired, after: hit.context.after, columns: textColumns,
       matchColumn: matchColumn - start, ambiguous: reader.ambiguous)
     let base = hit.context.role == .headline ? reader.theme[.headline].over(style) : style
-    let match = reader.theme[isSelected ? .currentMatch : .match].over(style)
+    let match = reader.theme[isSelected ? .currentMatch : hit.match.kind.role].over(style)
     for placed in line.glyphs {
       surface.put(
         placed.glyph.text, width: placed.glyph.width, column: start + placed.column, row: row,

@@ -14,27 +14,23 @@ extension StatusLine {
   }
 
   /// How many hits there are by now, while the query is typed.
-  var everywhereCount: String {
+  private var everywhereCount: String {
     guard let results = reader.results, results.query != nil, let newest = results.newest else { return "" }
     let count = phrases.grouped(newest.answer.total)
     return results.isSearching ? count + " " + phrases.percent(newest.answer.progress) : count
   }
 
-  /// Says above the line that is being typed what is wrong with it, from the column where it is on.
-  func draw(_ mistake: QueryMistake, in line: LineEditor, on surface: inout Surface) {
-    let row = reader.layout.status.row - 1
-    let clip = Rect(column: 0, row: row, columns: reader.size.columns, rows: 1)
-    surface.fill(clip)
-    let before = String(decoding: Array(line.text.utf8.prefix(mistake.range.lowerBound)), as: UTF8.self)
-    let words = (reader.ambiguous == .wide ? "v " : "▼ ") + mistake.words(in: reader.language)
-    let place = reader.width(phrases.everywhereSign) + reader.width(before)
-    let column = max(0, min(place, clip.columns - reader.width(words)))
-    surface.write(
-      reader.cut(words, to: clip.columns), column: column, row: row, style: reader.theme[.error], clip: clip)
+  func draw(_ prompt: EverywherePrompt, on surface: inout Surface) -> Point? {
+    var line = PromptLine(
+      reader: reader, rect: rect, sign: phrases.everywhereSign, line: prompt.line, typed: prompt.typed,
+      isRefused: prompt.isRefused)
+    line.asides = [everywhereCount]
+    line.asideRole = isNowhere ? .error : .prompt
+    return line.draw(on: &surface)
   }
 
   /// Whether it is certain that nothing is found.
-  var isNowhere: Bool {
+  private var isNowhere: Bool {
     guard let results = reader.results, let newest = results.newest else { return false }
     return !results.isSearching && newest.answer.total == 0
   }
