@@ -4,7 +4,7 @@ import Searching
 /// What is known of the issues of a corpus without reading any of them, used where it lies in a file or in memory.
 ///
 /// The tables are checked when it is opened; what one of them says of another is looked at again when it is used, so that
-/// nothing leads outside. Segments are checked when they are first asked for.
+/// nothing leads outside. Segments are so large that they are checked beside the reader, and before they are copied.
 public final class Catalogue: IssueShelf {
   let bytes: FixedBytes
   let roots: [String]
@@ -18,7 +18,6 @@ public final class Catalogue: IssueShelf {
   let segments: Table<SegmentRecord>
   let members: Table<UInt32>
   private let texts: UnsafeTexts
-  private let soundSegments = SoundSegments()
 
   /// Nil where the bytes are no sound catalogue of that program for that corpus.
   /// - Parameter roots: the paths that are given now.
@@ -80,12 +79,22 @@ public final class Catalogue: IssueShelf {
   /// How many segments of folded text there are; none where the catalogue is in memory only.
   public var segmentCount: Int { segments.count }
 
-  /// A segment's bytes, which stay as long as the catalogue; nil where it is damaged.
-  /// - Complexity: O(n) the first time, when its checksum is looked at.
+  /// A segment's bytes, which stay as long as the catalogue; nil where it lies outside. They were whole on the disk before
+  /// the file had its name; whether they are still sound, `isSound` says.
   public func segment(_ number: Int) -> UnsafeRawBufferPointer? {
-    guard let record = segments[number], let part = bytes.part(record.place) else { return nil }
-    return soundSegments.isSound(number) { checksum(part) == record.place.checksum } ? part : nil
+    segments[number].flatMap { bytes.part($0.place) }
   }
+
+  /// Whether a segment is as it was written.
+  /// - Complexity: O(n), at the speed of memory.
+  func isSound(segment number: Int) -> Bool {
+    guard let record = segments[number], let part = bytes.part(record.place) else { return false }
+    defer { bytes.letGo(record.place) }
+    return checksum(part) == record.place.checksum
+  }
+
+  /// Whether all segments are as they were written.
+  func isSound() -> Bool { (0..<segmentCount).allSatisfy(isSound) }
 
   /// How many issues a segment was made of.
   public func memberCount(ofSegment number: Int) -> Int { Int(segments[number]?.memberCount ?? 0) }

@@ -80,8 +80,9 @@ final class CatalogueBuild: Sendable {
   private func run() -> Outcome? {
     inThreads(min(processorCount, unread.count)) { self.work() }
     var (content, changed) = state.withLock { ($0.stock.content, $0.changed) }
+    let isDamaged = state.withLock { $0.stock.isDamaged }
     content.arrange()
-    if let older, content.says(thatOf: older) { return Outcome(catalogue: older, changed: changed) }
+    if let older, !isDamaged, content.says(thatOf: older) { return Outcome(catalogue: older, changed: changed) }
     copyKeptSegments(&content)
     guard let file else { return inMemory(content).map { Outcome(catalogue: $0, changed: changed) } }
     do throws(Problem) {

@@ -92,6 +92,8 @@ final class NewCatalogueFile: Sendable {
     if isWritten, let bytes = FixedBytes(mapping: descriptor),
       let catalogue = Catalogue(bytes, roots: content.roots, key: key)
     {
+      // Else a crash could leave a file with its name and without its text.
+      fdatasync(descriptor)
       let link = "/proc/self/fd/\(descriptor)"
       let isNamed = hasName || linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
       if isNamed, rename(path, target) == 0 { return catalogue }

@@ -1,5 +1,4 @@
 import Newspaper
-import Synchronization
 
 // From the records back to what they were made of.
 extension Catalogue {
@@ -114,16 +113,4 @@ extension FileRecord {
 extension FolderRecord {
   /// What it was before it was looked at.
   var stamp: FileStamp { FileStamp(size: size, modified: modified, changed: changed, inode: inode) }
-}
-
-/// Which segments were looked at, and whether they are sound.
-final class SoundSegments: Sendable {
-  private let known = Mutex<[Int: Bool]>([:])
-
-  func isSound(_ number: Int, _ check: () -> Bool) -> Bool {
-    if let known = known.withLock({ $0[number] }) { return known }
-    let isSound = check()
-    known.withLock { $0[number] = isSound }
-    return isSound
-  }
 }

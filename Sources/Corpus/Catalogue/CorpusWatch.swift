@@ -53,7 +53,7 @@ public final class CorpusWatch: Sendable {
   }
 
   private func bringUpToDate(_ corpus: Corpus) -> Corpus {
-    if isCurrent(corpus) {
+    if isCurrent(corpus), corpus.catalogue?.isSound() ?? true {
       report(.unchanged)
       return corpus
     }

@@ -45,6 +45,15 @@ final class FixedBytes: @unchecked Sendable {
     }
   }
 
+  /// Takes a mapped part out of this program's memory until it is used again.
+  func letGo(_ place: BlobPlace) {
+    guard isMapped, let part = part(place), let start = part.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let length = Int(bitPattern: start) + part.count - first
+    if length > 0 { madvise(UnsafeMutableRawPointer(bitPattern: first), length, MADV_DONTNEED) }
+  }
+
   /// A part of them; nil where they do not reach that far.
   func part(_ place: BlobPlace) -> UnsafeRawBufferPointer? {
     guard let start = Int(exactly: place.offset), let length = Int(exactly: place.length), start <= bytes.count,

@@ -19,6 +19,8 @@ struct Stocktaking: Sendable {
   private(set) var unread: [Unread] = []
   /// By segment of the older catalogue: which one of the content's it becomes.
   private(set) var segments: [Int: Int] = [:]
+  /// Whether segments of the older catalogue are given up.
+  private(set) var isDamaged = false
   /// Whether the older catalogue says all that there is to say.
   private(set) var isUnchanged = false
 
@@ -47,6 +49,7 @@ struct Stocktaking: Sendable {
       }
     }
     unread.sort { ListRank($0.source.date) > ListRank($1.source.date) }
+    isDamaged = use.isAny
     isUnchanged = unread.isEmpty && older.map { content.says(thatOf: $0) } ?? false
   }
 
@@ -162,6 +165,8 @@ private struct SegmentUse {
   private static let smallBytes: UInt64 = 4 << 20
   private static let mostSmall = 16
 
+  var isAny: Bool { !retired.isEmpty }
+
   func isRetired(_ segment: Int?) -> Bool { segment.map(retired.contains) ?? false }
 
   init(_ catalogue: Catalogue?) {
@@ -171,7 +176,7 @@ private struct SegmentUse {
       guard let record = catalogue.segments[number] else { continue }
       let members = 0..<Int(record.memberCount)
       let used = members.count { catalogue.issue(ofSegment: number, member: $0) != nil }
-      if used * 2 < members.count || catalogue.segment(number) == nil { retired.insert(number) }
+      if used * 2 < members.count || !catalogue.isSound(segment: number) { retired.insert(number) }
       if record.place.length < Self.smallBytes { small.append(number) }
     }
     if small.count > Self.mostSmall { retired.formUnion(small) }
