@@ -12,6 +12,7 @@ struct Keeper {
     var recollection: Recollection
   }
 
+  private let keeping: Keeping
   private let saver: Saver
   private var recollection: Recollection
   private var choices: Reader.Choices
@@ -25,9 +26,15 @@ struct Keeper {
 
   /// - Parameter tell: takes what goes wrong, a line each; called in another thread.
   init(_ kept: Kept, choices: Reader.Choices, tell: @escaping @Sendable (String) -> Void) {
+    keeping = kept.keeping
     recollection = kept.recollection
     self.choices = choices
     saver = Saver(kept.keeping) { tell($0.description) }
+  }
+
+  /// Gives back what is kept of issues that have come.
+  mutating func recall(_ corpus: Corpus, _ reader: inout Reader) {
+    reader.resume(recollection.join(keeping.recollection(of: corpus).value), at: nil)
   }
 
   /// Learns that something has happened.

@@ -215,6 +215,7 @@ extension Session {
   /// Issues that are at hand stay so, except those that changed.
   private mutating func take(_ new: Corpus, changed: Set<String>) {
     corpus = new.keeping(corpus, except: changed)
+    keeper?.recall(corpus, &reader)
     perform(reader.receive(corpus.shelf, changed: changed))
   }
 }

@@ -49,6 +49,15 @@ public struct Recollection: Sendable {
 }
 
 extension Recollection {
+  /// Takes in what is kept of issues that were not there before.
+  /// - Returns: their marks.
+  public mutating func join(_ other: Recollection) -> [String: IssueMarks] {
+    let new = other.marks.filter { marks[$0.key] == nil }
+    marks.merge(new) { known, _ in known }
+    isOwn.formUnion(other.isOwn.filter { new[$0] != nil })
+    return new
+  }
+
   /// Takes in what a person left in issues of the corpus.
   /// - Parameters:
   ///   - new: by the issue's id.
