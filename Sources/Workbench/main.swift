@@ -20,6 +20,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "check-set", "[--step N] [--verbose] [PATH…]   pages in every view and width against CLREQ and their letters",
     checkSet
   ),
+  ("bench-list", "[--issues N]   how long a key takes in a long list of issues until the screen is drawn", benchList),
   (
     "make-corpus", "--out FOLDER [--bytes N] [--seed S] [PATH…]   a large corpus made out of pages, with noise",
     makeCorpus
