@@ -1,6 +1,7 @@
 import Corpus
 import Newspaper
 import Reader
+import Searching
 import Typesetting
 
 /// Keeps what a person makes while the reader runs, and gives it back at the next start.
@@ -53,6 +54,18 @@ struct Keeper {
     choices = reader.choices
     saver.save(changes, settings: new.filter { old[$0.key] != $0.value })
   }
+
+  /// The queries that are kept under names, and what is to be said of that.
+  func queries() -> (value: [SavedQuery], notice: Problem?) {
+    let kept = keeping.savedQueries()
+    return (kept.value, kept.notice)
+  }
+
+  /// Keeps a query under its name.
+  func save(_ query: SavedQuery) throws(Problem) { try keeping.save(query) }
+
+  /// Forgets the query of a name.
+  func deleteQuery(named name: String) throws(Problem) { try keeping.removeQuery(named: name) }
 
   /// Waits until all is on the disk.
   /// - Returns: why it is not.

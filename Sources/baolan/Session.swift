@@ -52,7 +52,7 @@ struct Session {
   /// Carries events to the reader and its effects to the world, until it quits.
   /// - Returns: why not all could be kept that was to be.
   mutating func run() -> Problem? {
-    perform(reader.start())
+    perform(reader.start() + listQueries())
     // What the terminal has answered by now need not be drawn twice.
     if let event = terminal.nextEvent(within: 0) { take(event) }
     show()
@@ -107,8 +107,8 @@ struct Session {
       case .searchCorpus(let question): waiting += search(question)
       case .hits(let question, let range): waiting += hits(range, question)
       case .endCorpusSearch: found = nil
-      case .saveQuery(let query): waiting += reader.receive(savedQueries: saved(query))
-      case .deleteQuery(let name): waiting += reader.receive(savedQueries: deleted(name))
+      case .saveQuery(let query): waiting += save(query)
+      case .deleteQuery(let name): waiting += deleteQuery(named: name)
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: suspend()
       case .redraw: terminal.redraw()
@@ -168,15 +168,34 @@ extension Session {
     return reader.receive(hits: found.hits(range), question: question, from: range.lowerBound)
   }
 
-  private mutating func saved(_ query: SavedQuery) -> [SavedQuery] {
-    queries.removeAll { $0.name == query.name }
-    queries.append(query)
-    return queries
+  /// Keeps a query; without a place to keep it, until the end.
+  private mutating func save(_ query: SavedQuery) -> [Effect] {
+    queries = queries.filter { $0.name != query.name } + [query]
+    return changeQueries { (keeper) throws(Problem) in try keeper.save(query) }
   }
 
-  private mutating func deleted(_ name: String) -> [SavedQuery] {
+  private mutating func deleteQuery(named name: String) -> [Effect] {
     queries.removeAll { $0.name == name }
-    return queries
+    return changeQueries { (keeper) throws(Problem) in try keeper.deleteQuery(named: name) }
+  }
+
+  private mutating func changeQueries(_ change: (Keeper) throws(Problem) -> Void) -> [Effect] {
+    do throws(Problem) {
+      if let keeper { try change(keeper) }
+      return listQueries()
+    } catch {
+      reader.tell(error.description)
+      return reader.receive(savedQueries: queries)
+    }
+  }
+
+  /// Hands over the queries that are kept, those of other readers among them.
+  private mutating func listQueries() -> [Effect] {
+    if let kept = keeper?.queries() {
+      queries = kept.value
+      if let notice = kept.notice?.description, told.insert(notice).inserted { reader.tell(notice) }
+    }
+    return reader.receive(savedQueries: queries)
   }
 
   private mutating func explain(_ lines: Set<Int>, ofPage number: Int, _ id: String) -> [Effect] {

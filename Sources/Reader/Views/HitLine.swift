@@ -44,10 +44,12 @@ struct HitLine {
   }
 
   private func drawGutter(_ hit: CorpusHit, row: Int, style: Style, namesArticle: Bool, on surface: inout Surface) {
-    let quiet = reader.theme[.quiet].over(style)
+    // Faint on a ground of its own would be a patch of another ground.
+    let isPlain = style == .plain
+    let quiet = isPlain ? reader.theme[.quiet] : style
     let kind = reader.phrases.sign(of: hit.match.kind)
     surface.write(
-      kind, column: rect.column + gutter.kind, row: row, style: reader.theme[.mark].over(style), clip: rect)
+      kind, column: rect.column + gutter.kind, row: row, style: isPlain ? reader.theme[.mark] : style, clip: rect)
     guard showsArticle, namesArticle else { return }
     let column = rect.column + gutter.article
     surface.write(String(hit.match.article + 1), endingAt: column + 3, row: row, style: quiet, clip: rect)

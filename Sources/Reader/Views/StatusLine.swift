@@ -160,9 +160,10 @@ struct StatusLine {
     case .contents: return [.open] + matches + [.nextView, .search, .back, .nextIssue, .commandLine, .help]
     case .article:
       let turns = reader.article?.jump != nil || reader.article?.pointsTo != nil
-      return matches + (turns ? [.follow] : []) + [
-        .nextView, .search, .toggleRaw, .nextArticle, .back, .why, .nextIssue, .help,
-      ]
+      // Whoever came from the hits of the whole corpus goes back there before all.
+      let back: ([Command], [Command]) = reader.results?.isAway == true ? ([.back], []) : ([], [.back])
+      return back.0 + matches + (turns ? [.follow] : []) + [.nextView, .search, .toggleRaw, .nextArticle] + back.1
+        + [.why, .nextIssue, .help]
     }
   }
 
