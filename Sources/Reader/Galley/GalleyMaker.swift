@@ -121,7 +121,7 @@ struct GalleyMaker {
       LineSetting(measure: measure, alignment: .centered, balanced: true)
     case .jump, .signature: LineSetting(measure: measure, alignment: .right)
     case .subhead: LineSetting(measure: measure, firstIndent: paragraphIndent, indent: paragraphIndent, balanced: true)
-    case .caption: LineSetting(measure: measure, firstIndent: paragraphIndent, indent: paragraphIndent)
+    case .caption, .mark: LineSetting(measure: measure, firstIndent: paragraphIndent, indent: paragraphIndent)
     default: LineSetting(measure: measure, firstIndent: paragraphIndent)
     }
   }
