@@ -176,9 +176,8 @@ private struct HanziVariants {
   private func simplified(_ scalar: UInt32) -> UInt32? {
     let all = database.variants("kSimplifiedVariant", of: scalar).filter { $0 != scalar }
     let usual = all.filter(standard.contains).max { frequency($0) < frequency($1) }
-    guard standard.contains(scalar) else { return usual ?? traditional[scalar] ?? all.first }
-    // Both forms are in use side by side; 乾 (qián) is another word than 干, 於 and 于 are one.
-    return usual.flatMap { initials(scalar).isSubset(of: initials($0)) ? $0 : nil }
+    // Forms of the list, too, where Unihan names one that both words are written with: 乾 as 干, 於 as 于.
+    return usual ?? (standard.contains(scalar) ? nil : traditional[scalar] ?? all.first)
   }
 
   /// What another spelling, of which no simplification is known, stands for: it must be read alike, and be the only one.
@@ -193,10 +192,6 @@ private struct HanziVariants {
   private func sound(_ scalar: UInt32, isOf other: UInt32) -> Bool {
     let reading = database.unihan["kMandarin"]?[other]?.split(separator: " ").first.map(String.init)
     return reading.map { Readings(database, scalar).common.contains(syllable($0)) } ?? false
-  }
-
-  private func initials(_ scalar: UInt32) -> Set<Character> {
-    Set(Readings(database, scalar).common.compactMap(\.first))
   }
 
   private func frequency(_ scalar: UInt32) -> Int {
