@@ -1,5 +1,6 @@
 /// Letters, and what stands among them, that are looked for as the readings of hanzi: each hanzi by its whole syllable
-/// or by its initial, in any mixture.
+/// or by its initial, in any mixture. Letters and digits of the text stand for themselves, whole words of them: `5gjishu`
+/// is 5G技术.
 struct PinyinPattern: Sendable, Equatable {
   /// Folded scalars, u with dots as v, without what divides syllables; at most 63.
   private var elements: [UInt32] = []
@@ -30,7 +31,7 @@ struct PinyinPattern: Sendable, Equatable {
 
   /// Whether a match can begin with a folded scalar.
   func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
-    guard isLetter(elements[0]) else { return scalar == elements[0] }
+    guard isLetter(elements[0]), scalar != elements[0] else { return scalar == elements[0] }
     guard let readings = table[scalar] else { return false }
     let letters = elements[0] == 0x75 ? 1 << 20 | 1 << 21 : UInt32(1) << (elements[0] - 0x61)
     return readings.initials(rare: rare) & letters != 0
@@ -40,6 +41,7 @@ struct PinyinPattern: Sendable, Equatable {
   /// - Complexity: O(length of the match); all ways to divide the letters are followed at once.
   func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ReadingsTable) -> Int? {
     var scalars = ScalarReader(bytes, from: start)
+    if let first = scalars.current, isLetter(first), start > 0, isWord(UInt32(bytes[start - 1])) { return nil }
     // Bit n: what has been passed can stand for the first n elements.
     var states: UInt64 = 1
     let whole = UInt64(1) << UInt64(elements.count)
@@ -47,6 +49,8 @@ struct PinyinPattern: Sendable, Equatable {
       guard states != 0, let scalar = scalars.current else { return nil }
       scalars.advance()
       states = step(states, scalar, table)
+      let isWithinWord = isLetter(scalar) && scalars.current.map(isWord) ?? false
+      if isWithinWord { states &= ~whole }
     }
     return scalars.offset
   }
@@ -57,9 +61,9 @@ struct PinyinPattern: Sendable, Equatable {
     while left != 0 {
       let place = left.trailingZeroBitCount
       left &= left - 1
-      if !isLetter(elements[place]) {
-        if elements[place] == scalar { next |= 1 << UInt64(place + 1) }
-      } else if let readings {
+      if elements[place] == scalar {
+        next |= 1 << UInt64(place + 1)
+      } else if isLetter(elements[place]), let readings {
         for index in 0..<readings.count(rare: rare) { next |= ends(of: readings[index], from: place) }
       }
     }
@@ -85,6 +89,9 @@ struct PinyinPattern: Sendable, Equatable {
 
 /// Whether a folded scalar is a letter that pinyin is written with.
 private func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
+/// Whether a folded scalar is a letter or a digit of such words.
+private func isWord(_ scalar: UInt32) -> Bool { isLetter(scalar) || (0x30...0x39).contains(scalar) }
 
 private func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
   scalars.indices.contains(index) && isLetter(scalars[index].value)

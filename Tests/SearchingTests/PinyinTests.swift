@@ -72,6 +72,18 @@ import Testing
     #expect(try answer("hengy市", in: issue("衡阳市、衡阳是")) == ["衡阳市"])
     #expect(try answer("2021nian6yue", in: issue("２０２１年 6 月")) == ["２０２１年 6 月"])
     #expect(try answer("g", in: issue("5G，公")) == ["G", "公"])
+    #expect(try answer("5gjishu", in: issue("用5G技术，用５Ｇ 技術")) == ["5G技术", "５Ｇ 技術"])
+    #expect(try answer("agu", in: issue("买A股")) == ["A股"])
+    #expect(try answer("hengyang5g", in: issue("衡阳5G，衡阳5GHz")) == ["衡阳5G"])
+    #expect(try answer("hengyang市", in: issue("衡阳市、衡阳是")) == ["衡阳市"])
+    #expect(try answer("qianlong", in: issue("乾隆")) == ["乾隆"])
+  }
+
+  @Test("Letters of the text are taken by whole words")
+  func wholeWords() throws {
+    #expect(try answer("gjishu", in: issue("5G技术")) == [])
+    #expect(try answer("5gj", in: issue("5GHz技")) == [])
+    #expect(try answer("5Gjishu", in: issue("5G技术")) == [])
   }
 
   @Test("In a long text everything is found as in a short one")
