@@ -94,13 +94,10 @@ extension IssueSearch {
   }
 
   private func matches(ofExpression pattern: String) -> [Match] {
-    guard let expression = try? Regex(pattern) else { return [] }
+    guard var expression = try? Expression(pattern) else { return [] }
     return entries.flatMap { entry in
-      entry.text.matches(of: expression).compactMap { found -> Match? in
-        let start = entry.text.utf8.distance(from: entry.text.startIndex, to: found.range.lowerBound)
-        let length = entry.text.utf8.distance(from: found.range.lowerBound, to: found.range.upperBound)
-        guard length > 0 else { return nil }
-        return Match(article: entry.article, pieces: [.init(block: entry.block, range: start..<start + length)])
+      expression.ranges(in: entry.text).map { range in
+        Match(article: entry.article, pieces: [.init(block: entry.block, range: range)])
       }
     }
   }

@@ -74,7 +74,7 @@ private struct QueryParser {
   private func term(_ part: QueryToken.Part, _ range: Range<Int>) throws(QueryMistake) -> Term {
     if part.form == .expression {
       if part.text.isEmpty { throw QueryMistake(.nothingToLookFor, at: range) }
-      do { _ = try Regex(part.text) } catch { throw QueryMistake(.expressionWrong("\(error)"), at: range) }
+      do throws(QueryMistake) { _ = try Expression(part.text) } catch { throw QueryMistake(error.kind, at: range) }
       return Term(pattern: .regex(part.text))
     }
     guard let term = Term(part.text, isTolerant: part.isTolerant, pinyin: pinyin) else {

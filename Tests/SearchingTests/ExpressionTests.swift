@@ -1,0 +1,81 @@
+import Newspaper
+import Testing
+
+@testable import Searching
+
+@Suite struct ExpressionTests {
+  /// What Swift's own engine finds.
+  private func expected(_ pattern: String, _ text: String) throws -> [String] {
+    text.matches(of: try Regex(pattern)).map { String(text[$0.range]) }.filter { !$0.isEmpty }
+  }
+
+  private func found(_ pattern: String, _ text: String) throws -> [String] {
+    var expression = try Expression(pattern)
+    return expression.ranges(in: text).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+  }
+
+  @Test(
+    "Expressions find what Swift's own engine finds",
+    arguments: [
+      "20[0-9]+年", "[一-龥]{2,4}市", ".*?市", "(?:市|县)委", "(?<year>\\d{4})年", "^本报.", "会$", "[^，。]+。", "a|ab",
+      "(a|ab)(c|bcd)?",
+      "x*", "x*?y", "\\p{Han}+", "[\\w&&[^a-z]]+", "(重庆)?市", "((a*)*b?)*", "[a-c\\d]{2}", "\\S+", "é", "重.?庆", "[^a]",
+      "\\.",
+      "(?:重|庆){2,}", "[[:alpha:]]+", "(?=重)庆", "\\b[a-z]+\\b", "(.)\\1", "(?i)ab", "",
+    ])
+  func asSwift(_ pattern: String) throws {
+    let texts = [
+      "2021年6月，重庆市委、县委在2022年开会", "本报讯 aab abcd xxy 。é e\u{301} 重x庆 重重庆庆 👩‍👩‍👧 ab1c2", "", "市", "a.b\u{F90A}金 한한 １２",
+    ]
+    for text in texts { #expect(try found(pattern, text) == expected(pattern, text), "\(pattern) in \(text)") }
+  }
+
+  @Test("Expressions made at random find what Swift's own engine finds")
+  func random() throws {
+    var random = Seeded(41)
+    var total = 0
+    for _ in 0..<1_500 {
+      let pattern = self.pattern(depth: 2, &random)
+      let text = random.text(upTo: 14)
+      guard (try? Regex(pattern)) != nil, (try? ExpressionParser.node(pattern)) != nil else { continue }
+      let expected = try expected(pattern, text)
+      total += expected.count
+      #expect(try found(pattern, text) == expected, "\(pattern) in \(text.debugDescription)")
+    }
+    #expect(total > 500)
+  }
+
+  private func pattern(depth: Int, _ random: inout Seeded) -> String {
+    let atoms = ["重", "庆", "a", "A", ".", "[a-z]", "[^重]", "\\w", "\\d", "[市庆1]", "é", "^", "$", "\\s"]
+    let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ -> String in
+      let isGroup = depth > 0 && Int.random(in: 0..<3, using: &random) == 0
+      let atom = isGroup ? "(\(pattern(depth: depth - 1, &random)))" : atoms.randomElement(using: &random) ?? "a"
+      // A group that is repeated without end could keep Swift's engine for ever.
+      let quantities = isGroup ? ["", "", "?", "{2}"] : ["", "", "", "*", "+", "?", "*?", "+?", "{2}", "{1,2}"]
+      let quantity = quantities.randomElement(using: &random) ?? ""
+      return atom + (atom == "^" || atom == "$" ? "" : quantity)
+    }
+    let isChoice = Int.random(in: 0..<4, using: &random) == 0
+    return parts.joined(separator: isChoice ? "|" : "")
+  }
+
+  @Test("An expression that an engine which goes back never ends with ends")
+  func catastrophes() throws {
+    let text = String(repeating: "a", count: 2_000) + "b"
+    for pattern in ["(a+)+c", "(a|a)*c", "(a*)*c", "a*a*a*a*c", "(.*)*(.*)*x", "(a?){100}a{100}c"] {
+      #expect(try found(pattern, text) == [], "\(pattern)")
+    }
+  }
+
+  @Test("What could take for ever and is left to Swift's engine, or is too long, is refused with words")
+  func refused() {
+    for pattern in ["(?=(a+)+c)", "(?:(a+)\\1)*c", "\\b(.*a)+", "(?i)a*a*a*b", "((a{1,99}){1,99})x"] {
+      #expect(throws: QueryMistake(.expressionTooCostly, at: 2..<pattern.utf8.count + 4)) {
+        try Query.parse("市 /\(pattern)/".replacing("市", with: "x"))
+      }
+    }
+    for pattern in ["\\b\\w+\\b", "(?!市)委", "(?i)ab+", "(.)\\1"] {
+      #expect(throws: Never.self) { try Query.parse("/\(pattern)/") }
+    }
+  }
+}
