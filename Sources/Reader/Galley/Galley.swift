@@ -36,7 +36,7 @@ public struct Galley: Sendable {
   }
 
   /// A line of the scan: where it stands.
-  public struct ScanLine: Sendable, Equatable {
+  public struct ScanLine: Sendable, Hashable {
     var page: Int
     var line: Int
   }

@@ -47,6 +47,13 @@ struct Found: Sendable, Equatable {
     return marks[start..<end]
   }
 
+  /// The marks in a part of a block, given in UTF-8 offsets of its text.
+  func marks(article: Int, block: Int, in range: Range<Int>) -> ArraySlice<Mark> {
+    let all = marks(article: article, block: block)
+    let start = all.firstIndex(onwards: { $0.range.upperBound > range.lowerBound })
+    return all[start...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
   /// How many matches an article has.
   func count(inArticle article: Int) -> Int {
     let start = TextPlace(article: article, turns)
@@ -108,11 +115,11 @@ struct TextPlace: Comparable {
   }
 }
 
-extension Array {
-  /// The first index whose element satisfies a condition that holds for all elements after it, too; else `count`.
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element satisfies a condition that holds for all elements after it, too; else `endIndex`.
   /// - Complexity: O(log count).
   fileprivate func firstIndex(onwards condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if condition(self[middle]) { high = middle } else { low = middle + 1 }

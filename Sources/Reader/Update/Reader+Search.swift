@@ -170,15 +170,19 @@ extension Reader {
   private func isVisible(match: Match) -> Bool {
     guard let line = line(of: match) else { return false }
     if let flow = galley?.pages.flow { return flow.page(ofLine: line) == place.top }
-    return (place.top..<place.top + layout.panes.rows).contains(line)
+    let shown = place.top..<place.top + layout.panes.rows
+    // All of it, as far as there is room.
+    let last = self.line(of: match, atEnd: true) ?? line
+    return shown.contains(line) && (shown.contains(last) || last - line >= layout.panes.rows)
   }
 
-  /// The line of the selected article's galley that shows where a match starts.
-  private func line(of match: Match) -> Int? {
+  /// The line of the selected article's galley that shows where a match starts, or where it ends.
+  private func line(of match: Match, atEnd: Bool = false) -> Int? {
     guard let galley, galley.key.article == visit.article, galley.key.issue == selectedID,
-      let piece = match.pieces.first,
+      let piece = atEnd ? match.pieces.last : match.pieces.first,
       let block = galley.galley.block(ofArticle: match.article, index: piece.block)
     else { return nil }
-    return galley.galley.line(ofBlock: block, offset: piece.range.lowerBound)
+    let offset = atEnd ? piece.range.upperBound - 1 : piece.range.lowerBound
+    return galley.galley.line(ofBlock: block, offset: offset)
   }
 }

@@ -69,10 +69,22 @@ struct IssueListView {
     let date = reader.cut(reader.phrases.date(of: issue), to: end - reader.width(count) - rect.column - 3)
     let column = surface.write(date, column: rect.column + 2, row: row, style: style, clip: rect)
     surface.write(count, endingAt: end, row: row, style: quiet, clip: rect)
+    let matches = matchCount(index)
+    let countEnd = end - reader.width(count) - 1
+    if column + 1 + matches.count <= countEnd {
+      let look = reader.theme[.matchCount].over(style)
+      surface.write(matches, endingAt: countEnd, row: row, style: look, clip: rect)
+    }
     if let title = issue.title, !isOneLine {
-      let room = end - reader.width(count) - column - 2
+      let room = countEnd - (matches.isEmpty ? 0 : matches.count + 1) - column - 1
       surface.write(reader.cut(title, to: room), column: column + 1, row: row, style: style, clip: rect)
     }
+  }
+
+  /// How much was found in an issue, which is known only of the one that is open.
+  private func matchCount(_ index: Int) -> String {
+    guard index == reader.selectedIssue, let found = reader.found, !found.matches.isEmpty else { return "" }
+    return String(found.matches.count)
   }
 
   private func drawHeadline(

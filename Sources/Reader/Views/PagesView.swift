@@ -17,6 +17,10 @@ struct PagesView {
     let painter = LinePainter(reader: reader, galley: pages.galley, clip: rect)
     let print = PagePrint(pages: pages, rect: rect, isOnly: flow.pages.count == 1)
     print.draw(flow.pages[page], with: painter, rule: reader.theme[.rule], on: &surface)
+    let lines = flow.pages[page].slots.map(\.line)
+    let shown = (lines.min() ?? 0)..<(lines.max() ?? -1) + 1
+    MatchStrip(reader: reader, galley: pages.galley, shown: shown, rect: rect, textEnd: print.endColumn)?
+      .draw(on: &surface)
   }
 }
 
@@ -39,6 +43,9 @@ struct PagePrint {
       column: rect.column + max(0, rect.columns - size.columns) / 2, row: rect.row, columns: size.columns,
       rows: size.rows)
   }
+
+  /// The first column behind the text.
+  var endColumn: Int { block.endColumn }
 
   func draw(_ page: PageFlow.Page, with painter: LinePainter, rule: Style, on surface: inout Surface) {
     for slot in page.slots {
