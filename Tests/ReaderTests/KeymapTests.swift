@@ -179,3 +179,9 @@ func keyTable() {
   let bound = Set(Keymap.standard.bindings.map(\.command))
   for command in bound { #expect(table.contains("| \(command.help(in: .english)) |")) }
 }
+
+@Test("A chord of more keys than anyone presses is said, and ends no reader")
+func chordTooLong() {
+  let (_, problems) = Keymap.parse("issues \(String(repeating: "g", count: 100_000)) quit\n", file: "keys")
+  #expect(problems == [KeymapProblem(file: "keys", line: 1, mistake: .tooLong(100_000))])
+}

@@ -179,7 +179,7 @@ struct GalleyMaker {
     let sorted = places.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
     let gutter = String(sorted.map { $0[1] }.max() ?? 0).count + 1
     for place in sorted {
-      guard let text = issue.page(place[0])?.text, (1...max(1, text.lineCount)).contains(place[1]) else { continue }
+      guard let text = issue.page(place[0])?.text, text.lines.contains(place[1]) || text.lines.isEmpty else { continue }
       if let last = scan.last, last.page != place[0] { addPage(place[0]) }
       if let last = scan.last, last.line + 1 != place[1] || last.line == 0 { addAir() }
       scan.append(Galley.ScanLine(page: place[0], line: place[1]))

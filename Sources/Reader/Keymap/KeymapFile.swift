@@ -17,6 +17,9 @@ struct KeymapFile {
     ("reading", Context.reading), ("any", Context.allCases),
   ]
 
+  /// Keys one after the other, at most: nobody remembers more, and the tree of chords stays shallow.
+  static let longestChord = 16
+
   /// A chord in a context: what a line gives a meaning to.
   struct Slot: Hashable {
     var context: Context
@@ -52,6 +55,7 @@ struct KeymapFile {
     let command = try Self.command(last)
     let notation = words.dropFirst().dropLast().joined(separator: " ")
     guard let chord = Key.chord(notation), !chord.isEmpty else { throw .unknownKey(notation) }
+    guard chord.count <= Self.longestChord else { throw .tooLong(chord.count) }
     let meant = try Self.meaningful(contexts, command, isGroup)
     for context in meant { try Self.check(chord, in: context) }
     for context in meant { try add(Entry(context: context, chord: chord, command: command, line: number)) }

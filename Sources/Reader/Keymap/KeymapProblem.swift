@@ -8,6 +8,8 @@ public struct KeymapProblem: Error, Sendable, Equatable {
     case unknownContext(String)
     case unknownCommand(String)
     case unknownKey(String)
+    /// More keys one after the other than anyone presses.
+    case tooLong(Int)
     case meaningless(command: Command, context: Context)
     /// The chord has another meaning in this file.
     case taken(chord: String, context: Context, by: Command?, line: Int)
@@ -38,6 +40,8 @@ public struct KeymapProblem: Error, Sendable, Equatable {
     case .unknownContext(let name): "unknown context \"\(name)\"; there are: \(Self.contextNames)"
     case .unknownCommand(let name): "unknown command \"\(name)\"; commands are listed by ‘baolan help keys’"
     case .unknownKey(let text): "unknown key \"\(text)\"; write j, G, <enter>, <ctrl-d>, g g"
+    case .tooLong(let count):
+      "\(count) keys one after the other are too many; at most \(KeymapFile.longestChord) make a command"
     case .meaningless(let command, let context):
       "\"\(command.rawValue)\" has no meaning in \"\(context.rawValue)\"; it has in: \(Self.names(command))"
     case .taken(let chord, let context, let command, let line):
@@ -56,6 +60,7 @@ public struct KeymapProblem: Error, Sendable, Equatable {
     case .unknownContext(let name): "没有“\(name)”这个场合；可用的有：\(Self.contextNames)"
     case .unknownCommand(let name): "没有“\(name)”这个命令；运行 baolan help keys 可列出全部命令"
     case .unknownKey(let text): "没有“\(text)”这个键；写法如 j、G、<enter>、<ctrl-d>、g g"
+    case .tooLong(let count): "连按 \(count) 个键太多；一个命令最多 \(KeymapFile.longestChord) 个键"
     case .meaningless(let command, let context):
       "“\(command.rawValue)”在“\(context.rawValue)”中没有意义；可用于：\(Self.names(command))"
     case .taken(let chord, let context, let command, let line):

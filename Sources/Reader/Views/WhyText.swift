@@ -56,7 +56,7 @@ struct WhyText {
   private mutating func addAir() { lines.append(Line(words: "", role: .plain, indent: 0)) }
 
   private mutating func addScan(_ text: PageText?, _ line: Int, _ gutter: Int) {
-    guard let text, (1...max(1, text.lineCount)).contains(line), text.lineCount > 0 else { return }
+    guard let text, text.lines.contains(line) else { return }
     let start = lines.count
     add(text.line(line), .plain, indent: gutter, lead: String(line))
     let surplus = lines.count - start - Self.scanRows
