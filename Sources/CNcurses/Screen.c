@@ -182,7 +182,8 @@ void bl_pause(void) {
 
 void bl_resume(void) {
   if (!terminal.screen) return;
-  bl_pause();
+  // Not the modes: between the person's own and the reader's a ctrl-c would end the reader.
+  if (terminal.held) bl_restore_screen_now();
   take();
 }
 

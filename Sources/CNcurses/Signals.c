@@ -148,20 +148,24 @@ void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, si
   atomic_store(&restoring.state, ARMED);
 }
 
-static void restore(void) {
+static void restore(int with_modes) {
   for (size_t sent = 0; sent < restoring.count;) {
     ssize_t wrote = write(restoring.fd, restoring.bytes + sent, restoring.count - sent);
     if (wrote < 0 && errno != EINTR) break;
     if (wrote > 0) sent += (size_t)wrote;
   }
   // In the background the modes are the shell's, and setting them would stop the process.
-  if (bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
+  if (with_modes && bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
   bl_say_messages();
 }
 
-void bl_restore_now(void) {
+static void restore_once(int with_modes) {
   int armed = ARMED;
   if (!atomic_compare_exchange_strong(&restoring.state, &armed, -gettid())) return;
-  restore();
+  restore(with_modes);
   atomic_store(&restoring.state, IDLE);
 }
+
+void bl_restore_now(void) { restore_once(1); }
+
+void bl_restore_screen_now(void) { restore_once(0); }

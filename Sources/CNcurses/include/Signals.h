@@ -32,5 +32,7 @@ void bl_stop_here(void);
 void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, size_t count);
 /// Gives the terminal back, if armed, says the messages that were kept, and is armed no longer; safe in a signal handler.
 void bl_restore_now(void);
+/// The same, but the terminal's modes stay.
+void bl_restore_screen_now(void);
 
 #endif
