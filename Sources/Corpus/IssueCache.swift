@@ -2,8 +2,10 @@ import Newspaper
 
 /// The issues that were used last, parsed.
 struct IssueCache: Sendable {
-  /// Some 100 KB each with their pages: a few megabytes at most.
+  /// Some 100 KB each with their pages: a few megabytes as a rule.
   private static let limit = 32
+  /// Bytes of their pages; an issue has some ten times as many in memory.
+  private static let mostBytes = 4 << 20
 
   /// The one used last stands last.
   private var issues: [Issue] = []
@@ -23,10 +25,18 @@ struct IssueCache: Sendable {
 
   /// Takes an issue in; the one whose use is longest ago goes where there are too many.
   mutating func keep(_ issue: Issue) {
-    if issues.count >= Self.limit { issues.removeFirst() }
     issues.append(issue)
+    var bytes = issues.reduce(0) { $0 + $1.byteCount }
+    while issues.count > Self.limit || bytes > Self.mostBytes, issues.count > 1 {
+      bytes -= issues.removeFirst().byteCount
+    }
   }
 
   /// Lets go of issues.
   mutating func remove(_ ids: Set<String>) { issues.removeAll { ids.contains($0.id) } }
+}
+
+extension Issue {
+  /// Of its pages' text.
+  fileprivate var byteCount: Int { pages.reduce(0) { $0 + $1.text.bytes.count } }
 }
