@@ -21,9 +21,10 @@ struct Census: Sendable {
   /// That of paths that were not looked at.
   static func empty(_ paths: [String]) -> Census { Census(nothingAt: paths) }
 
-  init(paths: [String]) {
+  /// - Parameter encoding: that of all pages; nil tells it for each by its content.
+  init(paths: [String], encoding: PageEncoding? = nil) {
     let time = FileStamp.now
-    self.init(Finding(paths: paths), paths: paths, time: time)
+    self.init(Finding(paths: paths, encoding: encoding), paths: paths, time: time)
   }
 
   init(_ finding: Finding, paths: [String], time: Int64) {

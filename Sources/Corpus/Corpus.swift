@@ -21,7 +21,7 @@ public struct Corpus: Sendable {
   /// Reads and parses everything that some files, folders and `-` lead to. What cannot be read is in `problems`.
   /// - Parameter encoding: that of all pages; nil tells it for each by its content.
   public static func open(paths: [String], encoding: PageEncoding? = nil) -> Corpus {
-    Corpus(Census(paths: paths), encoding: encoding)
+    Corpus(Census(paths: paths, encoding: encoding), encoding: encoding)
   }
 
   /// Reads and parses everything that was found.

@@ -7,6 +7,14 @@ struct DecodedPage {
   var encoding: PageEncoding
   /// The first place that is not in the encoding, and how many there are.
   var problem: Problem?
+  /// The text is not the file's own but what HTML makes of it.
+  var isMarkup = false
+
+  /// Has the lines numbered from another one than 1.
+  mutating func number(from line: Int) {
+    text = PageText(bytes: text.bytes, firstLine: line)
+    if let told = problem?.line { problem?.line = told + line - 1 }
+  }
 }
 
 /// Decodes a page, or says why its bytes are none.
@@ -20,6 +28,7 @@ func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) th
   guard let text = textOfHTML(page.text.bytes) else { return page }
   if text.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
   page.text = PageText(bytes: text)
+  page.isMarkup = true
   return page
 }
 
@@ -68,7 +77,7 @@ private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String)
   return DecodedPage(text: PageText(bytes: text.bytes), encoding: encoding, problem: problem)
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// More control characters than any text has: a tenth of the bytes.
 private func isMostlyControl(_ bytes: [UInt8]) -> Bool {

@@ -39,7 +39,7 @@ struct FileStatus {
   /// Follows symbolic links.
   init(path: String) throws(Problem) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Problem(path, systemMessage(errno)) }
+    guard withPathBytes(path, { stat($0, &status) }) == 0 else { throw Problem(path, systemMessage(errno)) }
     self.init(status)
   }
 
@@ -77,31 +77,62 @@ func readFile(_ path: String) throws(Problem) -> [UInt8] {
 /// The bytes of a regular file, and its stamp from before they were read.
 func readStampedFile(_ path: String) throws(Problem) -> (bytes: [UInt8], stamp: FileStamp) {
   // Non-blocking: what was a file a moment ago may be a FIFO now.
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  let descriptor = withPathBytes(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw Problem(path, systemMessage(errno)) }
   let found = FileStatus(status)
   if case .other(let what) = found.kind { throw notAFile(path, what) }
-  return (try readAll(descriptor, path: path, expecting: found.size), found.stamp)
+  guard let part = FilePart(path: path) else {
+    return (try readAll(descriptor, path: path, expecting: found.size), found.stamp)
+  }
+  guard part.modified == found.stamp.modified, part.bytes.upperBound <= found.size else {
+    throw Problem(path, "has changed since it was parted; open it again")
+  }
+  return (try readPart(descriptor, part.bytes, path: path), found.stamp)
 }
 
-/// The names in a folder, hidden ones left out, ordered by their bytes; and how many more there are that are not UTF-8,
-/// so that nothing could open them by a name that can be written.
-func entries(ofFolder path: String) throws(Problem) -> (names: [String], misnamed: Int) {
-  guard let folder = opendir(path) else { throw Problem(path, systemMessage(errno)) }
+/// The names in a folder, as path text, hidden ones left out, ordered by their bytes.
+/// - Parameter onlyOfUse: leaves out what can lead to no page: files that are not called as pages or side files are.
+func entries(ofFolder path: String, onlyOfUse: Bool = false) throws(Problem) -> [String] {
+  guard let folder = withPathBytes(path, { opendir($0) }) else { throw Problem(path, systemMessage(errno)) }
   defer { closedir(folder) }
   var names: [String] = []
-  var misnamed = 0
+  errno = 0
   while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+    let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(Int(entry.pointee.d_type))
+    withUnsafePointer(to: &entry.pointee.d_name) { name in
+      name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        guard name[0] != 0x2E else { return }
+        let isOfUse = mayBeFolder || isCalledAsPage(name) || strcmp(name, SideFile.name) == 0
+        if isOfUse || !onlyOfUse { names.append(pathText(name)) }
+      }
     }
-    if let name, !name.hasPrefix(".") { names.append(name) }
-    if name == nil { misnamed += 1 }
+    errno = 0
   }
-  return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, misnamed)
+  if errno != 0 { throw Problem(path, systemMessage(errno)) }
+  return names.sorted { compareBytes($0, $1) < 0 }
+}
+
+/// Whether a name ends as a page's does within a folder. A file that is given itself may end as it likes.
+func isCalledAsPage(_ name: UnsafePointer<CChar>) -> Bool {
+  let length = strlen(name)
+  return ([".txt", ".md", ".html", ".htm"] as [String]).contains { ending in
+    length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
+  }
+}
+
+/// As `memcmp` does; a million names are put in order in a fifth of the time that views of their bytes take.
+private func compareBytes(_ left: String, _ right: String) -> Int {
+  var (left, right) = (left, right)
+  return left.withUTF8 { left in
+    right.withUTF8 { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return left.count - right.count }
+      let order = memcmp(first, second, min(left.count, right.count))
+      return order != 0 ? Int(order) : left.count - right.count
+    }
+  }
 }
 
 /// Says that something is no regular file.
@@ -109,7 +140,7 @@ func notAFile(_ path: String, _ what: String) -> Problem {
   Problem(path, "is \(what), not a file; left out (a page can be piped in with the path -)")
 }
 
-/// No page of a newspaper is larger; a file that is was given by mistake, and its text would fill the memory.
+/// What is read at once: of standard input, and of a file that grows while it is read.
 private let largestPage = 64 << 20
 
 private func readAll(_ descriptor: Int32, path: String, expecting size: Int) throws(Problem) -> [UInt8] {
@@ -127,7 +158,9 @@ private func readAll(_ descriptor: Int32, path: String, expecting size: Int) thr
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
   }
   if failure != 0 { throw Problem(path, systemMessage(failure)) }
-  if bytes.count > largestPage { throw Problem(path, "is larger than 64 MiB, too large for a page; left out") }
+  if bytes.count > largestPage {
+    throw Problem(path, "is larger than 64 MiB; left out; saved as a file it is read in parts")
+  }
   return bytes
 }
 
@@ -138,6 +171,7 @@ func systemMessage(_ code: Int32) -> String {
   case EACCES, EPERM: "no permission to read it; `chmod u+r` gives it to the owner"
   case ELOOP: "a symbolic link that leads back to itself; left out"
   case EISDIR: "is a folder, not a file"
+  case ENAMETOOLONG: "its path is longer than the system takes; start from a folder nearer to it"
   default: String(cString: strerror(code))
   }
 }

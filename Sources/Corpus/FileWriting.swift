@@ -1,25 +1,52 @@
 import Glibc
 
 extension Corpus {
-  /// Writes a document to a file, which is overwritten if it is there; but never one of the corpus's own pages.
+  /// Writes a document to a file, which is replaced if it is there and stays as it was where that fails; but never one of
+  /// the corpus's own pages.
   public func write(_ text: String, to path: String) throws(Problem) {
     let target = try? FileStatus(path: path).identity
     for page in sources.flatMap(\.paths) where target != nil && (try? FileStatus(path: page))?.identity == target {
       throw Problem(path, "is a page of the corpus and is not overwritten; give another file")
     }
-    try overwrite(path, with: Array(text.utf8))
+    try replaceDocument(path, with: Array(text.utf8))
   }
 }
 
-private func overwrite(_ path: String, with bytes: [UInt8]) throws(Problem) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+/// Writes beside a file and gives it the file's name when all is on the disk; what is no file, such as `/dev/stdout`, is
+/// written to as it is.
+private func replaceDocument(_ path: String, with bytes: [UInt8]) throws(Problem) {
+  var old = stat()
+  let isThere = withPathBytes(path) { stat($0, &old) } == 0
+  if isThere, old.st_mode & S_IFMT == S_IFDIR { throw cannotBeWritten(path, EISDIR) }
+  guard !isThere || old.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(path, bytes) }
+  // A file that nobody may write to is not replaced either.
+  if isThere, withPathBytes(path, { access($0, W_OK) }) != 0 { throw cannotBeWritten(path, errno) }
+  let target = realPath(path) ?? path
+  let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+  let new = folder + ".baolan-\(getpid()).new"
+  _ = withPathBytes(new) { unlink($0) }
+  let descriptor = withPathBytes(new) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  guard descriptor >= 0 else { throw cannotBeWritten(path, errno) }
+  var failure: Int32?
+  if isThere, fchmod(descriptor, old.st_mode & 0o7777) != 0 { failure = errno }
+  failure = failure ?? writeAll(bytes, to: descriptor)
+  if fsync(descriptor) != 0 { failure = failure ?? errno }
+  if close(descriptor) != 0 { failure = failure ?? errno }
+  if failure == nil, withPathBytes(new, { new in withPathBytes(target) { rename(new, $0) } }) != 0 { failure = errno }
+  guard let failure else { return }
+  _ = withPathBytes(new) { unlink($0) }
+  throw cannotBeWritten(path, failure, isThere: isThere)
+}
+
+private func writeDirectly(_ path: String, _ bytes: [UInt8]) throws(Problem) {
+  let descriptor = withPathBytes(path) { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
   guard descriptor >= 0 else { throw cannotBeWritten(path, errno) }
   let failure = writeAll(bytes, to: descriptor)
   guard close(descriptor) == 0, failure == nil else { throw cannotBeWritten(path, failure ?? errno) }
 }
 
-private func cannotBeWritten(_ path: String, _ code: Int32) -> Problem {
-  Problem(path, "cannot be written: " + String(cString: strerror(code)))
+private func cannotBeWritten(_ path: String, _ code: Int32, isThere: Bool = false) -> Problem {
+  Problem(path, "cannot be written: " + writingMessage(code) + (isThere ? "; it stays as it was" : ""))
 }
 
 /// Writes all of some bytes, in as many pieces as it takes.

@@ -20,8 +20,9 @@ struct FoundFile: Sendable, Equatable {
   /// The name without its ending.
   var stem: String {
     let name = name
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
+    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil }
+    guard let part = FilePart(path: name) else { return stem ?? name }
+    return (stem ?? plainPath(name)) + part.ending
   }
 }
 
@@ -44,20 +45,24 @@ struct Finding {
   /// The folders that were looked at, and those of files that were given.
   private(set) var folders: [FoundFolder] = []
   /// Whether there is more than was asked for.
-  var isCutShort: Bool { files.count > limit }
+  var isCutShort: Bool { files.count > limit || isTooLarge }
 
   /// How deep folders are followed: deeper than any archive, and an end to what links could build.
   private static let deepest = 32
-  /// What a page's file name ends in, within a folder. A file that is named itself may end as it likes.
-  private static let endings = [".txt", ".md", ".html", ".htm"]
 
   private var seen: Set<FileStatus.Identity> = []
   private let limit: Int
+  private let encoding: PageEncoding?
+  /// A file was met that is as much as very many.
+  private var isTooLarge = false
 
   /// Looks at files, at folders and all that is in them, and at `-`.
-  /// - Parameter limit: ends the search when there are more files than that.
-  init(paths: [String], limit: Int = .max) {
+  /// - Parameters:
+  ///   - encoding: that of all pages; nil tells it for each by its content.
+  ///   - limit: ends the search when there are more files than that, or one that is read in parts.
+  init(paths: [String], encoding: PageEncoding? = nil, limit: Int = .max) {
     self.limit = limit
+    self.encoding = encoding
     for path in paths {
       if path == IssueSource.standardInput.path {
         if !files.contains(where: { $0.path == path }) { files.append(FoundFile(path: path)) }
@@ -77,7 +82,7 @@ struct Finding {
         try visitFolder(path, status, depth: depth)
       case .file where name.map(Self.isPage) ?? true:
         if seen.insert(status.identity).inserted {
-          take(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
+          try takeWhole(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
         }
       case .other(let what) where name.map(Self.isPage) ?? true:
         throw notAFile(path, what)
@@ -89,6 +94,21 @@ struct Finding {
     }
   }
 
+  /// Takes a file, in parts where it is larger than a page.
+  private mutating func takeWhole(_ file: FoundFile, isNamed: Bool) throws(Problem) {
+    guard let stamp = file.stamp, stamp.size > FilePart.largestWhole else { return take(file, isNamed: isNamed) }
+    if limit < .max { return isTooLarge = true }
+    let parts = try FileDivision.paths(of: file.path, modified: stamp.modified, encoding: encoding)
+    if parts.isEmpty { throw Problem(file.path, "is empty; left out") }
+    for path in parts { take(FoundFile(path: path, stamp: stamp), isNamed: isNamed) }
+    let names = [parts.first, parts.last].compactMap { $0 }.map { FoundFile(path: $0).stem }
+    problems.append(
+      Problem(
+        file.path,
+        "is \(stamp.size >> 20) MiB, more than a page has; read in \(parts.count) parts, "
+          + names.joined(separator: " to ")))
+  }
+
   /// A side file speaks of its folder's pages and is none, also where a shell's `*` gives it; and it speaks of pages that
   /// are given without their folder.
   private mutating func take(_ file: FoundFile, isNamed: Bool) {
@@ -96,7 +116,7 @@ struct Finding {
       folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
     }
     if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
-      access(file.folder + "/" + SideFile.name, F_OK) == 0
+      withPathBytes(file.folder + "/" + SideFile.name, { access($0, F_OK) }) == 0
     {
       sideFiles.append((file.folder, false))
     }
@@ -107,18 +127,16 @@ struct Finding {
     // A folder that was seen is a link to one of its parents, or given twice.
     guard seen.insert(status.identity).inserted else { return }
     guard depth < Self.deepest else {
-      return problems.append(Problem(path, "is \(depth) folders deep; left out"))
+      return problems.append(
+        Problem(path, "is \(depth) folders deep; left out; start from a folder nearer to its pages"))
     }
     let before = (files.count, problems.count)
     let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
     folders.append(FoundFolder(path: folder, stamp: status.stamp))
     do throws(Problem) {
-      let (names, misnamed) = try entries(ofFolder: path)
+      let names = try entries(ofFolder: path, onlyOfUse: true)
       if names.contains(SideFile.name) { noteSideFile(in: folder) }
       for name in names { visit((folder == "/" ? "" : folder) + "/" + name, name: name, depth: depth + 1) }
-      if misnamed > 0 {
-        problems.append(Problem(path, "\(misnamed) entries whose names are not UTF-8; rename them to have them read"))
-      }
     } catch {
       problems.append(error)
     }
@@ -132,7 +150,5 @@ struct Finding {
     sideFiles.append((folder, true))
   }
 
-  private static func isPage(_ name: String) -> Bool {
-    endings.contains { name.lowercased().hasSuffix($0) }
-  }
+  private static func isPage(_ name: String) -> Bool { name.withCString(isCalledAsPage) }
 }

@@ -11,7 +11,7 @@ public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// A problem with a file.
   public init(_ path: String, line: Int? = nil, _ message: String) {
-    self.path = path
+    self.path = plainPath(path)
     self.line = line
     self.message = message
   }

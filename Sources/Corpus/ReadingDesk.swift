@@ -76,8 +76,11 @@ struct ReadingDesk: Sendable {
   private func decoded(
     _ bytes: [UInt8], _ file: IssueSource.PageFile
   ) throws(Problem) -> (page: Page, problem: Problem?) {
-    let decoded = try decodePage(bytes, path: file.path, encoding: encoding)
-    let page = Page(number: file.number, path: file.path, encoding: decoded.encoding.rawValue, text: decoded.text)
+    let part = FilePart(path: file.path)
+    var decoded = try decodePage(bytes, path: file.path, encoding: encoding ?? part?.encoding)
+    if let part, !decoded.isMarkup { decoded.number(from: part.firstLine) }
+    let page = Page(
+      number: file.number, path: plainPath(file.path), encoding: decoded.encoding.rawValue, text: decoded.text)
     return (page, decoded.problem)
   }
 }

@@ -33,9 +33,14 @@ struct SideFiles: Sendable {
 
   /// What is said of a file.
   func page(_ file: FoundFile) -> SideFile.Entry? {
-    above(file.folder).lazy.compactMap { side, folder in
-      let folder = file.path.hasPrefix(folder + "/") ? folder + "/" : folder == "/" ? "/" : ""
-      return side.pages[String(file.path.dropFirst(folder.count))]
+    let path = plainPath(file.path)
+    let isPart = path != file.path
+    return above(file.folder).lazy.compactMap { side, folder -> SideFile.Entry? in
+      let folder = path.hasPrefix(folder + "/") ? folder + "/" : folder == "/" ? "/" : ""
+      guard var entry = side.pages[String(path.dropFirst(folder.count))] else { return nil }
+      // The parts of a file do not fill one page.
+      if isPart { (entry.issue, entry.page) = (nil, nil) }
+      return entry
     }.first
   }
 

@@ -1,17 +1,22 @@
 /// A decoded page: its text as UTF-8 and where each of its lines lies in it.
 ///
-/// Lines are numbered from 1 and end at LF, CR LF or CR; their ranges leave the line break out. Whoever makes one has
+/// Lines are numbered from 1, in a part of a larger file from the number of its first one, and end at LF, CR LF or CR; their ranges leave the line break out. Whoever makes one has
 /// decoded the file: `bytes` is valid UTF-8.
 public struct PageText: Sendable, Equatable {
   /// The whole text, valid UTF-8.
   public let bytes: [UInt8]
+  /// The numbers of its lines.
+  public let lines: Range<Int>
   private let ranges: [Range<Int32>]
 
   /// Numbers the lines of a text.
-  /// - Parameter bytes: valid UTF-8, at most 2 GiB.
-  public init(bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8, at most 2 GiB.
+  ///   - firstLine: the number of its first line.
+  public init(bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
     ranges = bytes.withUnsafeBufferPointer(Self.lineRanges)
+    lines = firstLine..<firstLine + ranges.count
   }
 
   /// Numbers the lines of a string.
@@ -23,14 +28,14 @@ public struct PageText: Sendable, Equatable {
   public var lineCount: Int { ranges.count }
 
   /// Where a line lies in `bytes`, without its line break.
-  /// - Parameter line: from 1 to `lineCount`.
+  /// - Parameter line: one of `lines`.
   public func range(ofLine line: Int) -> Range<Int> {
-    let range = ranges[line - 1]
+    let range = ranges[line - lines.lowerBound]
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
   /// The text of a line as the file has it.
-  /// - Parameter line: from 1 to `lineCount`.
+  /// - Parameter line: one of `lines`.
   public func line(_ line: Int) -> String {
     String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
   }

@@ -75,8 +75,8 @@ private struct Decoding {
     byteOffsets = .allocate(capacity: text.bytes.count + 1)
     text.bytes.withUnsafeBufferPointer { bytes in
       var blank = 0
-      for number in 0..<text.lineCount {
-        let line = append(bytes, text.range(ofLine: number + 1), number: number + 1, blankBefore: blank)
+      for number in text.lines {
+        let line = append(bytes, text.range(ofLine: number), number: number, blankBefore: blank)
         blank = line.range.isEmpty ? blank + 1 : 0
         if !line.range.isEmpty { lines.append(line) }
       }

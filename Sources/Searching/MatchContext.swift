@@ -46,7 +46,7 @@ extension Issue {
   fileprivate func source(of range: Range<Int>, in passage: Passage) -> [(line: Int, text: String)] {
     let page = page(passage.page)
     let source: [(line: Int, text: String)] = passage.sourceRanges(of: range).compactMap { line, range in
-      guard let page, !range.isEmpty, (1...page.text.lineCount).contains(line) else { return nil }
+      guard let page, !range.isEmpty, page.text.lines.contains(line) else { return nil }
       let bytes = page.text.bytes[page.text.range(ofLine: line)]
       let start = bytes.startIndex + range.lowerBound
       return (line, String(decoding: bytes[start..<start + range.count], as: UTF8.self))

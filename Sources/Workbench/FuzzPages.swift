@@ -7,7 +7,7 @@ import PageParsing
 func fuzzPages(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--count", "--seed", "--first"], flags: ["--verbose"])
   let pages = try options.pages().map { page in
-    (1...page.text.lineCount).map(page.text.line)
+    page.text.lines.map(page.text.line)
   }
   let seed = options.number("--seed", default: 1)
   let first = options.number("--first", default: 0)

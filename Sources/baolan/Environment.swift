@@ -4,11 +4,11 @@ import Newspaper
 
 /// A variable of the environment; nil where it is not set.
 func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
+  getenv(name).map { pathText($0) }
 }
 
 /// Whether something stands at a path.
-func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+func exists(_ path: String) -> Bool { withPathBytes(path) { access($0, F_OK) } == 0 }
 
 /// The language of the interface, by the variables that name the locale of messages.
 var language: Language {

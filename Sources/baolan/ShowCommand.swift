@@ -93,7 +93,7 @@ extension Corpus {
 /// The pages as the files have them.
 private func scan(of issue: Issue) -> String {
   issue.pages.map { page in
-    (1...max(1, page.text.lineCount)).prefix(page.text.lineCount).map { page.text.line($0) + "\n" }.joined()
+    page.text.lines.map { page.text.line($0) + "\n" }.joined()
   }.joined()
 }
 

@@ -8,7 +8,9 @@ bl_use_utf8_locale()
 var output = Output()
 let status: ExitStatus
 do {
-  status = try run(Array(CommandLine.arguments.dropFirst()), &output)
+  // Paths among them need not be UTF-8.
+  let words = (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { pathText($0) } }
+  status = try run(Array(words.dropFirst()), &output)
   output.flush()
 } catch {
   // What was written before stands before the message.

@@ -46,14 +46,20 @@ private final class OpenFolder {
 
   init(number: Int, path: String) {
     self.number = number
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = withPathBytes(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// What a file of the folder is; nil where it cannot be looked at.
   func stamp(of name: UnsafeRawBufferPointer) -> FileStamp? {
-    withUnsafeTemporaryAllocation(byteCount: name.count + 1, alignment: 1) { room in
+    // The name may be told in private characters.
+    if name.contains(0xF4) {
+      var status = stat()
+      let path = String(decoding: name, as: UTF8.self)
+      return withPathBytes(path) { fstatat(descriptor, $0, &status, 0) } == 0 ? FileStamp(status) : nil
+    }
+    return withUnsafeTemporaryAllocation(byteCount: name.count + 1, alignment: 1) { room in
       room.copyMemory(from: name)
       room[name.count] = 0
       var status = stat()

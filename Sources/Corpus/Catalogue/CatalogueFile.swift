@@ -24,7 +24,7 @@ public struct CatalogueFolder: Sendable {
 
   /// Removes what programs that were ended while they wrote have left; so old that nobody writes it any more.
   fileprivate func sweep() {
-    guard let names = try? entries(ofFolder: path).names else { return }
+    guard let names = try? entries(ofFolder: path) else { return }
     for name in names where name.hasSuffix(NewCatalogueFile.ending) {
       let file = path + "/" + name
       guard let status = try? FileStatus(path: file) else { continue }

@@ -44,7 +44,7 @@ public struct CorpusRequest: Sendable {
   /// A corpus that has no catalogue because it is small; nil for any other.
   func smallCorpus() -> Corpus? {
     let time = FileStamp.now
-    let finding = Finding(paths: paths, limit: isPiped ? .max : Self.mostFilesReadAtOnce)
+    let finding = Finding(paths: paths, encoding: encoding, limit: isPiped ? .max : Self.mostFilesReadAtOnce)
     return finding.isCutShort ? nil : Corpus(Census(finding, paths: paths, time: time), encoding: encoding)
   }
 
@@ -55,7 +55,7 @@ public struct CorpusRequest: Sendable {
   /// The corpus as it is now, by its catalogue.
   /// - Parameter older: a catalogue that may be out of date.
   func update(_ older: Catalogue?, _ order: CatalogueBuild.Order) -> (corpus: Corpus, changed: Set<String>) {
-    let census = Census(paths: paths)
+    let census = Census(paths: paths, encoding: encoding)
     guard let outcome = CatalogueBuild.make(census, older: older, order) else {
       return (Corpus(census, encoding: encoding), [])
     }

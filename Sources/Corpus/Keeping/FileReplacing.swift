@@ -39,9 +39,9 @@ func makeFolder(_ path: String) throws(Problem) {
 
 /// The path without symbolic links; nil where nothing is there.
 func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
+  guard let real = withPathBytes(path, { realpath($0, nil) }) else { return nil }
   defer { free(real) }
-  return String(validatingCString: real)
+  return pathText(real)
 }
 
 /// An error of writing in words, with what to do where there is something to do.

@@ -14,7 +14,7 @@ struct IssueKey: Sendable, Equatable {
   init?(_ source: IssueSource, headline: String) {
     guard let page = source.pages.first, page.path != IssueSource.standardInput.path, let path = realPath(page.path)
     else { return nil }
-    self.path = path
+    self.path = path + (FilePart(path: page.path)?.ending ?? "")
     id = Self.plain(source.id)
     self.headline = headline
   }
