@@ -13,9 +13,9 @@ let package = Package(
     .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
     .target(name: "Screen"),
     .target(name: "Reader", dependencies: ["Newspaper", "Typesetting", "Searching", "Screen"]),
-    .target(name: "Corpus", dependencies: ["Newspaper", "PageParsing", "Searching"]),
+    .target(name: "Corpus", dependencies: ["Newspaper", "PageParsing", "Searching", "CSystem"]),
     .target(name: "CSystem"),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CNcurses", dependencies: ["CSystem"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Resources", path: "Resources",
@@ -44,7 +44,7 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "Signals.h"
 
+#include <CSystem.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -10,7 +11,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "AlternateStack.h"
 #include "Messages.h"
 #include "Tty.h"
 

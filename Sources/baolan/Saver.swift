@@ -1,3 +1,4 @@
+import CSystem
 import Corpus
 import Foundation
 import Synchronization
@@ -65,6 +66,7 @@ final class Saver: Sendable {
     }
     guard isNeeded else { return }
     Thread.detachNewThread { [self] in
+      bl_give_thread_a_stack()
       blockSignals()
       while let work = next() { save(work) }
     }

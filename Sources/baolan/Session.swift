@@ -1,3 +1,4 @@
+import CSystem
 import Corpus
 import Foundation
 import Newspaper
@@ -143,7 +144,7 @@ extension Session {
   private mutating func readAside(_ id: String) {
     reading = id
     Thread.detachNewThread { [mailbox, corpus] in
-      guardThread()
+      bl_give_thread_a_stack()
       var corpus = corpus
       mailbox.post(.opened(id: id, read(id, &corpus)))
     }
@@ -214,6 +215,7 @@ extension Session {
   /// Begins once the first screen is there.
   private func watchCorpus() {
     Thread.detachNewThread { [mailbox, request, corpus] in
+      bl_give_thread_a_stack()
       CorpusWatch(request) { mailbox.post(.corpus($0)) }.run(corpus)
     }
   }

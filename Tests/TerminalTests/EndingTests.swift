@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Screen
 import Testing
@@ -95,7 +96,7 @@ private func inThread(_ body: @escaping @Sendable () -> Void) {
   pthread_create(
     &thread, nil,
     { argument in
-      guardThread()
+      bl_give_thread_a_stack()
       argument.map { Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run() }
       return nil
     }, start.toOpaque())

@@ -4,7 +4,6 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
-#include "AlternateStack.h"
 #include "Messages.h"
 #include "Screen.h"
 #include "Signals.h"

@@ -19,4 +19,8 @@ int bl_use_utf8_locale(void);
 /// Reading and writing them fails as before, with EBADF.
 void bl_hold_standard_streams(void);
 
+/// Gives the calling thread a stack for signal handlers if it has none, until it ends; to be called where a thread begins.
+/// A stack that overflowed has no room for the handler that gives the terminal back. Other faults need none.
+void bl_give_thread_a_stack(void);
+
 #endif

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// How many threads can work at once.
@@ -17,6 +18,7 @@ private func startThread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
   let failure = pthread_create(
     &thread, nil,
     { box in
+      bl_give_thread_a_stack()
       if let box { Unmanaged<WorkBox>.fromOpaque(box).takeRetainedValue().work() }
       return nil
     }, box.toOpaque())

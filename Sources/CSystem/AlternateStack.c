@@ -1,9 +1,9 @@
 #define _GNU_SOURCE
-#include "AlternateStack.h"
-
 #include <pthread.h>
 #include <signal.h>
 #include <sys/mman.h>
+
+#include "CSystem.h"
 
 enum { STACK_SIZE = 1 << 16 };
 
