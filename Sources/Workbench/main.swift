@@ -31,6 +31,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     fuzzTexts
   ),
   ("fuzz-gate", "[--count N] [--seed S]   hostile characters against the gate to the terminal", fuzzGate),
+  ("crash-state", "[--count N] [--seed S]   kills processes that save state, and looks what is lost", crashState),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),

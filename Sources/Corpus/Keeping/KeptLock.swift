@@ -5,7 +5,7 @@ struct KeptLock {
   private let descriptor: Int32
 
   /// How long another may take: far longer than writing does.
-  private static let patience: (tries: Int, microseconds: UInt32) = (300, 10_000)
+  private static let patience: (tries: Int, microseconds: UInt32) = (1500, 2_000)
 
   /// Waits for the others, but not for one that was stopped while it wrote.
   init(folder: String) throws(Problem) {

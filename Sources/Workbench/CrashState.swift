@@ -1,0 +1,194 @@
+import Corpus
+import Glibc
+import Newspaper
+
+/// Has processes save state, kills them at random moments, and looks whether anything is lost that was there before.
+func crashState(_ words: [String]) throws -> Int32 {
+  let options = try Options(words, numbers: ["--count", "--seed", "--writer", "--from"])
+  if let folder = options.paths.first {
+    return try saveUntilKilled(
+      StateUnderTest(folder: folder), writer: options.number("--writer", default: 0),
+      from: options.number("--from", default: 0))
+  }
+  let count = options.number("--count", default: 1000)
+  let seed = options.number("--seed", default: 1)
+  say("crash-state --count \(count) --seed \(seed)")
+  let state = try StateUnderTest(folder: temporaryFolder())
+  defer { state.remove() }
+  var round = CrashRound(state: state, random: RandomSource(seed: UInt64(truncatingIfNeeded: seed)))
+  try state.saveOlderThings()
+  var losses = 0
+  for number in 1...max(1, count) {
+    let faults = try round.run()
+    losses += faults.isEmpty ? 0 : 1
+    for fault in faults { say("round \(number): \(fault)") }
+  }
+  say(
+    "\(count) times killed, \(round.saved) saved before, \(round.caught) times while a file was being written; "
+      + "\(losses) times something was lost")
+  return losses == 0 ? 0 : 1
+}
+
+/// Two processes that save at once, killed one after the other.
+private struct CrashRound {
+  let state: StateUnderTest
+  var random: RandomSource
+  /// How often something was saved, and how often a kill left a half-written file.
+  private(set) var saved = 0
+  private(set) var caught = 0
+  /// What each writer has saved for certain.
+  private var certain: [StateUnderTest.Numbers] = [(0, 0), (0, 0)]
+
+  init(state: StateUnderTest, random: RandomSource) {
+    self.state = state
+    self.random = random
+  }
+
+  /// - Returns: what was lost.
+  mutating func run() throws -> [String] {
+    let writers = try certain.indices.map {
+      try Writer(["crash-state", "--writer", "\($0)", "--from", "\(certain[$0].setting)", state.folder])
+    }
+    for writer in writers.shuffled(using: &random) {
+      usleep(UInt32(random.below(120_000)))
+      writer.kill()
+    }
+    if state.hasHalfWritten { caught += 1 }
+    var faults = state.faults()
+    for (index, writer) in writers.enumerated() {
+      let (last, found) = (writer.lastSaved(), state.found(writer: index))
+      // What was saved but not told yet is there, too; and a number is a setting before it is a place.
+      let setting = max(last ?? 0, certain[index].setting)
+      let place = max(last ?? 0, certain[index].place)
+      if found.setting < setting { faults.append("writer \(index): setting \(found.setting), saved \(setting)") }
+      if found.place < place { faults.append("writer \(index): place \(found.place), saved \(place)") }
+      saved += found.setting - certain[index].setting
+      certain[index] = found
+    }
+    return faults
+  }
+}
+
+/// State in a folder of its own, with things in it that nobody touches.
+private struct StateUnderTest {
+  let folder: String
+  let keeping: Keeping
+  let corpus: Corpus
+
+  typealias Numbers = (setting: Int, place: Int)
+
+  private static let issue = "2021-06-22"
+  private static let olderSettings = Dictionary(uniqueKeysWithValues: (0..<50).map { ("older \($0)", "value \($0)") })
+  private static let olderMarks = Set((100..<300).map { SourcePosition(page: 1, line: $0) })
+
+  init(folder: String) throws {
+    self.folder = folder
+    keeping = Keeping(folder: folder + "/state")
+    let page = folder + "/" + Self.issue + ".txt"
+    let descriptor = open(page, O_WRONLY | O_CREAT, 0o600)
+    guard descriptor >= 0 else { throw Misuse("cannot write " + page) }
+    _ = writeAll(Array("新校舍落成\n\n本报讯 新校舍共四层。\n".utf8), to: descriptor)
+    close(descriptor)
+    corpus = Corpus.open(paths: [folder])
+  }
+
+  func saveOlderThings() throws {
+    try keeping.save(settings: Self.olderSettings)
+    var recollection = keeping.recollection(of: corpus).value
+    try keeping.save(recollection.note([Self.issue: IssueMarks(read: Self.olderMarks)], last: nil, in: corpus))
+  }
+
+  /// Saves a number as a setting and as a place, as a reader saves them.
+  func save(_ number: Int, writer: Int, _ recollection: inout Recollection) throws {
+    try keeping.save(settings: ["writer \(writer)": "\(number)"])
+    var marks = recollection.marks[Self.issue] ?? IssueMarks()
+    marks.places[place(of: writer)] = .init(SourcePosition(page: 1, line: number))
+    try keeping.save(recollection.note([Self.issue: marks], last: nil, in: corpus))
+  }
+
+  func found(writer: Int) -> Numbers {
+    let place = keeping.recollection(of: corpus).value.marks[Self.issue]?.places[place(of: writer)]
+    return (keeping.settings().value["writer \(writer)"].flatMap { Int($0) } ?? 0, place?.position.line ?? 0)
+  }
+
+  private func place(of writer: Int) -> SourcePosition { SourcePosition(page: 2, line: writer + 1) }
+
+  /// What of the older things is not there, and what was found damaged.
+  func faults() -> [String] {
+    let (settings, recollection) = (keeping.settings(), keeping.recollection(of: corpus))
+    var faults = [settings.notice, recollection.notice].compactMap { $0?.description }
+    if !Self.olderSettings.allSatisfy({ settings.value[$0.key] == $0.value }) { faults.append("settings are lost") }
+    if !Self.olderMarks.isSubset(of: recollection.value.marks[Self.issue]?.read ?? []) {
+      faults.append("marks are lost")
+    }
+    return faults
+  }
+
+  var hasHalfWritten: Bool {
+    ["settings", "reading"].contains { access("\(folder)/state/\($0).json.new", F_OK) == 0 }
+  }
+
+  func remove() {
+    for name in ["settings.json", "reading.json", "settings.json.new", "reading.json.new", "lock"] {
+      unlink(folder + "/state/" + name)
+    }
+    rmdir(folder + "/state")
+    unlink(folder + "/" + Self.issue + ".txt")
+    rmdir(folder)
+  }
+}
+
+private func temporaryFolder() throws -> String {
+  var template = Array("/tmp/baolan-crash-XXXXXX".utf8CString)
+  guard mkdtemp(&template) != nil else { throw Misuse("no folder in /tmp") }
+  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// What the process does that is killed: saves number after number, and says each when it is saved.
+private func saveUntilKilled(_ state: StateUnderTest, writer: Int, from start: Int) throws -> Int32 {
+  var recollection = state.keeping.recollection(of: state.corpus).value
+  for number in (start + 1)... {
+    try state.save(number, writer: writer, &recollection)
+    say("\(number)")
+  }
+  return 0
+}
+
+/// A process of this program.
+private struct Writer {
+  private let process: pid_t
+  private let pipe: Int32
+
+  init(_ words: [String]) throws {
+    var ends: [Int32] = [0, 0]
+    guard Glibc.pipe(&ends) == 0 else { throw Misuse("no pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    var arguments = (["Workbench"] + words).map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process: pid_t = 0
+    let status = posix_spawn(&process, "/proc/self/exe", &actions, nil, &arguments, environ)
+    close(ends[1])
+    guard status == 0 else { throw Misuse("no process: " + String(cString: strerror(status))) }
+    self.process = process
+    pipe = ends[0]
+  }
+
+  func kill() {
+    Glibc.kill(process, SIGKILL)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+  }
+
+  /// The last number that it said; nil where it came to none.
+  func lastSaved() -> Int? {
+    defer { close(pipe) }
+    var text: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(pipe, &piece, piece.count), count > 0 { text += piece[..<count] }
+    return String(decoding: text, as: UTF8.self).split(separator: "\n").last.flatMap { Int($0) }
+  }
+}
