@@ -30,6 +30,13 @@ public struct IssueMarks: Sendable, Equatable {
     self.read = read
     self.places = places
   }
+
+  /// The same with what was left there earlier and is not known by now.
+  public func adding(_ earlier: IssueMarks) -> IssueMarks {
+    IssueMarks(
+      article: article ?? earlier.article, read: read.union(earlier.read),
+      places: places.merging(earlier.places) { now, _ in now })
+  }
 }
 
 extension SourcePosition {

@@ -1,6 +1,7 @@
 import Corpus
 import Newspaper
 import Reader
+import Screen
 import Searching
 import Typesetting
 
@@ -20,26 +21,39 @@ struct Keeper {
   private var saved = ContinuousClock.now
   /// Whether something may have changed since it was last looked at.
   private(set) var isBehind = false
+  /// Whether a key was pressed.
+  private var isInUse = false
+  /// Where the reader was before the first key: that is no place that somebody went to.
+  private var unmoved: Reader.LeftOff?
 
   /// How long a person must have paused, in milliseconds, and how long it may take where they do not pause.
   static let pause = 400
   private static let longest = Duration.seconds(5)
 
   /// - Parameter tell: takes what goes wrong, a line each; called in another thread.
-  init(_ kept: Kept, choices: Reader.Choices, tell: @escaping @Sendable (String) -> Void) {
+  init(_ kept: Kept, _ reader: Reader, tell: @escaping @Sendable (String) -> Void) {
     keeping = kept.keeping
     recollection = kept.recollection
-    self.choices = choices
+    choices = reader.choices
+    unmoved = reader.leftOff
     saver = Saver(kept.keeping) { tell($0.description) }
   }
 
-  /// Gives back what is kept of issues that have come.
-  mutating func recall(_ corpus: Corpus, _ reader: inout Reader) {
-    reader.resume(recollection.join(keeping.recollection(of: corpus).value), at: nil)
+  /// Learns that something has happened.
+  mutating func note(_ event: Event) {
+    switch event {
+    case .key, .paste: (isBehind, isInUse) = (true, true)
+    default: break
+    }
   }
 
-  /// Learns that something has happened.
-  mutating func noteEvent() { isBehind = true }
+  /// Looks up what is kept of issues that are new in the corpus; where nobody has pressed a key, goes where one left off.
+  mutating func recall(_ ids: Set<String>, in corpus: Corpus, _ reader: inout Reader) {
+    let before = recollection.last
+    let marks = recollection.recall(ids, in: corpus)
+    if !marks.isEmpty { reader.resume(marks, at: isInUse || recollection.last == before ? nil : recollection.leftOff) }
+    if !isInUse { unmoved = reader.leftOff }
+  }
 
   /// Whether it is time to look, although keys are being pressed.
   var isOverdue: Bool { isBehind && ContinuousClock.now - saved > Self.longest }
@@ -48,7 +62,9 @@ struct Keeper {
   mutating func save(_ reader: inout Reader, _ corpus: Corpus) {
     isBehind = false
     saved = .now
-    let last = reader.leftOff.map { Recollection.Last(issue: $0.issue, focus: $0.context.rawValue) }
+    let here = reader.leftOff == unmoved ? nil : reader.leftOff
+    if here != nil { unmoved = nil }
+    let last = here.map { Recollection.Last(issue: $0.issue, focus: $0.context.rawValue) }
     let changes = recollection.note(reader.takeMarks(), last: last, in: corpus)
     let (old, new) = (choices.settings, reader.choices.settings)
     choices = reader.choices
@@ -91,11 +107,17 @@ extension Reader.Choices {
   }
 }
 
+extension Recollection {
+  /// Where one was, as the reader has it.
+  fileprivate var leftOff: Reader.LeftOff? {
+    last.map { Reader.LeftOff(issue: $0.issue, context: Context(rawValue: $0.focus) ?? .contents) }
+  }
+}
+
 extension Reader {
   /// Goes on from what was kept.
   mutating func resume(_ kept: Recollection) {
-    let last = kept.last.map { LeftOff(issue: $0.issue, context: Context(rawValue: $0.focus) ?? .contents) }
-    resume(kept.marks, at: last)
+    resume(kept.marks, at: kept.leftOff)
   }
 }
 

@@ -47,7 +47,7 @@ struct Session {
     self.reader = reader
     self.corpus = corpus
     mailbox = Mailbox(wake: terminal.wake)
-    keeper = kept.map { [mailbox] in Keeper($0, choices: reader.choices) { mailbox.post(.notKept($0)) } }
+    keeper = kept.map { [mailbox] in Keeper($0, reader) { mailbox.post(.notKept($0)) } }
   }
 
   /// Carries events to the reader and its effects to the world, until it quits.
@@ -82,7 +82,8 @@ struct Session {
   }
 
   private mutating func take(_ event: Event) {
-    if event == .news { mailbox.take().forEach { open($0) } } else { keeper?.noteEvent() }
+    if event == .news { mailbox.take().forEach { open($0) } }
+    keeper?.note(event)
     perform(reader.handle(event))
   }
 
@@ -236,7 +237,8 @@ extension Session {
   /// Issues that are at hand stay so, except those that changed.
   private mutating func take(_ new: Corpus, changed: Set<String>) {
     corpus = new.keeping(corpus, except: changed)
-    keeper?.recall(corpus, &reader)
     perform(reader.receive(corpus.shelf, changed: changed))
+    keeper?.recall(changed, in: corpus, &reader)
+    perform(reader.start())
   }
 }

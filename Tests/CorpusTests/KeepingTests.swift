@@ -88,6 +88,19 @@ func lastOfTheCorpus() throws {
   #expect(scratch.keeping.recollection(of: one).value.last?.issue == "2021-06-23")
 }
 
+@Test("Issues that come while the corpus is read have their marks, too")
+func recallsLater() throws {
+  let scratch = try Scratch()
+  let one = try scratch.paper("papers/2021-06-22.txt")
+  let both = try scratch.paper("papers/2021-06-23.txt")
+  try scratch.leave(marks, in: "2021-06-23", of: both)
+  var recollection = scratch.keeping.recollection(of: one).value
+  #expect(recollection.marks.isEmpty)
+  #expect(recollection.recall(["2021-06-22", "2021-06-23"], in: both) == ["2021-06-23": marks])
+  #expect(recollection.last?.issue == "2021-06-23")
+  #expect(recollection.recall(["2021-06-22", "2021-06-23"], in: both).isEmpty)
+}
+
 @Test("Marks go with a folder that is moved, but not to another paper of the same name")
 func movedFolders() throws {
   let scratch = try Scratch()

@@ -149,6 +149,26 @@ func searchingIsNoPlace() {
   #expect(days.marks["spring"]?.read.count == 1)
 }
 
+@Test("Marks that are found later come to those made since, and the selection stays")
+func marksFoundLater() {
+  var days = Days()
+  days.read(Papers.all, "<enter>j<enter>6j]")
+  var desk = Desk(Papers.all, columns: 60, rows: 12)
+  desk.type("<enter>G<enter>")
+  desk.reader.resume(days.marks, at: nil)
+  _ = desk.reader.start()
+  #expect(desk.reader.visit.article == 3)
+  #expect(desk.reader.visit.read == [1, 2, 3])
+  #expect(desk.reader.visit.places[1]?.anchor != nil)
+}
+
+@Test("An issue that was only shown beside the list has nothing to keep")
+func nothingToKeep() {
+  var desk = Desk(Papers.all, columns: 120, rows: 20)
+  desk.type("jk")
+  #expect(desk.reader.takeMarks().values.allSatisfy { $0 == IssueMarks() })
+}
+
 @Test("Only issues that were looked at have anything to keep, and only once")
 func marksAreTakenOnce() {
   var desk = Desk(Papers.all, columns: 60, rows: 12)

@@ -23,41 +23,42 @@ public struct Recollection: Sendable {
   /// The issues whose marks stand under their own path: what changes is enough to be saved.
   private(set) var isOwn: Set<String> = []
 
+  /// When that was.
+  private var lastTime = ""
+  /// All that is kept, also of other corpora, by the plain id.
+  private var records: [String: [Record]] = [:]
+
   /// Nothing.
   public init() {}
 
   /// What a file says of a corpus.
   init(_ file: JSONTree.Value, corpus: Corpus) {
-    let records = (file["issues"]?.members ?? []).compactMap(Record.init)
-    if records.isEmpty { return }
-    let names = Set(records.map(\.id))
-    let byPath = Dictionary(records.map { ($0.path, $0) }) { first, _ in first }
-    let byID = Dictionary(grouping: records, by: \.id)
-    var latest = ""
-    for source in corpus.sources(named: names) {
-      guard let key = corpus.key(of: source),
-        let record = byPath[key.path] ?? byID[key.id]?.filter({ $0.isMoved(to: key) }).max(by: { $0.last < $1.last })
+    records = Dictionary(grouping: (file["issues"]?.members ?? []).compactMap(Record.init), by: \.id)
+    _ = recall(corpus.ids(named: records.keys), in: corpus)
+  }
+
+  /// Looks up what is kept of issues that may be new in the corpus.
+  /// - Returns: what is kept of those that were not known here before, by the issue's id.
+  public mutating func recall(_ ids: some Sequence<String>, in corpus: Corpus) -> [String: IssueMarks] {
+    var found: [String: IssueMarks] = [:]
+    for id in ids where !isOwn.contains(id) && marks[id] == nil {
+      guard let namesakes = records[IssueKey.plain(id)], let key = corpus.key(ofIssue: id),
+        let record = namesakes.first(where: { $0.path == key.path })
+          ?? namesakes.filter({ $0.isMoved(to: key) }).max(by: { $0.last < $1.last })
       else { continue }
-      marks[source.id] = record.marks
-      if record.path == key.path { isOwn.insert(source.id) }
-      if record.last > latest {
-        latest = record.last
-        last = Last(issue: source.id, focus: record.focus)
+      marks[id] = record.marks
+      found[id] = record.marks
+      if record.path == key.path { isOwn.insert(id) }
+      if record.last > lastTime {
+        lastTime = record.last
+        last = Last(issue: id, focus: record.focus)
       }
     }
+    return found
   }
 }
 
 extension Recollection {
-  /// Takes in what is kept of issues that were not there before.
-  /// - Returns: their marks.
-  public mutating func join(_ other: Recollection) -> [String: IssueMarks] {
-    let new = other.marks.filter { marks[$0.key] == nil }
-    marks.merge(new) { known, _ in known }
-    isOwn.formUnion(other.isOwn.filter { new[$0] != nil })
-    return new
-  }
-
   /// Takes in what a person left in issues of the corpus.
   /// - Parameters:
   ///   - new: by the issue's id.
@@ -75,7 +76,8 @@ extension Recollection {
       isOwn.insert(id)
     }
     if let last, last != self.last, let key = corpus.key(ofIssue: last.issue) {
-      changes.note(focus: last.focus, at: time(), key)
+      lastTime = time()
+      changes.note(focus: last.focus, at: lastTime, key)
       // Marks that stand under the path of before are to be found by the new one from now on.
       if let marks = marks[last.issue], isOwn.insert(last.issue).inserted {
         changes.note(marks, since: IssueMarks(), key)
@@ -88,32 +90,29 @@ extension Recollection {
 
 extension Corpus {
   fileprivate func key(ofIssue id: String) -> IssueKey? {
-    source(ofIssue: id).flatMap(key)
-  }
-
-  fileprivate func key(of source: IssueSource) -> IssueKey? {
-    IssueKey(source, headline: shelf.index(ofIssue: source.id).map { shelf[$0].leadHeadline } ?? "")
+    source(ofIssue: id).flatMap { source in
+      IssueKey(source, headline: shelf.index(ofIssue: id).map { shelf[$0].leadHeadline } ?? "")
+    }
   }
 
   /// The issues that have some ids but for what keeps them apart from others.
-  fileprivate func sources(named names: Set<String>) -> [IssueSource] {
-    guard catalogue != nil else { return sources.filter { names.contains(IssueKey.plain($0.id)) } }
-    let ids = names.flatMap { name in
+  fileprivate func ids(named names: some Collection<String>) -> [String] {
+    guard catalogue != nil else { return sources.map(\.id) }
+    return names.flatMap { name in
       [name] + (2...99).lazy.map { "\(name)~\($0)" }.prefix { source(ofIssue: $0) != nil }
     }
-    return ids.compactMap(source)
   }
 }
 
 /// What the file says of an issue.
-private struct Record {
+private struct Record: Sendable {
   var path: String
   var id: String
   var headline: String
   /// When it was last read; such times are ordered as texts.
   var last: String
   var focus: String
-  var marks: IssueMarks
+  private let value: JSONTree.Value
 
   init?(_ member: JSONTree.Member) {
     let value = member.value.value
@@ -123,8 +122,10 @@ private struct Record {
     headline = value["headline"]?.string ?? ""
     last = value["last"]?.string ?? ""
     focus = value["focus"]?.string ?? ""
-    marks = IssueMarks(value)
+    self.value = value
   }
+
+  var marks: IssueMarks { IssueMarks(value) }
 
   /// Whether its own file is gone, and the issue looks like it.
   func isMoved(to key: IssueKey) -> Bool { headline == key.headline && realPath(path) == nil }

@@ -27,7 +27,8 @@ struct Visit: Sendable, Equatable {
   var marks: IssueMarks {
     guard !starts.isEmpty else { return kept }
     var marks = kept
-    marks.article = starts.indices.contains(article) ? starts[article] : starts.last
+    let isUntouched = article == 0 && read.isEmpty && places.values.allSatisfy { $0.anchor == nil }
+    marks.article = isUntouched ? nil : starts.indices.contains(article) ? starts[article] : starts.last
     for index in read where starts.indices.contains(index) { marks.read.insert(starts[index]) }
     for (index, place) in places where starts.indices.contains(index) {
       if let anchor = place.anchor {

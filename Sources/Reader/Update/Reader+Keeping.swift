@@ -16,10 +16,11 @@ extension Reader {
     }
   }
 
-  /// Goes on from what was kept the last time; before `start`. An issue that is not there any more is passed over.
+  /// Goes on from what was kept the last time; before `start`, or before it again for issues that have come since. An
+  /// issue that is not there any more is passed over.
   /// - Parameter marks: by the issue's id.
   public mutating func resume(_ marks: [String: IssueMarks], at last: LeftOff?) {
-    for (id, marks) in marks where visits[id] == nil { visits[id] = Visit(marks) }
+    for (id, marks) in marks { visits[id] = Visit(visits[id]?.marks.adding(marks) ?? marks) }
     guard let last, let index = issues.index(ofIssue: last.issue) else { return }
     selectedIssue = index
     pane = Pane.allCases.first { $0.context == last.context } ?? .contents
