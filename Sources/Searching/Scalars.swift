@@ -3,7 +3,7 @@ struct ScalarReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the current scalar starts.
   private(set) var offset: Int
-  /// Nil at the end; U+FFFD for a byte that is no UTF-8.
+  /// Nil at the end; U+FFFD for a byte that is no UTF-8, U+110000 for a separator of folded texts.
   private(set) var current: UInt32?
 
   /// Reads from an offset where a scalar starts.
@@ -36,7 +36,8 @@ struct ScalarReader {
     case 2: return (lead & 0x1F) << 6 | next(1)
     case 3: return (lead & 0x0F) << 12 | next(1) << 6 | next(2)
     case 4: return (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
-    default: return 0xFFFD
+    // No scalar, so that nothing takes it for one that could not be read.
+    default: return lead == UInt32(FoldedText.separator) ? 0x110000 : 0xFFFD
     }
   }
 }

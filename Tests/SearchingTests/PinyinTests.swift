@@ -161,6 +161,14 @@ import Testing
     #expect(try answer("~重庆市", in: issue("重□市，重�市，重大市")) == ["重□市", "重�市"])
   }
 
+  @Test("No match goes on into the next article")
+  func separate() throws {
+    var page = issue("天天", "重")
+    page.articles.append(Article(number: 2, kind: .article, blocks: [page.articles[0].blocks.removeLast()]))
+    page.articles.append(page.articles[0])
+    #expect(try answer("~重庆", in: page) == [])
+  }
+
   @Test("Traditional forms are misread, too")
   func traditional() throws {
     #expect(try answer("~納入", in: issue("纳人")) == ["纳人"])
