@@ -41,9 +41,9 @@ struct DateSpan: Sendable, Equatable {
   }
 
   /// Whether an issue's day is one of them. A day whose year is unknown is only in a span without years.
-  func contains(_ date: IssueDate) -> Bool {
-    let day = date.month * 100 + date.day
-    return isYearly ? days.contains(day) : date.year.map { days.contains($0 * 10_000 + day) } ?? false
+  func contains(_ day: IssueDay) -> Bool {
+    guard day != .none else { return false }
+    return isYearly ? days.contains(day.withoutYear) : day.hasYear && days.contains(Int(day.value))
   }
 }
 

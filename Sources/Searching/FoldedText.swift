@@ -63,14 +63,14 @@ struct FoldedText: Sendable, Equatable {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The last index whose element satisfies a condition that holds for all elements before it, too.
   /// - Parameter start: an index for which it holds, or 0.
   /// - Complexity: O(log distance from there).
   func lastIndex(from start: Int, where condition: (Element) -> Bool) -> Int {
     var (low, step) = (start, 1)
-    while low + step < count, condition(self[low + step]) { (low, step) = (low + step, step * 2) }
-    var high = Swift.min(count, low + step)
+    while low + step < endIndex, condition(self[low + step]) { (low, step) = (low + step, step * 2) }
+    var high = Swift.min(endIndex, low + step)
     while high - low > 1 {
       let middle = (low + high) / 2
       if condition(self[middle]) { low = middle } else { high = middle }

@@ -2,100 +2,86 @@ import Newspaper
 
 /// An issue made ready for search: every block's text folded once, with the way back.
 public struct IssueSearch: Sendable {
-  /// A block that was folded.
-  struct Entry: Sendable {
-    /// Offset in the folded bytes.
-    var folded: Int
-    var article: Int
-    /// Index in the article.
-    var block: Int
-    var role: Block.Role
-    /// Its repaired text.
-    var text: String
-  }
-
-  /// What is known of an article besides its text.
-  struct Facts: Sendable {
-    var kind: Article.Kind
-    var people: [Person]
-    var pages: Set<Int>
-    /// Indices in `entries`.
-    var entries: Range<Int>
-  }
-
-  /// The issue's day.
-  let date: IssueDate?
-  /// By article.
-  let articles: [Facts]
-  /// Ordered by `folded`.
-  let entries: [Entry]
-  private let text: FoldedText
+  private let folded: FoldedIssue
+  /// The same text as a segment of one issue.
+  private let slice: FoldedSlice
 
   /// Folds an issue's text.
   /// - Complexity: O(n).
   public init(_ issue: Issue) {
-    var folder = Folder()
-    var entries: [Entry] = []
-    var articles: [Facts] = []
-    for (index, article) in issue.articles.enumerated() {
-      let first = entries.count
-      var previous: Block?
-      for (number, block) in article.blocks.enumerated() {
-        folder.startText(joined: previous.map { $0.breaksOff(before: block) } ?? false)
-        entries.append(
-          Entry(
-            folded: folder.textStart, article: index, block: number, role: block.role, text: block.passage.text))
-        folder.fold(block.passage.text)
-        previous = block
-      }
-      articles.append(
-        Facts(
-          kind: article.kind, people: article.people, pages: Set(article.blocks.map(\.passage.page)),
-          entries: first..<entries.count))
-    }
-    date = issue.date
-    text = folder.result
-    self.entries = entries
-    self.articles = articles
+    folded = FoldedIssue(issue)
+    var writer = FoldedSegmentWriter()
+    writer.add(folded, of: issue)
+    let day = IssueDay(issue.date)
+    slice = FoldedSlice(of: FoldedSegment(writer), days: { _ in day })
   }
 
   /// Where a query was found, in reading order (`ranked` puts the best first); occurrences do not overlap.
   ///
   /// A query of several words is found where each of them stands, in the articles that have all of them.
   /// - Complexity: O(n) for each word; literal ones at the speed of `memmem`.
-  public func matches(_ query: Query) -> [Match] {
-    query.onlyTerm.map(matches) ?? answer(query.clauses)
-  }
+  public func matches(_ query: Query) -> [Match] { answer(query) }
+}
 
-  /// Where a text stands in one way or another, in reading order.
-  func matches(_ needles: [Needle]) -> [Match] {
-    needles.map(occurrences).united
-  }
+extension IssueSearch: SearchedText {
+  var segment: FoldedSegment { slice.segment }
+  var articles: Range<Int> { slice.articles }
 
-  /// Every occurrence, in reading order.
-  private func occurrences(of needle: Needle) -> [Match] {
-    var matches: [Match] = []
+  func occurrences(of needles: [Needle], in articles: Range<Int>) -> [Match] {
     var place = (entry: 0, run: 0)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      needle.forEachOccurrence(in: bytes) { range in
-        guard let match = match(range, needle.kind, &place) else { return false }
-        matches.append(match)
-        return true
+    return slice.occurrences(of: needles, in: articles).map { match($0.range, $0.kind, &place) }
+  }
+
+  func occurrences(ofExpression pattern: String) -> [Match] {
+    guard var expression = try? Expression(pattern) else { return [] }
+    return folded.entries.flatMap { entry in
+      expression.ranges(in: entry.text).map { range in
+        Match(article: entry.article, pieces: [.init(block: entry.block, range: range)])
       }
     }
-    return matches
   }
 
-  /// The match that folded bytes stand for; nil if they start or end inside what one character became.
+  func whole(entry: Int) -> Match {
+    let entry = folded.entries[entry]
+    return Match(article: entry.article, pieces: [.init(block: entry.block, range: 0..<entry.text.utf8.count)])
+  }
+
+  func entry(of match: Match) -> Int {
+    segment.entries(ofArticle: match.article).lowerBound + match.pieces[0].block
+  }
+
+  func areIn(_ span: DateSpan) -> [Bool] { slice.areIn(span) }
+
+  func isClose(_ first: Match, _ second: Match, _ distance: Int) -> Bool {
+    let (from, to) = (first.end, second.start)
+    let base = segment.entries(ofArticle: first.article).lowerBound
+    var left = distance
+    for block in from.block...to.block {
+      let text = folded.entries[base + block].text.utf8
+      let start = block == from.block ? from.offset : 0
+      let end = block == to.block ? to.offset : text.count
+      let between = text.dropFirst(start).prefix(end - start)
+      // Bytes that do not start a scalar count for nothing; where there are four times too many it is certain.
+      if between.count > left * 4 { return false }
+      left -= between.count { $0 & 0xC0 != 0x80 }
+      if left < 0 { return false }
+    }
+    return true
+  }
+
+  // MARK: The way back
+
+  /// The match that folded bytes stand for, which start and end with characters of the text.
   /// - Parameter place: the entry and run of an earlier match, from which its own are looked for.
-  private func match(_ range: Range<Int>, _ kind: Match.Kind, _ place: inout (entry: Int, run: Int)) -> Match? {
+  private func match(_ range: Range<Int>, _ kind: Match.Kind, _ place: inout (entry: Int, run: Int)) -> Match {
+    let (text, entries) = (folded.text, folded.entries)
     place.run = text.run(at: range.lowerBound, from: place.run)
-    guard let start = text.sourceStart(at: range.lowerBound, in: place.run) else { return nil }
+    let start = text.sourceStart(at: range.lowerBound, in: place.run) ?? 0
     place.run = text.run(at: range.upperBound - 1, from: place.run)
-    guard let end = text.sourceEnd(at: range.upperBound, in: place.run) else { return nil }
+    let end = text.sourceEnd(at: range.upperBound, in: place.run) ?? start
     place.entry = entries.lastIndex(from: place.entry) { $0.folded <= range.lowerBound }
     let entry = entries[place.entry]
-    if range.upperBound <= foldedEnd(ofEntry: place.entry) {
+    if range.upperBound <= folded.foldedEnd(ofEntry: place.entry) {
       return Match(article: entry.article, pieces: [.init(block: entry.block, range: start..<end)], kind: kind)
     }
     return Match(article: entry.article, pieces: pieces(of: range, place.entry, start, end), kind: kind)
@@ -103,9 +89,10 @@ public struct IssueSearch: Sendable {
 
   /// The pieces of a match that goes across entries.
   private func pieces(of range: Range<Int>, _ entry: Int, _ start: Int, _ end: Int) -> [Match.Piece] {
+    let (text, entries) = (folded.text, folded.entries)
     var pieces: [Match.Piece] = []
     var (index, from) = (entry, start)
-    while foldedEnd(ofEntry: index) < range.upperBound {
+    while folded.foldedEnd(ofEntry: index) < range.upperBound {
       let (this, next) = (entries[index], entries[index + 1])
       index += 1
       // A block that folds to nothing has no part in a match that goes across it.
@@ -114,19 +101,5 @@ public struct IssueSearch: Sendable {
       from = text.sourceStart(at: next.folded) ?? 0
     }
     return pieces + [Match.Piece(block: entries[index].block, range: from..<end)]
-  }
-
-  private func foldedEnd(ofEntry index: Int) -> Int {
-    index + 1 < entries.count ? entries[index + 1].folded : text.bytes.count
-  }
-}
-
-extension Block {
-  /// Whether the next block seems to go on with this one's sentence: both are body text, and this one stops without a
-  /// mark that could close it. A column may have ended inside a word then.
-  fileprivate func breaksOff(before next: Block) -> Bool {
-    guard role == .paragraph, next.role == .paragraph else { return false }
-    guard let last = passage.text.last(where: { !$0.isWhitespace }) else { return false }
-    return !"。！？：；…”’」』）】》〉〕.!?:;\")]".contains(last)
   }
 }

@@ -46,7 +46,7 @@ extension [Match] {
   }
 }
 
-extension Match {
+extension Match: Occurrence {
   /// A place in an issue's repaired text.
   struct Place: Comparable {
     var article: Int
@@ -65,47 +65,5 @@ extension Match {
   var end: Place {
     let last = pieces[pieces.count - 1]
     return Place(article: article, block: last.block, offset: last.range.upperBound)
-  }
-}
-
-extension [[Match]] {
-  /// Lists in reading order as one: of matches that overlap the better one, of equally good ones the one that starts
-  /// first, of these the longest.
-  var united: [Match] { filter { !$0.isEmpty }.reduce([]) { $0.isEmpty ? $1 : $0.united(with: $1) } }
-}
-
-extension [Match] {
-  fileprivate func united(with others: [Match]) -> [Match] {
-    var result: [Match] = []
-    result.reserveCapacity(count + others.count)
-    var (left, right) = (0, 0)
-    while left < count || right < others.count {
-      let isLeft = right == others.count || left < count && self[left].comes(before: others[right])
-      let match = isLeft ? self[left] : others[right]
-      if isLeft { left += 1 } else { right += 1 }
-      if let last = result.last, match.start < last.end {
-        if match.kind.rank < last.kind.rank { result[result.count - 1] = match }
-      } else {
-        result.append(match)
-      }
-    }
-    return result
-  }
-}
-
-extension Match {
-  fileprivate func comes(before other: Match) -> Bool {
-    if start != other.start { return start < other.start }
-    return kind == other.kind ? end >= other.end : kind.rank < other.kind.rank
-  }
-}
-
-extension Match.Kind {
-  fileprivate var rank: Int {
-    switch self {
-    case .literal: 0
-    case .pinyin: 1
-    case .lookalike: 2
-    }
   }
 }

@@ -1,0 +1,88 @@
+import Searching
+import Synchronization
+
+/// A question that threads work at together.
+final class CorpusRun: Sendable {
+  private struct State {
+    var tally: CorpusTally
+    /// What was found in batches whose turn has not come.
+    var early: [Int: [CorpusPass.IssueCount]] = [:]
+    /// The batch whose turn it is.
+    var next = 0
+    /// When the last answer was given.
+    var answered: ContinuousClock.Instant?
+  }
+
+  /// So many hits fill any screen.
+  private static let screenful = 200
+  /// How often it is said how far the search is.
+  private static let pace = Duration.milliseconds(30)
+  /// Hits that are fewer, or not the best for certain, are shown after so long.
+  private static let patience = Duration.milliseconds(60)
+
+  private let pass: CorpusPass
+  private let answer: @Sendable (CorpusAnswer) -> Void
+  private let state: Mutex<State>
+  /// The next batch that nobody works at.
+  private let free = Atomic(0)
+  private let isCancelled = Atomic(false)
+  private let started = ContinuousClock.now
+
+  var question: CorpusQuestion { pass.question }
+
+  init(_ pass: CorpusPass, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
+    self.pass = pass
+    self.answer = answer
+    state = Mutex(State(tally: CorpusTally(pass.question, in: pass.issues)))
+  }
+
+  /// Gives no more answers.
+  func cancel() {
+    // An answer that is being given is waited for: none comes later.
+    state.withLock { _ in isCancelled.store(true, ordering: .relaxed) }
+  }
+
+  /// Searches one batch after the other until none is left.
+  func work() {
+    if pass.issues.batchCount == 0 { return finish() }
+    while !isCancelled.load(ordering: .relaxed) {
+      let batch = free.add(1, ordering: .relaxed).oldValue
+      guard batch < pass.issues.batchCount else { return }
+      hand(in: pass.counts(inBatch: batch), batch)
+    }
+  }
+
+  /// Where hits are to be found, as far as the search is.
+  func groups(of range: Range<Int>) -> [CorpusTally.Group] { state.withLock { $0.tally.groups(of: range) } }
+
+  private func finish() {
+    state.withLock { state in
+      guard state.answered == nil, !isCancelled.load(ordering: .relaxed) else { return }
+      state.answered = .now
+      answer(state.tally.answer)
+    }
+  }
+
+  private func hand(in counts: [CorpusPass.IssueCount], _ batch: Int) {
+    state.withLock { state in
+      state.early[batch] = counts
+      while let counts = state.early.removeValue(forKey: state.next) {
+        state.tally.add(counts)
+        state.next += 1
+      }
+      guard isDue(state), !isCancelled.load(ordering: .relaxed) else { return }
+      state.answered = .now
+      answer(state.tally.answer)
+    }
+  }
+
+  /// Whether there is something to say.
+  private func isDue(_ state: State) -> Bool {
+    if state.next == pass.issues.batchCount { return true }
+    guard let answered = state.answered else {
+      let isScreenful = question.order == .newest && state.tally.total >= Self.screenful
+      return isScreenful || started.duration(to: .now) >= Self.patience
+    }
+    return answered.duration(to: .now) >= Self.pace
+  }
+}

@@ -1,0 +1,94 @@
+/// What has been found for a question, as far as it has been searched in the order of the list.
+public struct CorpusTally: Sendable {
+  /// Some hits of one issue that stand together.
+  public struct Group: Sendable, Equatable {
+    /// The issue's index in the list.
+    public var issue: Int
+    /// Their rank; 0 where hits are not ordered by rank.
+    public var rank: Int
+    /// Which of the issue's hits of that rank are meant.
+    public var hits: Range<Int>
+  }
+
+  /// Issues with hits of one rank, and how many hits they have up to and with each.
+  private struct Ranked {
+    var issues: [Int32] = []
+    var ends: [Int] = []
+    var total: Int { ends.last ?? 0 }
+  }
+
+  private let question: CorpusQuestion
+  private let issues: SearchedIssues
+  private var ranks: [Ranked]
+  private var issueCount = 0
+  /// In the order of the list: the newest first, as a rule.
+  private var days: [CorpusAnswer.DayCount] = []
+  private var batches = 0
+
+  /// Nothing yet.
+  public init(_ question: CorpusQuestion, in issues: SearchedIssues) {
+    self.question = question
+    self.issues = issues
+    ranks = [Ranked](repeating: Ranked(), count: question.order.ranks)
+  }
+
+  /// Hits in the days that are asked for.
+  public var total: Int { ranks.reduce(0) { $0 + $1.total } }
+
+  /// Takes what the next batch has.
+  public mutating func add(_ batch: [CorpusPass.IssueCount]) {
+    batches += 1
+    for issue in batch {
+      let day = DayNumber(issues.places[issue.issue].day)
+      let total = issue.total
+      if days.last?.day == day {
+        days[days.count - 1].hits += total
+      } else {
+        days.append(CorpusAnswer.DayCount(day: day, hits: total))
+      }
+      guard question.days?.contains(day) ?? true else { continue }
+      issueCount += 1
+      for (rank, count) in issue.counts.enumerated() where count > 0 {
+        ranks[rank].issues.append(Int32(issue.issue))
+        ranks[rank].ends.append(ranks[rank].total + count)
+      }
+    }
+  }
+
+  /// What can be said now.
+  public var answer: CorpusAnswer {
+    CorpusAnswer(
+      number: question.number, total: total, issues: issueCount, days: sortedDays,
+      progress: issues.batchCount == 0 ? 1 : Double(batches) / Double(issues.batchCount),
+      isComplete: batches == issues.batchCount)
+  }
+
+  /// The oldest first, each day once.
+  private var sortedDays: [CorpusAnswer.DayCount] {
+    let reversed = Array(days.reversed())
+    if zip(reversed, reversed.dropFirst()).allSatisfy({ $0.day < $1.day }) { return reversed }
+    let hits = days.reduce(into: [:]) { $0[$1.day, default: 0] += $1.hits }
+    return hits.keys.sorted().map { CorpusAnswer.DayCount(day: $0, hits: hits[$0] ?? 0) }
+  }
+
+  /// Where hits are to be found, by their numbers in the order of the question.
+  public func groups(of range: Range<Int>) -> [Group] {
+    var groups: [Group] = []
+    var start = 0
+    for (rank, ranked) in ranks.enumerated() {
+      let wanted = range.clamped(to: start..<start + ranked.total)
+      let (first, last) = (wanted.lowerBound - start, wanted.upperBound - start)
+      start += ranked.total
+      guard !wanted.isEmpty else { continue }
+      var index = ranked.ends.firstIndex(onwards: { $0 > first })
+      while index < ranked.ends.count {
+        let before = index == 0 ? 0 : ranked.ends[index - 1]
+        guard before < last else { break }
+        let hits = max(first, before) - before..<min(last, ranked.ends[index]) - before
+        groups.append(Group(issue: Int(ranked.issues[index]), rank: rank, hits: hits))
+        index += 1
+      }
+    }
+    return groups
+  }
+}

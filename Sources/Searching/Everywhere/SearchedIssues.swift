@@ -1,0 +1,76 @@
+import Newspaper
+
+/// The issues of a corpus in the order of its list, newest first, and where the folded text of each lies.
+public struct SearchedIssues: Sendable {
+  /// Where the folded text of an issue lies, and its day.
+  public struct Place: Sendable, Hashable {
+    /// Index in `segments`.
+    public var segment: Int32
+    /// Index of the issue in its segment.
+    public var index: Int32
+    /// The day that the list gives it.
+    public var day: IssueDay
+
+    /// A place in a segment.
+    public init(segment: Int, index: Int, date: IssueDate?) {
+      self.segment = Int32(clamping: segment)
+      self.index = Int32(clamping: index)
+      day = IssueDay(date)
+    }
+  }
+
+  /// Where the text lies.
+  public let segments: [FoldedSegment]
+  /// In the order of the list.
+  public let places: [Place]
+
+  /// Issues and their text.
+  /// - Parameter places: a place that no segment has is searched in vain.
+  public init(segments: [FoldedSegment] = [], places: [Place] = []) {
+    self.segments = segments
+    self.places = places
+  }
+}
+
+extension SearchedIssues {
+  /// How many issues are searched in one go, between two looks at whether to go on: some 600 KB of text.
+  static let batchLength = 64
+
+  /// How many goes it takes to search them all.
+  public var batchCount: Int { (places.count + Self.batchLength - 1) / Self.batchLength }
+
+  /// The issues of a batch, by their indices in `places`: those that lie behind each other in a segment together.
+  func runs(ofBatch batch: Int) -> [Run] {
+    let start = batch * Self.batchLength
+    let numbers = (start..<min(places.count, start + Self.batchLength)).filter { isThere(places[$0]) }
+    let sorted = numbers.sorted { key(places[$0]) < key(places[$1]) }
+    var runs: [Run] = []
+    for number in sorted {
+      let place = places[number]
+      if let last = runs.last, last.segment == Int(place.segment), last.end == Int(place.index) {
+        runs[runs.count - 1].numbers.append(number)
+      } else {
+        runs.append(Run(segment: Int(place.segment), first: Int(place.index), numbers: [number]))
+      }
+    }
+    return runs
+  }
+
+  /// Issues that lie behind each other in a segment.
+  struct Run {
+    var segment: Int
+    /// The first one's index in it.
+    var first: Int
+    /// Their indices in `places`, in the order of the segment.
+    var numbers: [Int]
+
+    var end: Int { first + numbers.count }
+  }
+
+  private func key(_ place: Place) -> Int { Int(place.segment) << 32 | Int(place.index) }
+
+  private func isThere(_ place: Place) -> Bool {
+    segments.indices.contains(Int(place.segment))
+      && (0..<segments[Int(place.segment)].issueCount).contains(Int(place.index))
+  }
+}

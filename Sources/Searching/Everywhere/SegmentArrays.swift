@@ -1,0 +1,42 @@
+/// The arrays of a segment, where they lie.
+struct SegmentArrays {
+  let issues: UnsafeBufferPointer<SegmentIssue>
+  let articles: UnsafeBufferPointer<SegmentArticle>
+  let entries: UnsafeBufferPointer<SegmentEntry>
+  let people: UnsafeBufferPointer<SegmentPerson>
+  let oddities: UnsafeBufferPointer<SegmentOddity>
+  let names: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
+
+  /// Nil where the bytes are no segment, or are not all there.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    let headLength = MemoryLayout<SegmentHead>.size
+    guard bytes.count >= headLength, let start = bytes.baseAddress, Int(bitPattern: start) % SegmentHead.alignment == 0
+    else { return nil }
+    let head = start.load(as: SegmentHead.self)
+    var rest = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(headLength))
+    guard head.mark == SegmentHead.mark,
+      let issues = rest.takeArray(of: SegmentIssue.self, UInt64(head.issues) + 1),
+      let articles = rest.takeArray(of: SegmentArticle.self, UInt64(head.articles) + 1),
+      let entries = rest.takeArray(of: SegmentEntry.self, UInt64(head.entries) + 1),
+      let people = rest.takeArray(of: SegmentPerson.self, UInt64(head.people) + 1),
+      let oddities = rest.takeArray(of: SegmentOddity.self, UInt64(head.oddities)),
+      let names = rest.takeArray(of: UInt8.self, UInt64(head.names)),
+      let text = rest.takeArray(of: UInt8.self, UInt64(head.text))
+    else { return nil }
+    (self.issues, self.articles, self.entries, self.people) = (issues, articles, entries, people)
+    (self.oddities, self.names, self.text) = (oddities, names, text)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Takes an array away from the front, and what fills up its bytes to a multiple of eight; nil where it is too short.
+  fileprivate mutating func takeArray<Record>(of type: Record.Type, _ count: UInt64) -> UnsafeBufferPointer<Record>? {
+    let length = count * UInt64(MemoryLayout<Record>.stride)
+    let padded = (length + UInt64(SegmentHead.alignment - 1)) & ~UInt64(SegmentHead.alignment - 1)
+    guard padded <= UInt64(self.count) else { return nil }
+    let array = UnsafeRawBufferPointer(rebasing: prefix(Int(length))).assumingMemoryBound(to: type)
+    self = UnsafeRawBufferPointer(rebasing: dropFirst(Int(padded)))
+    return array
+  }
+}
