@@ -18,6 +18,8 @@ struct Session {
     case notKept(String)
     /// The corpus changes.
     case corpus(CorpusWatch.News)
+    /// Of the search of the whole corpus.
+    case asking(CorpusAsking.Letter)
   }
 
   /// Bytes of pages that are read and parsed within a few milliseconds.
@@ -30,8 +32,7 @@ struct Session {
   /// The large issue that is being read, and the one that is to be read next.
   private var reading: String?
   private var next: String?
-  /// What was found in the whole corpus.
-  private var found: SmallCorpusSearch?
+  private var asking: CorpusAsking
   private var queries: [SavedQuery] = []
   private var isOver = false
   private let request: CorpusRequest
@@ -46,8 +47,10 @@ struct Session {
     self.terminal = terminal
     self.reader = reader
     self.corpus = corpus
-    mailbox = Mailbox(wake: terminal.wake)
-    keeper = kept.map { [mailbox] in Keeper($0, reader) { mailbox.post(.notKept($0)) } }
+    let mailbox = Mailbox<Letter>(wake: terminal.wake)
+    self.mailbox = mailbox
+    keeper = kept.map { Keeper($0, reader) { mailbox.post(.notKept($0)) } }
+    asking = CorpusAsking { mailbox.post(.asking($0)) }
   }
 
   /// Carries events to the reader and its effects to the world, until it quits.
@@ -97,6 +100,9 @@ struct Session {
     case .notKept(let notice):
       if told.insert(notice).inserted { reader.tell(notice) }
     case .corpus(let news): take(news)
+    case .asking(let letter):
+      asking.take(letter, of: corpus)
+      perform(handOver(letter))
     }
   }
 
@@ -106,9 +112,9 @@ struct Session {
       switch effect {
       case .open(let id): waiting += open(id)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
-      case .searchCorpus(let question): waiting += search(question)
-      case .hits(let question, let range): waiting += hits(range, question)
-      case .endCorpusSearch: found = nil
+      case .searchCorpus(let question): asking.ask(question, of: corpus)
+      case .hits(let question, let range): asking.read(range, of: question)
+      case .endCorpusSearch: asking.end()
       case .saveQuery(let query): waiting += save(query)
       case .deleteQuery(let name): waiting += deleteQuery(named: name)
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
@@ -159,15 +165,12 @@ extension Session {
     }
   }
 
-  private mutating func search(_ question: CorpusQuestion) -> [Effect] {
-    let search = SmallCorpusSearch(question, in: &corpus)
-    found = search
-    return reader.receive(search.answer)
-  }
-
-  private mutating func hits(_ range: Range<Int>, _ question: Int) -> [Effect] {
-    guard let found, found.answer.number == question else { return [] }
-    return reader.receive(hits: found.hits(range), question: question, from: range.lowerBound)
+  private mutating func handOver(_ letter: CorpusAsking.Letter) -> [Effect] {
+    switch letter {
+    case .ready: []
+    case .answer(let answer): reader.receive(answer)
+    case .hits(let hits, let question, let start): reader.receive(hits: hits, question: question, from: start)
+    }
   }
 
   /// Keeps a query; without a place to keep it, until the end.

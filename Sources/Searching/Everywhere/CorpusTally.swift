@@ -8,6 +8,8 @@ public struct CorpusTally: Sendable {
     public var rank: Int
     /// Which of the issue's hits of that rank are meant.
     public var hits: Range<Int>
+    /// The numbers, in the order of the question, of all hits of the issue that have that rank.
+    public var run: Range<Int>
   }
 
   /// Issues with hits of one rank, and how many hits they have up to and with each.
@@ -74,18 +76,20 @@ public struct CorpusTally: Sendable {
   /// Where hits are to be found, by their numbers in the order of the question.
   public func groups(of range: Range<Int>) -> [Group] {
     var groups: [Group] = []
-    var start = 0
+    // How many hits have better ranks.
+    var past = 0
     for (rank, ranked) in ranks.enumerated() {
-      let wanted = range.clamped(to: start..<start + ranked.total)
-      let (first, last) = (wanted.lowerBound - start, wanted.upperBound - start)
-      start += ranked.total
+      let wanted = range.clamped(to: past..<past + ranked.total)
+      let (first, last) = (wanted.lowerBound - past, wanted.upperBound - past)
+      defer { past += ranked.total }
       guard !wanted.isEmpty else { continue }
       var index = ranked.ends.firstIndex(onwards: { $0 > first })
       while index < ranked.ends.count {
         let before = index == 0 ? 0 : ranked.ends[index - 1]
         guard before < last else { break }
         let hits = max(first, before) - before..<min(last, ranked.ends[index]) - before
-        groups.append(Group(issue: Int(ranked.issues[index]), rank: rank, hits: hits))
+        let run = before + past..<ranked.ends[index] + past
+        groups.append(Group(issue: Int(ranked.issues[index]), rank: rank, hits: hits, run: run))
         index += 1
       }
     }

@@ -8,8 +8,9 @@ extension CorpusTally.Group {
     let ranked = question.order == .best ? matches.filter { search.rank(of: $0) == rank } : matches
     return ranked[hits.clamped(to: ranked.indices)].map { match in
       CorpusHit(
-        issue: issue.id, date: issue.date, hitsInIssue: matches.count, headline: issue.articles[match.article].title,
-        match: match, context: context(of: match, in: issue))
+        issue: issue.id, date: issue.date, hitsInIssue: matches.count, run: run,
+        headline: issue.articles[match.article].title,
+        match: match, context: context(of: match, in: issue, characters: CorpusHit.contextLength))
     }
   }
 }

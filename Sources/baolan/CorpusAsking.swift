@@ -1,0 +1,75 @@
+import Corpus
+import Foundation
+import Searching
+
+/// The search of the whole corpus behind the reader: everything that takes time happens in other threads.
+struct CorpusAsking {
+  /// What comes from these threads.
+  enum Letter: Sendable {
+    /// The corpus can be searched.
+    case ready(CorpusSearch)
+    case answer(CorpusAnswer)
+    case hits([CorpusHit], question: Int, from: Int)
+  }
+
+  private let post: @Sendable (Letter) -> Void
+  private var search: CorpusSearch?
+  private var isMaking = false
+  /// What is to be asked as soon as the corpus can be searched.
+  private var question: CorpusQuestion?
+  /// Hits that are being read, and those that are to be read next.
+  private var isReading = false
+  private var next: (question: Int, range: Range<Int>)?
+
+  /// - Parameter post: takes letters, in any thread.
+  init(post: @escaping @Sendable (Letter) -> Void) { self.post = post }
+
+  /// Asks for something else instead of what was asked before.
+  mutating func ask(_ question: CorpusQuestion, of corpus: Corpus) {
+    next = nil
+    if let search { return search.ask(question) { [post] in post(.answer($0)) } }
+    self.question = question
+    if isMaking { return }
+    isMaking = true
+    Thread.detachNewThread { [post] in post(.ready(corpus.search())) }
+  }
+
+  /// Wants hits of the question that was asked last.
+  mutating func read(_ range: Range<Int>, of question: Int) {
+    if isReading { return next = (question, range) }
+    guard let search else { return }
+    isReading = true
+    Thread.detachNewThread { [post] in
+      post(.hits(search.hits(range, of: question), question: question, from: range.lowerBound))
+    }
+  }
+
+  /// Awaits nothing any more.
+  mutating func end() {
+    search?.cancel()
+    (question, next) = (nil, nil)
+  }
+
+  /// The corpus is another one now.
+  mutating func forget() {
+    end()
+    search = nil
+  }
+
+  /// Goes on when a letter has come.
+  mutating func take(_ letter: Letter, of corpus: Corpus) {
+    switch letter {
+    case .ready(let search):
+      (self.search, isMaking) = (search, false)
+      let question = question
+      self.question = nil
+      if let question { ask(question, of: corpus) }
+    case .answer: break
+    case .hits:
+      isReading = false
+      let next = next
+      self.next = nil
+      if let next { read(next.range, of: next.question) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Newspaper
+import Searching
+import Synchronization
+import Testing
+
+@testable import Corpus
+
+@Suite struct CorpusSearchTests {
+  /// Answers as they come, and the moment when the last one has.
+  private final class Answers: Sendable {
+    private let list = Mutex<[CorpusAnswer]>([])
+    private let done = DispatchSemaphore(value: 0)
+
+    func take(_ answer: CorpusAnswer) {
+      list.withLock { $0.append(answer) }
+      if answer.isComplete { done.signal() }
+    }
+
+    func all() -> [CorpusAnswer] {
+      done.wait()
+      return list.withLock { $0 }
+    }
+  }
+
+  private func corpus() -> Corpus {
+    Corpus.open(paths: [URL(filePath: #filePath).appending(path: "../../../seeds").standardized.path])
+  }
+
+  @Test("The whole corpus answers what its issues answer one by one")
+  func answers() throws {
+    var corpus = corpus()
+    let search = corpus.search()
+    for (number, text) in ["衡阳", "hengyang", "~纳入", "市委 near/20 书记", "kind:photo", "没有这样的话"].enumerated() {
+      let question = CorpusQuestion(number: number, query: try Query.parse(text))
+      let answers = Answers()
+      search.ask(question, answers.take)
+      let all = answers.all()
+      let matches = try corpus.summaries.map {
+        try corpus.issue($0.id).map { IssueSearch($0).matches(question.query) } ?? []
+      }
+      #expect(all.last?.total == matches.joined().count, "\(text)")
+      #expect(all.last?.issues == matches.count { !$0.isEmpty })
+      #expect(all.allSatisfy { $0.number == number } && all.filter(\.isComplete).count == 1)
+      let hits = search.hits(0..<1000, of: number)
+      #expect(hits.map(\.match) == Array(matches.joined().prefix(1000)))
+      #expect(search.hits(0..<10, of: number - 1) == [])
+    }
+  }
+
+  @Test("A corpus without issues answers at once")
+  func empty() throws {
+    let answers = Answers()
+    CorpusSearch(SearchedIssues()) { _ in nil }.ask(
+      CorpusQuestion(number: 3, query: try Query.parse("重")), answers.take)
+    #expect(answers.all() == [CorpusAnswer(number: 3, total: 0, issues: 0, days: [], progress: 1, isComplete: true)])
+  }
+
+  @Test("Once another question is asked no answer comes to the one before")
+  func cancelled() throws {
+    let search = corpus().search()
+    let last = Mutex(0)
+    for number in 1...200 {
+      last.withLock { $0 = number }
+      search.ask(CorpusQuestion(number: number, query: try Query.parse("的"))) { answer in
+        #expect(answer.number >= last.withLock { $0 } - 1)
+      }
+    }
+    let answers = Answers()
+    search.ask(CorpusQuestion(number: 201, query: try Query.parse("的")), answers.take)
+    #expect(answers.all().last?.number == 201)
+  }
+}
