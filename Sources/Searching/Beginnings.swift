@@ -1,13 +1,13 @@
 /// The scalars that a match can begin with. For a long text they are a bit for each hanzi, which passes over it several
 /// times as fast.
-struct Beginnings {
+struct Beginnings: Sendable {
   /// Of the hanzi from U+4E00 to U+9FFF, 64 a word; none for a short text.
   private var hanzi: [UInt64] = []
-  private let canBegin: (UInt32) -> Bool
+  private let canBegin: @Sendable (UInt32) -> Bool
 
   /// The scalars for which something is true.
   /// - Parameter length: how many bytes will be passed over.
-  init(forTextOf length: Int, where canBegin: @escaping (UInt32) -> Bool) {
+  init(forTextOf length: Int, where canBegin: @escaping @Sendable (UInt32) -> Bool) {
     self.canBegin = canBegin
     // The bits cost as much as looking at some 20,000 hanzi.
     guard length > 1 << 17 else { return }

@@ -16,27 +16,41 @@ enum Needle: Sendable, Equatable {
     }
   }
 
+  /// Where its occurrences can begin; nil for one that is found without.
+  /// - Parameter length: how many bytes will be passed over.
+  func beginnings(forTextOf length: Int) -> Beginnings? {
+    switch self {
+    case .literal: return nil
+    case .pinyin(let pattern):
+      let table = ReadingsTable()
+      return Beginnings(forTextOf: length) { pattern.canBegin($0, table) }
+    case .lookalike(let pattern): return Beginnings(forTextOf: length, where: pattern.canBegin)
+    }
+  }
+
   /// The occurrences in folded text, in order.
-  /// - Parameter take: takes an occurrence; false where it is none after all, so that one may start within it.
-  func forEachOccurrence(in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool) {
+  /// - Parameters:
+  ///   - beginnings: where they can begin, if that is known from before.
+  ///   - take: takes an occurrence; false where it is none after all, so that one may start within it.
+  func forEachOccurrence(
+    in bytes: UnsafeBufferPointer<UInt8>, beginnings: Beginnings? = nil, _ take: (Range<Int>) -> Bool
+  ) {
+    let beginnings = beginnings ?? self.beginnings(forTextOf: bytes.count)
     switch self {
     case .literal(let wanted): Self.forEach(of: wanted, in: bytes, take)
     case .pinyin(let pattern):
       let table = ReadingsTable()
-      let beginnings = Beginnings(forTextOf: bytes.count) { pattern.canBegin($0, table) }
       Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0, table) }
-    case .lookalike(let pattern):
-      let beginnings = Beginnings(forTextOf: bytes.count, where: pattern.canBegin)
-      Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0) }
+    case .lookalike(let pattern): Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0) }
     }
   }
 
   private static func forEach(
-    from beginnings: Beginnings, in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool,
+    from beginnings: Beginnings?, in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool,
     end: (Int) -> Int?
   ) {
     var from = 0
-    while let start = beginnings.next(in: bytes, from: from) {
+    while let start = beginnings?.next(in: bytes, from: from) {
       from = start + UTF8.width(bytes[start])
       if let end = end(start), take(start..<end) { from = end }
     }
@@ -45,13 +59,29 @@ enum Needle: Sendable, Equatable {
   private static func forEach(
     of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool
   ) {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
-    var from = 0
-    while from < bytes.count,
-      let found = bl_memmem(base + from, bytes.count - from, wanted, wanted.count)
-    {
-      let range = found - base..<found - base + wanted.count
-      from = take(range) ? range.upperBound : range.lowerBound + 1
+    // What is none after all hides one that starts within it only where the needle can overlap itself.
+    let overlaps = wanted.overlapsItself
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: roomForPlaces) { places in
+      var from = 0
+      while from < bytes.count {
+        let count = bl_find_all(
+          bytes.baseAddress, bytes.count, from, wanted, wanted.count, places.baseAddress, places.count)
+        from = count < places.count ? bytes.count : Int(places[count - 1]) + wanted.count
+        for place in places[..<count].lazy.map(Int.init) where !take(place..<place + wanted.count) && overlaps {
+          from = place + 1
+          break
+        }
+      }
     }
+  }
+
+  /// How many occurrences are found before they are looked at.
+  private static let roomForPlaces = 256
+}
+
+extension [UInt8] {
+  /// Whether an occurrence can start within another one: a beginning is also an end.
+  fileprivate var overlapsItself: Bool {
+    indices.dropFirst().contains { starts(with: self[$0...]) }
   }
 }

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "Scan.h"
+
 /// Columns that a character takes in a terminal: 0, 1, 2, or -1 for a control character. By the locale in force.
 int bl_wcwidth(uint32_t scalar);
 

@@ -1,0 +1,156 @@
+#define _GNU_SOURCE
+#include "Scan.h"
+
+#include <string.h>
+
+// How often bytes are in folded Chinese text, roughly: the rarer of them are looked for first. The lead bytes of hanzi
+// are every third byte; ASCII is rarer than what follows these.
+static int commonness(uint8_t byte) {
+  if (byte >= 0xE4 && byte <= 0xE9) return 4;
+  if (byte == 0xB8 || byte == 0xBA || byte == 0x80 || byte == 0xBD) return 3;
+  if (byte >= 0x80 && byte < 0xC0) return 2;
+  return byte == ',' || (byte >= '0' && byte <= '9') ? 1 : 0;
+}
+
+// The two places of a needle whose bytes are rarest, as far apart as may be; the same one twice where it has one byte.
+static void rare_places(const uint8_t *needle, size_t length, size_t *first, size_t *second) {
+  size_t best = 0, next = length - 1;
+  for (size_t place = 1; place < length; place++)
+    if (commonness(needle[place]) < commonness(needle[best])) best = place;
+  if (next == best) next = 0;
+  for (size_t place = 0; place < length; place++)
+    if (place != best && commonness(needle[place]) < commonness(needle[next])) next = place;
+  *first = best < next ? best : next;
+  *second = best < next ? next : best;
+}
+
+struct finding {
+  const uint8_t *text, *needle;
+  size_t needle_length, room, count;
+  uint32_t *places;
+  // Where the last one ends.
+  size_t end;
+};
+
+// Takes the place of a candidate; returns 0 where there is no more room.
+static inline int take(struct finding *finding, size_t place) {
+  if (place < finding->end || memcmp(finding->text + place, finding->needle, finding->needle_length)) return 1;
+  finding->places[finding->count++] = (uint32_t)place;
+  finding->end = place + finding->needle_length;
+  return finding->count < finding->room;
+}
+
+static void find_rest(struct finding *finding, size_t length, size_t from) {
+  if (from < finding->end) from = finding->end;
+  while (from < length && finding->count < finding->room) {
+    const uint8_t *found = memmem(finding->text + from, length - from, finding->needle, finding->needle_length);
+    if (!found) return;
+    take(finding, (size_t)(found - finding->text));
+    from = finding->end;
+  }
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define STEP 128
+
+// 128 places at a time: where both rare bytes stand in their places there may be a needle. Goes on by find_rest.
+__attribute__((target("avx2,bmi"))) static size_t find_wide(struct finding *finding, size_t length, size_t from) {
+  size_t first, second;
+  rare_places(finding->needle, finding->needle_length, &first, &second);
+  const __m256i one = _mm256_set1_epi8((char)finding->needle[first]);
+  const __m256i other = _mm256_set1_epi8((char)finding->needle[second]);
+  const uint8_t *text = finding->text;
+  for (; from + STEP + finding->needle_length <= length; from += STEP) {
+    __m256i both[4];
+    for (int part = 0; part < 4; part++) {
+      const uint8_t *place = text + from + 32 * part;
+      both[part] = _mm256_and_si256(_mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(place + first)), one),
+                                    _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(place + second)), other));
+    }
+    const __m256i any = _mm256_or_si256(_mm256_or_si256(both[0], both[1]), _mm256_or_si256(both[2], both[3]));
+    if (_mm256_testz_si256(any, any)) continue;
+    for (int part = 0; part < 4; part++) {
+      for (uint32_t left = (uint32_t)_mm256_movemask_epi8(both[part]); left; left &= left - 1)
+        if (!take(finding, from + 32 * (size_t)part + (size_t)__builtin_ctz(left))) return length;
+    }
+  }
+  return from;
+}
+
+static size_t find_fast(struct finding *finding, size_t length, size_t from) {
+  return __builtin_cpu_supports("avx2") ? find_wide(finding, length, from) : from;
+}
+#else
+static size_t find_fast(struct finding *finding, size_t length, size_t from) { return from; }
+#endif
+
+size_t bl_find_all(const uint8_t *text, size_t length, size_t from, const uint8_t *needle, size_t needle_length,
+                   uint32_t *places, size_t room) {
+  if (!needle_length || !room) return 0;
+  struct finding finding = {text, needle, needle_length, room, 0, places, 0};
+  find_rest(&finding, length, find_fast(&finding, length, from));
+  return finding.count;
+}
+
+// MARK: Pairs
+
+// How many bytes a character has, by the first four bits of its first byte.
+static inline size_t width(uint8_t lead) { return "\1\1\1\1\1\1\1\1\1\1\1\1\2\2\3\4"[lead >> 4]; }
+
+// The bit of the first one to eight bytes of a number.
+static inline uint32_t bit_of_value(uint64_t value, size_t count, unsigned log2) {
+  return (uint32_t)((value << (64 - 8 * count)) * 0x9E3779B97F4A7C15u >> (64 - log2));
+}
+
+// The bit of up to eight bytes.
+static inline uint32_t bit_of(const uint8_t *bytes, size_t count, unsigned log2) {
+  uint64_t value = 0;
+  memcpy(&value, bytes, count);
+  return bit_of_value(value, count, log2);
+}
+
+void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned log2) {
+  size_t place = 0;
+  // Eight bytes at once as long as there are as many.
+  size_t one = length ? width(text[0]) : 0;
+  while (place + 8 <= length) {
+    uint64_t value;
+    memcpy(&value, text + place, 8);
+    size_t other = width(text[place + one]);
+    uint32_t single = bit_of_value(value, one, log2), pair = bit_of_value(value, one + other, log2);
+    bits[single >> 6] |= UINT64_C(1) << (single & 63);
+    bits[pair >> 6] |= UINT64_C(1) << (pair & 63);
+    place += one;
+    one = other;
+  }
+  while (place < length) {
+    size_t one = width(text[place]);
+    if (place + one > length) return;
+    uint32_t bit = bit_of(text + place, one, log2);
+    bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+    size_t two = place + one < length ? one + width(text[place + one]) : 0;
+    if (two && place + two <= length) {
+      bit = bit_of(text + place, two, log2);
+      bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+    }
+    place += one;
+  }
+}
+
+size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room) {
+  size_t count = 0, place = 0;
+  while (place < length && count < room) {
+    size_t one = width(needle[place]);
+    if (place + one >= length) {
+      if (place == 0) bits[count++] = bit_of(needle, length, log2);
+      break;
+    }
+    size_t two = one + width(needle[place + one]);
+    if (place + two > length) break;
+    bits[count++] = bit_of(needle + place, two, log2);
+    place += one;
+  }
+  return count;
+}

@@ -1,0 +1,20 @@
+// Passing over folded text at the speed of memory.
+#ifndef CSYSTEM_SCAN_H
+#define CSYSTEM_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Places of a needle in a text that do not overlap, in order, from an offset on; at most so many as there is room for.
+/// Returns how many were found; where the room was filled there may be more.
+size_t bl_find_all(const uint8_t *text, size_t length, size_t from, const uint8_t *needle, size_t needle_length,
+                   uint32_t *places, size_t room);
+
+/// Sets a bit for each character of a text and for each two that stand side by side. There are 2^log2 bits.
+void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned log2);
+
+/// The bits of each character or, where there are several, of each two side by side: what a text with the needle must have.
+/// Returns how many were written, at most as many as there is room for.
+size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
+
+#endif
