@@ -9,6 +9,7 @@ bl_use_utf8_locale()
 let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] = [
   ("bench-parse", "[--seconds N] [PATH…]   how fast pages are parsed", benchParse),
   ("bench-search", "[--hanzi N] [PATH…]   how fast an issue is folded and searched", benchSearch),
+  ("bench-corpus", "[--rounds N] [--words N] [PATH…]   how fast a whole corpus is searched", benchCorpus),
   (
     "fuzz-pages", "[--count N] [--seed S] [--first N] [--verbose] [PATH…]   damaged pages against the promises",
     fuzzPages

@@ -1,0 +1,146 @@
+import Corpus
+import Dispatch
+import Glibc
+import Newspaper
+import Searching
+import Synchronization
+
+/// How long the search of a whole corpus takes: to the full count, beside `rg -c` over the same files where that is
+/// installed; and to the first screen of hits, key by key.
+func benchCorpus(_ words: [String]) throws -> Int32 {
+  let options = try Options(words, numbers: ["--rounds", "--words"])
+  let rounds = options.number("--rounds", default: 11)
+  let clock = ContinuousClock()
+  let paths = options.paths.isEmpty ? ["seeds"] : options.paths
+  let start = clock.now
+  var corpus = Corpus.open(paths: paths)
+  let opened = clock.now
+  let search = corpus.search()
+  print(
+    "\(corpus.summaries.count) issues; opened in \(seconds(start, opened)), searchable in \(seconds(opened, clock.now))"
+  )
+  var random = RandomSource(seed: 5)
+  let rare = try corpus.someWords(options.number("--words", default: 40), &random)
+  counts(commonWords + rare.prefix(5), search, paths, rounds)
+  keys("typed letter by letter", (commonWords + rare).flatMap(\.beginnings), search)
+  keys("initials of three syllables", initials, search)
+  keys(
+    "pinyin letter by letter", ["hengyang", "shengtai", "zhonghuarenmin", "gzlfz", "oue"].flatMap(\.beginnings), search)
+  return 0
+}
+
+private let commonWords = ["的", "中国", "重大项目", "高质量发展", "2020年", "没有这样的话"]
+private let initials = ["hyr", "zgr", "gzl", "rmr", "xsd", "oaz", "pnq", "bjs", "shs", "efe"]
+
+/// What is asked and how long it took until an answer that satisfied.
+private struct Asked {
+  var time: Duration
+  var answer: CorpusAnswer
+}
+
+/// Asks, and waits for an answer of which something is true, or for the last one.
+private func ask(_ text: String, _ search: CorpusSearch, until isEnough: @escaping @Sendable (CorpusAnswer) -> Bool)
+  -> Asked?
+{
+  guard let query = try? Query.parse(text) else { return nil }
+  let number = text.hashValue
+  let done = DispatchSemaphore(value: 0)
+  let found = Mutex<CorpusAnswer?>(nil)
+  let clock = ContinuousClock()
+  let start = clock.now
+  search.ask(CorpusQuestion(number: number, query: query)) { answer in
+    let isFirst = found.withLock { found in
+      guard found == nil, answer.isComplete || isEnough(answer) else { return false }
+      found = answer
+      return true
+    }
+    if isFirst { done.signal() }
+  }
+  done.wait()
+  let isScreen = found.withLock { $0.map { !$0.isComplete || isEnough($0) } ?? false }
+  if isScreen { _ = search.hits(0..<60, of: number) }
+  let time = start.duration(to: clock.now)
+  return found.withLock { $0.map { Asked(time: time, answer: $0) } }
+}
+
+private func counts(_ words: [String], _ search: CorpusSearch, _ paths: [String], _ rounds: Int) {
+  for word in words {
+    var answer: CorpusAnswer?
+    let times = (0..<rounds).compactMap { _ in
+      ask(word, search, until: { _ in false }).map { asked in
+        answer = asked.answer
+        return asked.time
+      }
+    }.sorted()
+    guard let answer, !times.isEmpty else { continue }
+    let median = times[times.count / 2]
+    let rg = (0..<3).compactMap { _ in ripgrep(word, paths) }.min()
+    let ratio = rg.map { ", rg -c \(milliseconds($0)), of that \(Int((median / $0 * 100).rounded())) %" } ?? ""
+    print("\(word): \(answer.total) in \(answer.issues) issues, full count \(milliseconds(median))\(ratio)")
+  }
+}
+
+private func keys(_ name: String, _ typed: [String], _ search: CorpusSearch) {
+  var slowest = (time: Duration.zero, text: "")
+  let times = typed.compactMap { text -> Duration? in
+    guard let asked = ask(text, search, until: { $0.total >= 60 }) else { return nil }
+    if asked.time > slowest.time { slowest = (asked.time, text) }
+    return asked.time
+  }.sorted()
+  guard !times.isEmpty else { return }
+  let (half, most) = (times[times.count / 2], times[times.count * 95 / 100])
+  print(
+    "\(name), first screen of hits: median \(milliseconds(half)), p95 \(milliseconds(most)); slowest `\(slowest.text)`",
+    milliseconds(slowest.time))
+}
+
+/// How long `rg -c` takes; nil where it is not installed.
+private func ripgrep(_ word: String, _ paths: [String]) -> Duration? {
+  var files = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&files)
+  defer { posix_spawn_file_actions_destroy(&files) }
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+  let words = (["rg", "-c", "--fixed-strings", "--", word] + paths).map { strdup($0) } + [nil]
+  defer { words.forEach { free($0) } }
+  var process: pid_t = 0
+  let clock = ContinuousClock()
+  let start = clock.now
+  guard posix_spawnp(&process, "rg", &files, nil, words, environ) == 0 else { return nil }
+  var status: Int32 = 0
+  waitpid(process, &status, 0)
+  return status & 0x7F00 == 0x7F00 ? nil : start.duration(to: clock.now)
+}
+
+extension Corpus {
+  /// Words of two to four characters that stand somewhere.
+  fileprivate mutating func someWords(_ count: Int, _ random: inout RandomSource) throws -> [String] {
+    var words: [String] = []
+    for _ in 0..<count * 4 where words.count < count {
+      let issue = try issue(summaries[random.below(summaries.count)].id)
+      let blocks = issue?.articles.flatMap(\.blocks) ?? []
+      guard !blocks.isEmpty else { continue }
+      let text = blocks[random.below(blocks.count)].passage.text.filter {
+        $0.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      }
+      let word = String(text.dropFirst(random.below(max(1, text.count - 4))).prefix(2 + random.below(3)))
+      if word.count > 1 { words.append(word) }
+    }
+    return words
+  }
+}
+
+extension String {
+  /// What stands on the line after each key.
+  fileprivate var beginnings: [String] { (1...max(1, count)).map { String(prefix($0)) } }
+}
+
+private func seconds(_ from: ContinuousClock.Instant, _ to: ContinuousClock.Instant) -> String {
+  milliseconds(from.duration(to: to))
+}
+
+private func milliseconds(_ time: Duration) -> String { tenths(time / .milliseconds(1)) + " ms" }
+
+private func tenths(_ number: Double) -> String {
+  let whole = Int((number * 10).rounded())
+  return "\(whole / 10).\(whole % 10)"
+}
