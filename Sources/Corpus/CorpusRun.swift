@@ -1,3 +1,4 @@
+import Newspaper
 import Searching
 import Synchronization
 
@@ -20,7 +21,11 @@ final class CorpusRun: Sendable {
   /// Hits that are fewer, or not the best for certain, are shown after so long.
   private static let patience = Duration.milliseconds(60)
 
-  private let pass: CorpusPass
+  let question: CorpusQuestion
+  private let issues: SearchedIssues
+  private let read: @Sendable (Int) -> Issue?
+  /// Made by the first thread: not even that is done where keys are waited for.
+  private let pass = Mutex<CorpusPass?>(nil)
   private let answer: @Sendable (CorpusAnswer) -> Void
   private let state: Mutex<State>
   /// The next batch that nobody works at.
@@ -28,12 +33,15 @@ final class CorpusRun: Sendable {
   private let isCancelled = Atomic(false)
   private let started = ContinuousClock.now
 
-  var question: CorpusQuestion { pass.question }
-
-  init(_ pass: CorpusPass, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
-    self.pass = pass
+  init(
+    _ question: CorpusQuestion, _ issues: SearchedIssues, read: @escaping @Sendable (Int) -> Issue?,
+    _ answer: @escaping @Sendable (CorpusAnswer) -> Void
+  ) {
+    self.question = question
+    self.issues = issues
+    self.read = read
     self.answer = answer
-    state = Mutex(State(tally: CorpusTally(pass.question, in: pass.issues)))
+    state = Mutex(State(tally: CorpusTally(question, in: issues)))
   }
 
   /// Gives no more answers.
@@ -44,10 +52,15 @@ final class CorpusRun: Sendable {
 
   /// Searches one batch after the other until none is left.
   func work() {
-    if pass.issues.batchCount == 0 { return finish() }
+    if issues.batchCount == 0 { return finish() }
+    let pass = pass.withLock { pass in
+      let made = pass ?? CorpusPass(question, in: issues, read: read)
+      pass = made
+      return made
+    }
     while !isCancelled.load(ordering: .relaxed) {
       let batch = free.add(1, ordering: .relaxed).oldValue
-      guard batch < pass.issues.batchCount else { return }
+      guard batch < issues.batchCount else { return }
       hand(in: pass.counts(inBatch: batch), batch)
     }
   }
@@ -78,7 +91,7 @@ final class CorpusRun: Sendable {
 
   /// Whether there is something to say.
   private func isDue(_ state: State) -> Bool {
-    if state.next == pass.issues.batchCount { return true }
+    if state.next == issues.batchCount { return true }
     guard let answered = state.answered else {
       let isScreenful = question.order == .newest && state.tally.total >= Self.screenful
       return isScreenful || started.duration(to: .now) >= Self.patience

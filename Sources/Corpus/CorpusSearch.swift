@@ -8,6 +8,7 @@ public final class CorpusSearch: Sendable {
   private let issues: SearchedIssues
   private let threads: Int
   private let read: @Sendable (Int) -> Issue?
+  private let desk: IssueDesk
   private let current = Mutex<CorpusRun?>(nil)
 
   /// - Parameters:
@@ -21,6 +22,7 @@ public final class CorpusSearch: Sendable {
     self.issues = issues
     self.threads = max(1, threads)
     self.read = read
+    desk = IssueDesk(read: read)
   }
 
   deinit { cancel() }
@@ -29,12 +31,25 @@ public final class CorpusSearch: Sendable {
   /// - Parameter answer: takes an answer, in another thread: the first when a screen of hits is known, then as it goes on;
   ///   the last is complete. None comes once another question has been asked.
   public func ask(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
-    let run = CorpusRun(CorpusPass(question, in: issues), answer)
+    let run = CorpusRun(question, issues, read: read, answer)
     current.withLock {
       $0?.cancel()
       $0 = run
     }
     for _ in 0..<threads { Thread.detachNewThread { run.work() } }
+  }
+
+  /// Searches for something else, and waits until all is known.
+  public func answer(to question: CorpusQuestion) -> CorpusAnswer {
+    let done = DispatchSemaphore(value: 0)
+    let last = Mutex<CorpusAnswer?>(nil)
+    ask(question) { answer in
+      guard answer.isComplete else { return }
+      last.withLock { $0 = answer }
+      done.signal()
+    }
+    done.wait()
+    return last.withLock { $0 } ?? CorpusTally(question, in: SearchedIssues()).answer
   }
 
   /// Searches no more.
@@ -51,8 +66,27 @@ public final class CorpusSearch: Sendable {
   ///   - number: that of the question; there are none for one that was asked before.
   public func hits(_ range: Range<Int>, of number: Int) -> [CorpusHit] {
     guard let run = current.withLock({ $0 }), run.question.number == number else { return [] }
-    return run.groups(of: range).flatMap { group in
-      read(group.issue).map { group.read(from: $0, run.question) } ?? []
+    let groups = run.groups(of: range)
+    let ready = desk.issues(groups.map(\.issue), threads: threads)
+    return groups.flatMap { group in
+      ready[group.issue].map { group.hits(in: $0.issue, $0.search, run.question) } ?? []
     }
+  }
+
+  /// How many hits issues have, by their places in the list; of the question that was asked last.
+  public func issueCounts() -> [(place: Int, hits: Int)] {
+    let groups = current.withLock { $0 }?.groups(of: 0..<Int.max) ?? []
+    return groups.map { ($0.issue, $0.hits.count) }
+  }
+
+  /// How many hits each person's articles have, whatever was asked before; "" stands for nobody.
+  public func bylineCounts(_ query: Query) -> [String: Int] {
+    let pass = CorpusPass(CorpusQuestion(number: 0, query: query), in: issues, read: read)
+    let counts = Mutex<[String: Int]>([:])
+    DispatchQueue.concurrentPerform(iterations: issues.batchCount) { batch in
+      let some = pass.bylineCounts(inBatch: batch)
+      counts.withLock { $0.merge(some, uniquingKeysWith: +) }
+    }
+    return counts.withLock { $0 }
   }
 }

@@ -71,6 +71,14 @@ extension CommandForm {
     options: [
       issue, textOrJSON,
       OptionForm(name: "--count", summary: "only how many there are"),
+      OptionForm(
+        name: "--by", value: .oneOf(HitTable.Unit.allCases.map(\.rawValue)),
+        summary: "how many there are by time, issue or author"),
+      OptionForm(
+        name: "--order", value: .oneOf(CorpusQuestion.Order.allCases.map(\.rawValue)),
+        summary: "by issue and place, or the best of all first"),
+      OptionForm(
+        name: "--context", value: .number(0...Invocation.mostContext), summary: "N characters on each side; else 20"),
       encoding, noCache,
       OptionForm(
         name: "--pinyin", value: .oneOf(Query.Pinyin.allCases.map(\.rawValue)),
@@ -85,8 +93,10 @@ extension CommandForm {
         date:2021-06..2022   page:2..4   kind:photo
         hengyang, hy, hengy   hanzi by their pinyin; capital letters are letters only
         ~text   one character in four may be one that scans take for it
-      A line each: ID/ARTICLE:PAGE:LINES: …before[match]after…, in each issue what was found
-      as it was typed first, [~match] for look-alikes. Status 1 where nothing is found.
+      A line each: ID/ARTICLE:PAGE:LINES: …before[match]after…, newest first, in each issue
+      what was found as it was typed first, [~match] for look-alikes. --by counts: a line
+      each, with bars on a terminal, one tab between in a pipe; `-` where it is not known.
+      Status 1 where nothing is found.
       """,
     run: runSearch)
 

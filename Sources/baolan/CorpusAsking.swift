@@ -15,7 +15,9 @@ struct CorpusAsking {
   private let post: @Sendable (Letter) -> Void
   private var search: CorpusSearch?
   private var isMaking = false
-  /// What is to be asked as soon as the corpus can be searched.
+  /// Whether what is being made is of a corpus that has changed since.
+  private var isOutdated = false
+  /// What was asked last, and is awaited.
   private var question: CorpusQuestion?
   /// Hits that are being read, and those that are to be read next.
   private var isReading = false
@@ -27,10 +29,10 @@ struct CorpusAsking {
   /// Asks for something else instead of what was asked before.
   mutating func ask(_ question: CorpusQuestion, of corpus: Corpus) {
     next = nil
-    if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     self.question = question
+    if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     if isMaking { return }
-    isMaking = true
+    (isMaking, isOutdated) = (true, false)
     Thread.detachNewThread { [post] in post(.ready(corpus.search())) }
   }
 
@@ -50,19 +52,20 @@ struct CorpusAsking {
     (question, next) = (nil, nil)
   }
 
-  /// The corpus is another one now.
-  mutating func forget() {
-    end()
+  /// The corpus is another one now: what was asked is asked again.
+  mutating func forget(_ corpus: Corpus) {
+    search?.cancel()
     search = nil
+    isOutdated = isMaking
+    if let question { ask(question, of: corpus) }
   }
 
   /// Goes on when a letter has come.
   mutating func take(_ letter: Letter, of corpus: Corpus) {
     switch letter {
     case .ready(let search):
-      (self.search, isMaking) = (search, false)
-      let question = question
-      self.question = nil
+      self.search = isOutdated ? nil : search
+      isMaking = false
       if let question { ask(question, of: corpus) }
     case .answer: break
     case .hits:

@@ -6,25 +6,33 @@ import Typesetting
 /// `search`.
 func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   let query = try parsedQuery(invocation)
-  var corpus = try invocation.openCorpus()
-  let asJSON = invocation["--format"] == "json"
-  var total = 0
-  var hits: [Hit] = []
-  for id in try corpus.chosenIDs(invocation) {
-    guard let issue = try corpus.issue(id) else { continue }
-    let matches = IssueSearch(issue).matches(query)
-    total += matches.count
-    if invocation.has("--count") { continue }
-    let found = matches.ranked.map { Hit($0, in: issue) }
-    if asJSON { hits += found } else { found.forEach { output.write($0.line) } }
-  }
-  if asJSON {
-    let shown = invocation.has("--count") ? nil : hits
-    output.write(try jsonText(SearchDocument(query: query.text, total: total, hits: shown)))
+  let corpus = try invocation.openCorpus()
+  let place = try invocation["--issue"].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
+  let search = corpus.search(only: place)
+  let order = invocation["--order"].flatMap(CorpusQuestion.Order.init)
+  let question = CorpusQuestion(number: 1, query: query, order: order ?? .newest)
+  let answer = search.answer(to: question)
+  if let unit = invocation["--by"].flatMap(HitTable.Unit.init) {
+    let table = HitTable(unit, of: answer, query, search) { corpus.shelf[place ?? $0].id }
+    output.write(invocation.wantsJSON ? try jsonText(table.document) : table.text(columns: output.terminalColumns))
   } else if invocation.has("--count") {
-    output.write("\(total)\n")
+    let count = SearchDocument(query: query.text, total: answer.total)
+    output.write(invocation.wantsJSON ? try jsonText(count) : "\(answer.total)\n")
+  } else {
+    let listing = HitListing(search, answer, isRanked: order == nil, context: invocation.contextLength)
+    try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
   }
-  return total > 0 ? .done : .nothingFound
+  return answer.total > 0 ? .done : .nothingFound
+}
+
+extension Invocation {
+  fileprivate var wantsJSON: Bool { self["--format"] == "json" }
+
+  /// Characters of context on each side.
+  fileprivate var contextLength: Int { self["--context"].flatMap { Int($0) } ?? 20 }
+
+  /// The most that can be asked for.
+  static let mostContext = CorpusHit.contextLength
 }
 
 /// The query, or its mistake shown under it.
@@ -48,11 +56,63 @@ private struct SearchDocument: Encodable {
   var query: String
   var total: Int
   /// Left out where only the count was asked for.
-  var hits: [Hit]?
+  var hits: [HitRecord]?
+}
+
+/// The hits of an answer as they are written, some at a time.
+private struct HitListing {
+  private let search: CorpusSearch
+  private let answer: CorpusAnswer
+  /// Whether the best hits of each issue come first in it.
+  private let isRanked: Bool
+  private let context: Int
+  /// How many hits are read at once.
+  private static let together = 512
+
+  init(_ search: CorpusSearch, _ answer: CorpusAnswer, isRanked: Bool, context: Int) {
+    self.search = search
+    self.answer = answer
+    self.isRanked = isRanked
+    self.context = context
+  }
+
+  func write(_ query: Query, asJSON: Bool, to output: inout Output) throws {
+    var records: [HitRecord] = []
+    forEachGroup { group in
+      let hits = isRanked ? group.ranked : group
+      for hit in hits {
+        let record = HitRecord(hit, context: context)
+        if asJSON { records.append(record) } else { output.write(record.line(context: context)) }
+      }
+    }
+    if asJSON { output.write(try jsonText(SearchDocument(query: query.text, total: answer.total, hits: records))) }
+  }
+
+  /// Those of an issue that stand together, in order.
+  private func forEachGroup(_ body: ([CorpusHit]) -> Void) {
+    var group: [CorpusHit] = []
+    for start in stride(from: 0, to: answer.total, by: Self.together) {
+      for hit in search.hits(start..<start + Self.together, of: answer.number) {
+        if let last = group.last, last.run != hit.run {
+          body(group)
+          group = []
+        }
+        group.append(hit)
+      }
+    }
+    if !group.isEmpty { body(group) }
+  }
+}
+
+extension [CorpusHit] {
+  /// The best first; else as they were.
+  fileprivate var ranked: [CorpusHit] {
+    Match.Kind.allCases.flatMap { kind in filter { $0.match.kind == kind } }
+  }
 }
 
 /// An occurrence, where it stands and what stands around it.
-private struct Hit: Encodable {
+private struct HitRecord: Encodable {
   var issue: String
   var article: Int
   var page: Int
@@ -68,27 +128,23 @@ private struct Hit: Encodable {
   var before: String
   var after: String
 
-  init(_ match: Match, in issue: Issue) {
-    let found = context(of: match, in: issue, characters: contextLength)
-    self.issue = issue.id
-    article = issue.articles[match.article].number
-    page = found.page
-    lines = found.lines
-    role = found.role.rawValue
-    kind = match.kind == .literal ? nil : match.kind.rawValue
-    self.match = found.match
-    before = found.before
-    after = found.after
+  init(_ hit: CorpusHit, context: Int) {
+    issue = hit.issue
+    article = hit.match.article + 1
+    page = hit.context.page
+    lines = hit.context.lines
+    role = hit.context.role.rawValue
+    kind = hit.match.kind == .literal ? nil : hit.match.kind.rawValue
+    match = hit.context.match
+    before = String(hit.context.before.suffix(context))
+    after = String(hit.context.after.prefix(context))
   }
 
   /// As the text output has it.
-  var line: String {
+  func line(context: Int) -> String {
     let place = "\(issue)/\(article):\(page):\(lines.map(String.init).joined(separator: ",")): "
-    let ellipses = (before.count < contextLength ? "" : "…", after.count < contextLength ? "" : "…")
+    let ellipses = (before.count < context ? "" : "…", after.count < context ? "" : "…")
     let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.filter { $0 != "\n" }
     return legible(place + ellipses.0 + before + "[" + shown + "]" + after + ellipses.1) + "\n"
   }
 }
-
-/// Characters of context on each side.
-private let contextLength = 20

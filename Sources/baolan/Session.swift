@@ -233,6 +233,7 @@ extension Session {
       let known = Set(self.corpus.problems.map(\.description))
       reader.receive(notices: corpus.problems.map(\.description).filter { !known.contains($0) })
       take(corpus, changed: changed)
+      asking.forget(self.corpus)
     case .unchanged: break
     }
   }

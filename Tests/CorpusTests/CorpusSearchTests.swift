@@ -31,7 +31,7 @@ import Testing
   func answers() throws {
     var corpus = corpus()
     let search = corpus.search()
-    for (number, text) in ["衡阳", "hengyang", "~纳入", "市委 near/20 书记", "kind:photo", "没有这样的话"].enumerated() {
+    for (number, text) in ["衡阳", "~纳入", "市委 near/20 书记", "kind:photo", "/[0-9]+年/ 衡阳", "没有这样的话"].enumerated() {
       let question = CorpusQuestion(number: number, query: try Query.parse(text))
       let answers = Answers()
       search.ask(question, answers.take)
@@ -51,14 +51,17 @@ import Testing
   @Test("A corpus without issues answers at once")
   func empty() throws {
     let answers = Answers()
-    CorpusSearch(SearchedIssues()) { _ in nil }.ask(
-      CorpusQuestion(number: 3, query: try Query.parse("重")), answers.take)
+    let search = CorpusSearch(SearchedIssues()) { _ in nil }
+    search.ask(CorpusQuestion(number: 3, query: try Query.parse("重")), answers.take)
+    // One that nobody holds any more searches no more.
+    defer { withExtendedLifetime(search) {} }
     #expect(answers.all() == [CorpusAnswer(number: 3, total: 0, issues: 0, days: [], progress: 1, isComplete: true)])
   }
 
   @Test("Once another question is asked no answer comes to the one before")
   func cancelled() throws {
     let search = corpus().search()
+    defer { withExtendedLifetime(search) {} }
     let last = Mutex(0)
     for number in 1...200 {
       last.withLock { $0 = number }
@@ -69,5 +72,27 @@ import Testing
     let answers = Answers()
     search.ask(CorpusQuestion(number: 201, query: try Query.parse("的")), answers.take)
     #expect(answers.all().last?.number == 201)
+  }
+
+  @Test("Hits are counted by issue and by the people of their articles")
+  func tables() throws {
+    var corpus = corpus()
+    let search = corpus.search()
+    for text in ["衡阳", "/[0-9]+年/ 衡阳"] {
+      let query = try Query.parse(text)
+      let answer = search.answer(to: CorpusQuestion(number: 1, query: query))
+      #expect(search.issueCounts().reduce(0) { $0 + $1.hits } == answer.total)
+      var people: [String: Int] = [:]
+      for (place, hits) in search.issueCounts() {
+        let issue = try #require(try corpus.issue(corpus.summaries[place].id))
+        let matches = IssueSearch(issue).matches(query)
+        #expect(matches.count == hits)
+        for match in matches {
+          let names = Set(issue.articles[match.article].people.map(\.name))
+          for name in names.isEmpty ? [""] : names { people[name, default: 0] += 1 }
+        }
+      }
+      #expect(search.bylineCounts(query) == people)
+    }
   }
 }

@@ -67,7 +67,7 @@ import Testing
     let question = CorpusQuestion(number: 1, query: try Query.parse("zq | ~市a | 1"), order: order)
     let tally = tally(question, issues)
     func hits(_ range: Range<Int>) -> [CorpusHit] {
-      tally.groups(of: range).flatMap { $0.read(from: issues[$0.issue], question) }
+      tally.groups(of: range).flatMap { $0.hits(in: issues[$0.issue], IssueSearch(issues[$0.issue]), question) }
     }
     let all = hits(0..<Int.max)
     #expect(all.count == tally.total)

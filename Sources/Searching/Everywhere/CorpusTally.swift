@@ -17,6 +17,11 @@ public struct CorpusTally: Sendable {
     var issues: [Int32] = []
     var ends: [Int] = []
     var total: Int { ends.last ?? 0 }
+
+    mutating func add(_ count: Int, of issue: Int) {
+      issues.append(Int32(issue))
+      ends.append(total + count)
+    }
   }
 
   private let question: CorpusQuestion
@@ -50,10 +55,8 @@ public struct CorpusTally: Sendable {
       }
       guard question.days?.contains(day) ?? true else { continue }
       issueCount += 1
-      for (rank, count) in issue.counts.enumerated() where count > 0 {
-        ranks[rank].issues.append(Int32(issue.issue))
-        ranks[rank].ends.append(ranks[rank].total + count)
-      }
+      if issue.byRank.isEmpty { ranks[0].add(issue.total, of: issue.issue) }
+      for (rank, count) in issue.byRank.enumerated() where count > 0 { ranks[rank].add(count, of: issue.issue) }
     }
   }
 

@@ -18,15 +18,21 @@ struct FoldedSlice: Sendable {
   let articles: Range<Int>
   /// The day of an issue, by its place in the segment.
   private let days: @Sendable (Int) -> IssueDay
+  private let beginnings: NeedleBeginnings
 
   /// - Parameters:
   ///   - issues: those that are searched; nil for all.
+  ///   - beginnings: what is known of the needles that will be looked for.
   ///   - days: the day of an issue, by its place in the segment.
-  init(of segment: FoldedSegment, _ issues: Range<Int>? = nil, days: @escaping @Sendable (Int) -> IssueDay) {
+  init(
+    of segment: FoldedSegment, _ issues: Range<Int>? = nil, beginnings: NeedleBeginnings = NeedleBeginnings(),
+    days: @escaping @Sendable (Int) -> IssueDay
+  ) {
     self.segment = segment
     self.issues = (issues ?? 0..<segment.issueCount).clamped(to: 0..<segment.issueCount)
     articles = segment.articles(ofIssues: self.issues)
     self.days = days
+    self.beginnings = beginnings
   }
 }
 
@@ -40,7 +46,8 @@ extension FoldedSlice: SearchedText {
     var found: [Found] = []
     var (article, oddity) = (first, 0)
     let range = segment.text(ofArticles: articles)
-    needle.forEachOccurrence(in: UnsafeBufferPointer(rebasing: segment.text[range])) { place in
+    let text = UnsafeBufferPointer(rebasing: segment.text[range])
+    needle.forEachOccurrence(in: text, beginnings: beginnings[needle]) { place in
       let place = place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound
       guard segment.isWhole(place, &oddity) else { return false }
       article = min(last, segment.article(at: place.lowerBound, from: article))

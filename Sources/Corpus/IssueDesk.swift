@@ -1,0 +1,51 @@
+import Foundation
+import Newspaper
+import Searching
+import Synchronization
+
+/// The issues whose hits were shown last, ready for search: the next key shows most of them again.
+final class IssueDesk: Sendable {
+  /// An issue and its folded text.
+  struct Ready: Sendable {
+    var issue: Issue
+    var search: IssueSearch
+  }
+
+  private struct Shelf {
+    var ready: [Int: Ready] = [:]
+    /// Those that were wanted last stand last.
+    var order: [Int] = []
+  }
+
+  /// Some 100 KB each: a few screens of results.
+  private static let limit = 96
+
+  private let read: @Sendable (Int) -> Issue?
+  private let shelf = Mutex(Shelf())
+
+  init(read: @escaping @Sendable (Int) -> Issue?) { self.read = read }
+
+  /// Issues by their places in the list; what is not at hand is read in several threads.
+  func issues(_ places: [Int], threads: Int) -> [Int: Ready] {
+    let known = shelf.withLock { $0.ready }
+    let missing = Array(Set(places).subtracting(known.keys)).sorted()
+    if missing.count > 1, threads > 1 {
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        for index in stride(from: thread, to: missing.count, by: threads) { _ = issue(missing[index]) }
+      }
+    }
+    return places.reduce(into: [:]) { if $0[$1] == nil { $0[$1] = issue($1) } }
+  }
+
+  /// Nil where it cannot be had.
+  func issue(_ place: Int) -> Ready? {
+    if let ready = shelf.withLock({ $0.ready[place] }) { return ready }
+    guard let issue = read(place) else { return nil }
+    let ready = Ready(issue: issue, search: IssueSearch(issue))
+    shelf.withLock { shelf in
+      if shelf.ready.updateValue(ready, forKey: place) == nil { shelf.order.append(place) }
+      if shelf.order.count > Self.limit { shelf.ready[shelf.order.removeFirst()] = nil }
+    }
+    return ready
+  }
+}
