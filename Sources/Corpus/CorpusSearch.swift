@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Newspaper
 import Searching
@@ -36,7 +37,12 @@ public final class CorpusSearch: Sendable {
       $0?.cancel()
       $0 = run
     }
-    for _ in 0..<threads { Thread.detachNewThread { run.work() } }
+    for _ in 0..<threads {
+      Thread.detachNewThread {
+        bl_give_thread_a_stack()
+        run.work()
+      }
+    }
   }
 
   /// Searches for something else, and waits until all is known.

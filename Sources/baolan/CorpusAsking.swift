@@ -1,3 +1,4 @@
+import CSystem
 import Corpus
 import Foundation
 import Searching
@@ -33,7 +34,10 @@ struct CorpusAsking {
     if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     if isMaking { return }
     (isMaking, isOutdated) = (true, false)
-    Thread.detachNewThread { [post] in post(.ready(corpus.search())) }
+    Thread.detachNewThread { [post] in
+      bl_give_thread_a_stack()
+      post(.ready(corpus.search()))
+    }
   }
 
   /// Wants hits of the question that was asked last.
@@ -42,6 +46,7 @@ struct CorpusAsking {
     guard let search else { return }
     isReading = true
     Thread.detachNewThread { [post] in
+      bl_give_thread_a_stack()
       post(.hits(search.hits(range, of: question), question: question, from: range.lowerBound))
     }
   }
