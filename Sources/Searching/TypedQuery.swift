@@ -4,8 +4,8 @@ import Newspaper
 public struct TypedQuery: Sendable, Equatable {
   /// As it was typed.
   public let text: String
-  /// What to look for; of a quotation or an expression without its end, what it would be if it ended here. Nil for a
-  /// text of nothing but spaces and for one with a mistake.
+  /// What to look for; of a quotation without its end, and of an expression that has some certain text, what it would be
+  /// if it ended here. Nil for a text of nothing but spaces and for one with a mistake.
   public let query: Query?
   /// What is wrong, or what is missing.
   public let mistake: QueryMistake?
@@ -36,7 +36,11 @@ public struct TypedQuery: Sendable, Equatable {
     case .quoteNotClosed:
       let opening = String(decoding: Array(text.utf8)[mistake.range], as: UTF8.self).first
       return try? Query.parse(text + (opening.map(Self.closing) ?? ""), pinyin: pinyin)
-    case .expressionNotClosed: return try? Query.parse(text + "/", pinyin: pinyin)
+    case .expressionNotClosed:
+      // One that begins with a class of characters would find nearly everything until it goes on.
+      let pattern = String(decoding: Array(text.utf8)[mistake.range].dropFirst(), as: UTF8.self)
+      guard (try? Expression(pattern))?.isNarrow == true else { return nil }
+      return try? Query.parse(text + "/", pinyin: pinyin)
     default: return nil
     }
   }

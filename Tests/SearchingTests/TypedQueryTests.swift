@@ -31,12 +31,13 @@ import Testing
   @Test("A quotation or an expression without its end is looked for as if it ended there")
   func closed() throws {
     for (text, same) in [
-      ("\"四个意", "\"四个意\""), ("市 “四 个", "市 \"四 个\""), ("title:「市", "title:「市」"), ("/[一二]+", "/[一二]+/"),
+      ("\"四个意", "\"四个意\""), ("市 “四 个", "市 \"四 个\""), ("title:「市", "title:「市」"), ("/[一二]+月", "/[一二]+月/"),
       ("-/a/ 『市", "-/a/ 『市』"),
     ] {
       #expect(TypedQuery(text).query?.clauses == (try Query.parse(same)).clauses, "\(text)")
     }
     #expect(TypedQuery("/a(").query == nil)
+    #expect(TypedQuery("/[一二]+").query == nil && TypedQuery("/[一二]+/").query != nil)
   }
 
   @Test("Every beginning of a query without a mistake is right or unfinished")

@@ -5,58 +5,50 @@ import CSystem
 /// Nearly all are followed step by step (`ExpressionRun`), which finds what `Regex` does. What looks ahead or behind,
 /// refers back or sets options is left to `Regex`, unless that could take for ever.
 struct Expression {
-  private enum Way {
-    case run(ExpressionRun)
-    case regex(Regex<AnyRegexOutput>)
-  }
-
-  private var way: Way
+  /// What finds it; nil where that is left to `regex`.
+  private var run: ExpressionRun?
+  private let regex: Regex<AnyRegexOutput>
   /// UTF-8 that every match has in it; empty where none is sure.
   private let certain: [UInt8]
 
   /// - Throws: what is wrong with it, at no place.
   init(_ pattern: String) throws(QueryMistake) {
-    let regex: Regex<AnyRegexOutput>
     do { regex = try Regex(pattern) } catch { throw QueryMistake(.expressionWrong("\(error)"), at: 0..<0) }
     guard let node = try? ExpressionParser.node(pattern) else {
       guard !isDangerous(pattern) else { throw QueryMistake(.expressionTooCostly, at: 0..<0) }
-      (way, certain) = (.regex(regex), [])
+      certain = []
       return
     }
-    guard let program = ExpressionProgram(node) else { throw QueryMistake(.expressionTooCostly, at: 0..<0) }
-    way = .run(ExpressionRun(program))
+    guard let program = ExpressionProgram(node), program.tests.count <= CharacterClasses.mostTests else {
+      throw QueryMistake(.expressionTooCostly, at: 0..<0)
+    }
+    run = ExpressionRun(program)
     let text = node.certainText
     certain = text.unicodeScalars.allSatisfy { isPlain($0.value) } ? Array(text.utf8) : []
   }
+
+  /// Whether every match has some text that is known, so that not everything can match.
+  var isNarrow: Bool { !certain.isEmpty }
 
   /// The matches in a text that are not empty, in UTF-8 offsets; they do not overlap.
   /// - Complexity: O(n) for nearly all expressions, with a factor that is the expression's length at most.
   mutating func ranges(in text: String) -> [Range<Int>] {
     guard canBe(in: text) else { return [] }
-    switch way {
-    case .run(var run):
-      // What tests said of characters is kept for the next text.
-      way = .regex(Self.nothing)
-      defer { way = .run(run) }
-      return run.ranges(in: text)
-    case .regex(let regex):
-      return text.matches(of: regex).compactMap { found in
-        let start = text.utf8.distance(from: text.startIndex, to: found.range.lowerBound)
-        let length = text.utf8.distance(from: found.range.lowerBound, to: found.range.upperBound)
-        return length > 0 ? start..<start + length : nil
-      }
+    if let ranges = run?.ranges(in: text) { return ranges }
+    return text.matches(of: regex).compactMap { found in
+      let start = text.utf8.distance(from: text.startIndex, to: found.range.lowerBound)
+      let length = text.utf8.distance(from: found.range.lowerBound, to: found.range.upperBound)
+      return length > 0 ? start..<start + length : nil
     }
   }
-
-  private static var nothing: Regex<AnyRegexOutput> { Regex(verbatim: "") }
 
   /// Whether a text has what every match has, or may have it in another spelling.
   private func canBe(in text: String) -> Bool {
     guard !certain.isEmpty else { return true }
-    let isThere = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bl_memmem(bytes.baseAddress, bytes.count, certain, certain.count) != nil
+    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bl_memmem(bytes.baseAddress, bytes.count, certain, certain.count) != nil || !bytes.isPlainText
     }
-    return isThere ?? true || !text.unicodeScalars.allSatisfy { isPlain($0.value) }
+    return answer ?? true
   }
 }
 

@@ -75,18 +75,20 @@ struct ExpressionParser {
     if take("*") { return (0, nil) }
     if take("+") { return (1, nil) }
     if take("?") { return (0, 1) }
-    guard take("{") else { return nil }
-    guard let end = characters[index...].firstIndex(of: "}") else { throw Unknown() }
-    let parts = characters[index..<end].split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    guard next == "{", let end = characters[index...].firstIndex(of: "}") else { return nil }
+    let parts = characters[index + 1..<end].split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    // What is no number of times is text.
+    guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }),
+      let least = parts[0].isEmpty ? 0 : wholeNumber(parts[0])
+    else { return nil }
+    var most: Int? = parts.count == 1 ? least : nil
+    if parts.count == 2, !parts[1].isEmpty {
+      guard let number = wholeNumber(parts[1]), number >= least else { throw Unknown() }
+      most = number
+    }
     index = end + 1
-    guard parts.count <= 2, let least = parts[0].isEmpty ? 0 : wholeNumber(parts[0]) else { throw Unknown() }
-    if parts.count == 1 { return parts[0].isEmpty ? try unknown() : (least, least) }
-    if parts[1].isEmpty { return parts[0].isEmpty ? try unknown() : (least, nil) }
-    guard let most = wholeNumber(parts[1]), most >= least else { throw Unknown() }
     return (least, most)
   }
-
-  private func unknown<T>() throws(Unknown) -> T { throw Unknown() }
 
   private mutating func atom() throws(Unknown) -> ExpressionNode {
     guard let character = next else { throw Unknown() }
@@ -94,7 +96,7 @@ struct ExpressionParser {
     case "(": return try group()
     case "[": return .one(try characterClass())
     case "\\": return .one(try escape())
-    case "*", "+", "?", "{", "}", "]": throw Unknown()
+    case "*", "+", "?": throw Unknown()
     default: index += 1
     }
     switch character {
@@ -152,15 +154,14 @@ struct ExpressionParser {
     return Self.spans(text.dropFirst().dropLast()) ?? .asked(String(text))
   }
 
-  /// A class of nothing but hanzi, letters and digits, and spans of them.
+  /// A class of nothing but characters that mean themselves, and spans of them.
   private static func spans(_ text: ArraySlice<Character>) -> CharacterTest? {
     let isNegated = text.first == "^"
     var rest = text.dropFirst(isNegated ? 1 : 0)
     var spans: [ClosedRange<UInt32>] = []
     func plain(_ character: Character?) -> UInt32? {
       guard let character, let scalar = character.unicodeScalars.first, isPlain(scalar.value) else { return nil }
-      let isWord = character.isLetter || character.isNumber
-      return character.unicodeScalars.count == 1 && isWord ? scalar.value : nil
+      return character.unicodeScalars.count == 1 && !"[]\\^-&~".contains(character) ? scalar.value : nil
     }
     while let first = rest.popFirst() {
       guard let low = plain(first) else { return nil }
@@ -180,7 +181,7 @@ struct ExpressionParser {
 func isPlain(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x09, 0x0A, 0x20..<0x7F, 0x3400...0x9FFF, 0x3000...0x3029, 0x3031...0x3096, 0x30A0...0x30FF, 0x2010...0x2027,
-    0xFF01...0xFF9D:
+    0xFF01...0xFF9D, 0xB7, 0x2030...0x203B, 0x2103, 0x2116, 0x2160...0x217F, 0x2460...0x26FF:
     true
   default: false
   }
