@@ -51,7 +51,8 @@ private func milliseconds(_ duration: Duration) -> Double {
   (duration / .milliseconds(1) * 100).rounded() / 100
 }
 
-private var defaultKeymap: Keymap {
+/// The keymap that the program has.
+var defaultKeymap: Keymap {
   let bytes = UnsafeBufferPointer(start: bl_default_keymap(), count: bl_default_keymap_length)
   return Keymap.parse(String(decoding: bytes, as: UTF8.self), file: "Resources/keymap").keymap
 }

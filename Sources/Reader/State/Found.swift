@@ -19,22 +19,49 @@ struct Found: Sendable, Equatable {
   var current: Int?
   /// By article, block and offset.
   private let marks: [Mark]
-  /// Where the matches start.
-  private let places: [TextPlace]
   private let turns: Turns
-  private let kindCounts: [Match.Kind: Int]
+  /// By way in which they were found.
+  private let counts: [Int]
 
-  /// - Parameter turns: where the articles go on.
-  init(_ query: Query, _ matches: [Match], _ turns: Turns) {
+  /// - Parameters:
+  ///   - found: by article, block and offset.
+  ///   - turns: where the articles go on.
+  init(_ query: Query, _ found: [Match], _ turns: Turns) {
     self.query = query
     self.turns = turns
-    let sorted = matches.map { (match: $0, place: TextPlace($0, turns)) }.sorted { $0.place < $1.place }
-    self.matches = sorted.map(\.match)
-    places = sorted.map(\.place)
-    kindCounts = matches.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
-    marks = self.matches.enumerated().flatMap { index, match in
-      match.pieces.map { Mark(article: match.article, block: $0.block, range: $0.range, match: index) }
-    }.sorted { ($0.article, $0.block, $0.range.lowerBound) < ($1.article, $1.block, $1.range.lowerBound) }
+    let runs = found.runs { $0.article == $1.article }
+    let sorted = runs.sorted {
+      TextPlace(article: found[$0.lowerBound].article, turns) < TextPlace(article: found[$1.lowerBound].article, turns)
+    }
+    matches = sorted == runs ? found : sorted.flatMap { found[$0] }
+    marks = Self.marks(found, runs, sorted)
+    var counts = [0, 0, 0]
+    for index in found.indices { counts[found[index].kind.index] += 1 }
+    self.counts = counts
+  }
+
+  /// - Parameters:
+  ///   - runs: the matches of one article each, as they stand in `found`.
+  ///   - sorted: the same as one reads.
+  private static func marks(_ found: [Match], _ runs: [Range<Int>], _ sorted: [Range<Int>]) -> [Mark] {
+    var numbers: [Int: Int] = [:]
+    var number = 0
+    for run in sorted {
+      numbers[run.lowerBound] = number
+      number += run.count
+    }
+    var marks: [Mark] = []
+    marks.reserveCapacity(found.count)
+    for run in runs {
+      let first = numbers[run.lowerBound] ?? 0
+      for index in run {
+        let match = first + index - run.lowerBound
+        for piece in found[index].pieces {
+          marks.append(Mark(article: found[index].article, block: piece.block, range: piece.range, match: match))
+        }
+      }
+    }
+    return marks
   }
 
   /// `3/17`, or `0/0`.
@@ -58,24 +85,36 @@ struct Found: Sendable, Equatable {
   func count(inArticle article: Int) -> Int {
     let start = TextPlace(article: article, turns)
     let end = TextPlace(article: start.article, part: start.part + 1)
-    return places.firstIndex(onwards: { $0 >= end }) - places.firstIndex(onwards: { $0 >= start })
+    return index(of: end) - index(of: start)
   }
 
   /// How many matches were found in a way.
-  func count(_ kind: Match.Kind) -> Int { kindCounts[kind] ?? 0 }
+  func count(_ kind: Match.Kind) -> Int { counts[kind.index] }
 
   /// The match to begin with: of those that were found in the best way, the first one at or after a place, else the
   /// first of all.
   func best(from place: TextPlace) -> Int? {
     guard let kind = Match.Kind.allCases.first(where: { count($0) > 0 }) else { return nil }
-    let start = places.firstIndex(onwards: { $0 >= place })
-    return matches[start...].firstIndex { $0.kind == kind } ?? matches.firstIndex { $0.kind == kind }
+    return matches[index(of: place)...].firstIndex { $0.kind == kind } ?? matches.firstIndex { $0.kind == kind }
   }
 
   /// The first match at or after a place.
   func first(from place: TextPlace) -> Int? {
-    let index = places.firstIndex(onwards: { $0 >= place })
+    let index = index(of: place)
     return index < matches.count ? index : nil
+  }
+
+  /// The index of the first match at or after a place.
+  private func index(of place: TextPlace) -> Int { matches.firstIndex(onwards: { TextPlace($0, turns) >= place }) }
+}
+
+extension Match.Kind {
+  fileprivate var index: Int {
+    switch self {
+    case .literal: 0
+    case .pinyin: 1
+    case .lookalike: 2
+    }
   }
 }
 
@@ -112,6 +151,19 @@ struct TextPlace: Comparable {
 
   static func < (left: TextPlace, right: TextPlace) -> Bool {
     (left.article, left.part, left.block, left.offset) < (right.article, right.part, right.block, right.offset)
+  }
+}
+
+extension Array {
+  /// The stretches of elements that follow each other and belong together.
+  fileprivate func runs(_ belong: (Element, Element) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in indices where index + 1 == count || !belong(self[index], self[index + 1]) {
+      runs.append(start..<index + 1)
+      start = index + 1
+    }
+    return runs
   }
 }
 

@@ -5,6 +5,8 @@ extension Reader {
   mutating func beginSearch(_ text: String = "") {
     let prompt = SearchPrompt(line: LineEditor(text), before: standing, origin: readingPlace)
     layers.append(.search(prompt))
+    // Folded now, so that the first letter does not wait for it.
+    if let issue, opened?.search == nil { opened?.search = IssueSearch(issue) }
     if !text.isEmpty { findTyped() }
   }
 
