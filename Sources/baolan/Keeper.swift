@@ -93,7 +93,7 @@ extension Reader.Choices {
   fileprivate var settings: [String: String] {
     [
       "view": view.rawValue, "front": showsFront ? "yes" : "no", "level": level.rawValue,
-      "justify": justification.rawValue, "ambiguous": ambiguous.rawValue, "theme": theme,
+      "justify": justification.rawValue, "ambiguous": ambiguous.rawValue, "theme": theme, "pinyin": pinyin.rawValue,
     ]
   }
 
@@ -103,7 +103,7 @@ extension Reader.Choices {
       view: settings["view"].flatMap(PageView.init) ?? .one, showsFront: settings["front"] == "yes",
       level: settings["level"].flatMap(LineBreakLevel.init) ?? .basic,
       justification: settings["justify"].flatMap(LineSetting.Justification.init) ?? .ragged, ambiguous: ambiguous,
-      theme: theme)
+      theme: theme, pinyin: settings["pinyin"].flatMap(Query.Pinyin.init) ?? .common)
   }
 }
 
