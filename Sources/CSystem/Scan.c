@@ -96,8 +96,10 @@ size_t bl_find_all(const uint8_t *text, size_t length, size_t from, const uint8_
 
 // MARK: Pairs
 
-// How many bytes a character has, by the first four bits of its first byte.
-static inline size_t width(uint8_t lead) { return "\1\1\1\1\1\1\1\1\1\1\1\1\2\2\3\4"[lead >> 4]; }
+// How many bytes a character has, by the first five bits of its first byte; a separator of texts has one.
+static inline size_t width(uint8_t lead) {
+  return "\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\2\2\2\2\3\3\4\1"[lead >> 3];
+}
 
 // The bit of the first one to eight bytes of a number.
 static inline uint32_t bit_of_value(uint64_t value, size_t count, unsigned log2) {
@@ -153,4 +155,60 @@ size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_
     place += one;
   }
   return count;
+}
+
+// MARK: Classes
+
+// The scalar of three bytes.
+static inline uint32_t three(uint64_t bytes) {
+  return (uint32_t)((bytes & 0xF) << 12 | (bytes & 0x3F00) >> 2 | (bytes >> 16 & 0x3F));
+}
+
+static inline size_t back(const uint8_t *text, size_t place, size_t least) {
+  do place--;
+  while (place > least && (text[place] & 0xC0) == 0x80);
+  return place;
+}
+
+size_t bl_find_classes(const uint8_t *text, size_t length, size_t from, const uint8_t *table, unsigned count) {
+  const unsigned whole = 1u << (count - 1);
+  // Bit n: the last n + 1 characters have the bits of the first n + 1.
+  unsigned states = 0;
+  size_t place = from;
+  while (place + 8 <= length) {
+    uint64_t value;
+    memcpy(&value, text + place, 8);
+    unsigned classes;
+    if ((value & 0xF00000F0) == 0xE00000E0) {
+      // Two hanzi, as nearly everywhere.
+      unsigned first = (states << 1 | 1) & table[three(value)], second = (first << 1 | 1) & table[three(value >> 24)];
+      if (((first | second) & whole) == 0) {
+        states = second;
+        place += 6;
+        continue;
+      }
+      classes = table[three(value)];
+      place += 3;
+    } else if ((value & 0xF0) == 0xE0) {
+      classes = table[three(value)];
+      place += 3;
+    } else if (!(value & 0x80)) {
+      classes = table[value & 0x7F];
+      place += 1;
+    } else if ((value & 0xE0) == 0xC0 && (value & 0xFF) >= 0xC2) {
+      classes = table[(value & 0x1F) << 6 | (value >> 8 & 0x3F)];
+      place += 2;
+    } else {
+      classes = (value & 0xFF) >= 0xF0 && (value & 0xFF) < 0xF5 ? 0xFF : 0;
+      place += classes ? 4 : 1;
+    }
+    states = (states << 1 | 1) & classes;
+    if (states & whole) {
+      for (unsigned left = count; left && place > from; left--) place = back(text, place, from);
+      return place;
+    }
+  }
+  // Something may have begun that the last bytes go on with: the caller looks at these one after the other.
+  for (; states && place > from; states >>= 1) place = back(text, place, from);
+  return place < length ? place : length;
 }

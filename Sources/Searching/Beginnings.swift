@@ -3,6 +3,8 @@
 struct Beginnings: Sendable {
   /// Of the hanzi from U+4E00 to U+9FFF, 64 a word; none for a short text.
   private var hanzi: [UInt64] = []
+  /// What knows more of the matches that begin there; nil where nothing does.
+  private var filter: PinyinFilter?
   private let canBegin: @Sendable (UInt32) -> Bool
 
   /// The scalars for which something is true.
@@ -18,9 +20,16 @@ struct Beginnings: Sendable {
     }
   }
 
+  /// Those of a pattern, for so much text that more can be found out about it.
+  init(of pattern: PinyinPattern) {
+    filter = PinyinFilter(pattern)
+    canBegin = { _ in true }
+  }
+
   /// The offset of the first of them from an offset on, at which a scalar starts; nil where there is none.
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    hanzi.withUnsafeBufferPointer { hanzi in
+    if let filter { return filter.next(in: bytes, from: start) }
+    return hanzi.withUnsafeBufferPointer { hanzi in
       var offset = start
       while offset < bytes.count {
         let lead = bytes[offset]

@@ -22,6 +22,8 @@ enum Needle: Sendable, Equatable {
     switch self {
     case .literal: return nil
     case .pinyin(let pattern):
+      // To find out more costs as much as looking at some megabytes.
+      if length > 1 << 22 { return Beginnings(of: pattern) }
       let table = ReadingsTable()
       return Beginnings(forTextOf: length) { pattern.canBegin($0, table) }
     case .lookalike(let pattern): return Beginnings(forTextOf: length, where: pattern.canBegin)

@@ -44,7 +44,7 @@ struct PinyinPattern: Sendable, Equatable {
     if let first = scalars.current, isLetter(first), start > 0, isWord(UInt32(bytes[start - 1])) { return nil }
     // Bit n: what has been passed can stand for the first n elements.
     var states: UInt64 = 1
-    let whole = UInt64(1) << UInt64(elements.count)
+    let whole = whole
     while states & whole == 0 {
       guard states != 0, let scalar = scalars.current else { return nil }
       scalars.advance()
@@ -55,7 +55,14 @@ struct PinyinPattern: Sendable, Equatable {
     return scalars.offset
   }
 
-  private func step(_ states: UInt64, _ scalar: UInt32, _ table: ReadingsTable) -> UInt64 {
+  /// What it consists of.
+  var scalars: [UInt32] { elements }
+
+  /// The bit of the state in which all of it has been passed.
+  var whole: UInt64 { 1 << UInt64(elements.count) }
+
+  /// The states after a character has been passed.
+  func step(_ states: UInt64, _ scalar: UInt32, _ table: ReadingsTable) -> UInt64 {
     let readings = table[scalar]
     var (left, next) = (states, UInt64(0))
     while left != 0 {

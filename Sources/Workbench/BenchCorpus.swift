@@ -13,7 +13,8 @@ func benchCorpus(_ words: [String]) throws -> Int32 {
   let clock = ContinuousClock()
   let paths = options.paths.isEmpty ? ["seeds"] : options.paths
   let start = clock.now
-  var corpus = Corpus.open(paths: paths)
+  let folder = CatalogueFolder(environment: { getenv($0).map { String(cString: $0) } })
+  var corpus = CorpusRequest(paths: paths, folder: folder).open()
   let opened = clock.now
   let search = corpus.search()
   print(
@@ -82,6 +83,8 @@ private func counts(_ words: [String], _ search: CorpusSearch, _ paths: [String]
 
 private func keys(_ name: String, _ typed: [String], _ search: CorpusSearch) {
   var slowest = (time: Duration.zero, text: "")
+  let before = clock()
+  defer { print("  \((clock() - before) / 1000 / max(1, typed.count)) ms of processor time each") }
   let times = typed.compactMap { text -> Duration? in
     guard let asked = ask(text, search, until: { $0.total >= 60 }) else { return nil }
     if asked.time > slowest.time { slowest = (asked.time, text) }

@@ -137,6 +137,35 @@ import Testing
   }
 }
 
+@Suite struct PinyinFilterTests {
+  @Test("What passes over much text finds what trying every place finds")
+  func sameAsWithout() throws {
+    var random = Seeded(83)
+    let characters = ["重", "庆", "衡", "阳", "日", "报", "技", "术", "5", "g", "a", "é", "，", ",", "𠮷", "绿", "色", "🎉"]
+    for letters in ["hy", "hyrb", "chongqing", "z", "lvse", "5gjishu", "rbg", "shshsh", "a", "hengyangribao"] {
+      let pattern = try #require(PinyinPattern(letters, rare: false))
+      let (needle, beginnings) = (Needle.pinyin(pattern), Beginnings(of: pattern))
+      for _ in 0..<60 {
+        let pieces = (0..<60).map { _ in characters.randomElement(using: &random) ?? "" }
+        // Folded text of two blocks.
+        let text = pieces[..<31].joined().utf8 + [FoldedText.separator] + pieces[31...].joined().utf8
+        let found = occurrences(of: needle, in: text, beginnings)
+        #expect(found == occurrences(of: needle, in: text, nil), "\(letters)")
+      }
+    }
+  }
+
+  private func occurrences(of needle: Needle, in text: [UInt8], _ beginnings: Beginnings?) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    text.withUnsafeBufferPointer { bytes in
+      needle.forEachOccurrence(in: bytes, beginnings: beginnings) {
+        found.append($0); return true
+      }
+    }
+    return found
+  }
+}
+
 @Suite struct LookalikeTests {
   @Test("What a scan misread is found on request, and said to be so")
   func misread() throws {

@@ -95,22 +95,53 @@ import Testing
     #expect(some.total == day.hits)
   }
 
-  @Test("Damaged segments are searched without harm")
-  func damaged() throws {
+  @Test("With a signature everything is found as without")
+  func signed() throws {
+    var random = Seeded(81)
+    let issues = (0..<120).map { random.issue(number: $0) }
+    for text in Self.queries + ["庆重市", "1a", "髮", "é庆", "重庆 | 髮a", "金"] {
+      let question = CorpusQuestion(number: 1, query: try Query.parse(text, pinyin: .off))
+      #expect(tally(question, issues, groupLength: 300).answer == tally(question, issues).answer, "\(text)")
+    }
+  }
+
+  @Test("A signature leaves out the groups of issues that cannot have a text")
+  func groups() throws {
+    var writer = FoldedSegmentWriter(leastSigned: 0, groupLength: 1)
+    for text in ["重庆市", "北京市", "在重庆"] { writer.add(issue(text)) }
+    let segment = FoldedSegment(writer)
+    func groups(_ text: String) throws -> [Int] {
+      let groups = segment.groups(for: try Query.parse(text))
+      return (0..<3).filter(groups.contains)
+    }
+    #expect(try groups("重庆") == [0, 2])
+    #expect(try groups("京") == [1])
+    #expect(try groups("重庆 | 北京") == [0, 1, 2])
+    #expect(try groups("重庆 市 -北京") == [0])
+    #expect(try groups("天津") == [])
+    #expect(try groups("chongqing") == [0, 1, 2])
+  }
+
+  @Test("Damaged segments are searched without harm", arguments: [0, Int.max])
+  func damaged(_ leastSigned: Int) throws {
     var random = Seeded(80)
-    var writer = FoldedSegmentWriter()
+    var writer = FoldedSegmentWriter(leastSigned: leastSigned, groupLength: 100)
     for number in 0..<12 { writer.add(random.issue(number: number)) }
     let bytes = writer.finish()
     let queries = try Self.queries.map { try Query.parse($0) }
-    for _ in 0..<400 {
+    for _ in 0..<(leastSigned == 0 ? 40 : 400) {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...40, using: &random) {
-        damaged[Int.random(in: 8..<damaged.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        damaged[Int.random(in: 8..<min(damaged.count, 20_000), using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
       }
       if Bool.random(using: &random) { damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random)) }
       guard let segment = FoldedSegment(damaged) else { continue }
-      let slice = FoldedSlice(of: segment, days: { _ in .none })
-      for query in queries { _ = slice.answer(query) }
+      let places = (0..<min(segment.issueCount, 20)).map { SearchedIssues.Place(segment: 0, index: $0, date: nil) }
+      let all = SearchedIssues(segments: [segment], places: places)
+      for query in queries {
+        _ = CorpusPass(CorpusQuestion(number: 1, query: query), in: all).counts(inBatch: 0)
+      }
     }
   }
 
@@ -141,10 +172,10 @@ extension SegmentTests {
   }
 
   /// In segments of some issues each, newest first as they are.
-  private func searched(_ issues: [Newspaper.Issue]) -> SearchedIssues {
+  private func searched(_ issues: [Newspaper.Issue], groupLength: Int? = nil) -> SearchedIssues {
     var (segments, places) = ([FoldedSegment](), [SearchedIssues.Place]())
     for start in stride(from: 0, to: issues.count, by: 17) {
-      var writer = FoldedSegmentWriter()
+      var writer = FoldedSegmentWriter(leastSigned: groupLength == nil ? .max : 0, groupLength: groupLength ?? 1)
       let some = issues[start..<min(issues.count, start + 17)]
       for (index, issue) in some.enumerated() {
         places.append(SearchedIssues.Place(segment: segments.count, index: index, date: issue.date))
@@ -155,8 +186,10 @@ extension SegmentTests {
     return SearchedIssues(segments: segments, places: places)
   }
 
-  private func tally(_ question: CorpusQuestion, _ issues: [Newspaper.Issue]) -> CorpusTally {
-    let all = searched(issues)
+  private func tally(
+    _ question: CorpusQuestion, _ issues: [Newspaper.Issue], groupLength: Int? = nil
+  ) -> CorpusTally {
+    let all = searched(issues, groupLength: groupLength)
     let pass = CorpusPass(question, in: all)
     var tally = CorpusTally(question, in: all)
     for batch in 0..<all.batchCount { tally.add(pass.counts(inBatch: batch)) }

@@ -17,4 +17,8 @@ void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned 
 /// Returns how many were written, at most as many as there is room for.
 size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
 
+/// The first place, from an offset on, where so many characters of UTF-8 stand behind each other of which each has its bit
+/// in a table by scalar: the first bit 0, the next bit 1. Those beyond U+FFFF have all. `length` where there is none.
+size_t bl_find_classes(const uint8_t *text, size_t length, size_t from, const uint8_t *table, unsigned count);
+
 #endif

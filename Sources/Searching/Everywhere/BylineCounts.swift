@@ -4,7 +4,7 @@ extension CorpusPass {
   /// How many occurrences of a batch each person's articles have; "" stands for nobody.
   public func bylineCounts(inBatch batch: Int) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for run in issues.runs(ofBatch: batch) {
+    for run in runs(ofBatch: batch) {
       if question.query.needsRepairedText {
         for (_, search) in readIssues(of: run) { search.countBylines(question.query, &counts) }
       } else {

@@ -23,6 +23,8 @@ public struct CorpusPass: Sendable {
   public let issues: SearchedIssues
   private let read: @Sendable (Int) -> Issue?
   private let beginnings: NeedleBeginnings
+  /// By segment: the groups of issues that need be looked at.
+  private let groups: [SegmentGroups]
   /// The bytes that are looked for, where that is all that need be done.
   private let literal: Needle?
 
@@ -34,15 +36,28 @@ public struct CorpusPass: Sendable {
     self.question = question
     self.issues = issues
     self.read = read
-    beginnings = NeedleBeginnings(of: question.query)
+    beginnings = NeedleBeginnings(
+      of: question.query, forTextOf: issues.segments.reduce(0) { $0 + $1.text.count })
+    groups = issues.segments.map { $0.groups(for: question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
   }
 
   /// The issues of a batch that have an occurrence, in the order of the list.
   public func counts(inBatch batch: Int) -> [IssueCount] {
     var counts: [IssueCount] = []
-    for run in issues.runs(ofBatch: batch) { count(run, literal, &counts) }
+    for run in runs(ofBatch: batch) { count(run, literal, &counts) }
     return counts.sorted { $0.issue < $1.issue }
+  }
+
+  /// What need be looked at of a batch.
+  func runs(ofBatch batch: Int) -> [SearchedIssues.Run] {
+    issues.runs(ofBatch: batch).flatMap { run in
+      guard !groups[run.segment].isAll, let signature = issues.segments[run.segment].signature else { return [run] }
+      return signature.issues(run.first..<run.end, in: groups[run.segment]).map { part in
+        let numbers = run.numbers[part.lowerBound - run.first..<part.upperBound - run.first]
+        return SearchedIssues.Run(segment: run.segment, first: part.lowerBound, numbers: Array(numbers))
+      }
+    }
   }
 
   private func count(_ run: SearchedIssues.Run, _ literal: Needle?, _ counts: inout [IssueCount]) {

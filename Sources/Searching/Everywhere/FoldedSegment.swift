@@ -10,6 +10,8 @@ public struct FoldedSegment: @unchecked Sendable {
 
   /// Everything that can be found: issues behind each other, with separators between texts that no match crosses.
   var text: UnsafeBufferPointer<UInt8> { arrays.text }
+  /// Tells where rare text can be; nil in a small segment.
+  var signature: SegmentSignature? { arrays.signature }
   /// Ordered by `text`.
   var oddities: UnsafeBufferPointer<SegmentOddity> { arrays.oddities }
   /// How many issues it holds.

@@ -10,8 +10,18 @@ public struct FoldedSegmentWriter: Sendable {
   private var people: [SegmentPerson] = []
   private var oddities: [SegmentOddity] = []
 
+  /// From how many bytes of text on there is a signature, and how many a group of it has.
+  private let leastSigned: Int
+  private let groupLength: Int
+
   /// No issue yet.
-  public init() {}
+  public init() {
+    self.init(leastSigned: SegmentSignature.leastLength, groupLength: SegmentSignature.groupLength)
+  }
+
+  init(leastSigned: Int, groupLength: Int) {
+    (self.leastSigned, self.groupLength) = (leastSigned, groupLength)
+  }
 
   /// How many issues there are.
   public var count: Int { issues.count }
@@ -63,15 +73,26 @@ public struct FoldedSegmentWriter: Sendable {
     (head.issues, head.articles) = (UInt32(issues.count), UInt32(articles.count))
     (head.entries, head.people) = (UInt32(entries.count), UInt32(people.count))
     (head.oddities, head.names, head.text) = (UInt32(oddities.count), UInt32(names.count), UInt32(text.count))
+    let isSigned = !issues.isEmpty && text.count >= leastSigned
+    let signature =
+      isSigned ? SegmentSignature.make(text, issues: issues, groupLength: groupLength) : (firstIssues: [], rows: [])
+    head.groups = UInt32(max(0, signature.firstIssues.count - 1))
     let end = UInt32(text.count)
     issues.append(SegmentIssue(firstArticle: head.articles, text: end))
     articles.append(SegmentArticle(text: end, firstEntry: head.entries, firstPerson: head.people, kind: 0))
     entries.append(SegmentEntry(text: end, page: 0, role: 0, isEmpty: 1))
     people.append(SegmentPerson(role: head.names, name: head.names))
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count + names.count + 8 * (entries.count + oddities.count) + 16 * articles.count + 4096)
+    bytes.reserveCapacity(
+      text.count + names.count + 8 * signature.rows.count + 8 * (entries.count + oddities.count) + 16 * articles.count
+        + 4096)
     withUnsafeBytes(of: head) { bytes += $0 }
-    for array in [issues.bytes, articles.bytes, entries.bytes, people.bytes, oddities.bytes, names, text] {
+    let arrays = [
+      issues.bytes, articles.bytes, entries.bytes, people.bytes, oddities.bytes, names, text,
+      signature.firstIssues.bytes,
+      signature.rows.bytes,
+    ]
+    for array in arrays {
       bytes += array
       bytes += [UInt8](repeating: 0, count: -bytes.count & (SegmentHead.alignment - 1))
     }

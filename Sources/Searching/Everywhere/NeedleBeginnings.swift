@@ -6,10 +6,11 @@ struct NeedleBeginnings: Sendable {
   init() {}
 
   /// All that will be looked for in much text.
-  init(of query: Query) {
+  /// - Parameter length: how many bytes that is.
+  init(of query: Query, forTextOf length: Int) {
     for term in query.clauses.flatMap(\.conditions).flatMap(\.terms) {
       guard case .text(let needles) = term.pattern else { continue }
-      known += needles.compactMap { needle in needle.beginnings(forTextOf: .max).map { (needle, $0) } }
+      known += needles.compactMap { needle in needle.beginnings(forTextOf: length).map { (needle, $0) } }
     }
   }
 

@@ -7,6 +7,8 @@ struct SegmentArrays {
   let oddities: UnsafeBufferPointer<SegmentOddity>
   let names: UnsafeBufferPointer<UInt8>
   let text: UnsafeBufferPointer<UInt8>
+  /// Nil in a small segment.
+  let signature: SegmentSignature?
 
   /// Nil where the bytes are no segment, or are not all there.
   init?(_ bytes: UnsafeRawBufferPointer) {
@@ -22,8 +24,13 @@ struct SegmentArrays {
       let people = rest.takeArray(of: SegmentPerson.self, UInt64(head.people) + 1),
       let oddities = rest.takeArray(of: SegmentOddity.self, UInt64(head.oddities)),
       let names = rest.takeArray(of: UInt8.self, UInt64(head.names)),
-      let text = rest.takeArray(of: UInt8.self, UInt64(head.text))
+      let text = rest.takeArray(of: UInt8.self, UInt64(head.text)),
+      let firstIssues = rest.takeArray(of: UInt32.self, head.groups == 0 ? 0 : UInt64(head.groups) + 1),
+      let rows = rest.takeArray(
+        of: UInt64.self,
+        UInt64(SegmentSignature.words(forGroups: Int(head.groups))) << UInt64(SegmentSignature.log2Rows))
     else { return nil }
+    signature = head.groups == 0 ? nil : SegmentSignature(firstIssues: firstIssues, rows: rows)
     (self.issues, self.articles, self.entries, self.people) = (issues, articles, entries, people)
     (self.oddities, self.names, self.text) = (oddities, names, text)
   }
