@@ -69,6 +69,13 @@ import Testing
     check("\"重\" \"庆\" 夜景", ["重", "庆", "夜景"])
   }
 
+  @Test("What cannot be read stands for any character, but the end of a text for none")
+  func unreadIsNoEnd() {
+    // The end of the headline, of the report and of the paper.
+    for query in ["~开工重", "~没有。重", "~摄重", "~重本报"] { check(query, []) }
+    #expect((try? answer("~你好", in: issue("你□。"))) == ["你□"])
+  }
+
   @Test("Fields look only where they say")
   func fields() {
     check("title:污水", ["污水"])
