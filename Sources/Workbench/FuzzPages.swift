@@ -34,9 +34,10 @@ private func faults(ofPage number: Int, seed: Int, from pages: [[String]]) -> [S
   let start = processorSeconds()
   let (page, lost) = page(file, lines)
   guard let page else { return [] }
-  var faults = brokenPromises(of: parseIssue(id: "fuzz", pages: [page]))
-  if let lost { faults.append(lost) }
+  let issue = parseIssue(id: "fuzz", pages: [page])
   let time = processorSeconds() - start
+  var faults = brokenPromises(of: issue)
+  if let lost { faults.append(lost) }
   if time > mostSeconds(forBytes: page.text.bytes.count) {
     faults.append("took \(time) s for \(page.text.bytes.count) bytes")
   }

@@ -1,5 +1,6 @@
 import Corpus
 import Newspaper
+import PageParsing
 import Reader
 import Resources
 import Searching
@@ -12,8 +13,7 @@ func fuzzTexts(_ words: [String]) throws -> Int32 {
   let first = options.number("--first", default: 0)
   let numbers = first..<first + options.number("--count", default: 10_000)
   say("fuzz-texts --seed \(seed) --first \(first) --count \(numbers.count)")
-  let page = Page(number: 1, path: "fuzz", text: PageText("衡阳日报讯 hengyang 2021年6月22日\n\n市委书记指出，“大民生”。\n"))
-  let search = IssueSearch(Issue(id: "fuzz", pages: [page], articles: [article(of: page)]))
+  let search = IssueSearch(parseIssue(id: "fuzz", pages: Array(try options.pages().prefix(1))))
   var failures = 0
   for number in numbers {
     var random = RandomSource(seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ number))
@@ -31,13 +31,6 @@ func fuzzTexts(_ words: [String]) throws -> Int32 {
   }
   say("\(numbers.count) texts, \(failures) of them at fault")
   return failures == 0 ? 0 : 1
-}
-
-private func article(of page: Page) -> Article {
-  let blocks = (1...page.text.lineCount).map { line in
-    Block(.paragraph, Passage(text: page.text.line(line), page: 1, lines: [line], runs: []))
-  }
-  return Article(number: 1, kind: .article, blocks: blocks)
 }
 
 /// The texts that people write for Baolan.

@@ -90,7 +90,9 @@ private struct Monkey {
     let start = now()
     let came = reader.rest(within: patience)
     slowest = max(slowest, now() - start)
-    if let fault = reader.screen.faults.first { return "it sent \(fault)" }
+    if let fault = reader.screen.faults.first {
+      return "it sent \(fault)" + (reader.exitStatus.map { ", and ended with status \($0)" } ?? "")
+    }
     if let status = reader.exitStatus { return goneWith(status) }
     return came ? nil : "it does not come to rest"
   }
@@ -153,7 +155,7 @@ private struct Monkey {
 }
 
 /// The environment of someone who has nothing of their own, and no keys to quit with.
-private func home() throws -> [String] {
+func home() throws -> [String] {
   var template = Array("/tmp/baolan-monkey-XXXXXX".utf8CString)
   guard let path = mkdtemp(&template).map({ String(cString: $0) }) else { throw Misuse("no temporary folder") }
   mkdir(path + "/baolan", 0o700)

@@ -33,6 +33,9 @@ final class ReaderInTerminal {
     let name = "/dev/pts/\(number)"
     terminal = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     tcgetattr(terminal, &modesBefore)
+    // A ctrl-c that is typed when the reader is gone must not take what it sent at its end out of the queue.
+    modesBefore.c_lflag |= tcflag_t(NOFLSH)
+    tcsetattr(terminal, TCSANOW, &modesBefore)
     shell = try start(["/bin/sh", "-c", Self.script, "sh"] + command, environment, on: name)
     tell(columns: columns, rows: rows)
   }
