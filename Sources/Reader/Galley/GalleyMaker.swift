@@ -77,9 +77,17 @@ struct GalleyMaker {
     if form.isLead, index < stackCount, let lines = spacedLines(text, measure: measure) { return lines }
     guard measure >= 32, text.contains(where: \.isWhitespace) else { return form.lines(text, setting) }
     // In print the parts of a headline stand one above the other, not in a row as wide as the body.
-    setting.measure = (measure * 3 / 4) & ~1
+    setting.measure = max((measure * 3 / 4) & ~1, widestPart(text, atMost: measure))
     let margin = (measure - setting.measure) / 2
     return form.lines(text, setting).map { $0.moved(by: margin) }
+  }
+
+  /// The columns of the widest of a headline's parts that is no wider than the measure; 0 where one is.
+  private func widestPart(_ text: String, atMost measure: Int) -> Int {
+    let widths = text.split(whereSeparator: \.isWhitespace).map { part in
+      form.isVertical ? 2 * part.count : displayWidth(part, ambiguous: form.composition.ambiguous)
+    }
+    return widths.max().map { $0 <= measure ? $0 : 0 } ?? 0
   }
 
   /// A headline set wide; nil where that would break it elsewhere than at its spaces.

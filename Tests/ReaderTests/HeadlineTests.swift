@@ -1,0 +1,31 @@
+import CSystem
+import Newspaper
+import Testing
+import Typesetting
+
+@testable import Reader
+
+private func galley(_ story: Story, _ form: GalleyForm) -> Galley {
+  _ = bl_use_utf8_locale()
+  let issue = makeIssue("heads", story)
+  return Galley(issue.articles[0], issue: issue, form: form, raw: false, language: .chinese)
+}
+
+/// The lines of the headline, without what stands before them.
+private func headline(_ text: String, _ form: GalleyForm) -> [String] {
+  let galley = galley(Story(head(text), someText), form)
+  return galley.lines.filter { $0.part == .headline }.map { String(galley.texts[$0.text].slice($0.set.range)) }
+}
+
+private let someText = text("本报讯 渠水正满。")
+
+@Test("A headline whose parts fit the full measure is not broken inside them", arguments: [40, 44, 52])
+func partsStayWhole(measure: Int) {
+  let parts = ["全面深入学习春耕备耕的知识和办法上下", "深入推进南山水渠的整修和四条道路建设"]
+  #expect(headline(parts.joined(separator: " "), GalleyForm(measure: measure)) == parts)
+}
+
+@Test("A headline of short parts is still narrower than the text below it")
+func shortPartsStandBelowEachOther() {
+  #expect(headline("春风送暖入南山 书声琅琅满校园", GalleyForm(measure: 36)) == ["春风送暖入南山", "书声琅琅满校园"])
+}
