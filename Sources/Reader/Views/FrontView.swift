@@ -69,7 +69,7 @@ struct FrontView {
 
   private func drawRules(_ sheet: SetFront.Sheet, at room: Rect, on surface: inout Surface) {
     var rules = RuleGrid(columns: room.columns, rows: room.rows)
-    rules.addHorizontal(row: 0, from: -1, to: room.columns, .heavy)
+    rules.addHorizontal(row: 0, from: 0, to: room.columns - 1, .heavy)
     for box in sheet.boxes { rules.add(inside: box.frame, of: room) }
     let focus = sheet.boxes.first { $0.article == reader.visit.article && reader.hasFocus(.contents) }?.frame
     if let focus { rules.add(around: focus) }
