@@ -10,6 +10,8 @@ public struct GalleyForm: Sendable, Hashable {
   public var isVertical: Bool
   /// The headline is set wide, with air between its characters.
   public var isLead: Bool
+  /// A box of a printed page, where the reader's own words about a repeat would be noise beside a few lines.
+  public var isBox: Bool
   /// Whether the column behind a line, or the cell below a vertical one, is free for marks that hang.
   public var hasMargin: Bool
   /// How text is composed into its lines.
@@ -18,13 +20,14 @@ public struct GalleyForm: Sendable, Hashable {
   /// A shape; by default one column of text with air.
   public init(
     measure: Int, stackMeasure: Int? = nil, isTight: Bool = false, isVertical: Bool = false, isLead: Bool = false,
-    hasMargin: Bool = false, composition: Composition = Composition()
+    isBox: Bool = false, hasMargin: Bool = false, composition: Composition = Composition()
   ) {
     self.measure = max(1, measure)
     self.stackMeasure = max(1, stackMeasure ?? measure)
     self.isTight = isTight
     self.isVertical = isVertical
     self.isLead = isLead
+    self.isBox = isBox
     self.hasMargin = hasMargin
     self.composition = composition
   }

@@ -42,6 +42,10 @@ struct GalleyMaker {
     var index = 0
     while index < blocks.count {
       let folded = blocks[index...].prefix { $0.content.role == .repeated && $0.article == blocks[index].article }.count
+      if folded > 0, isQuiet(after: last) {
+        index += folded
+        continue
+      }
       let part = part(of: index)
       if joined.startsPart(index) {
         addTurn(to: index)
@@ -52,6 +56,11 @@ struct GalleyMaker {
       last = part
       index += max(1, folded)
     }
+  }
+
+  /// Whether repeats are passed over: a pointer's box is too small to speak of them, unless it had nothing else.
+  private func isQuiet(after last: Galley.Part?) -> Bool {
+    form.isBox && joined.parts[0].kind == .pointer && last != nil
   }
 
   private mutating func setBlock(_ index: Int, as part: Galley.Part) {

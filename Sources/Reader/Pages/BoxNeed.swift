@@ -26,8 +26,9 @@ struct BoxNeed {
     let rest = article.blocks.dropFirst(heads.count)
     let texts = rest.filter { $0.role != .repeated }
       .map { (width: displayWidth($0.passage.text, ambiguous: ambiguous), hasAir: $0.role == .subhead) }
-    // Repeats are folded to a short line.
-    paragraphs = texts.count == rest.count ? texts : texts + [(width: 28, hasAir: false)]
+    // Repeats are folded to a short line, which a pointer does without.
+    let hasFold = texts.count < rest.count && article.kind != .pointer
+    paragraphs = hasFold ? texts + [(width: 28, hasAir: false)] : texts
     let text = paragraphs.reduce(0) { $0 + $1.width }
     let stack = article.blocks(.kicker).count + article.blocks(.deck).count
     weight = text + 300 * stack - (article.kind == .article ? 0 : 100_000)

@@ -60,7 +60,8 @@ package struct PageGeometry: Sendable, Hashable {
     let (gutter, narrowest) = (3, 26)
     let count = max(1, (room.columns + gutter) / (narrowest + gutter))
     let measure = max(2, ((room.columns - (count - 1) * gutter) / count) & ~1)
-    let form = GalleyForm(measure: measure, isTight: true, isLead: isLead, hasMargin: true, composition: composition)
+    let form = GalleyForm(
+      measure: measure, isTight: true, isLead: isLead, isBox: true, hasMargin: true, composition: composition)
     return PageGeometry(view: .front, form: form, gutter: gutter, depth: max(1, room.rows)).with(columns: count)
   }
 
