@@ -161,6 +161,24 @@ func focusIsHeavy() {
   #expect(heavy <= 2 * (box?.frame.rows ?? 0))
 }
 
+@Test("The rules around a box at the page's edge end in corners there")
+func focusHasCorners() {
+  let issue = makeIssue("edge", Story(head("南山小学新校舍落成"), text("本报讯 新校舍落成典礼在操场举行。")))
+  let desk = front(issue, columns: 80, rows: 24)
+  #expect(desk.line(3).first == "┏" && desk.line(3).last == "┓", "\(desk.line(3))")
+}
+
+@Test("A pointer's box does not speak of a repeat; the article does")
+func pointersAreQuiet() {
+  let issue = makeIssue(
+    "quiet", Story(head("南山小学新校舍落成"), text("本报讯 南山小学新校舍落成典礼在操场举行，可容纳学生一千二百人。")),
+    Story(head("河道整治开工"), pointer("详见第七版"), again("河道整治开工"), kind: .pointer, pointsTo: 7))
+  var desk = front(issue, columns: 80, rows: 24)
+  #expect(desk.screen.contains("详见第七版") && !desk.screen.contains("已折叠"))
+  desk.type(":article<space>2<enter>:view<space>one<enter>")
+  #expect(desk.screen.contains("已折叠"))
+}
+
 @Test("Smaller screens turn the page; the masthead says where one is")
 func sheetsTurn() {
   var desk = front(columns: 80, rows: 24)

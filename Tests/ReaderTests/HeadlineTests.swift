@@ -29,3 +29,14 @@ func partsStayWhole(measure: Int) {
 func shortPartsStandBelowEachOther() {
   #expect(headline("春风送暖入南山 书声琅琅满校园", GalleyForm(measure: 36)) == ["春风送暖入南山", "书声琅琅满校园"])
 }
+
+@Test("Between a pointer's heads, which lead to different articles, there is air, however narrow it is")
+func pointersHaveAir() {
+  for measure in [20, 26, 40] {
+    for (second, part) in [(head("河道整治开工"), Galley.Part.headline), (deck("河道整治开工"), .deck)] {
+      let story = Story(head("植树活动启动"), second, pointer("详见第七版"), kind: .pointer, pointsTo: 7)
+      let parts = galley(story, GalleyForm(measure: measure, isTight: true)).lines.map(\.part)
+      #expect(parts == [.headline, .air, part, .air, .pointer])
+    }
+  }
+}

@@ -92,6 +92,15 @@ func columnsAreBalanced() {
   }
 }
 
+@Test("A page that has just room for all lines keeps the air between its heads")
+func airStaysWhereAllFits() {
+  let lines = [Galley.Part.headline, .air, .headline, .air, .pointer].map {
+    Galley.Line(part: $0, text: 0, set: SetLine(range: 0..<3, indent: 0, width: 2))
+  }
+  let flow = PageFlow(lines, stackCount: 4, columns: 1, depth: 5)
+  #expect(flow.pages.map { $0.slots.map(\.line) } == [[0, 1, 2, 3, 4]])
+}
+
 @Test("No column ends with a subhead, and none begins with air")
 func columnsBeginAndEndWell() {
   forEverySetting { pages, _, _, what in

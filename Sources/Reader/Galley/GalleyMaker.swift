@@ -179,8 +179,8 @@ struct GalleyMaker {
 
   private func needsAir(between above: Galley.Part, and below: Galley.Part) -> Bool {
     if above.isHead != below.isHead { return true }
-    // A pointer's headlines belong to different articles.
-    if above == below, above == .headline { return measure >= 32 && joined.parts[0].kind == .pointer }
+    // The heads of a pointer belong to different articles.
+    if above.isHead, joined.parts[0].kind == .pointer { return true }
     if above == below { return isRoomy && below == .paragraph }
     if above.isHead { return form.stackMeasure >= 32 }
     if above == .subhead { return false }

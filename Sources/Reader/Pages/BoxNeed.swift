@@ -11,6 +11,8 @@ struct BoxNeed {
   let weight: Int
   /// Of each head, the columns of what stands between its spaces.
   private let heads: [[Int]]
+  /// Whether air parts its heads however narrow it is: a pointer's belong to different articles.
+  private let hasAir: Bool
   private let paragraphs: [(width: Int, hasAir: Bool)]
 
   /// Lines of text that a box shows at least, if there are so many.
@@ -23,6 +25,7 @@ struct BoxNeed {
         displayWidth($0, ambiguous: ambiguous)
       }
     }
+    hasAir = article.kind == .pointer
     let rest = article.blocks.dropFirst(heads.count)
     let texts = rest.filter { $0.role != .repeated }
       .map { (width: displayWidth($0.passage.text, ambiguous: ambiguous), hasAir: $0.role == .subhead) }
@@ -46,7 +49,7 @@ struct BoxNeed {
 
   private func stack(in columns: Int, _ isLead: Bool) -> Int {
     let lines = heads.reduce(0) { $0 + Self.lines($1, measure: isLead ? columns * 2 / 3 : columns) }
-    let air = columns >= 32 ? max(0, heads.count - 1) : 0
+    let air = hasAir || columns >= 32 ? max(0, heads.count - 1) : 0
     return lines + air + (heads.isEmpty || paragraphs.isEmpty ? 0 : 1)
   }
 

@@ -33,7 +33,7 @@ package struct PageFlow: Sendable, Equatable {
   init(_ lines: [Galley.Line], stackCount: Int, columns: Int, depth: Int) {
     let depth = max(1, depth)
     // Air in the head would cost lines of it, or all of the text.
-    let isLow = stackCount + 2 > depth
+    let isLow = stackCount + min(2, lines.count - stackCount) > depth
     let filler = ColumnFiller(lines: lines, columns: max(1, columns))
     var page = Page()
     for index in 0..<stackCount {
