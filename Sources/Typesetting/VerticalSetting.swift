@@ -8,6 +8,8 @@ public struct VerticalSetting: Sendable, Equatable {
   public var indent: Int
   /// Whether the cell below the measure is free, so that a line's last 、，。 may hang there.
   public var hasMargin: Bool
+  /// Break at spaces first and make the lines about equally long, as a headline wants; no mark hangs then.
+  public var balanced: Bool
   /// How strictly marks are kept from the starts and ends of lines.
   public var level: LineBreakLevel
   /// How Latin letters stand.
@@ -17,13 +19,14 @@ public struct VerticalSetting: Sendable, Equatable {
 
   /// A setting; by default without indents.
   public init(
-    measure: Int, firstIndent: Int = 0, indent: Int = 0, hasMargin: Bool = false, level: LineBreakLevel = .basic,
-    latin: VerticalLatin = .fullWidth, ambiguous: AmbiguousWidth = .narrow
+    measure: Int, firstIndent: Int = 0, indent: Int = 0, hasMargin: Bool = false, balanced: Bool = false,
+    level: LineBreakLevel = .basic, latin: VerticalLatin = .fullWidth, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.measure = max(1, measure)
     self.firstIndent = firstIndent
     self.indent = indent
     self.hasMargin = hasMargin
+    self.balanced = balanced
     self.level = level
     self.latin = latin
     self.ambiguous = ambiguous
@@ -54,7 +57,7 @@ public func setVertically(_ text: String, _ setting: VerticalSetting) -> [Vertic
   ).cells()
   let filler = LineFiller(
     clusters: cut.map(\.cluster), first: setting.measure - firstIndent, others: setting.measure - indent)
-  let lines = setting.hasMargin ? filler.fitted(hanging: true) : filler.filled()
+  let lines = filler.lines(setting)
   guard !lines.isEmpty else { return [VerticalLine(range: 0..<0, indent: firstIndent, cells: [], isForced: false)] }
   return lines.indices.map { number in
     let line = lines[number]
@@ -63,5 +66,12 @@ public func setVertically(_ text: String, _ setting: VerticalSetting) -> [Vertic
       range: Int(filler.clusters[line.lowerBound].start)..<Int(filler.clusters[line.upperBound - 1].end),
       indent: number == 0 ? firstIndent : indent, cells: line.map { cut[$0].cell },
       isForced: next?.breakBefore == .forbidden)
+  }
+}
+
+extension LineFiller {
+  fileprivate func lines(_ setting: VerticalSetting) -> Lines {
+    if setting.balanced { return balanced() }
+    return setting.hasMargin ? fitted(hanging: true) : filled()
   }
 }

@@ -40,3 +40,10 @@ func pointersHaveAir() {
     }
   }
 }
+
+@Test("A vertical headline breaks at its own spaces, though that takes a line more")
+func verticalHeadsBreakAtSpaces() {
+  let form = GalleyForm(measure: 2 * 12, isTight: true, isVertical: true)
+  let parts = ["老支书主持", "校长出席并讲话", "村民出席分会场会议"]
+  #expect(headline(parts.joined(separator: " "), form) == parts)
+}
