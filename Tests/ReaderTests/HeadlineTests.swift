@@ -47,3 +47,12 @@ func verticalHeadsBreakAtSpaces() {
   let parts = ["老支书主持", "校长出席并讲话", "村民出席分会场会议"]
   #expect(headline(parts.joined(separator: " "), form) == parts)
 }
+
+@Test("In a headline that is set wide all its own spaces are equally wide")
+func wideSpaces() {
+  let galley = galley(Story(head("第二季度 120个项目 全部开工")), GalleyForm(measure: 70, isTight: true, isLead: true))
+  let line = galley.lines[0]
+  let glyphs = line.set.glyphs(in: galley.texts[line.text], ambiguous: .narrow).filter { $0.glyph.text != " " }
+  let gaps = zip(glyphs, glyphs.dropFirst()).map { $1.column - $0.column - $0.glyph.width }
+  #expect(gaps.filter { $0 > 1 } == [3, 3])
+}

@@ -277,8 +277,12 @@ extension SetLine {
   fileprivate func letterspaced(in text: String, measure: Int, _ ambiguous: AmbiguousWidth) -> SetLine {
     var line = self
     let glyphs = glyphs(in: text, ambiguous: ambiguous)
-    line.spread = zip(glyphs, glyphs.dropFirst()).compactMap { before, glyph in
-      guard before.glyph.width == 2 || glyph.glyph.width == 2, !before.isOpening, !glyph.isClosing else { return nil }
+    line.spread = glyphs.indices.dropFirst().compactMap { index in
+      let (before, glyph) = (glyphs[index - 1], glyphs[index])
+      // On both sides of a space alike, though only one has a hanzi.
+      let around = index - (before.isSpace ? 2 : 1)...index + (glyph.isSpace ? 1 : 0)
+      let isWide = glyphs[around.clamped(to: 0...glyphs.count - 1)].contains { $0.glyph.width == 2 }
+      guard isWide, !before.isOpening, !glyph.isClosing else { return nil }
       return Spread(offset: glyph.range.lowerBound, columns: 1)
     }
     line.width += line.spread.count
@@ -288,6 +292,7 @@ extension SetLine {
 }
 
 extension PlacedGlyph {
+  fileprivate var isSpace: Bool { glyph.text == " " }
   fileprivate var isOpening: Bool { "“‘「『（《〈【〔".contains(glyph.text) }
   fileprivate var isClosing: Bool { "”’」』）》〉】〕，、。：；！？…—·".contains(glyph.text) }
 }
