@@ -49,7 +49,7 @@ struct FilesAsTheyAreTests {
   }
 
   @Test(
-    "A page that is there no more, or became a FIFO or a folder, is said when it is opened", .timeLimit(.minutes(1)))
+    "A page that is there no more, or became a FIFO or a folder, is said when it is opened", .timeLimit(.minutes(10)))
   func replaced() throws {
     for number in 0..<40 { try scratch.write("文", to: "sheet\(number).txt") }
     var corpus = scratch.open()

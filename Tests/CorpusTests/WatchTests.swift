@@ -38,7 +38,7 @@ struct WatchTests {
     Thread.detachNewThread { watch.run(corpus) }
   }
 
-  @Test("A page that comes, changes or goes is told while the reader is open", .timeLimit(.minutes(2)))
+  @Test("A page that comes, changes or goes is told while the reader is open", .timeLimit(.minutes(10)))
   func small() async throws {
     watch(desk.request.openAtOnce())
     try desk.scratch.write("本报讯 今日大雨。", to: "c/y/new.txt")
@@ -52,7 +52,7 @@ struct WatchTests {
     try desk.expectTrue(corpus)
   }
 
-  @Test("A large corpus without a catalogue grows, and then has one", .timeLimit(.minutes(2)))
+  @Test("A large corpus without a catalogue grows, and then has one", .timeLimit(.minutes(10)))
   func large() async throws {
     for number in 0..<80 { try desk.scratch.write("本报讯 \(number)", to: "c/n\(number).txt") }
     let atOnce = desk.request.openAtOnce()

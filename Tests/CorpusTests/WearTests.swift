@@ -4,7 +4,7 @@ import Testing
 @testable import Corpus
 
 /// What takes a moment where each byte is looked at a few times, and hours where each looks at all the others.
-@Suite("Shapes that no newspaper has", .timeLimit(.minutes(1)))
+@Suite("Shapes that no newspaper has", .timeLimit(.minutes(10)))
 struct WearTests {
   private static let count = 100_000
 
