@@ -1,55 +1,4 @@
-import Newspaper
 import Screen
-
-/// What is wrong with a line of a theme file.
-public struct ThemeProblem: Error, Sendable, Equatable {
-  /// The kinds of mistakes.
-  public enum Mistake: Error, Sendable, Equatable {
-    case incomplete
-    case unknownRole(String)
-    case unknownColor(String)
-    case unknownAttribute(String)
-    case unknownTheme(String, known: [String])
-  }
-
-  /// The file.
-  public var file: String
-  /// The line, from 1.
-  public var line: Int
-  /// What is wrong.
-  public var mistake: Mistake
-
-  /// Where it is, what is wrong and what to do, in one line.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: "\(file):\(line): \(english)"
-    case .chinese: "\(file):\(line)：\(chinese)"
-    }
-  }
-
-  private var english: String {
-    switch mistake {
-    case .incomplete: "a line is: role foreground background attributes…, with - for the terminal's own colour"
-    case .unknownRole(let name): "nothing is called \"\(name)\"; there are: \(Self.roles)"
-    case .unknownColor(let name): "unknown colour \"\(name)\"; write -, red, bright-red or 0 to 255"
-    case .unknownAttribute(let name): "unknown attribute \"\(name)\"; there are: \(Self.attributes)"
-    case .unknownTheme(let name, let known): "no theme \"\(name)\"; there are: \(known.joined(separator: ", "))"
-    }
-  }
-
-  private var chinese: String {
-    switch mistake {
-    case .incomplete: "一行应为：部分 前景 背景 属性……，终端自身的颜色写作 -"
-    case .unknownRole(let name): "没有“\(name)”这个部分；可用的有：\(Self.roles)"
-    case .unknownColor(let name): "没有“\(name)”这种颜色；可写 -、red、bright-red 或 0 至 255"
-    case .unknownAttribute(let name): "没有“\(name)”这种属性；可用的有：\(Self.attributes)"
-    case .unknownTheme(let name, let known): "没有“\(name)”这个主题；可用的有：\(known.joined(separator: ", "))"
-    }
-  }
-
-  private static var roles: String { Theme.Role.allCases.map(\.fileName).joined(separator: ", ") }
-  private static var attributes: String { Style.Attributes.names.map(\.0).joined(separator: ", ") }
-}
 
 /// Themes by their names, as their files say. A file is read only when its theme is chosen.
 public struct ThemeCatalog: Sendable {
@@ -79,7 +28,7 @@ public struct ThemeCatalog: Sendable {
     var theme = Theme.standard
     var problems: [ThemeProblem] = []
     for (index, line) in file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      do throws(ThemeProblem.Mistake) {
+      do throws(ThemeMistake) {
         try theme.read(line, known: known)
       } catch {
         problems.append(ThemeProblem(file: file.path, line: index + 1, mistake: error))
@@ -90,7 +39,7 @@ public struct ThemeCatalog: Sendable {
 }
 
 extension Theme {
-  fileprivate mutating func read(_ line: Substring, known: ThemeCatalog) throws(ThemeProblem.Mistake) {
+  fileprivate mutating func read(_ line: Substring, known: ThemeCatalog) throws(ThemeMistake) {
     var words = line.split(whereSeparator: \.isWhitespace)
     if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
     guard let first = words.first else { return }
@@ -122,7 +71,7 @@ extension Theme.Role {
 }
 
 extension Style.Attributes {
-  fileprivate static let names: [(String, Style.Attributes)] = [
+  static let names: [(String, Style.Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse), ("italic", .italic),
   ]
 }
@@ -130,7 +79,7 @@ extension Style.Attributes {
 extension Color {
   private static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
-  fileprivate init(named word: Substring) throws(ThemeProblem.Mistake) {
+  fileprivate init(named word: Substring) throws(ThemeMistake) {
     let isBright = word.hasPrefix("bright-")
     if word == "-" {
       self = .standard

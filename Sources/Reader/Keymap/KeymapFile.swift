@@ -46,7 +46,7 @@ struct KeymapFile {
     }
   }
 
-  private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapProblem.Mistake) {
+  private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapMistake) {
     var words = line.split { $0 <= UInt8(ascii: " ") }.map { Substring($0) }
     if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
     guard let first = words.first else { return }
@@ -61,7 +61,7 @@ struct KeymapFile {
     for context in meant { try add(Entry(context: context, chord: chord, command: command, line: number)) }
   }
 
-  private mutating func add(_ entry: Entry) throws(KeymapProblem.Mistake) {
+  private mutating func add(_ entry: Entry) throws(KeymapMistake) {
     let slot = Slot(context: entry.context, chord: entry.chord)
     guard let same = slots[slot].map({ entries[$0] }) else {
       slots[slot] = entries.count
@@ -71,7 +71,7 @@ struct KeymapFile {
     throw .taken(chord: Key.notation(entry.chord), context: entry.context, by: same.command, line: same.line)
   }
 
-  private static func contexts(_ word: Substring) throws(KeymapProblem.Mistake) -> ([Context], isGroup: Bool) {
+  private static func contexts(_ word: Substring) throws(KeymapMistake) -> ([Context], isGroup: Bool) {
     var result: [Context] = []
     var isGroup = false
     for name in word.split(separator: ",", omittingEmptySubsequences: false) {
@@ -87,7 +87,7 @@ struct KeymapFile {
     return (result, isGroup)
   }
 
-  private static func command(_ word: Substring) throws(KeymapProblem.Mistake) -> Command? {
+  private static func command(_ word: Substring) throws(KeymapMistake) -> Command? {
     if word == "unbound" || word == "none" { return nil }
     guard let command = Command(rawValue: String(word)) else { throw .unknownCommand(String(word)) }
     return command
@@ -96,7 +96,7 @@ struct KeymapFile {
   /// A group means those of its contexts in which the command has a meaning; a context that is named must have it.
   private static func meaningful(
     _ contexts: [Context], _ command: Command?, _ isGroup: Bool
-  ) throws(KeymapProblem.Mistake) -> [Context] {
+  ) throws(KeymapMistake) -> [Context] {
     guard let command else { return contexts }
     let meant = contexts.filter(command.entry.contexts.contains)
     if let lost = contexts.first(where: { !command.entry.contexts.contains($0) }), !isGroup || meant.isEmpty {
@@ -105,7 +105,7 @@ struct KeymapFile {
     return meant
   }
 
-  private static func check(_ chord: [Key], in context: Context) throws(KeymapProblem.Mistake) {
+  private static func check(_ chord: [Key], in context: Context) throws(KeymapMistake) {
     guard let first = chord.first, case .character(let character) = first.code else { return }
     guard first.modifiers.isDisjoint(with: [.control, .alt]) else { return }
     if context == .prompt { throw .typesText(Key.notation(chord)) }
@@ -160,7 +160,7 @@ extension Keymap.Binding {
     chord.starts(with: other.chord) || other.chord.starts(with: chord)
   }
 
-  fileprivate func overlapping(_ other: Self) -> KeymapProblem.Mistake {
+  fileprivate func overlapping(_ other: Self) -> KeymapMistake {
     let place = other.file == file ? "line \(other.line)" : "\(other.file):\(other.line)"
     return .overlaps(chord: Key.notation(chord), other: Key.notation(other.chord), context: context, place: place)
   }

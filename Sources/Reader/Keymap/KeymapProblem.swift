@@ -1,41 +1,34 @@
 import Newspaper
 
 /// What is wrong with a line of a keymap file.
-public struct KeymapProblem: Error, Sendable, Equatable {
-  /// The kinds of mistakes.
-  public enum Mistake: Error, Equatable {
-    case incomplete
-    case unknownContext(String)
-    case unknownCommand(String)
-    case unknownKey(String)
-    /// More keys one after the other than anyone presses.
-    case tooLong(Int)
-    case meaningless(command: Command, context: Context)
-    /// The chord has another meaning in this file.
-    case taken(chord: String, context: Context, by: Command?, line: Int)
-    /// One of the two chords is the beginning of the other.
-    case overlaps(chord: String, other: String, context: Context, place: String)
-    case startsWithDigit(String)
-    case typesText(String)
-  }
+public typealias KeymapProblem = FileProblem<KeymapMistake>
 
-  /// The file.
-  public var file: String
-  /// The line, from 1.
-  public var line: Int
-  /// What is wrong.
-  public var mistake: Mistake
+/// The kinds of mistakes that a line of a keymap file can have.
+public enum KeymapMistake: Mistake {
+  case incomplete
+  case unknownContext(String)
+  case unknownCommand(String)
+  case unknownKey(String)
+  /// More keys one after the other than anyone presses.
+  case tooLong(Int)
+  case meaningless(command: Command, context: Context)
+  /// The chord has another meaning in this file.
+  case taken(chord: String, context: Context, by: Command?, line: Int)
+  /// One of the two chords is the beginning of the other.
+  case overlaps(chord: String, other: String, context: Context, place: String)
+  case startsWithDigit(String)
+  case typesText(String)
 
-  /// Where it is, what is wrong and what to do, in one line.
+  /// What is wrong and what to do.
   public func words(in language: Language) -> String {
     switch language {
-    case .english: "\(file):\(line): \(english)"
-    case .chinese: "\(file):\(line)：\(chinese)"
+    case .english: english
+    case .chinese: chinese
     }
   }
 
   private var english: String {
-    switch mistake {
+    switch self {
     case .incomplete: "a line is: context[,context] keys command"
     case .unknownContext(let name): "unknown context \"\(name)\"; there are: \(Self.contextNames)"
     case .unknownCommand(let name): "unknown command \"\(name)\"; commands are listed by ‘baolan help keys’"
@@ -55,7 +48,7 @@ public struct KeymapProblem: Error, Sendable, Equatable {
   }
 
   private var chinese: String {
-    switch mistake {
+    switch self {
     case .incomplete: "一行应为：场合[,场合] 键 命令"
     case .unknownContext(let name): "没有“\(name)”这个场合；可用的有：\(Self.contextNames)"
     case .unknownCommand(let name): "没有“\(name)”这个命令；运行 baolan help keys 可列出全部命令"
