@@ -83,6 +83,15 @@ private func readable(_ desk: Desk) -> String {
   }.joined()
 }
 
+@Test("In vertical lines the reader's own words are hanzi, whatever language it speaks")
+func wordsInVerticalLines() {
+  var desk = Desk(Papers.seeds, columns: 120, rows: 30, language: .english)
+  desk.type(":article<space>1<enter>")
+  #expect(desk.screen.contains("[1 repeated paragraph folded]"))
+  desk.type(":view<space>vertical<enter>")
+  #expect(readable(desk).contains("已折叠") && !readable(desk).contains("folded"))
+}
+
 @Test("The same sentence stays in sight through changes of view and size", arguments: [1, 3, 7, 12, 18])
 func sentenceStaysInSight(lines: Int) {
   var desk = open(columns: 80, rows: 20)

@@ -18,7 +18,8 @@ struct GalleyMaker {
   init(_ parts: [Article], form: GalleyForm, language: Language) {
     joined = JoinedParts(parts)
     self.form = form
-    phrases = Phrases(language)
+    // Letters one below the other are not read as words.
+    phrases = Phrases(form.isVertical ? .chinese : language)
     kept = keptLines(joined.blocks)
     stackCount = parts.first?.blocks.prefix { $0.role.isHead }.count ?? 0
   }
