@@ -1,5 +1,3 @@
-import CSystem
-import Foundation
 import Newspaper
 import Searching
 import Synchronization
@@ -14,14 +12,14 @@ public final class CorpusSearch: Sendable {
 
   /// - Parameters:
   ///   - issues: where it is searched.
-  ///   - threads: how many search at once.
+  ///   - threads: how many search at once; nil for as many as there are processors.
   ///   - read: the issue at a place of the list; nil where it cannot be had. Called in any thread.
   public init(
-    _ issues: SearchedIssues, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    _ issues: SearchedIssues, threads: Int? = nil,
     read: @escaping @Sendable (Int) -> Issue?
   ) {
     self.issues = issues
-    self.threads = max(1, threads)
+    self.threads = max(1, threads ?? processorCount)
     self.read = read
     desk = IssueDesk(read: read)
   }
@@ -32,30 +30,25 @@ public final class CorpusSearch: Sendable {
   /// - Parameter answer: takes an answer, in another thread: the first when a screen of hits is known, then as it goes on;
   ///   the last is complete. None comes once another question has been asked.
   public func ask(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
+    let run = begin(question, answer)
+    for _ in 0..<threads { besides { run.work() } }
+  }
+
+  /// Searches for something else, and waits until all is known.
+  public func answer(to question: CorpusQuestion) -> CorpusAnswer {
+    let last = Mutex<CorpusAnswer?>(nil)
+    let run = begin(question) { answer in last.withLock { $0 = answer } }
+    inThreads(threads) { run.work() }
+    return last.withLock { $0 } ?? CorpusTally(question, in: SearchedIssues()).answer
+  }
+
+  private func begin(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) -> CorpusRun {
     let run = CorpusRun(question, issues, read: read, answer)
     current.withLock {
       $0?.cancel()
       $0 = run
     }
-    for _ in 0..<threads {
-      Thread.detachNewThread {
-        bl_give_thread_a_stack()
-        run.work()
-      }
-    }
-  }
-
-  /// Searches for something else, and waits until all is known.
-  public func answer(to question: CorpusQuestion) -> CorpusAnswer {
-    let done = DispatchSemaphore(value: 0)
-    let last = Mutex<CorpusAnswer?>(nil)
-    ask(question) { answer in
-      guard answer.isComplete else { return }
-      last.withLock { $0 = answer }
-      done.signal()
-    }
-    done.wait()
-    return last.withLock { $0 } ?? CorpusTally(question, in: SearchedIssues()).answer
+    return run
   }
 
   /// Searches no more.
@@ -89,7 +82,7 @@ public final class CorpusSearch: Sendable {
   public func bylineCounts(_ query: Query) -> [String: Int] {
     let pass = CorpusPass(CorpusQuestion(number: 0, query: query), in: issues, read: read)
     let counts = Mutex<[String: Int]>([:])
-    DispatchQueue.concurrentPerform(iterations: issues.batchCount) { batch in
+    inThreads(threads, count: issues.batchCount) { batch in
       let some = pass.bylineCounts(inBatch: batch)
       counts.withLock { $0.merge(some, uniquingKeysWith: +) }
     }

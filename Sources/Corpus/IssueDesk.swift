@@ -1,4 +1,3 @@
-import Foundation
 import Newspaper
 import Searching
 import Synchronization
@@ -30,9 +29,7 @@ final class IssueDesk: Sendable {
     let known = shelf.withLock { $0.ready }
     let missing = Array(Set(places).subtracting(known.keys)).sorted()
     if missing.count > 1, threads > 1 {
-      DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for index in stride(from: thread, to: missing.count, by: threads) { _ = issue(missing[index]) }
-      }
+      inThreads(threads, count: missing.count) { _ = self.issue(missing[$0]) }
     }
     return places.reduce(into: [:]) { if $0[$1] == nil { $0[$1] = issue($1) } }
   }

@@ -1,6 +1,4 @@
-import CSystem
 import Corpus
-import Foundation
 import Searching
 
 /// The search of the whole corpus behind the reader: everything that takes time happens in other threads.
@@ -34,8 +32,7 @@ struct CorpusAsking {
     if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     if isMaking { return }
     (isMaking, isOutdated) = (true, false)
-    Thread.detachNewThread { [post] in
-      bl_give_thread_a_stack()
+    besides { [post] in
       post(.ready(corpus.search()))
     }
   }
@@ -45,8 +42,7 @@ struct CorpusAsking {
     if isReading { return next = (question, range) }
     guard let search else { return }
     isReading = true
-    Thread.detachNewThread { [post] in
-      bl_give_thread_a_stack()
+    besides { [post] in
       post(.hits(search.hits(range, of: question), question: question, from: range.lowerBound))
     }
   }

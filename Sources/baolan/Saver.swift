@@ -1,6 +1,5 @@
-import CSystem
 import Corpus
-import Foundation
+import Glibc
 import Synchronization
 
 /// Saves what a person makes in a thread of its own, so that no key waits for the disk. What cannot be saved is tried again
@@ -65,8 +64,7 @@ final class Saver: Sendable {
       return true
     }
     guard isNeeded else { return }
-    Thread.detachNewThread { [self] in
-      bl_give_thread_a_stack()
+    besides { [self] in
       blockSignals()
       while let work = next() { save(work) }
     }

@@ -1,6 +1,4 @@
-import CSystem
 import Corpus
-import Foundation
 import Newspaper
 import PageParsing
 import Reader
@@ -150,8 +148,7 @@ extension Session {
   /// Reads an issue in a thread of its own, one at a time; keys are answered meanwhile.
   private mutating func readAside(_ id: String) {
     reading = id
-    Thread.detachNewThread { [mailbox, corpus] in
-      bl_give_thread_a_stack()
+    besides { [mailbox, corpus] in
       var corpus = corpus
       mailbox.post(.opened(id: id, read(id, &corpus)))
     }
@@ -218,8 +215,7 @@ private func read(_ id: String, _ corpus: inout Corpus) -> Result<Issue?, Proble
 extension Session {
   /// Begins once the first screen is there.
   private func watchCorpus() {
-    Thread.detachNewThread { [mailbox, request, corpus] in
-      bl_give_thread_a_stack()
+    besides { [mailbox, request, corpus] in
       CorpusWatch(request) { mailbox.post(.corpus($0)) }.run(corpus)
     }
   }

@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Synchronization
 
 /// How many threads can work at once.
 let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -9,6 +10,28 @@ func inThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
   let others = (1..<max(1, count)).compactMap { _ in startThread(work) }
   work()
   for thread in others { pthread_join(thread, nil) }
+}
+
+/// Does numbered pieces of work in several threads, the next free piece each, and waits until all are done.
+func inThreads(_ threads: Int, count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let free = Counter()
+  inThreads(min(threads, count)) {
+    while let piece = free.next(below: count) { work(piece) }
+  }
+}
+
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+
+  func next(below end: Int) -> Int? {
+    let next = count.add(1, ordering: .relaxed).oldValue
+    return next < end ? next : nil
+  }
+}
+
+/// Does some work in a thread of its own, which nobody waits for; leaves it undone where the system has no thread left.
+public func besides(_ work: @escaping @Sendable () -> Void) {
+  if let thread = startThread(work) { pthread_detach(thread) }
 }
 
 /// Nil where the system has no thread left.
