@@ -29,12 +29,14 @@ public struct Corpus: Sendable {
     self.encoding = encoding
     problems = census.problems
     var read = ReadIssues(census: census)
-    for source in census.sources {
+    let readings = inThreads(census.sources) { source in
       let desk = ReadingDesk(encoding: encoding)
       let reading = desk.read(source)
+      return (reading: reading, issue: reading.pages.isEmpty ? nil : desk.issue(reading).issue)
+    }
+    for (reading, issue) in readings {
       problems += reading.files.compactMap(\.problem)
-      if reading.pages.isEmpty { continue }
-      let issue = desk.issue(reading).issue
+      guard let issue else { continue }
       read.add(issue, reading.source)
       cache.keep(issue)
     }

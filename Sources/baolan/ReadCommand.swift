@@ -6,6 +6,7 @@ import Terminal
 /// Reading, what the program is for. In a pipe, `list`.
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   guard output.isTerminal else { return try runList(invocation, &output) }
+  let keys = Meanwhile { keymapInForce() }
   let request = try invocation.corpusRequest()
   let paths = request.paths
   let corpus = request.openAtOnce()
@@ -13,7 +14,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }
   let (kept, keptNotices) = whatIsKept(invocation, for: corpus)
-  let (keymap, mistakes) = keymapInForce()
+  let (keymap, mistakes) = keys.value
   let (themes, theme, themeMistakes) = themesInForce(kept: kept?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = ambiguousInForce(kept: kept?.settings["ambiguous"])
   let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes + keptNotices

@@ -20,6 +20,16 @@ func inThreads(_ threads: Int, count: Int, _ work: @escaping @Sendable (Int) -> 
   }
 }
 
+/// What becomes of some items, in their order; made in as many threads as can work at once.
+func inThreads<Item: Sendable, Made: Sendable>(_ items: [Item], _ make: @escaping @Sendable (Item) -> Made) -> [Made] {
+  let made = Mutex([Made?](repeating: nil, count: items.count))
+  inThreads(processorCount, count: items.count) { index in
+    let one = make(items[index])
+    made.withLock { $0[index] = one }
+  }
+  return made.withLock { $0 }.compactMap { $0 }
+}
+
 private final class Counter: Sendable {
   private let count = Atomic(0)
 
@@ -32,6 +42,27 @@ private final class Counter: Sendable {
 /// Does some work in a thread of its own, which nobody waits for; leaves it undone where the system has no thread left.
 public func besides(_ work: @escaping @Sendable () -> Void) {
   if let thread = startThread(work) { pthread_detach(thread) }
+}
+
+/// Something that is made in another thread while this one does something else.
+public final class Meanwhile<Made: Sendable>: Sendable {
+  private let made = Mutex<Made?>(nil)
+  private let make: @Sendable () -> Made
+
+  /// Begins to make it.
+  public init(_ make: @escaping @Sendable () -> Made) {
+    self.make = make
+    besides { _ = self.value }
+  }
+
+  /// Waits for it; makes it where nobody has begun.
+  public var value: Made {
+    made.withLock { made in
+      let value = made ?? make()
+      made = value
+      return value
+    }
+  }
 }
 
 /// Nil where the system has no thread left.

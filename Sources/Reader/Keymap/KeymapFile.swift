@@ -47,8 +47,7 @@ struct KeymapFile {
   }
 
   private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapMistake) {
-    var words = line.split { $0 <= UInt8(ascii: " ") }.map { Substring($0) }
-    if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
+    let words = line.split { $0 <= UInt8(ascii: " ") }.prefix { $0.first != UInt8(ascii: "#") }.map { Substring($0) }
     guard let first = words.first else { return }
     let (contexts, isGroup) = try Self.contexts(first)
     guard words.count >= 3, let last = words.last else { throw .incomplete }
@@ -74,7 +73,7 @@ struct KeymapFile {
   private static func contexts(_ word: Substring) throws(KeymapMistake) -> ([Context], isGroup: Bool) {
     var result: [Context] = []
     var isGroup = false
-    for name in word.split(separator: ",", omittingEmptySubsequences: false) {
+    for name in word.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map({ Substring($0) }) {
       if let group = groups.first(where: { $0.name == name }) {
         result += group.contexts
         isGroup = true
@@ -98,8 +97,9 @@ struct KeymapFile {
     _ contexts: [Context], _ command: Command?, _ isGroup: Bool
   ) throws(KeymapMistake) -> [Context] {
     guard let command else { return contexts }
-    let meant = contexts.filter(command.entry.contexts.contains)
-    if let lost = contexts.first(where: { !command.entry.contexts.contains($0) }), !isGroup || meant.isEmpty {
+    let possible = command.entry.contexts
+    let meant = contexts.filter(possible.contains)
+    if let lost = contexts.first(where: { !possible.contains($0) }), !isGroup || meant.isEmpty {
       throw .meaningless(command: command, context: lost)
     }
     return meant
@@ -109,7 +109,7 @@ struct KeymapFile {
     guard let first = chord.first, case .character(let character) = first.code else { return }
     guard first.modifiers.isDisjoint(with: [.control, .alt]) else { return }
     if context == .prompt { throw .typesText(Key.notation(chord)) }
-    if "123456789".contains(character) { throw .startsWithDigit(Key.notation(chord)) }
+    if let value = character.wholeNumberValue, character.isASCII, value > 0 { throw .startsWithDigit(Key.notation(chord)) }
   }
 }
 
