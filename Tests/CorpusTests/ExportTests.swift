@@ -113,6 +113,24 @@ struct ProseExportTests {
     #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String] == [text])
   }
 
+  @Test("JSON is set line by line as Foundation sets it")
+  func jsonAsFoundation() throws {
+    struct Sample: Encodable {
+      var text = "a/b\"\\\n\u{8}报"
+      var numbers = [-1, 0, Int.max]
+      var shares = [0.5, 2, -3e-9]
+      var none: [String] = []
+      var nothing: Int?
+      var isTrue = true
+      var counts = ["b": UInt8(2), "a": 1]
+      var rows: [[String: Int?]] = [[:], ["x": nil]]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    #expect(try jsonText([Sample()]) == String(decoding: try encoder.encode([Sample()]), as: UTF8.self) + "\n")
+    #expect(throws: EncodingError.self) { try jsonText([Double.nan]) }
+  }
+
   @Test("Plain text has signs for what a terminal would obey, and keeps the rest")
   func plainTextSigns() {
     #expect(Part.paragraph("a\u{1B}[2J\u{9B}\u{202E}\t葛\u{E0100}").plainText == "a␛[2J␦␦\t葛\u{E0100}\n\n")
