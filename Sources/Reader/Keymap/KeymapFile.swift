@@ -73,7 +73,7 @@ struct KeymapFile {
   private static func contexts(_ word: Substring) throws(KeymapMistake) -> ([Context], isGroup: Bool) {
     var result: [Context] = []
     var isGroup = false
-    for name in word.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map({ Substring($0) }) {
+    for name in word.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Substring.init) {
       if let group = groups.first(where: { $0.name == name }) {
         result += group.contexts
         isGroup = true
@@ -109,7 +109,7 @@ struct KeymapFile {
     guard let first = chord.first, case .character(let character) = first.code else { return }
     guard first.modifiers.isDisjoint(with: [.control, .alt]) else { return }
     if context == .prompt { throw .typesText(Key.notation(chord)) }
-    if let value = character.wholeNumberValue, character.isASCII, value > 0 { throw .startsWithDigit(Key.notation(chord)) }
+    if let value = character.asciiValue, (0x31...0x39).contains(value) { throw .startsWithDigit(Key.notation(chord)) }
   }
 }
 
