@@ -7,7 +7,10 @@ final class CorpusRun: Sendable {
   private struct State {
     var tally: CorpusTally
     /// What was found in batches whose turn has not come.
-    var early: [Int: [CorpusPass.IssueCount]] = [:]
+    var early: [Int: CorpusPass.BatchCounts] = [:]
+    /// Where a query can be found that can only be found where this one is: nil until the search has begun, at first all
+    /// that it looks at.
+    var candidates: IssueSet?
     /// The batch whose turn it is.
     var next = 0
     /// When the last answer was given.
@@ -23,6 +26,7 @@ final class CorpusRun: Sendable {
 
   let question: CorpusQuestion
   private let issues: SearchedIssues
+  private let known: KnownCandidates
   private let read: @Sendable (Int) -> Issue?
   /// Made by the first thread: not even that is done where keys are waited for.
   private let pass = Mutex<CorpusPass?>(nil)
@@ -33,12 +37,14 @@ final class CorpusRun: Sendable {
   private let isCancelled = Atomic(false)
   private let started = ContinuousClock.now
 
+  /// - Parameter known: what earlier searches of these issues have shown.
   init(
-    _ question: CorpusQuestion, _ issues: SearchedIssues, read: @escaping @Sendable (Int) -> Issue?,
-    _ answer: @escaping @Sendable (CorpusAnswer) -> Void
+    _ question: CorpusQuestion, _ issues: SearchedIssues, known: KnownCandidates,
+    read: @escaping @Sendable (Int) -> Issue?, _ answer: @escaping @Sendable (CorpusAnswer) -> Void
   ) {
     self.question = question
     self.issues = issues
+    self.known = known
     self.read = read
     self.answer = answer
     state = Mutex(State(tally: CorpusTally(question, in: issues)))
@@ -54,7 +60,9 @@ final class CorpusRun: Sendable {
   func work() {
     if issues.batchCount == 0 { return finish() }
     let pass = pass.withLock { pass in
-      let made = pass ?? CorpusPass(question, in: issues, read: read)
+      if let pass { return pass }
+      let made = CorpusPass(question, in: issues, known: known, read: read)
+      state.withLock { $0.candidates = made.candidates ?? IssueSet(all: issues) }
       pass = made
       return made
     }
@@ -64,6 +72,10 @@ final class CorpusRun: Sendable {
       hand(in: pass.counts(inBatch: batch), batch)
     }
   }
+
+  /// Where a query can be found that can only be found where this one is, as far as the search is; nil where nothing is
+  /// known of it.
+  var candidates: IssueSet? { state.withLock { $0.candidates } }
 
   /// Where hits are to be found, as far as the search is.
   func groups(of range: Range<Int>) -> [CorpusTally.Group] { state.withLock { $0.tally.groups(of: range) } }
@@ -76,8 +88,9 @@ final class CorpusRun: Sendable {
     }
   }
 
-  private func hand(in counts: [CorpusPass.IssueCount], _ batch: Int) {
+  private func hand(in counts: CorpusPass.BatchCounts, _ batch: Int) {
     state.withLock { state in
+      state.candidates?.keep(counts.candidates, ofBatch: batch)
       state.early[batch] = counts
       while let counts = state.early.removeValue(forKey: state.next) {
         state.tally.add(counts)

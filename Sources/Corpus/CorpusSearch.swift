@@ -8,7 +8,20 @@ public final class CorpusSearch: Sendable {
   private let threads: Int
   private let read: @Sendable (Int) -> Issue?
   private let desk: IssueDesk
-  private let current = Mutex<CorpusRun?>(nil)
+  private struct State {
+    var run: CorpusRun?
+    /// What the runs before it have shown.
+    var known = KnownCandidates()
+
+    /// Ends the run, and keeps what it has shown as far as it came.
+    mutating func end() {
+      run?.cancel()
+      if let run, let candidates = run.candidates { known.add(run.question.query, candidates) }
+      run = nil
+    }
+  }
+
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - issues: where it is searched.
@@ -43,20 +56,17 @@ public final class CorpusSearch: Sendable {
   }
 
   private func begin(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) -> CorpusRun {
-    let run = CorpusRun(question, issues, read: read, answer)
-    current.withLock {
-      $0?.cancel()
-      $0 = run
+    state.withLock { state in
+      state.end()
+      let run = CorpusRun(question, issues, known: state.known, read: read, answer)
+      state.run = run
+      return run
     }
-    return run
   }
 
   /// Searches no more.
   public func cancel() {
-    current.withLock {
-      $0?.cancel()
-      $0 = nil
-    }
+    state.withLock { $0.end() }
   }
 
   /// Hits of the question that was asked last, as far as it is answered.
@@ -64,7 +74,7 @@ public final class CorpusSearch: Sendable {
   ///   - range: their numbers in the order of the question.
   ///   - number: that of the question; there are none for one that was asked before.
   public func hits(_ range: Range<Int>, of number: Int) -> [CorpusHit] {
-    guard let run = current.withLock({ $0 }), run.question.number == number else { return [] }
+    guard let run = state.withLock({ $0.run }), run.question.number == number else { return [] }
     let groups = run.groups(of: range)
     let ready = desk.issues(groups.map(\.issue), threads: threads)
     return groups.flatMap { group in
@@ -74,7 +84,7 @@ public final class CorpusSearch: Sendable {
 
   /// How many hits issues have, by their places in the list; of the question that was asked last.
   public func issueCounts() -> [(place: Int, hits: Int)] {
-    let groups = current.withLock { $0 }?.groups(of: 0..<Int.max) ?? []
+    let groups = state.withLock { $0.run }?.groups(of: 0..<Int.max) ?? []
     return groups.map { ($0.issue, $0.hits.count) }
   }
 

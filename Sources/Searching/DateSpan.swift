@@ -40,6 +40,11 @@ struct DateSpan: Sendable, Equatable {
     return first...last
   }
 
+  /// Whether all of its days are days of another span.
+  func isWithin(_ other: DateSpan) -> Bool {
+    isYearly == other.isYearly && other.days.contains(days.lowerBound) && other.days.contains(days.upperBound)
+  }
+
   /// Whether an issue's day is one of them. A day whose year is unknown is only in a span without years.
   func contains(_ day: IssueDay) -> Bool {
     guard day != .none else { return false }

@@ -43,6 +43,12 @@ struct LookalikePattern: Sendable, Equatable {
     }
     return differences > 0 ? scalars.offset : nil
   }
+
+  /// Whether all that it matches begins with the former pattern's text or with something that this matches: not more
+  /// characters may differ.
+  func goesOn(from former: LookalikePattern) -> Bool {
+    allowance <= former.allowance && elements.starts(with: former.elements)
+  }
 }
 
 /// Characters that scans take for each other.

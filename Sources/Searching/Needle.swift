@@ -33,16 +33,23 @@ enum Needle: Sendable, Equatable {
   /// The occurrences in folded text, in order.
   /// - Parameters:
   ///   - beginnings: where they can begin, if that is known from before.
+  ///   - miss: learns where something starts that is none because it ends within a word.
   ///   - take: takes an occurrence; false where it is none after all, so that one may start within it.
   func forEachOccurrence(
-    in bytes: UnsafeBufferPointer<UInt8>, beginnings: Beginnings? = nil, _ take: (Range<Int>) -> Bool
+    in bytes: UnsafeBufferPointer<UInt8>, beginnings: Beginnings? = nil, miss: (Int) -> Void = { _ in },
+    _ take: (Range<Int>) -> Bool
   ) {
     let beginnings = beginnings ?? self.beginnings(forTextOf: bytes.count)
     switch self {
     case .literal(let wanted): Self.forEach(of: wanted, in: bytes, take)
     case .pinyin(let pattern):
       let table = ReadingsTable()
-      Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0, table) }
+      Self.forEach(from: beginnings, in: bytes, take) { start in
+        var isCut = false
+        let end = pattern.end(in: bytes, from: start, table, isCut: &isCut)
+        if isCut { miss(start) }
+        return end
+      }
     case .lookalike(let pattern): Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0) }
     }
   }

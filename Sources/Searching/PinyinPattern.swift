@@ -38,8 +38,11 @@ struct PinyinPattern: Sendable, Equatable {
   }
 
   /// Where the shortest match ends that starts at an offset; nil where none does.
+  /// - Parameter isCut: set where one would end here, if it did not end within a word.
   /// - Complexity: O(length of the match); all ways to divide the letters are followed at once.
-  func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ReadingsTable) -> Int? {
+  func end(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ReadingsTable, isCut: inout Bool
+  ) -> Int? {
     var scalars = ScalarReader(bytes, from: start)
     if let first = scalars.current, isLetter(first), start > 0, isWord(UInt32(bytes[start - 1])) { return nil }
     // Bit n: what has been passed can stand for the first n elements.
@@ -50,7 +53,10 @@ struct PinyinPattern: Sendable, Equatable {
       scalars.advance()
       states = step(states, scalar, table)
       let isWithinWord = isLetter(scalar) && scalars.current.map(isWord) ?? false
-      if isWithinWord { states &= ~whole }
+      if isWithinWord {
+        isCut = isCut || states & whole != 0
+        states &= ~whole
+      }
     }
     return scalars.offset
   }
@@ -84,13 +90,33 @@ struct PinyinPattern: Sendable, Equatable {
     while length < 8, syllable[length] != 0, place + length < elements.count {
       guard length == 0 || breaks & 1 << UInt64(place + length) == 0 else { return ends }
       let (typed, letter) = (elements[place + length], UInt32(syllable[length]))
-      // ü is typed as v or as u.
-      guard typed == letter || letter == 0x76 && typed == 0x75 else { return ends }
+      guard Self.isTyped(typed, for: letter) else { return ends }
       length += 1
       let isInitial = length == 1 || length == 2 && letter == 0x68
       if isInitial || length == 8 || syllable[length] == 0 { ends |= 1 << UInt64(place + length) }
     }
     return ends
+  }
+
+  /// ü is typed as v or as u.
+  private static func isTyped(_ typed: UInt32, for letter: UInt32) -> Bool {
+    typed == letter || letter == 0x76 && typed == 0x75
+  }
+}
+
+// What can be said of two patterns without any text.
+extension PinyinPattern {
+  /// Whether it begins with the letters of another one, and divides them wherever that one does.
+  func beginsLike(_ other: PinyinPattern) -> Bool {
+    let divisions = other.breaks & (other.whole - 1)
+    return rare == other.rare && elements.starts(with: other.elements) && divisions & ~breaks == 0
+  }
+
+  /// Whether a syllable can stand for the elements from a place on, in full.
+  func matches(_ syllable: [UInt8], at place: Int) -> Bool {
+    place + syllable.count <= elements.count
+      && !(place + 1..<place + syllable.count).contains { breaks >> UInt64($0) & 1 == 1 }
+      && zip(elements[place...], syllable).allSatisfy { Self.isTyped($0, for: UInt32($1)) }
   }
 }
 

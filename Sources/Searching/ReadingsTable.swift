@@ -31,6 +31,13 @@ struct ReadingsTable: Sendable {
     pool = file.advanced(by: file.number(at: 4))
   }
 
+  /// Every syllable that some hanzi is read as.
+  var allSyllables: [[UInt8]] {
+    stride(from: 0, to: pool.start - syllables.start, by: 8).map { offset in
+      UnsafeBufferPointer(start: syllables.start + offset, count: 8).prefix { $0 != 0 }.map(\.self)
+    }
+  }
+
   /// How a folded scalar is read; nil for what is no hanzi or is read by nobody.
   subscript(scalar: UInt32) -> Readings? {
     let value = values[scalar]

@@ -74,6 +74,36 @@ import Testing
     #expect(answers.all().last?.number == 201)
   }
 
+  @Test("However fast a query is typed, it finds what it finds alone, also after the corpus has changed")
+  func typed() throws {
+    let scratch = try Scratch()
+    for number in 1...300 {
+      let words = ["衡阳日报", "很好", "重庆衡阳", "横山县"][number % 4]
+      try scratch.write("\(words)\n　　本报讯 \(words)第\(number)天。\n", to: "2021/\(number)/01.txt")
+    }
+    let lines = ["衡阳日报", "hengyangrb", "重庆 衡", "横山 -重"]
+    try check(lines, in: scratch.open())
+    for number in 1...40 { try scratch.write("横阳\n　　本报讯 重庆横山。\n", to: "2021/\(number * 7)/01.txt") }
+    try check(lines, in: scratch.open())
+  }
+
+  /// Types lines in one search, some keys before the last one is answered, and compares each answer with that of a search
+  /// that nothing was typed into before.
+  private func check(_ lines: [String], in corpus: Corpus) throws {
+    let search = corpus.search()
+    var number = 0
+    for line in lines {
+      for length in 1...line.count {
+        guard let query = TypedQuery(String(line.prefix(length))).query else { continue }
+        number += 1
+        let question = CorpusQuestion(number: number, query: query)
+        if number % 3 != 0 { search.ask(question) { _ in } }
+        guard number % 2 == 0 else { continue }
+        #expect(search.answer(to: question) == corpus.search().answer(to: question), "\(query.text)")
+      }
+    }
+  }
+
   @Test("Hits are counted by issue and by the people of their articles")
   func tables() throws {
     var corpus = corpus()

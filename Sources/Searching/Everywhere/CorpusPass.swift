@@ -17,10 +17,23 @@ public struct CorpusPass: Sendable {
     }
   }
 
+  /// What a batch has.
+  public struct BatchCounts: Sendable, Equatable {
+    /// The issues that have an occurrence, in the order of the list.
+    public var counts: [IssueCount] = []
+    /// Issues without any that may have one of a longer query, by their indices in the list.
+    public var nearly: Set<Int> = []
+
+    /// Where a query can be found that can only be found where this one is.
+    public var candidates: [Int] { counts.map(\.issue) + nearly }
+  }
+
   /// What is looked for.
   public let question: CorpusQuestion
   /// Where it is looked for.
   public let issues: SearchedIssues
+  /// Those of the issues that need be looked at; nil for all.
+  public let candidates: IssueSet?
   private let read: @Sendable (Int) -> Issue?
   private let beginnings: NeedleBeginnings
   /// By segment: the groups of issues that need be looked at.
@@ -29,29 +42,36 @@ public struct CorpusPass: Sendable {
   private let literal: Needle?
 
   /// A question to some issues.
-  /// - Parameter read: the issue at a place of the list, for what folded text cannot tell; called in any thread.
+  /// - Parameters:
+  ///   - known: what earlier searches of these issues have shown.
+  ///   - read: the issue at a place of the list, for what folded text cannot tell; called in any thread.
   public init(
-    _ question: CorpusQuestion, in issues: SearchedIssues, read: @escaping @Sendable (Int) -> Issue? = { _ in nil }
+    _ question: CorpusQuestion, in issues: SearchedIssues, known: KnownCandidates = KnownCandidates(),
+    read: @escaping @Sendable (Int) -> Issue? = { _ in nil }
   ) {
     self.question = question
     self.issues = issues
     self.read = read
+    candidates = known.issues(for: question.query)
+    let length = issues.segments.reduce(0) { $0 + $1.text.count }
+    let count = min(candidates?.count ?? .max, issues.places.count)
     beginnings = NeedleBeginnings(
-      of: question.query, forTextOf: issues.segments.reduce(0) { $0 + $1.text.count })
+      of: question.query, forTextOf: Int(Double(length) * Double(count) / Double(max(1, issues.places.count))))
     groups = issues.segments.map { $0.groups(for: question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
   }
 
-  /// The issues of a batch that have an occurrence, in the order of the list.
-  public func counts(inBatch batch: Int) -> [IssueCount] {
-    var counts: [IssueCount] = []
-    for run in runs(ofBatch: batch) { count(run, literal, &counts) }
-    return counts.sorted { $0.issue < $1.issue }
+  /// What a batch has.
+  public func counts(inBatch batch: Int) -> BatchCounts {
+    var found = BatchCounts()
+    for run in runs(ofBatch: batch) { count(run, &found) }
+    found.counts.sort { $0.issue < $1.issue }
+    return found
   }
 
   /// What need be looked at of a batch.
   func runs(ofBatch batch: Int) -> [SearchedIssues.Run] {
-    issues.runs(ofBatch: batch).flatMap { run in
+    issues.runs(ofBatch: batch, candidates).flatMap { run in
       guard !groups[run.segment].isAll, let signature = issues.segments[run.segment].signature else { return [run] }
       return signature.issues(run.first..<run.end, in: groups[run.segment]).map { part in
         let numbers = run.numbers[part.lowerBound - run.first..<part.upperBound - run.first]
@@ -60,58 +80,74 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  private func count(_ run: SearchedIssues.Run, _ literal: Needle?, _ counts: inout [IssueCount]) {
-    if let literal { return count(literal, run, issues.segments[run.segment], &counts) }
-    if question.query.needsRepairedText { return countRepaired(run, &counts) }
-    let slice = slice(of: run)
+  private func count(_ run: SearchedIssues.Run, _ found: inout BatchCounts) {
+    if let literal { return count(literal, run, issues.segments[run.segment], &found) }
+    if question.query.needsRepairedText { return countRepaired(run, &found) }
+    let misses = NearMisses()
+    let slice = slice(of: run, misses)
     var counting = Counting(run, slice.segment)
-    for found in slice.answer(question.query) {
-      counting.add(found.start, to: &counts)
-      if question.order == .best { counts[counts.count - 1].add(rank: slice.rank(of: found)) }
+    for one in slice.answer(question.query) {
+      counting.add(one.start, to: &found.counts)
+      if question.order == .best { found.counts[found.counts.count - 1].add(rank: slice.rank(of: one)) }
     }
+    found.nearly.formUnion(run.numbers(misses.issues))
   }
 
-  func slice(of run: SearchedIssues.Run) -> FoldedSlice {
-    FoldedSlice(of: issues.segments[run.segment], run.first..<run.end, beginnings: beginnings) {
+  func slice(of run: SearchedIssues.Run, _ misses: NearMisses? = nil) -> FoldedSlice {
+    FoldedSlice(of: issues.segments[run.segment], run.first..<run.end, beginnings: beginnings, misses: misses) {
       [places = issues.places] index in places[run.numbers[index - run.first]].day
     }
   }
 
   /// Reads the issues for which all holds that folded text can tell.
-  private func countRepaired(_ run: SearchedIssues.Run, _ counts: inout [IssueCount]) {
-    for (number, search) in readIssues(of: run) {
+  private func countRepaired(_ run: SearchedIssues.Run, _ found: inout BatchCounts) {
+    let misses = NearMisses()
+    let numbers = numbersToRead(of: run, misses)
+    found.nearly.formUnion(run.numbers(misses.issues))
+    for number in numbers {
+      guard let search = read(number).map(IssueSearch.init) else {
+        // What cannot be had now may be had the next time.
+        found.nearly.insert(number)
+        continue
+      }
       let matches = search.matches(question.query)
       guard !matches.isEmpty else { continue }
-      counts.append(IssueCount(issue: number, total: matches.count))
+      found.counts.append(IssueCount(issue: number, total: matches.count))
       guard question.order == .best else { continue }
-      for match in matches { counts[counts.count - 1].add(rank: search.rank(of: match)) }
+      for match in matches { found.counts[found.counts.count - 1].add(rank: search.rank(of: match)) }
     }
   }
 
   /// Issues of a run, ready for search, for which all holds that folded text can tell.
   func readIssues(of run: SearchedIssues.Run) -> [(number: Int, search: IssueSearch)] {
-    var numbers = run.numbers
-    if let part = question.query.foldedPart {
-      let slice = slice(of: run)
-      var (counting, some) = (Counting(run, slice.segment), [IssueCount]())
-      for found in slice.answer(part) { counting.add(found.start, to: &some) }
-      numbers = some.map(\.issue)
-    }
-    return numbers.compactMap { number in read(number).map { (number, IssueSearch($0)) } }
+    numbersToRead(of: run).compactMap { number in read(number).map { (number, IssueSearch($0)) } }
+  }
+
+  private func numbersToRead(of run: SearchedIssues.Run, _ misses: NearMisses? = nil) -> [Int] {
+    guard let part = question.query.foldedPart else { return run.numbers }
+    let slice = slice(of: run, misses)
+    var (counting, some) = (Counting(run, slice.segment), [IssueCount]())
+    for found in slice.answer(part) { counting.add(found.start, to: &some) }
+    return some.map(\.issue)
   }
 
   /// Counts what is found as it was typed, without keeping it: this is what the speed of the search hangs on.
   private func count(
-    _ needle: Needle, _ run: SearchedIssues.Run, _ segment: FoldedSegment, _ counts: inout [IssueCount]
+    _ needle: Needle, _ run: SearchedIssues.Run, _ segment: FoldedSegment, _ found: inout BatchCounts
   ) {
     let range = segment.text(ofIssues: run.first..<run.end)
     var (counting, oddity) = (Counting(run, segment), 0)
+    var misses: Set<Int> = []
     needle.forEachOccurrence(in: UnsafeBufferPointer(rebasing: segment.text[range])) { place in
       let start = place.lowerBound + range.lowerBound
-      guard segment.isWhole(start..<start + place.count, &oddity) else { return false }
-      counting.add(start, to: &counts)
+      guard segment.isWhole(start..<start + place.count, &oddity) else {
+        misses.insert(segment.issue(at: start, from: run.first))
+        return false
+      }
+      counting.add(start, to: &found.counts)
       return true
     }
+    found.nearly.formUnion(run.numbers(misses))
   }
 
   /// Tells which issue of a run an occurrence is in; they come in order.

@@ -43,9 +43,9 @@ public struct CorpusTally: Sendable {
   public var total: Int { ranks.reduce(0) { $0 + $1.total } }
 
   /// Takes what the next batch has.
-  public mutating func add(_ batch: [CorpusPass.IssueCount]) {
+  public mutating func add(_ batch: CorpusPass.BatchCounts) {
     batches += 1
-    for issue in batch {
+    for issue in batch.counts {
       let day = DayNumber(issues.places[issue.issue].day)
       let total = issue.total
       if days.last?.day == day {

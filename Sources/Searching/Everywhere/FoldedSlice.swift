@@ -19,20 +19,23 @@ struct FoldedSlice: Sendable {
   /// The day of an issue, by its place in the segment.
   private let days: @Sendable (Int) -> IssueDay
   private let beginnings: NeedleBeginnings
+  private let misses: NearMisses?
 
   /// - Parameters:
   ///   - issues: those that are searched; nil for all.
   ///   - beginnings: what is known of the needles that will be looked for.
+  ///   - misses: learns of what is nearly found.
   ///   - days: the day of an issue, by its place in the segment.
   init(
     of segment: FoldedSegment, _ issues: Range<Int>? = nil, beginnings: NeedleBeginnings = NeedleBeginnings(),
-    days: @escaping @Sendable (Int) -> IssueDay
+    misses: NearMisses? = nil, days: @escaping @Sendable (Int) -> IssueDay
   ) {
     self.segment = segment
     self.issues = (issues ?? 0..<segment.issueCount).clamped(to: 0..<segment.issueCount)
     articles = segment.articles(ofIssues: self.issues)
     self.days = days
     self.beginnings = beginnings
+    self.misses = misses
   }
 }
 
@@ -47,15 +50,21 @@ extension FoldedSlice: SearchedText {
     var (article, oddity) = (first, 0)
     let range = segment.text(ofArticles: articles)
     let text = UnsafeBufferPointer(rebasing: segment.text[range])
-    needle.forEachOccurrence(in: text, beginnings: beginnings[needle]) { place in
+    needle.forEachOccurrence(in: text, beginnings: beginnings[needle], miss: { miss(at: $0 + range.lowerBound) }) {
+      place in
       let place = place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound
-      guard segment.isWhole(place, &oddity) else { return false }
+      guard segment.isWhole(place, &oddity) else {
+        miss(at: place.lowerBound)
+        return false
+      }
       article = min(last, segment.article(at: place.lowerBound, from: article))
       found.append(Found(start: place.lowerBound, end: place.upperBound, article: article, kind: needle.kind))
       return true
     }
     return found
   }
+
+  private func miss(at offset: Int) { misses?.add(segment.issue(at: offset, from: issues.lowerBound)) }
 
   /// Folded text cannot be asked for what repaired text matches.
   func occurrences(ofExpression pattern: String) -> [Found] { [] }

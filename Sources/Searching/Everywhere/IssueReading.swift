@@ -12,7 +12,8 @@ extension Query {
 }
 
 extension Clause {
-  fileprivate var hasExpression: Bool {
+  /// Whether an expression is one of what it is about.
+  var hasExpression: Bool {
     conditions.flatMap(\.terms).contains { if case .regex = $0.pattern { true } else { false } }
   }
 }

@@ -33,16 +33,21 @@ public struct SearchedIssues: Sendable {
 }
 
 extension SearchedIssues {
-  /// How many issues are searched in one go, between two looks at whether to go on: some 600 KB of text.
+  /// How many issues are searched in one go, between two looks at whether to go on: some 600 KB of text, and a word of
+  /// an `IssueSet`.
   static let batchLength = 64
 
   /// How many goes it takes to search them all.
   public var batchCount: Int { (places.count + Self.batchLength - 1) / Self.batchLength }
 
   /// The issues of a batch, by their indices in `places`: those that lie behind each other in a segment together.
-  func runs(ofBatch batch: Int) -> [Run] {
+  /// - Parameter some: the issues that are meant; nil for all.
+  func runs(ofBatch batch: Int, _ some: IssueSet? = nil) -> [Run] {
+    guard some?.hasSome(ofBatch: batch) ?? true else { return [] }
     let start = batch * Self.batchLength
-    let numbers = (start..<min(places.count, start + Self.batchLength)).filter { isThere(places[$0]) }
+    let numbers = (start..<min(places.count, start + Self.batchLength)).filter {
+      isThere(places[$0]) && some?.contains($0) ?? true
+    }
     let sorted = numbers.sorted { key(places[$0]) < key(places[$1]) }
     var runs: [Run] = []
     for number in sorted {
@@ -65,6 +70,11 @@ extension SearchedIssues {
     var numbers: [Int]
 
     var end: Int { first + numbers.count }
+
+    /// The indices in `places` of issues by their indices in the segment.
+    func numbers(_ issues: Set<Int>) -> [Int] {
+      issues.compactMap { (first..<end).contains($0) ? numbers[$0 - first] : nil }
+    }
   }
 
   private func key(_ place: Place) -> Int { Int(place.segment) << 32 | Int(place.index) }
