@@ -157,58 +157,65 @@ size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_
   return count;
 }
 
-// MARK: Classes
+// MARK: Chains
 
 // The scalar of three bytes.
 static inline uint32_t three(uint64_t bytes) {
   return (uint32_t)((bytes & 0xF) << 12 | (bytes & 0x3F00) >> 2 | (bytes >> 16 & 0x3F));
 }
 
-static inline size_t back(const uint8_t *text, size_t place, size_t least) {
-  do place--;
-  while (place > least && (text[place] & 0xC0) == 0x80);
+// The links that the character of some bytes can be, and its length. Those beyond U+FFFF can be all.
+static inline unsigned links_of(uint64_t value, const uint16_t *table, size_t *width) {
+  if ((value & 0xF0) == 0xE0) return *width = 3, table[three(value)];
+  if (!(value & 0x80)) return *width = 1, table[value & 0x7F];
+  uint8_t lead = (uint8_t)value;
+  if (lead >= 0xC2 && lead < 0xE0) return *width = 2, table[(value & 0x1F) << 6 | (value >> 8 & 0x3F)];
+  if (lead >= 0xF0 && lead < 0xF5) return *width = 4, 0xFFFF;
+  return *width = 1, 0;
+}
+
+// Back to where the longest of some chains starts whose last links stand before a place.
+static size_t start_of(unsigned states, const uint8_t *lengths, const uint8_t *text, size_t place, size_t least) {
+  unsigned most = 0;
+  for (; states; states &= states - 1) {
+    unsigned length = lengths[__builtin_ctz(states)];
+    if (length > most) most = length;
+  }
+  for (; most && place > least; most--) {
+    do place--;
+    while (place > least && (text[place] & 0xC0) == 0x80);
+  }
   return place;
 }
 
-size_t bl_find_classes(const uint8_t *text, size_t length, size_t from, const uint8_t *table, unsigned count) {
-  const unsigned whole = 1u << (count - 1);
-  // Bit n: the last n + 1 characters have the bits of the first n + 1.
+size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uint16_t *table, uint16_t starts,
+                      uint16_t finals, const uint8_t *lengths) {
+  const uint64_t leads = 0xF00000F0, hanzi = 0xE00000E0;
+  // The links that the last character can be, of chains that are whole up to it.
   unsigned states = 0;
   size_t place = from;
-  while (place + 8 <= length) {
-    uint64_t value;
-    memcpy(&value, text + place, 8);
-    unsigned classes;
-    if ((value & 0xF00000F0) == 0xE00000E0) {
-      // Two hanzi, as nearly everywhere.
-      unsigned first = (states << 1 | 1) & table[three(value)], second = (first << 1 | 1) & table[three(value >> 24)];
-      if (((first | second) & whole) == 0) {
-        states = second;
-        place += 6;
+  while (place + 14 <= length) {
+    uint64_t one, other;
+    memcpy(&one, text + place, 8);
+    memcpy(&other, text + place + 6, 8);
+    if ((one & leads) == hanzi && (other & leads) == hanzi) {
+      // Four hanzi, as nearly everywhere.
+      unsigned first = (states << 1 | starts) & table[three(one)];
+      unsigned second = (first << 1 | starts) & table[three(one >> 24)];
+      unsigned third = (second << 1 | starts) & table[three(other)];
+      unsigned fourth = (third << 1 | starts) & table[three(other >> 24)];
+      if (!((first | second | third | fourth) & finals)) {
+        states = fourth;
+        place += 12;
         continue;
       }
-      classes = table[three(value)];
-      place += 3;
-    } else if ((value & 0xF0) == 0xE0) {
-      classes = table[three(value)];
-      place += 3;
-    } else if (!(value & 0x80)) {
-      classes = table[value & 0x7F];
-      place += 1;
-    } else if ((value & 0xE0) == 0xC0 && (value & 0xFF) >= 0xC2) {
-      classes = table[(value & 0x1F) << 6 | (value >> 8 & 0x3F)];
-      place += 2;
-    } else {
-      classes = (value & 0xFF) >= 0xF0 && (value & 0xFF) < 0xF5 ? 0xFF : 0;
-      place += classes ? 4 : 1;
     }
-    states = (states << 1 | 1) & classes;
-    if (states & whole) {
-      for (unsigned left = count; left && place > from; left--) place = back(text, place, from);
-      return place;
-    }
+    size_t width;
+    states = (states << 1 | starts) & links_of(one, table, &width);
+    place += width;
+    if (states & finals) return start_of(states, lengths, text, place, from);
   }
   // Something may have begun that the last bytes go on with: the caller looks at these one after the other.
-  for (; states && place > from; states >>= 1) place = back(text, place, from);
+  place = start_of(states, lengths, text, place, from);
   return place < length ? place : length;
 }

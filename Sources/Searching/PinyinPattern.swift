@@ -33,8 +33,7 @@ struct PinyinPattern: Sendable, Equatable {
   func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
     guard isLetter(elements[0]), scalar != elements[0] else { return scalar == elements[0] }
     guard let readings = table[scalar] else { return false }
-    let letters = elements[0] == 0x75 ? 1 << 20 | 1 << 21 : UInt32(1) << (elements[0] - 0x61)
-    return readings.initials(rare: rare) & letters != 0
+    return readings.initials(rare: rare) & letters(elements[0]) != 0
   }
 
   /// Where the shortest match ends that starts at an offset; nil where none does.
@@ -69,16 +68,28 @@ struct PinyinPattern: Sendable, Equatable {
 
   /// The states after a character has been passed.
   func step(_ states: UInt64, _ scalar: UInt32, _ table: ReadingsTable) -> UInt64 {
-    let readings = table[scalar]
+    guard let readings = table[scalar] else { return step(states, scalar) }
     var (left, next) = (states, UInt64(0))
+    let initials = readings.initials(rare: rare)
     while left != 0 {
       let place = left.trailingZeroBitCount
       left &= left - 1
       if elements[place] == scalar {
         next |= 1 << UInt64(place + 1)
-      } else if isLetter(elements[place]), let readings {
+      } else if isLetter(elements[place]), initials & letters(elements[place]) != 0 {
         for index in 0..<readings.count(rare: rare) { next |= ends(of: readings[index], from: place) }
       }
+    }
+    return next
+  }
+
+  /// The same for a character that has no reading.
+  private func step(_ states: UInt64, _ scalar: UInt32) -> UInt64 {
+    var (left, next) = (states, UInt64(0))
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left - 1
+      if elements[place] == scalar { next |= 1 << UInt64(place + 1) }
     }
     return next
   }
@@ -122,6 +133,9 @@ extension PinyinPattern {
 
 /// Whether a folded scalar is a letter that pinyin is written with.
 private func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
+/// The letters that a typed one stands for, a bit for each: u is ü, too, whose letter is v.
+private func letters(_ typed: UInt32) -> UInt32 { typed == 0x75 ? 1 << 20 | 1 << 21 : 1 << (typed - 0x61) }
 
 /// Whether a folded scalar is a letter or a digit of such words.
 private func isWord(_ scalar: UInt32) -> Bool { isLetter(scalar) || (0x30...0x39).contains(scalar) }

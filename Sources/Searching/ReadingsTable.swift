@@ -38,6 +38,21 @@ struct ReadingsTable: Sendable {
     }
   }
 
+  /// The same for scalars that are read alike; 0 for what has no reading.
+  func number(of scalar: UInt32) -> UInt16 { values[scalar] }
+
+  /// By number: a scalar that has it; 0 where there is none.
+  var samples: [UInt32] {
+    var samples: [UInt32] = [0]
+    // The hanzi of the first plane and of the two for those that are rarer.
+    for scalar in Array(UInt32(0x80)..<0x10000) + (0x20000..<0x40000) {
+      let number = Int(values[scalar])
+      if number >= samples.count { samples += [UInt32](repeating: 0, count: number + 1 - samples.count) }
+      if number != 0 { samples[number] = scalar }
+    }
+    return samples
+  }
+
   /// How a folded scalar is read; nil for what is no hanzi or is read by nobody.
   subscript(scalar: UInt32) -> Readings? {
     let value = values[scalar]

@@ -17,8 +17,11 @@ void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned 
 /// Returns how many were written, at most as many as there is room for.
 size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
 
-/// The first place, from an offset on, where so many characters of UTF-8 stand behind each other of which each has its bit
-/// in a table by scalar: the first bit 0, the next bit 1. Those beyond U+FFFF have all. `length` where there is none.
-size_t bl_find_classes(const uint8_t *text, size_t length, size_t from, const uint8_t *table, unsigned count);
+/// The first place, from an offset on, where a chain of characters of UTF-8 may stand; `length` where there is none.
+/// A character can be links of chains: bits in a table by scalar, where each chain's lie side by side, the first one lowest.
+/// Characters beyond U+FFFF can be all. There are 16 at most; `starts` and `finals` are those that a chain starts and ends with,
+/// `lengths` says of each how many its chain has up to it. The last bytes are not looked at, but are places as well.
+size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uint16_t *table, uint16_t starts,
+                      uint16_t finals, const uint8_t *lengths);
 
 #endif

@@ -3,39 +3,110 @@ import CSystem
 /// The characters that can stand first, second … in what a pinyin pattern finds. For much text: it passes over gigabytes,
 /// and what it lets through is still to be looked at.
 final class PinyinFilter: Sendable {
-  /// By scalar up to U+FFFF: bit n says that it can be the character n.
-  private let classes: [UInt8]
-  /// All matches have at least so many characters, as far as that is known.
-  private let count: Int
-
-  /// As many characters are looked at.
-  private static let most = 4
+  /// By scalar up to U+FFFF: a bit for each link of a chain that it can be.
+  private let classes: [UInt16]
+  /// The links that a chain starts with and ends with.
+  private let starts: UInt16
+  private let finals: UInt16
+  /// By bit: how many links its chain has up to it.
+  private let lengths: [UInt8]
 
   /// - Complexity: some milliseconds.
   init(_ pattern: PinyinPattern) {
     let table = ReadingsTable()
-    var classes = [UInt8](repeating: 0, count: 0x10000)
-    let scalars = (UInt32(0x80)..<0x10000).filter { table[$0] != nil } + pattern.scalars.filter { $0 < 0x10000 }
-    // Bit n: what has been passed can stand for the first n elements.
-    var states: UInt64 = 1
-    var count = 0
-    while count < Self.most, states & pattern.whole == 0 {
-      var next: UInt64 = 0
-      for scalar in scalars {
-        let reached = pattern.step(states, scalar, table)
-        if reached != 0 { classes[Int(scalar)] |= 1 << UInt8(count) }
-        next |= reached
-      }
-      (states, count) = (next, count + 1)
-    }
+    // Hanzi with the same readings are the same to a pattern that does not name them.
+    let samples = table.samples
+    let chains = PinyinChains(pattern, table, pattern.scalars + samples.filter { $0 != 0 })
+    let links = samples.map { $0 == 0 ? 0 : chains.links(of: $0) }
+    var classes = (0..<UInt32(0x10000)).map { links[Int(table.number(of: $0))] }
+    for scalar in pattern.scalars where scalar < 0x10000 { classes[Int(scalar)] = chains.links(of: scalar) }
     self.classes = classes
-    self.count = count
+    (starts, finals, lengths) = (chains.starts, chains.finals, chains.lengths)
   }
 
   /// The first offset, from one on at which a character starts, where a match may begin; nil where there is none.
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start < bytes.count else { return nil }
-    let place = bl_find_classes(bytes.baseAddress, bytes.count, start, classes, UInt32(count))
+    let place = bl_find_chains(bytes.baseAddress, bytes.count, start, classes, starts, finals, lengths)
     return place < bytes.count ? place : nil
+  }
+}
+
+/// What all matches of a pattern begin with: a chain of characters for each number of letters that the first character can
+/// stand for. 衡 is `h` and `heng`, and what follows on the one does not follow on the other.
+private struct PinyinChains {
+  private struct Link {
+    /// What has been passed before it, as states of the pattern, and what its character must lead to.
+    var before: UInt64
+    var after: UInt64
+  }
+
+  private let pattern: PinyinPattern
+  private let table: ReadingsTable
+  private var chains: [[Link]] = []
+
+  /// Links of all chains, and of one.
+  private static let most = 16
+  private static let longest = 4
+
+  /// - Parameter scalars: all characters that can stand in a match, or one for all that are read alike.
+  init(_ pattern: PinyinPattern, _ table: ReadingsTable, _ scalars: [UInt32]) {
+    (self.pattern, self.table) = (pattern, table)
+    var firsts = reach(1, scalars)
+    if firsts.nonzeroBitCount * 2 > Self.most {
+      chains = [[Link(before: 1, after: .max)]]
+      firsts = 0
+    }
+    while firsts != 0 {
+      let first = firsts & ~(firsts - 1)
+      firsts &= firsts - 1
+      if let chain = chain(from: first, scalars) { chains.append(chain) }
+    }
+    while chains.reduce(0, { $0 + $1.count }) > Self.most, let longest = chains.map(\.count).max() {
+      chains = chains.map { $0.count == longest ? $0.dropLast() : $0 }
+    }
+  }
+
+  /// Nil where nothing leads on to the pattern's end.
+  private func chain(from first: UInt64, _ scalars: [UInt32]) -> [Link]? {
+    var (chain, states) = ([Link(before: 1, after: first)], first)
+    while chain.count < Self.longest, states & pattern.whole == 0 {
+      chain.append(Link(before: states, after: .max))
+      states = reach(states, scalars)
+      if states == 0 { return nil }
+    }
+    return chain
+  }
+
+  /// All states that characters lead to.
+  private func reach(_ states: UInt64, _ scalars: [UInt32]) -> UInt64 {
+    scalars.reduce(0) { $0 | pattern.step(states, $1, table) }
+  }
+
+  /// The links that a character can be, as bits.
+  func links(of scalar: UInt32) -> UInt16 {
+    var (links, bit) = (UInt16(0), UInt16(1))
+    for link in chains.joined() {
+      if pattern.step(link.before, scalar, table) & link.after != 0 { links |= bit }
+      bit <<= 1
+    }
+    return links
+  }
+
+  var lengths: [UInt8] {
+    let lengths = chains.flatMap { chain in chain.indices.map { UInt8($0 + 1) } }
+    return lengths + [UInt8](repeating: 0, count: Self.most - lengths.count)
+  }
+
+  var starts: UInt16 { bits { $0.startIndex } }
+  var finals: UInt16 { bits { $0.endIndex - 1 } }
+
+  private func bits(_ place: ([Link]) -> Int) -> UInt16 {
+    var (bits, count) = (UInt16(0), 0)
+    for chain in chains {
+      bits |= 1 << UInt16(count + place(chain))
+      count += chain.count
+    }
+    return bits
   }
 }
