@@ -26,16 +26,13 @@ struct FoldedIssue: Sendable {
     var folder = Folder()
     var entries: [Entry] = []
     entries.reserveCapacity(issue.articles.reduce(0) { $0 + $1.blocks.count })
+    folder.reserve(issue.articles.reduce(0) { $0 + $1.textLength })
     for (index, article) in issue.articles.enumerated() {
-      var previous: Block?
-      for (number, block) in article.blocks.enumerated() {
-        folder.startText(joined: previous.map { $0.breaksOff(before: block) } ?? false)
-        entries.append(
-          Entry(
-            folded: folder.textStart, article: index, block: number, role: block.role, page: block.passage.page,
-            text: block.passage.text))
-        folder.fold(block.passage.text)
-        previous = block
+      for number in article.blocks.indices {
+        folder.startText(joined: number > 0 && article.breaksOff(before: number))
+        let entry = Entry(article, index, block: number, folded: folder.textStart)
+        folder.fold(entry.text)
+        entries.append(entry)
       }
     }
     text = folder.result
@@ -48,12 +45,46 @@ struct FoldedIssue: Sendable {
   }
 }
 
-extension Block {
-  /// Whether the next block seems to go on with this one's sentence: both are body text, and this one stops without a
-  /// mark that could close it. A column may have ended inside a word then.
-  fileprivate func breaksOff(before next: Block) -> Bool {
-    guard role == .paragraph, next.role == .paragraph else { return false }
-    guard let last = passage.text.last(where: { !$0.isWhitespace }) else { return false }
-    return !"。！？：；…”’」』）】》〉〕.!?:;\")]".contains(last)
+extension FoldedIssue.Entry {
+  fileprivate init(_ article: Article, _ index: Int, block number: Int, folded: Int) {
+    self.init(
+      folded: folded, article: index, block: number, role: article.blocks[number].role,
+      page: article.blocks[number].passage.page, text: article.blocks[number].passage.text)
   }
 }
+
+extension Article {
+  /// Bytes of its blocks, and one to part each from the next.
+  fileprivate var textLength: Int { blocks.indices.reduce(0) { $0 + blocks[$1].passage.text.utf8.count + 1 } }
+
+  /// Whether a block seems to go on with the sentence of the one before it: both are body text, and that one stops without
+  /// a mark that could close it. A column may have ended inside a word then.
+  fileprivate func breaksOff(before number: Int) -> Bool {
+    blocks[number - 1].role == .paragraph && blocks[number].role == .paragraph
+      && !blocks[number - 1].passage.text.endsClosed
+  }
+}
+
+extension String {
+  /// Whether the last character that is not white space can close a sentence; a text without any does as well.
+  fileprivate var endsClosed: Bool {
+    // Telling characters apart takes as long as folding all of the text.
+    if let last = lastBehindHanzi { return closingMarks.unicodeScalars.contains { $0.value == last } }
+    guard let last = last(where: { !$0.isWhitespace }) else { return true }
+    return closingMarks.contains(last)
+  }
+
+  /// The last scalar, if it is a hanzi or a mark of Chinese behind a hanzi: then it is a character by itself.
+  private var lastBehindHanzi: UInt32? {
+    var text = self
+    return text.withUTF8 { bytes in
+      let place = bytes.count - 3
+      guard place >= 3, (0xE4...0xE9).contains(bytes[place - 3]), (0xE0...0xEF).contains(bytes[place]),
+        let last = ScalarReader(bytes, from: place).current
+      else { return nil }
+      return last != 0x3000 && Folder.standsAlone(last) ? last : nil
+    }
+  }
+}
+
+private let closingMarks = "。！？：；…”’」』）】》〉〕.!?:;\")]"

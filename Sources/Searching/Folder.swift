@@ -16,10 +16,14 @@ struct Folder {
     var text = text
     text.makeContiguousUTF8()
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      result.bytes.reserveCapacity(result.bytes.count + bytes.count)
       var scalars = ScalarReader(bytes)
       while let scalar = scalars.current {
         let start = scalars.offset
+        let kept = foldKeptHanzi(bytes, from: start)
+        guard kept == start else {
+          scalars.move(to: kept)
+          continue
+        }
         scalars.advance()
         if scalars.current.map({ Self.standsAlone(scalar) && Self.standsAlone($0) }) ?? true {
           foldSingle(scalar, start..<scalars.offset)
@@ -32,6 +36,9 @@ struct Folder {
       }
     }
   }
+
+  /// Makes room for some bytes of text more.
+  mutating func reserve(_ count: Int) { result.bytes.reserveCapacity(result.bytes.count + count) }
 
   /// Starts another text.
   /// - Parameter joined: whether a match may cross into it; words at its edge are then kept apart.
@@ -47,13 +54,35 @@ struct Folder {
 
   /// Whether a scalar is sure to be a character of its own beside another of which this is true. Most are, and finding
   /// the bounds of characters takes ten times as long as all the rest.
-  private static func standsAlone(_ scalar: UInt32) -> Bool {
+  static func standsAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x80, 0x3400...0x9FFF, 0x3000...0x3029, 0x3031...0x3096, 0x309B...0x30FF, 0x2010...0x2027, 0xFF01...0xFF9D:
       true
     default: false
     }
   }
+
+  /// Takes the hanzi from a place on that stay as they are, all at once: most of a Chinese text is of them.
+  /// - Returns: the place behind them.
+  private mutating func foldKeptHanzi(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end + 3 <= bytes.count, Self.leadsHanzi(bytes[end]), table.keepsHanzi(bytes, at: end) { end += 3 }
+    // The last one may be a character together with what follows.
+    if end > start, end < bytes.count, !Self.leadsHanzi(bytes[end]),
+      !(ScalarReader(bytes, from: end).current.map(Self.standsAlone) ?? true)
+    {
+      end -= 3
+    }
+    guard end > start else { return start }
+    settleSpace(startsWord: false, endsWord: false)
+    append(start..<end, characterByCharacter: true) {
+      $0.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+    return end
+  }
+
+  /// Whether a byte begins one of U+4000 to U+9FFF, all of which stand alone.
+  private static func leadsHanzi(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
   private mutating func fold(_ character: Character, _ range: Range<Int>) {
     let scalars = character.unicodeScalars

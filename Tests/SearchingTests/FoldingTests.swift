@@ -13,6 +13,15 @@ import Testing
     #expect(folded("256.96 1..2") == "256.96 1..2")
   }
 
+  @Test("A mark behind a run of hanzi is one character with the last of them")
+  func markBehindHanzi() {
+    let folded = FoldedText("衡阳日\u{301}报")
+    let apart = ["衡阳", "日\u{301}", "报"].map { FoldedText($0).bytes }
+    #expect(folded.bytes == apart.flatMap(\.self))
+    #expect(folded.sourceStart(at: 6) == 6)
+    #expect(folded.sourceEnd(at: 6 + apart[1].count) == 11)
+  }
+
   @Test("What is folded stays as it is when folded again")
   func idempotent() {
     var random = Seeded(3)

@@ -145,6 +145,24 @@ import Testing
     }
   }
 
+  @Test("A writer that starts anew writes what a new one does, into the same memory")
+  func writerAnew() {
+    var random = Seeded(82)
+    let issues = (0..<9).map { random.issue(number: $0) }
+    var writer = FoldedSegmentWriter(leastSigned: 0, groupLength: 100)
+    var bytes = [UInt8](repeating: 7, count: 100)
+    for part in [issues[..<5], issues[5...], issues[...2]] {
+      var other = FoldedSegmentWriter(leastSigned: 0, groupLength: 100)
+      for issue in part {
+        writer.add(issue)
+        other.add(issue)
+      }
+      writer.finish(into: &bytes)
+      #expect(bytes == other.finish())
+      #expect(writer.count == 0 && writer.textLength == 0)
+    }
+  }
+
   @Test("What is no segment is none")
   func foreign() {
     #expect(FoldedSegment([]) == nil)

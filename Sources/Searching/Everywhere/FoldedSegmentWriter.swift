@@ -67,8 +67,19 @@ public struct FoldedSegmentWriter: Sendable {
     names += person.name.utf8
   }
 
+  /// Makes room for the text of a whole segment, so that it is not moved again and again as it grows.
+  public mutating func reserve(textLength: Int) { text.reserveCapacity(textLength) }
+
   /// The segment; its length is a multiple of eight.
   public consuming func finish() -> [UInt8] {
+    var bytes: [UInt8] = []
+    finish(into: &bytes)
+    return bytes
+  }
+
+  /// Puts the segment, whose length is a multiple of eight, in the place of what an array has, and starts the next one. Both
+  /// keep their memory: asking the system for new pages takes longer than filling them.
+  public mutating func finish(into bytes: inout [UInt8]) {
     var head = SegmentHead()
     (head.issues, head.articles) = (UInt32(issues.count), UInt32(articles.count))
     (head.entries, head.people) = (UInt32(entries.count), UInt32(people.count))
@@ -77,30 +88,45 @@ public struct FoldedSegmentWriter: Sendable {
     let signature =
       isSigned ? SegmentSignature.make(text, issues: issues, groupLength: groupLength) : (firstIssues: [], rows: [])
     head.groups = UInt32(max(0, signature.firstIssues.count - 1))
-    let end = UInt32(text.count)
-    issues.append(SegmentIssue(firstArticle: head.articles, text: end))
-    articles.append(SegmentArticle(text: end, firstEntry: head.entries, firstPerson: head.people, kind: 0))
-    entries.append(SegmentEntry(text: end, page: 0, role: 0, isEmpty: 1))
-    people.append(SegmentPerson(role: head.names, name: head.names))
-    var bytes: [UInt8] = []
+    addEnds(head)
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(
       text.count + names.count + 8 * signature.rows.count + 8 * (entries.count + oddities.count) + 16 * articles.count
         + 4096)
     withUnsafeBytes(of: head) { bytes += $0 }
-    let arrays = [
-      issues.bytes, articles.bytes, entries.bytes, people.bytes, oddities.bytes, names, text,
-      signature.firstIssues.bytes,
-      signature.rows.bytes,
-    ]
-    for array in arrays {
-      bytes += array
-      bytes += [UInt8](repeating: 0, count: -bytes.count & (SegmentHead.alignment - 1))
-    }
-    return bytes
+    append(issues, to: &bytes)
+    append(articles, to: &bytes)
+    append(entries, to: &bytes)
+    append(people, to: &bytes)
+    append(oddities, to: &bytes)
+    append(names, to: &bytes)
+    append(text, to: &bytes)
+    append(signature.firstIssues, to: &bytes)
+    append(signature.rows, to: &bytes)
+    startAnew()
   }
-}
 
-extension Array {
-  /// The records as they lie in memory.
-  fileprivate var bytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
+  /// The last record of each array, which says where the one before it ends.
+  private mutating func addEnds(_ head: SegmentHead) {
+    issues.append(SegmentIssue(firstArticle: head.articles, text: head.text))
+    articles.append(SegmentArticle(text: head.text, firstEntry: head.entries, firstPerson: head.people, kind: 0))
+    entries.append(SegmentEntry(text: head.text, page: 0, role: 0, isEmpty: 1))
+    people.append(SegmentPerson(role: head.names, name: head.names))
+  }
+
+  private mutating func startAnew() {
+    text.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    issues.removeAll(keepingCapacity: true)
+    articles.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
+    oddities.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts records behind the others as they lie in memory.
+  private func append<Record: BitwiseCopyable>(_ records: [Record], to bytes: inout [UInt8]) {
+    records.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: repeatElement(0, count: -bytes.count & (SegmentHead.alignment - 1)))
+  }
 }
