@@ -28,3 +28,8 @@ void bl_hold_standard_streams(void) {
     if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
 }
+
+void bl_start_writing(int fd, int64_t offset, int64_t length) {
+  // What keeps it from being written is found out when all of it is flushed.
+  (void)!sync_file_range(fd, offset, length, SYNC_FILE_RANGE_WRITE);
+}

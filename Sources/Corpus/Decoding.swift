@@ -1,3 +1,5 @@
+import CSystem
+import Glibc
 import Newspaper
 
 /// A file's text, the name of its encoding, and what could not be decoded.
@@ -34,7 +36,7 @@ func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) th
 
 private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
   let marked = PageEncoding(markOf: file)
-  let hasZero = file.contains(0)
+  let hasZero = has(0, file)
   let known = encoding ?? marked ?? (hasZero ? utf16Encoding(of: file) : nil)
   let isWide = known == .utf16LittleEndian || known == .utf16BigEndian
   if hasZero, !isWide, let place = file.firstIndex(of: 0) {
@@ -52,7 +54,7 @@ private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) 
 
 /// - Parameter isCertain: nothing else is to be tried.
 private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(Problem) -> DecodedPage {
-  if String(validating: bytes, as: UTF8.self) != nil {
+  if bl_utf8_prefix(bytes, bytes.count) == bytes.count {
     return DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
   }
   let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
@@ -80,11 +82,11 @@ private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String)
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// More control characters than any text has: a tenth of the bytes.
-private func isMostlyControl(_ bytes: [UInt8]) -> Bool {
-  let controls = bytes.reduce(into: 0) { count, byte in
-    if byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F { count += 1 }
-  }
-  return controls * 10 > bytes.count
+private func isMostlyControl(_ bytes: [UInt8]) -> Bool { bl_count_controls(bytes, bytes.count) * 10 > bytes.count }
+
+/// Whether a byte is among others, at the speed of memory.
+func has(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) } ?? nil } != nil
 }
 
 private func lineNumber(of place: Int, in bytes: [UInt8]) -> Int {
@@ -99,26 +101,28 @@ private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage,
   var firstPlace: Int?
   var count = 0
   var wellFormed = 0
-  var place = 0
-  var parser = Unicode.UTF8.ForwardParser()
-  var iterator = bytes.makeIterator()
-  parsing: while true {
-    switch parser.parseScalar(from: &iterator) {
-    case .valid(let scalar):
-      repaired.append(contentsOf: scalar)
-      place += scalar.count
-      if scalar.count > 1 { wellFormed += 1 }
-    case .error(let length):
-      repaired.append(contentsOf: "\u{FFFD}".utf8)
-      firstPlace = firstPlace ?? place
-      count += 1
-      place += length
-    case .emptyInput:
-      break parsing
-    }
+  var rest = bytes[...]
+  while true {
+    let sound = rest.prefix(rest.withUnsafeBufferPointer { bl_utf8_prefix($0.baseAddress, $0.count) })
+    repaired += sound
+    wellFormed += sound.count { $0 >= 0xC0 }
+    rest = rest[sound.endIndex...]
+    if rest.isEmpty { break }
+    firstPlace = firstPlace ?? rest.startIndex
+    count += 1
+    repaired += "\u{FFFD}".utf8
+    rest = rest.dropFirst(faultLength(rest))
   }
   let problem = firstPlace.map { notUTF8(path, bytes, at: $0, count: count) }
   return (DecodedPage(text: PageText(bytes: repaired), encoding: .utf8, problem: problem), wellFormed >= count * 3)
+}
+
+/// How many bytes the ill-formed sequence has that some bytes begin with.
+private func faultLength(_ bytes: ArraySlice<UInt8>) -> Int {
+  var parser = Unicode.UTF8.ForwardParser()
+  var iterator = bytes.makeIterator()
+  guard case .error(let length) = parser.parseScalar(from: &iterator) else { return 1 }
+  return max(1, length)
 }
 
 private func notUTF8(_ path: String, _ bytes: [UInt8], at place: Int, count: Int) -> Problem {

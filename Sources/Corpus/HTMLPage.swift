@@ -5,7 +5,7 @@
 /// in plain text.
 /// - Returns: nil for a page that is no HTML.
 func textOfHTML(_ bytes: [UInt8]) -> [UInt8]? {
-  guard bytes.contains(UInt8(ascii: "<")) else { return nil }
+  guard has(UInt8(ascii: "<"), bytes) else { return nil }
   var pieces = HTMLPieces(bytes)
   guard pieces.isHTML else { return nil }
   var writing = HTMLWriting(closed: pieces.closed)

@@ -45,6 +45,10 @@ public struct PageText: Sendable, Equatable {
     var start = 0
     var index = 0
     while index < bytes.count {
+      if index + 8 <= bytes.count, !Self.mayEndLine(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D {
         ranges.append(Int32(start)..<Int32(index))
@@ -55,5 +59,11 @@ public struct PageText: Sendable, Equatable {
     }
     if start < bytes.count { ranges.append(Int32(start)..<Int32(bytes.count)) }
     return ranges
+  }
+
+  /// Whether one of eight bytes is less than 0x10, as line breaks are.
+  private static func mayEndLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0
   }
 }

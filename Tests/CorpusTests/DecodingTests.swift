@@ -56,6 +56,18 @@ struct DecodingTests {
     #expect((page.problem == nil) == (String(validating: bytes, as: UTF8.self) != nil))
   }
 
+  @Test("Text of hanzi and letters in which some bytes are wrong reads as Swift reads it", arguments: 0..<200)
+  func damagedText(seed: UInt64) throws {
+    var random = SeededGenerator(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 3)
+    let characters = Array("衡阳日报，。\u{E000}豈\u{FFFD}한é𠀀ab cdefghijk\n")
+    var bytes = Array(String((0..<120).map { _ in characters.randomElement(using: &random) ?? "衡" }).utf8)
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0x80...0xFF, using: &random)
+    }
+    let page = try decodePage(bytes, path: "a", encoding: .utf8)
+    #expect(String(decoding: page.text.bytes, as: UTF8.self) == String(decoding: bytes, as: UTF8.self))
+  }
+
   @Test("A NUL byte is no text: the file and the line are named, and the rest is read")
   func nul() throws {
     try scratch.write("一\n二\u{0}三", to: "a.txt")

@@ -22,6 +22,15 @@ struct PageTextTests {
     #expect(PageText("\n\n").line(2) == "")
   }
 
+  @Test("A line may end at any distance from the one before", arguments: ["\n", "\r\n", "\r"])
+  func distances(lineBreak: String) {
+    for length in 0..<40 {
+      let line = String("衡a\t\u{1}é\u{7F}".prefix(length % 7)) + String(repeating: "x", count: length)
+      let page = PageText([line, line, "报"].joined(separator: lineBreak))
+      #expect(page.lines.map(page.line) == [line, line, "报"])
+    }
+  }
+
   @Test("A line's range holds the line's bytes")
   func ranges() {
     let page = PageText("ab\r\n报栏\n")

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "Plain.h"
 #include "Scan.h"
 
 /// Columns that a character takes in a terminal: 0, 1, 2, or -1 for a control character. By the locale in force.
@@ -20,6 +21,9 @@ int bl_use_utf8_locale(void);
 /// Takes the places of those standard streams that are closed, so that no file that is opened later gets their number.
 /// Reading and writing them fails as before, with EBADF.
 void bl_hold_standard_streams(void);
+
+/// Has the system begin to write a part of a file to its disk, and does not wait for it.
+void bl_start_writing(int fd, int64_t offset, int64_t length);
 
 /// Gives the calling thread a stack for signal handlers if it has none, until it ends; to be called where a thread begins.
 /// A stack that overflowed has no room for the handler that gives the terminal back. Other faults need none.

@@ -108,10 +108,12 @@ final class CatalogueBuild: Sendable {
 
 // What each thread does.
 extension CatalogueBuild {
-  /// A segment to which issues are added.
-  private struct OpenSegment {
-    let number: Int
+  /// What a thread folds issues into, one segment after the other in the same memory.
+  private struct SegmentMaking {
+    /// The segment that issues are added to; nil between two.
+    var number: Int?
     var writer = FoldedSegmentWriter()
+    var bytes: [UInt8] = []
   }
 
   /// An issue that was read.
@@ -124,15 +126,13 @@ extension CatalogueBuild {
   }
 
   private func work() {
-    var segment: OpenSegment?
+    var making = SegmentMaking()
+    if file != nil { making.writer.reserve(textLength: Self.segmentBytes + 2 * Self.unitBytes) }
     while let unit = nextUnit() {
-      deliver(unit.map { read($0, &segment) })
-      if let full = segment, full.writer.textLength >= Self.segmentBytes {
-        segment = nil
-        close(full)
-      }
+      deliver(unit.map { read($0, &making) })
+      if making.writer.textLength >= Self.segmentBytes { close(&making) }
     }
-    if let segment { close(segment) }
+    close(&making)
   }
 
   private func nextUnit() -> ArraySlice<Stocktaking.Unread>? {
@@ -147,7 +147,7 @@ extension CatalogueBuild {
     }
   }
 
-  private func read(_ unread: Stocktaking.Unread, _ segment: inout OpenSegment?) -> Result {
+  private func read(_ unread: Stocktaking.Unread, _ making: inout SegmentMaking) -> Result {
     let desk = ReadingDesk(encoding: order.encoding)
     let reading = desk.read(unread.source)
     if let issue = unread.older, isAsBefore(reading.files, issue) {
@@ -159,7 +159,7 @@ extension CatalogueBuild {
     let (issue, facts) = desk.issue(reading)
     let read = Set(reading.source.paths)
     let files = zip(unread.source.pages, unread.files).filter { read.contains($0.0.path) }.map(\.1)
-    let place = fold(issue, &segment)
+    let place = fold(issue, &making)
     let found = CataloguedIssue(source: reading.source, files: files, facts: facts, place: place)
     return Result(unread: unread, files: reading.files, issue: found, isOlder: false)
   }
@@ -171,13 +171,12 @@ extension CatalogueBuild {
     return files.count == pages.count && zip(files, pages).allSatisfy { $0.hash == older.files[Int($1.file)]?.hash }
   }
 
-  private func fold(_ issue: Issue, _ segment: inout OpenSegment?) -> CataloguedIssue.Place? {
+  private func fold(_ issue: Issue, _ making: inout SegmentMaking) -> CataloguedIssue.Place? {
     guard file != nil else { return nil }
-    var open = segment ?? OpenSegment(number: openSegment())
-    segment = nil
-    open.writer.add(issue)
-    segment = open
-    return CataloguedIssue.Place(segment: open.number, member: open.writer.count - 1)
+    let number = making.number ?? openSegment()
+    making.number = number
+    making.writer.add(issue)
+    return CataloguedIssue.Place(segment: number, member: making.writer.count - 1)
   }
 
   private func openSegment() -> Int {
@@ -188,10 +187,13 @@ extension CatalogueBuild {
     }
   }
 
-  private func close(_ segment: consuming OpenSegment) {
-    let (number, count) = (segment.number, segment.writer.count)
-    let bytes = segment.writer.finish()
-    guard let place = bytes.withUnsafeBytes({ file?.append($0) }) else { return }
+  /// Writes the open segment, if there is one.
+  private func close(_ making: inout SegmentMaking) {
+    guard let number = making.number else { return }
+    let count = making.writer.count
+    making.number = nil
+    making.writer.finish(into: &making.bytes)
+    guard let place = making.bytes.withUnsafeBytes({ file?.append($0) }) else { return }
     state.withLock { $0.stock.content.segments[number] = CataloguedSegment(place: place, memberCount: count) }
   }
 

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Synchronization
 
@@ -81,6 +82,8 @@ final class NewCatalogueFile: Sendable {
       return state.length
     }
     guard let start, write(bytes, at: start) else { return nil }
+    // The disk begins to write while other issues are read; all of it is waited for in the end.
+    bl_start_writing(descriptor, Int64(start), Int64(bytes.count))
     return BlobPlace(offset: UInt64(start), length: UInt64(bytes.count), checksum: checksum(bytes))
   }
 

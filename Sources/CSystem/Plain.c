@@ -1,0 +1,52 @@
+#include "Plain.h"
+
+#include <string.h>
+
+static inline int tails(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+// How many bytes the scalar has that stands first; 0 where none does.
+static inline size_t scalar_length(const uint8_t *bytes, size_t left) {
+  const uint8_t lead = bytes[0];
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4 || left < 2) return 0;
+  const uint8_t second = bytes[1];
+  if (lead < 0xE0) return tails(second) ? 2 : 0;
+  if (lead < 0xF0) {
+    if (second < (lead == 0xE0 ? 0xA0 : 0x80) || second > (lead == 0xED ? 0x9F : 0xBF)) return 0;
+    return left >= 3 && tails(bytes[2]) ? 3 : 0;
+  }
+  if (second < (lead == 0xF0 ? 0x90 : 0x80) || second > (lead == 0xF4 ? 0x8F : 0xBF)) return 0;
+  return left >= 4 && tails(bytes[2]) && tails(bytes[3]) ? 4 : 0;
+}
+
+size_t bl_utf8_prefix(const uint8_t *bytes, size_t length) {
+  size_t place = 0;
+  while (place < length) {
+    while (place + 8 <= length) {
+      uint64_t value;
+      memcpy(&value, bytes + place, 8);
+      if (!(value & 0x8080808080808080)) {
+        place += 8;
+        continue;
+      }
+      // Two of three bytes, of which E1 to EC may have any tails: hanzi, as nearly everywhere.
+      const uint8_t first = bytes[place] - 0xE1, second = bytes[place + 3] - 0xE1;
+      if (first > 0xEC - 0xE1 || second > 0xEC - 0xE1 || (value & 0x0000C0C000C0C000) != 0x0000808000808000) break;
+      place += 6;
+    }
+    size_t count = scalar_length(bytes + place, length - place);
+    if (!count) return place;
+    place += count;
+  }
+  return place;
+}
+
+size_t bl_count_controls(const uint8_t *bytes, size_t length) {
+  size_t count = 0;
+  for (size_t place = 0; place < length; place++) {
+    const uint8_t byte = bytes[place];
+    count += (byte < 0x20) & ((uint8_t)(byte - 0x09) > 0x0D - 0x09) & (byte != 0x1B);
+    count += byte == 0x7F;
+  }
+  return count;
+}
