@@ -92,6 +92,16 @@ func columnsAreBalanced() {
   }
 }
 
+@Test("The columns of the last page differ by a line")
+func columnsAreEven() {
+  let line = Galley.Line(part: .paragraph, text: 0, set: SetLine(range: 0..<3, indent: 0, width: 2))
+  for (count, lengths) in [(71, [15, 14, 14, 14, 14]), (10, [2, 2, 2, 2, 2]), (7, [2, 2, 1, 1, 1])] {
+    let lines = Array(repeating: line, count: count)
+    let flow = PageFlow(lines, stackCount: 0, columns: 5, depth: 40)
+    #expect((0..<5).map { column in flow.pages[0].slots.count { $0.column == column } } == lengths)
+  }
+}
+
 @Test("A page that has just room for all lines keeps the air between its heads")
 func airStaysWhereAllFits() {
   let lines = [Galley.Part.headline, .air, .headline, .air, .pointer].map {

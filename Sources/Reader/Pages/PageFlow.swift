@@ -79,13 +79,13 @@ private struct ColumnFiller {
   /// - Returns: the first line that finds no room.
   func fill(_ page: inout PageFlow.Page, from start: Int, depth: Int) -> Int {
     let room = depth - page.stackDepth
-    var (slots, next) = filled(from: start, depth: room)
+    var (slots, next) = filled(from: start, depth: room, in: columns)
     if next == lines.count {
       var height = max(1, slots.count / columns)
-      while height < room {
-        let balanced = filled(from: start, depth: height)
+      while height <= room {
+        let balanced = filled(from: start, depth: height, in: columns)
         if balanced.next == lines.count {
-          slots = balanced.slots
+          slots = even(from: start, depth: height)
           break
         }
         height += 1
@@ -98,17 +98,35 @@ private struct ColumnFiller {
     return next
   }
 
-  private func filled(from start: Int, depth: Int) -> (slots: [PageFlow.Slot], next: Int) {
+  /// The last lines in columns no longer than need be, each with its share of those that are left, as nearly as the
+  /// lines that belong together allow.
+  private func even(from start: Int, depth: Int) -> [PageFlow.Slot] {
     var slots: [PageFlow.Slot] = []
     var next = start
     for column in 0..<columns {
-      while next < lines.count, lines[next].part == .air { next += 1 }
+      next += air(from: next)
+      let share = (lines.count - next + columns - column - 1) / (columns - column)
+      let ends = (min(share, depth)...depth).lazy.map { [next] in end(from: next, depth: $0) }
+      let fitting = ends.first { filled(from: $0, depth: depth, in: columns - column - 1).next == lines.count }
+      let stop = fitting ?? end(from: next, depth: depth)
+      for line in next..<stop { slots.append(PageFlow.Slot(line: line, column: column, depth: line - next)) }
+      next = stop
+    }
+    return slots
+  }
+
+  private func air(from start: Int) -> Int { lines[start...].prefix { $0.part == .air }.count }
+
+  private func filled(from start: Int, depth: Int, in columns: Int) -> (slots: [PageFlow.Slot], next: Int) {
+    var slots: [PageFlow.Slot] = []
+    var next = start
+    for column in 0..<columns {
+      next += air(from: next)
       let end = end(from: next, depth: depth)
       for line in next..<end { slots.append(PageFlow.Slot(line: line, column: column, depth: line - next)) }
       next = end
     }
-    while next < lines.count, lines[next].part == .air { next += 1 }
-    return (slots, next)
+    return (slots, next + air(from: next))
   }
 
   /// Where a column that starts with a line ends: no subhead is its last line.
