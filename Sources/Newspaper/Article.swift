@@ -44,6 +44,9 @@ public struct Article: Sendable, Equatable {
   /// The blocks that have a role.
   public func blocks(_ role: Block.Role) -> [Block] { blocks.filter { $0.role == role } }
 
+  /// The number of the page that it begins on; nil where it has no text.
+  public var page: Int? { blocks.first?.passage.page }
+
   /// What a list calls it: its headline, else the first thing that it has.
   public var title: String {
     let heads = blocks(.headline).isEmpty ? Array(blocks.prefix(1)) : blocks(.headline)

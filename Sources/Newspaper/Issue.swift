@@ -34,9 +34,10 @@ public struct Issue: Sendable, Equatable {
 
   /// What a list of issues says of it.
   public var summary: IssueSummary {
-    let lead = articles.first { $0.kind == .article } ?? articles.first
+    let front = articles.prefix { $0.page == articles.first?.page }
     return IssueSummary(
-      id: id, title: title, date: date, articleCount: articles.count, leadHeadline: lead?.title ?? "")
+      id: id, title: title, date: date, articleCount: articles.count,
+      leadHeadline: front.lead.map { front[$0].title } ?? "")
   }
 }
 
@@ -70,7 +71,7 @@ public struct IssueSummary: Sendable, Equatable {
   public var date: IssueDate?
   /// How many articles it has.
   public var articleCount: Int
-  /// The headline of its first article; empty where there is none.
+  /// The headline of its lead; empty where there is none.
   public var leadHeadline: String
 
   /// A line of a list.

@@ -113,9 +113,6 @@ private struct TurnMatching {
 }
 
 extension Article {
-  /// The page that it starts on.
-  fileprivate var page: Int? { blocks.first?.passage.page }
-
   /// Whether each names the other's page.
   fileprivate func meets(_ continuation: Article) -> Bool {
     page != nil && continuation.page != nil && jump?.page == continuation.page && continuation.jump?.page == page

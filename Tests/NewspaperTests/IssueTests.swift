@@ -31,6 +31,31 @@ struct IssueTests {
     #expect(issue.summary.articleCount == 2)
   }
 
+  private func report(_ length: Int, _ heads: Block...) -> Article {
+    let text = Block(.paragraph, passage(String(repeating: "文", count: length)))
+    return Article(number: 1, kind: .article, blocks: heads + [text])
+  }
+
+  @Test("Of several reports the first leads, unless another is larger by a fifth")
+  func largeReportLeads() {
+    #expect([report(100), report(119)].lead == 0)
+    #expect([report(100), report(121)].lead == 1)
+    #expect([report(100), report(99, Block(.kicker, passage("引题")))].lead == 1)
+  }
+
+  @Test(
+    "A commentary does not lead where something is reported",
+    arguments: [
+      Block(.kicker, Passage(text: "【评论】", page: 1, lines: [1], runs: [])),
+      Block(.byline, Passage(text: "■本报评论员", page: 1, lines: [1], runs: [])),
+    ])
+  func commentaryDoesNotLead(rubric: Block) {
+    #expect([report(900, rubric), report(100)].lead == 1)
+    #expect([report(900, rubric)].lead == 0)
+    #expect([report(100, Block(.headline, passage("时评大赛开幕"))), report(100)].lead == 0)
+    #expect([Article]().lead == nil)
+  }
+
   @Test("A date is ISO 8601, and says where a year is unknown")
   func dates() {
     let known = IssueDate(

@@ -7,8 +7,6 @@ import Typesetting
 struct BoxNeed {
   /// Index of the article in the issue.
   let article: Int
-  /// Larger ones stand higher on the page.
-  let weight: Int
   /// Of each head, the columns of what stands between its spaces.
   private let heads: [[Int]]
   /// Whether air parts its heads however narrow it is: a pointer's belong to different articles.
@@ -32,9 +30,6 @@ struct BoxNeed {
     // Repeats are folded to a short line, which a pointer does without.
     let hasFold = texts.count < rest.count && article.kind != .pointer
     paragraphs = hasFold ? texts + [(width: 28, hasAir: false)] : texts
-    let text = paragraphs.reduce(0) { $0 + $1.width }
-    let stack = article.blocks(.kicker).count + article.blocks(.deck).count
-    weight = text + 300 * stack - (article.kind == .article ? 0 : 100_000)
   }
 
   private static let headRoles: Set<Block.Role> = [.kicker, .headline, .deck, .byline]

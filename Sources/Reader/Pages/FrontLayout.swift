@@ -29,13 +29,12 @@ struct FrontLayout {
   private static let widestColumn = 50
 
   /// The best arrangement; nil where some article would not show enough, or the lead would not be the largest.
-  /// - Parameter needs: in reading order, not empty.
-  static func best(_ needs: [BoxNeed], size: Size) -> FrontLayout? {
-    guard let lead = needs.indices.max(by: { needs[$0].weight < needs[$1].weight }) else { return nil }
-    var others = needs
-    others.remove(at: lead)
+  /// - Parameters:
+  ///   - lead: stands first and largest.
+  ///   - others: in reading order.
+  static func best(_ lead: BoxNeed, _ others: [BoxNeed], size: Size) -> FrontLayout? {
     let tries = plans(columns: size.columns, count: others.count).compactMap { plan in
-      FrontLayout(lead: needs[lead], others: others, plan: plan, size: size)
+      FrontLayout(lead: lead, others: others, plan: plan, size: size)
     }
     return tries.min { $0.cost < $1.cost }
   }

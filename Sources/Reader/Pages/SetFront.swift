@@ -42,19 +42,21 @@ package struct SetFront: Sendable {
   package init(_ issue: Issue, size: Size, language: Language, composition: Composition = Composition()) {
     key = Key(issue: issue.id, size: size, composition: composition)
     let needs = issue.articles.enumerated().map { BoxNeed($1, index: $0, composition.ambiguous) }
-    let byPage = Dictionary(grouping: needs) { issue.articles[$0.article].blocks.first?.passage.page ?? 1 }
+    let byPage = Dictionary(grouping: needs) { issue.articles[$0.article].page ?? 1 }
     sheets = byPage.sorted { $0.key < $1.key }.flatMap { page, needs in
-      Self.boxes(needs, size: size) { Box($0, in: issue, language: language, composition) }
+      Self.boxes(needs, of: issue, size: size) { Box($0, in: issue, language: language, composition) }
         .map { Sheet(page: page, boxes: $0) }
     }
   }
 
   /// As many articles on each sheet as find room.
-  private static func boxes(_ needs: [BoxNeed], size: Size, set: (FrontLayout.Box) -> Box) -> [[Box]] {
+  private static func boxes(
+    _ needs: [BoxNeed], of issue: Issue, size: Size, set: (FrontLayout.Box) -> Box
+  ) -> [[Box]] {
     var sheets: [[Box]] = []
     var rest = needs[...]
     while !rest.isEmpty {
-      let boxes = fullest(rest, size: size, set: set)
+      let boxes = fullest(rest, of: issue, size: size, set: set)
       sheets.append(boxes)
       rest = rest.dropFirst(max(1, boxes.count))
     }
@@ -62,11 +64,14 @@ package struct SetFront: Sendable {
   }
 
   private static func fullest(
-    _ needs: ArraySlice<BoxNeed>, size: Size, set: (FrontLayout.Box) -> Box
+    _ needs: ArraySlice<BoxNeed>, of issue: Issue, size: Size, set: (FrontLayout.Box) -> Box
   ) -> [Box] {
     let isTiny = size.columns < smallest.columns || size.rows < smallest.rows
     for count in stride(from: isTiny ? 0 : min(needs.count, mostBoxes), to: 0, by: -1) {
-      guard let layout = FrontLayout.best(Array(needs.prefix(count)), size: size) else { continue }
+      var others = Array(needs.prefix(count))
+      guard let lead = others.map({ issue.articles[$0.article] }).lead else { continue }
+      let first = others.remove(at: lead)
+      guard let layout = FrontLayout.best(first, others, size: size) else { continue }
       // The layout goes by estimates: what it promises is looked at.
       let boxes = layout.boxes.map(set)
       if boxes.allSatisfy(\.showsText) { return boxes }
