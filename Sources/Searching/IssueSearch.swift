@@ -34,20 +34,22 @@ extension IssueSearch: SearchedText {
 
   func occurrences(ofExpression pattern: String) -> [Match] {
     guard var expression = try? Expression(pattern) else { return [] }
-    return folded.entries.flatMap { entry in
-      expression.ranges(in: entry.text).map { range in
-        Match(article: entry.article, pieces: [.init(block: entry.block, range: range)])
+    var matches: [Match] = []
+    for entry in folded.entries {
+      for range in expression.ranges(in: entry.text) {
+        matches.append(Match(article: entry.article, first: .init(block: entry.block, range: range)))
       }
     }
+    return matches
   }
 
   func whole(entry: Int) -> Match {
     let entry = folded.entries[entry]
-    return Match(article: entry.article, pieces: [.init(block: entry.block, range: 0..<entry.text.utf8.count)])
+    return Match(article: entry.article, first: .init(block: entry.block, range: 0..<entry.text.utf8.count))
   }
 
   func entry(of match: Match) -> Int {
-    segment.entries(ofArticle: match.article).lowerBound + match.pieces[0].block
+    segment.entries(ofArticle: match.article).lowerBound + match.first.block
   }
 
   func areIn(_ span: DateSpan) -> [Bool] { slice.areIn(span) }
@@ -82,9 +84,10 @@ extension IssueSearch: SearchedText {
     place.entry = entries.lastIndex(from: place.entry) { $0.folded <= range.lowerBound }
     let entry = entries[place.entry]
     if range.upperBound <= folded.foldedEnd(ofEntry: place.entry) {
-      return Match(article: entry.article, pieces: [.init(block: entry.block, range: start..<end)], kind: kind)
+      return Match(article: entry.article, first: .init(block: entry.block, range: start..<end), kind: kind)
     }
-    return Match(article: entry.article, pieces: pieces(of: range, place.entry, start, end), kind: kind)
+    var pieces = pieces(of: range, place.entry, start, end)
+    return Match(article: entry.article, first: pieces.removeFirst(), others: pieces, kind: kind)
   }
 
   /// The pieces of a match that goes across entries.

@@ -26,17 +26,25 @@ public struct Match: Sendable, Equatable {
 
   /// Index in the issue's `articles`.
   public var article: Int
-  /// Never empty; more than one where a paragraph that the scan broke was not joined.
-  public var pieces: [Piece]
+  /// Where it starts.
+  public var first: Piece
+  /// What follows where a paragraph that the scan broke was not joined.
+  public var others: [Piece]
   /// In what way it was found.
   public var kind: Kind
 
   /// A match and where it lies.
-  public init(article: Int, pieces: [Piece], kind: Kind = .literal) {
+  public init(article: Int, first: Piece, others: [Piece] = [], kind: Kind = .literal) {
     self.article = article
-    self.pieces = pieces
+    self.first = first
+    self.others = others
     self.kind = kind
   }
+
+  /// All of it, in order. Thousands of matches are one piece each: where they are gone through, `first` needs no memory.
+  public var pieces: [Piece] { [first] + others }
+  /// Where it ends.
+  public var last: Piece { others.last ?? first }
 }
 
 extension [Match] {
@@ -60,10 +68,6 @@ extension Match: Occurrence {
     }
   }
 
-  var start: Place { Place(article: article, block: pieces[0].block, offset: pieces[0].range.lowerBound) }
-
-  var end: Place {
-    let last = pieces[pieces.count - 1]
-    return Place(article: article, block: last.block, offset: last.range.upperBound)
-  }
+  var start: Place { Place(article: article, block: first.block, offset: first.range.lowerBound) }
+  var end: Place { Place(article: article, block: last.block, offset: last.range.upperBound) }
 }

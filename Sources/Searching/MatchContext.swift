@@ -37,7 +37,7 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
       last.passage.text.utf8Slice(last.range.upperBound..<last.passage.text.utf8.count).prefix(characters)),
     page: first.passage.page,
     lines: source.reduce(into: []) { if $0.last != $1.line { $0.append($1.line) } },
-    role: blocks[match.pieces[0].block].role)
+    role: blocks[match.first.block].role)
 }
 
 extension Issue {

@@ -33,12 +33,16 @@ import Testing
     for text in texts { #expect(try found(pattern, text) == expected(pattern, text), "\(pattern) in \(text)") }
   }
 
-  @Test("What is taken for known of hanzi is what Swift says of them")
+  @Test("What is taken for known of hanzi and of ASCII is what Swift says of them")
   func hanzi() throws {
     for escape in ["\\w", "\\W", "\\s", "\\S", "\\d", "\\D"] {
       for start in stride(from: UInt32(0x4E00), to: 0xA000, by: 0x200) {
         let text = String(String.UnicodeScalarView((start..<start + 0x200).compactMap { Unicode.Scalar($0) }))
         #expect(try found(escape, text) == expected(escape, text))
+      }
+      for scalar in UInt8(0)..<0x80 {
+        let text = String(UnicodeScalar(scalar))
+        #expect(try found(escape, text) == expected(escape, text), "\(escape) of \(scalar)")
       }
     }
   }

@@ -11,6 +11,10 @@ struct Found: Sendable, Equatable {
     var range: Range<Int>
     /// Index of its match.
     var match: Int
+
+    init(_ piece: Match.Piece, article: Int, match: Int) {
+      (self.article, block, range, self.match) = (article, piece.block, piece.range, match)
+    }
   }
 
   let query: Query
@@ -56,9 +60,9 @@ struct Found: Sendable, Equatable {
       let first = numbers[run.lowerBound] ?? 0
       for index in run {
         let match = first + index - run.lowerBound
-        for piece in found[index].pieces {
-          marks.append(Mark(article: found[index].article, block: piece.block, range: piece.range, match: match))
-        }
+        let article = found[index].article
+        marks.append(Mark(found[index].first, article: article, match: match))
+        for piece in found[index].others { marks.append(Mark(piece, article: article, match: match)) }
       }
     }
     return marks
@@ -145,8 +149,7 @@ struct TextPlace: Comparable {
 
   /// Where a match starts.
   init(_ match: Match, _ turns: Turns) {
-    let piece = match.pieces.first
-    self.init(article: match.article, block: piece?.block ?? 0, offset: piece?.range.lowerBound ?? 0, turns)
+    self.init(article: match.article, block: match.first.block, offset: match.first.range.lowerBound, turns)
   }
 
   static func < (left: TextPlace, right: TextPlace) -> Bool {

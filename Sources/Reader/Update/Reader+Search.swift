@@ -180,8 +180,8 @@ extension Reader {
 
   /// The line of the selected article's galley that shows where a match starts, or where it ends.
   private func line(of match: Match, atEnd: Bool = false) -> Int? {
+    let piece = atEnd ? match.last : match.first
     guard let galley, galley.key.article == visit.article, galley.key.issue == selectedID,
-      let piece = atEnd ? match.pieces.last : match.pieces.first,
       let block = galley.galley.block(ofArticle: match.article, index: piece.block)
     else { return nil }
     let offset = atEnd ? piece.range.upperBound - 1 : piece.range.lowerBound

@@ -107,7 +107,22 @@ struct CharacterClasses {
       return first.value == unit
     case .any: return unit != 0x0A
     case .spans(let spans, let isNegated): return spans.contains { $0.contains(unit) } != isNegated
-    case .asked(let text): return Self.isHanzi(unit, text)
+    case .asked(let text): return unit < 0x80 ? Self.isASCII(unit, text) : Self.isHanzi(unit, text)
+    }
+  }
+
+  /// The same of letters, digits and marks of ASCII.
+  private static func isASCII(_ unit: UInt32, _ escape: String) -> Bool? {
+    let isDigit = (0x30...0x39).contains(unit)
+    let isLetter = (0x61...0x7A).contains(unit | 0x20)
+    switch escape {
+    case "\\w": return isDigit || isLetter || unit == 0x5F
+    case "\\W": return !(isDigit || isLetter || unit == 0x5F)
+    case "\\d": return isDigit
+    case "\\D": return !isDigit
+    case "\\s": return unit == 0x20 || (0x09...0x0D).contains(unit)
+    case "\\S": return !(unit == 0x20 || (0x09...0x0D).contains(unit))
+    default: return nil
     }
   }
 
