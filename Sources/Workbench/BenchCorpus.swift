@@ -43,7 +43,7 @@ private struct SearchDesk {
   func search() -> CorpusSearch {
     CorpusSearch(issues) { [corpus] place in
       var corpus = corpus
-      return try? corpus.issue(corpus.summaries[place].id)
+      return try? corpus.issue(corpus.shelf[place].id)
     }
   }
 }
