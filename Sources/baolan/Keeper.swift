@@ -12,6 +12,8 @@ struct Keeper {
     var keeping: Keeping
     var settings: [String: String]
     var recollection: Recollection
+    /// What was searched for, the oldest first.
+    var searches: [String]
   }
 
   private let keeping: Keeping
@@ -68,7 +70,7 @@ struct Keeper {
     let changes = recollection.note(reader.takeMarks(), last: last, in: corpus)
     let (old, new) = (choices.settings, reader.choices.settings)
     choices = reader.choices
-    saver.save(changes, settings: new.filter { old[$0.key] != $0.value })
+    saver.save(changes, settings: new.filter { old[$0.key] != $0.value }, searches: reader.takeSearches())
   }
 
   /// The queries that are kept under names, and what is to be said of that.
@@ -116,8 +118,9 @@ extension Recollection {
 
 extension Reader {
   /// Goes on from what was kept.
-  mutating func resume(_ kept: Recollection) {
-    resume(kept.marks, at: kept.leftOff)
+  mutating func resume(_ kept: Keeper.Kept) {
+    resume(kept.recollection.marks, at: kept.recollection.leftOff)
+    resume(searches: kept.searches)
   }
 }
 
@@ -129,7 +132,9 @@ func whatIsKept(_ invocation: Invocation, for corpus: Corpus) -> (kept: Keeper.K
   }
   let settings = keeping.settings()
   let recollection = keeping.recollection(of: corpus)
-  let kept = Keeper.Kept(keeping: keeping, settings: settings.value, recollection: recollection.value)
-  let notices = [settings.notice, recollection.notice].compactMap { $0?.description }
+  let searches = keeping.searches()
+  let kept = Keeper.Kept(
+    keeping: keeping, settings: settings.value, recollection: recollection.value, searches: searches.value)
+  let notices = [settings.notice, recollection.notice, searches.notice].compactMap { $0?.description }
   return (kept, notices.first == notices.last ? Array(notices.prefix(1)) : notices)
 }

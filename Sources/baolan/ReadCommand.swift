@@ -24,7 +24,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
       corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
       choices: Reader.Choices(kept: kept?.settings ?? [:], ambiguous: ambiguous, theme: theme), themes: themes,
       size: terminal.size, notices: notices)
-    if let kept { reader.resume(kept.recollection) }
+    if let kept { reader.resume(kept) }
     var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, kept: kept)
     let problem = session.run()
     terminal.end()

@@ -8,13 +8,16 @@ final class Saver: Sendable {
   private struct Work: Sendable {
     var reading = ReadingChanges()
     var settings: [String: String?] = [:]
+    /// What was searched for, the newest last.
+    var searches: [String] = []
 
-    var isEmpty: Bool { reading.isEmpty && settings.isEmpty }
+    var isEmpty: Bool { reading.isEmpty && settings.isEmpty && searches.isEmpty }
 
     /// Takes in later work.
     mutating func add(_ later: Work) {
       reading.add(later.reading)
       settings.merge(later.settings) { $1 }
+      searches = searches.filter { !later.searches.contains($0) } + later.searches
     }
   }
 
@@ -35,8 +38,8 @@ final class Saver: Sendable {
   }
 
   /// Saves changes soon.
-  func save(_ reading: ReadingChanges, settings: [String: String?]) {
-    let work = Work(reading: reading, settings: settings)
+  func save(_ reading: ReadingChanges, settings: [String: String?], searches: [String]) {
+    let work = Work(reading: reading, settings: settings, searches: searches)
     if work.isEmpty { return }
     start { $0.waiting.add(work) }
   }
@@ -87,6 +90,8 @@ final class Saver: Sendable {
     do throws(Problem) {
       if let notice = try keeping.save(settings: rest.settings) { tell(notice) }
       rest.settings = [:]
+      if let notice = try keeping.save(searches: rest.searches) { tell(notice) }
+      rest.searches = []
       if let notice = try keeping.save(rest.reading) { tell(notice) }
     } catch {
       fail(error, rest)

@@ -193,3 +193,30 @@ func savedQueries() throws {
   try keeping.removeQuery(named: "学校")
   #expect(keeping.savedQueries().value.map(\.name) == ["水"])
 }
+
+@Test("What was searched for is there the next time, each once, the newest hundred, those of two readers together")
+func searchHistory() throws {
+  let scratch = try Scratch()
+  let keeping = scratch.keeping
+  #expect(keeping.searches().value == [])
+  try keeping.save(searches: ["衡阳", "\u{1B}[31m \"重庆\""])
+  try Keeping(folder: keeping.folder).save(searches: ["hy"])
+  try keeping.save(searches: ["衡阳"])
+  #expect(keeping.searches().value == ["\u{1B}[31m \"重庆\"", "hy", "衡阳"])
+  for number in 1...Keeping.mostSearches { try keeping.save(searches: ["第\(number)次"]) }
+  #expect(keeping.searches().value.first == "第1次" && keeping.searches().value.count == 100)
+  let attributes = try FileManager.default.attributesOfItem(atPath: keeping.folder + "/history.json")
+  #expect(attributes[.posixPermissions] as? Int == 0o600)
+}
+
+@Test("Searches that cannot be understood are set aside, and what a later version adds stays")
+func searchHistoryOfOthers() throws {
+  let scratch = try Scratch()
+  try scratch.write("{\"version\": 1, \"searches\": [\"旧\", 3], \"more\": true}", to: "state/baolan/history.json")
+  #expect(scratch.keeping.searches().value == ["旧"])
+  try scratch.keeping.save(searches: ["新"])
+  #expect(try scratch.kept("history.json").contains("\"more\": true"))
+  try scratch.write("{", to: "state/baolan/history.json")
+  #expect(scratch.keeping.searches().notice != nil)
+  #expect(scratch.keptNames.contains("history.json.damaged-1"))
+}

@@ -191,3 +191,19 @@ func placeTexts(_ text: String) {
   "What is no place is none",
   arguments: ["", "1", "0:1", "1:-1", "a:b", "1:2:3:4", "1:2+", "1:2+-3", "1:2:", "99999999999999999999:1"])
 func noPlaces(_ text: String) { #expect(IssueMarks.Place(text: text) == nil) }
+
+@Test("What was searched for with enter, here or everywhere, is at the arrows the next day; what was only typed is not")
+func searchesComeBack() {
+  var today = Desk(Papers.seeds, columns: 80, rows: 24)
+  today.type("<enter>/会议<enter>/报名<esc>g/衡阳<enter>qg/日报<esc>")
+  #expect(today.reader.takeSearches() == ["会议", "衡阳"])
+  #expect(today.reader.takeSearches() == [])
+  var tomorrow = Desk(Papers.seeds, columns: 80, rows: 24)
+  tomorrow.reader.resume(searches: ["会议", "衡阳"])
+  tomorrow.type("<enter>/<up>")
+  #expect(tomorrow.reader.promptLine?.text == "衡阳")
+  tomorrow.type("<up>")
+  #expect(tomorrow.reader.promptLine?.text == "会议")
+  tomorrow.type("<enter>")
+  #expect(tomorrow.reader.takeSearches() == ["会议"])
+}

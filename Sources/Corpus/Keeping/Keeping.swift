@@ -2,7 +2,7 @@ import Newspaper
 import Searching
 
 /// What a person makes while reading, kept from one time to the next in files of a folder: `reading.json`,
-/// `settings.json`, `queries.json`. Several readers may keep things there at once.
+/// `settings.json`, `queries.json`, `history.json`. Several readers may keep things there at once.
 public struct Keeping: Sendable, Equatable {
   /// Where it is kept; need not be there yet.
   public let folder: String
@@ -22,6 +22,7 @@ public struct Keeping: Sendable, Equatable {
   private var reading: KeptFile { KeptFile(folder: folder, name: "reading") }
   private var settingsFile: KeptFile { KeptFile(folder: folder, name: "settings") }
   private var queries: KeptFile { KeptFile(folder: folder, name: "queries") }
+  var history: KeptFile { KeptFile(folder: folder, name: "history") }
 
   /// Something that was kept, and what is to be said: what could not be understood is set aside, and said.
   public struct Kept<Value: Sendable>: Sendable {
@@ -31,7 +32,7 @@ public struct Keeping: Sendable, Equatable {
     public var notice: Problem?
   }
 
-  private func read<Value>(_ file: KeptFile, _ make: (JSONTree.Value) -> Value) -> Kept<Value> {
+  func read<Value>(_ file: KeptFile, _ make: (JSONTree.Value) -> Value) -> Kept<Value> {
     do throws(Problem) {
       let content = try file.read()
       return Kept(value: make(content.value), notice: content.notice)

@@ -36,13 +36,17 @@ struct KeptFile: Sendable {
 
   /// Makes changes to what the file says now.
   /// - Returns: what was set aside before, and why.
-  func change(_ changes: KeptChanges) throws(Problem) -> Problem? {
+  func change(_ changes: KeptChanges) throws(Problem) -> Problem? { try change { changes.apply(to: &$0) } }
+
+  /// Makes what the file says now something else.
+  /// - Returns: what was set aside before, and why.
+  func change(_ change: (inout [JSONTree.Member]) -> Void) throws(Problem) -> Problem? {
     try makeFolder(folder)
     let lock = try KeptLock(folder: folder)
     defer { lock.release() }
     let content = try readUnderLock()
     var members = content.value.members
-    changes.apply(to: &members)
+    change(&members)
     members.removeAll { $0.name == "version" }
     let version = JSONTree(value: .number("\(Self.version)"))
     members.insert(JSONTree.Member(name: "version", line: 0, value: version), at: 0)

@@ -58,13 +58,30 @@ struct LineEditor: Sendable, Equatable {
 /// Lines typed before, for the arrows.
 struct LineHistory: Sendable, Equatable {
   private var lines: [String] = []
+  /// Those that were typed since somebody asked for them.
+  private var new: [String] = []
 
   /// The most that are kept.
   static let limit = 200
 
+  /// - Parameter lines: the oldest first.
+  init(_ lines: [String] = []) { lines.forEach { remember($0) } }
+
   /// Remembers a line; the same line twice is remembered once, as the newest.
   mutating func add(_ line: String) {
     guard !line.isEmpty else { return }
+    remember(line)
+    new.removeAll { $0 == line }
+    new.append(line)
+  }
+
+  /// What was typed since this was last asked, each once, the newest last.
+  mutating func takeNew() -> [String] {
+    defer { new = [] }
+    return new
+  }
+
+  private mutating func remember(_ line: String) {
     lines.removeAll { $0 == line }
     lines.append(line)
     if lines.count > Self.limit { lines.removeFirst() }

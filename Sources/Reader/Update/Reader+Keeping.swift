@@ -26,6 +26,12 @@ extension Reader {
     pane = Pane.allCases.first { $0.context == last.context } ?? .contents
   }
 
+  /// Goes on from what was searched for the last time, the oldest first: for the arrows at the prompt.
+  public mutating func resume(searches: [String]) { self.searches = LineHistory(searches) }
+
+  /// What has been searched for, entered and not only typed, since this was last asked; the newest last.
+  public mutating func takeSearches() -> [String] { searches.takeNew() }
+
   /// Where one is now; nil where there are no issues.
   public var leftOff: LeftOff? {
     selectedID.map { LeftOff(issue: $0, context: (searchBefore?.pane ?? pane).context) }
