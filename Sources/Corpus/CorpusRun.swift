@@ -77,6 +77,9 @@ final class CorpusRun: Sendable {
   /// known of it.
   var candidates: IssueSet? { state.withLock { $0.candidates } }
 
+  /// The number of the first hit of some days, as far as the search is.
+  func firstHit(in days: ClosedRange<DayNumber>) -> Int? { state.withLock { $0.tally.firstHit(in: days) } }
+
   /// Where hits are to be found, as far as the search is.
   func groups(of range: Range<Int>) -> [CorpusTally.Group] { state.withLock { $0.tally.groups(of: range) } }
 

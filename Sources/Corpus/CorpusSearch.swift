@@ -82,6 +82,13 @@ public final class CorpusSearch: Sendable {
     }
   }
 
+  /// The place, in the order of the question, of the first hit of some days; nil where there is none so far, or where
+  /// another question was asked last.
+  public func firstHit(in days: ClosedRange<DayNumber>, of number: Int) -> Int? {
+    guard let run = state.withLock({ $0.run }), run.question.number == number else { return nil }
+    return run.firstHit(in: days)
+  }
+
   /// How many hits issues have, by their places in the list; of the question that was asked last.
   public func issueCounts() -> [(place: Int, hits: Int)] {
     let groups = state.withLock { $0.run }?.groups(of: 0..<Int.max) ?? []

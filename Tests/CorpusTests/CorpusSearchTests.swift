@@ -104,6 +104,17 @@ import Testing
     }
   }
 
+  @Test("The first hit of some days is found in both orders", arguments: CorpusQuestion.Order.allCases)
+  func firstHits(_ order: CorpusQuestion.Order) throws {
+    let search = corpus().search()
+    let answer = search.answer(to: CorpusQuestion(number: 7, query: try Query.parse("~hengyang | 会议"), order: order))
+    let hits = search.hits(0..<answer.total, of: 7)
+    for day in answer.days.map(\.day) + [DayNumber(19_000_101)] {
+      #expect(search.firstHit(in: day...day, of: 7) == hits.firstIndex { DayNumber($0.date) == day })
+      #expect(search.firstHit(in: day...day, of: 6) == nil)
+    }
+  }
+
   @Test("Hits are counted by issue and by the people of their articles")
   func tables() throws {
     var corpus = corpus()

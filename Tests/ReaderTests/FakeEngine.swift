@@ -36,6 +36,9 @@ struct FakeEngine {
       guard number == question?.number else { return [] }
       let hits = hits(range)
       return [{ $0.receive(hits: hits, question: number, from: range.lowerBound) }]
+    case .firstHit(let number, let days):
+      let place = places.firstIndex { days.contains(DayNumber($0.issue.date)) }
+      return [{ $0.receive(firstHit: place, question: number) }]
     case .endCorpusSearch: question = nil
     case .saveQuery(let query): saved = saved.filter { $0.name != query.name } + [query]
     case .deleteQuery(let name): saved.removeAll { $0.name == name }

@@ -11,6 +11,8 @@ public enum Effect: Sendable, Equatable {
   case searchCorpus(CorpusQuestion)
   /// Hand back some of the hits by `receive(hits:question:from:)`; void where another question has been asked since.
   case hits(question: Int, range: Range<Int>)
+  /// Hand back the place of the first hit of some days by `receive(firstHit:question:)`.
+  case firstHit(question: Int, days: ClosedRange<DayNumber>)
   /// Nothing is awaited of a search of the whole corpus any more.
   case endCorpusSearch
   /// Keep a query under its name, instead of one of this name, and hand back all by `receive(savedQueries:)`.

@@ -27,6 +27,8 @@ struct Results: Sendable {
   var top = 0
   /// A day of the bar that one is at, while the chart has the focus.
   var chartDay: DayNumber?
+  /// Days whose first hit the list is to go to, where only the search knows which that is.
+  var sought: ClosedRange<DayNumber>?
   /// What the list of issues says of those whose hits are at hand.
   var summaries: [String: IssueSummary] = [:]
   /// How things were before the search, for when it is left.

@@ -37,6 +37,14 @@ extension Reader {
     return settle()
   }
 
+  /// Goes to a hit that was asked for with `Effect.firstHit`; nil where there is none.
+  public mutating func receive(firstHit place: Int?, question: Int) -> [Effect] {
+    guard let place, results?.shown?.question.number == question else { return settle() }
+    results?.selected = place
+    results?.top = place
+    return settle()
+  }
+
   /// Takes the queries that are kept, in the order in which they are to be listed.
   public mutating func receive(savedQueries: [SavedQuery]) -> [Effect] {
     self.savedQueries = savedQueries

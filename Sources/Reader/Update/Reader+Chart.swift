@@ -46,12 +46,15 @@ extension Reader {
     goToBar(new)
   }
 
-  /// The list follows to the first hit of the bar, where it goes by date.
+  /// The list follows to the first hit of the bar: the newest, or the best, as it is ordered.
   private mutating func goToBar(_ index: Int) {
     guard let chart, chart.bars.indices.contains(index) else { return }
     let days = chart.bars[index].days
     results?.chartDay = days.lowerBound
-    guard let place = results?.firstHit(in: days) else { return }
+    guard let place = results?.firstHit(in: days) else {
+      results?.sought = days
+      return
+    }
     results?.selected = place
     results?.top = place
   }

@@ -105,7 +105,15 @@ extension Reader {
     results?.selected = selected
     let top = hitList.top(from: results?.top ?? 0, showing: selected)
     results?.top = top
-    return asking + askForHits()
+    return asking + askForPlace() + askForHits()
+  }
+
+  /// Where the hits go by how good they are, the counts by day do not tell where those of some days begin.
+  private mutating func askForPlace() -> [Effect] {
+    guard let days = results?.sought else { return [] }
+    results?.sought = nil
+    guard let shown = results?.shown, shown.question == results?.asked else { return [] }
+    return [.firstHit(question: shown.question.number, days: days)]
   }
 
   private mutating func askQuestion() -> [Effect] {

@@ -76,6 +76,17 @@ public struct CorpusTally: Sendable {
     return hits.keys.sorted().map { CorpusAnswer.DayCount(day: $0, hits: hits[$0] ?? 0) }
   }
 
+  /// The number, in the order of the question, of the first hit of some days; nil where there is none.
+  public func firstHit(in days: ClosedRange<DayNumber>) -> Int? {
+    var past = 0
+    for ranked in ranks {
+      let index = ranked.issues.firstIndex(where: { days.contains(DayNumber(issues.places[Int($0)].day)) })
+      if let index { return past + (index == 0 ? 0 : ranked.ends[index - 1]) }
+      past += ranked.total
+    }
+    return nil
+  }
+
   /// Where hits are to be found, by their numbers in the order of the question.
   public func groups(of range: Range<Int>) -> [Group] {
     var groups: [Group] = []
