@@ -45,6 +45,18 @@ extension Phrases {
 
   func article(_ number: Int) -> String { say("article \(number)", "第 \(number) 篇") }
 
+  /// What is said where the corpus is read for the first time: nothing of it can be searched before its end.
+  func searchesOnceRead(_ progress: Double) -> String {
+    say(
+      "reading the corpus: \(percent(progress)); it is searched as soon as that is done",
+      "正在读入全库：\(percent(progress))；读完即开始搜索")
+  }
+
+  /// The same in a corpus that was read before, and of which some has changed.
+  func stillReading(_ progress: Double) -> String {
+    say("reading what is new: \(percent(progress))", "正在读入更新：\(percent(progress))")
+  }
+
   /// How far something has come; 100 % only at its end.
   func percent(_ progress: Double) -> String {
     let percent = progress.isFinite ? Int(max(0, min(progress, 1)) * 100) : 0

@@ -22,6 +22,8 @@ public struct Reader: Sendable {
   var totalArticles: Int
   /// How many issues have been read of those that must be, while that goes on.
   var reading: (done: Int, total: Int)?
+  /// The same, from 0 to 1.
+  var readingShare: Double? { reading.map { Double($0.done) / Double(max(1, $0.total)) } }
 
   /// The pane with the focus.
   var pane = Pane.issues

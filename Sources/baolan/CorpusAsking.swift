@@ -18,17 +18,25 @@ struct CorpusAsking {
   private var isOutdated = false
   /// What was asked last, and is awaited.
   private var question: CorpusQuestion?
+  /// Whether the corpus is being read for the first time: what there is of it so far has no text that can be searched.
+  private var isWaiting: Bool
   /// Hits that are being read, and those that are to be read next.
   private var isReading = false
   private var next: (question: Int, range: Range<Int>)?
 
-  /// - Parameter post: takes letters, in any thread.
-  init(post: @escaping @Sendable (Letter) -> Void) { self.post = post }
+  /// - Parameters:
+  ///   - isWaiting: whether questions wait until `forget` or `endWaiting` says that the corpus has been read.
+  ///   - post: takes letters, in any thread.
+  init(isWaiting: Bool, post: @escaping @Sendable (Letter) -> Void) {
+    self.isWaiting = isWaiting
+    self.post = post
+  }
 
   /// Asks for something else instead of what was asked before.
   mutating func ask(_ question: CorpusQuestion, of corpus: Corpus) {
     next = nil
     self.question = question
+    if isWaiting { return }
     if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     if isMaking { return }
     (isMaking, isOutdated) = (true, false)
@@ -47,14 +55,25 @@ struct CorpusAsking {
     }
   }
 
+  /// The place of the first hit of some days among those of the question that was asked last.
+  func firstHit(in days: ClosedRange<DayNumber>, of question: Int) -> Int? { search?.firstHit(in: days, of: question) }
+
   /// Awaits nothing any more.
   mutating func end() {
     search?.cancel()
     (question, next) = (nil, nil)
   }
 
+  /// The corpus has been read: what was asked meanwhile is asked now.
+  mutating func endWaiting(_ corpus: Corpus) {
+    guard isWaiting else { return }
+    isWaiting = false
+    if let question { ask(question, of: corpus) }
+  }
+
   /// The corpus is another one now: what was asked is asked again.
   mutating func forget(_ corpus: Corpus) {
+    isWaiting = false
     search?.cancel()
     search = nil
     isOutdated = isMaking

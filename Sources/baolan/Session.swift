@@ -48,7 +48,8 @@ struct Session {
     let mailbox = Mailbox<Letter>(wake: terminal.wake)
     self.mailbox = mailbox
     keeper = kept.map { Keeper($0, reader) { mailbox.post(.notKept($0)) } }
-    asking = CorpusAsking { mailbox.post(.asking($0)) }
+    let isEmpty = corpus.shelf.isEmpty && corpus.catalogue == nil
+    asking = CorpusAsking(isWaiting: isEmpty) { mailbox.post(.asking($0)) }
   }
 
   /// Carries events to the reader and its effects to the world, until it quits.
@@ -112,6 +113,8 @@ struct Session {
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .searchCorpus(let question): asking.ask(question, of: corpus)
       case .hits(let question, let range): asking.read(range, of: question)
+      case .firstHit(let question, let days):
+        waiting += reader.receive(firstHit: asking.firstHit(in: days, of: question), question: question)
       case .endCorpusSearch: asking.end()
       case .saveQuery(let query): waiting += save(query)
       case .deleteQuery(let name): waiting += deleteQuery(named: name)
@@ -230,7 +233,7 @@ extension Session {
       reader.receive(notices: corpus.problems.map(\.description).filter { !known.contains($0) })
       take(corpus, changed: changed)
       asking.forget(self.corpus)
-    case .unchanged: break
+    case .unchanged: asking.endWaiting(self.corpus)
     }
   }
 

@@ -136,6 +136,37 @@ func resultViews(_ scene: Scene) {
     #expect(desk.reader.context == .results)
   }
 
+  @Test("Where the best come first, moving along the chart takes the list to the best hit of these days")
+  func chartOfBest() throws {
+    var desk = results("~hengyang | 己经", columns: 80, rows: 24, language: .english, then: "<enter>o<tab>G")
+    for key in ["", "h", "h", "h", "l"] {
+      desk.type(key)
+      let results = try #require(desk.reader.results)
+      let day = try #require(results.chartDay)
+      let bar = try #require(desk.reader.chart.flatMap { chart in chart.index(of: day).map { chart.bars[$0] } })
+      let hit = try #require(results.hit)
+      #expect(bar.days.contains(DayNumber(hit.date)))
+    }
+  }
+
+  @Test("While the corpus is read for the first time the hits say so, and how far that is")
+  func whileReading() {
+    var desk = Desk(Papers.seeds, columns: 80, rows: 24, language: .english)
+    desk.engine = nil
+    desk.reader.receive(progress: 43, of: 100)
+    desk.type("g/衡阳<enter>")
+    #expect(desk.screen.contains("reading the corpus: 43 %; it is searched as soon as that is done"))
+    desk.reader.receive(progress: 100, of: 100)
+    #expect(!desk.screen.contains("reading the corpus"))
+  }
+
+  @Test("While what has changed is read, what was found before stays, and the title says how far that is")
+  func whileReadingMore() {
+    var desk = results("衡阳", columns: 120, rows: 24, language: .english)
+    desk.reader.receive(progress: 43, of: 100)
+    #expect(desk.line(0).contains("81 hits") && desk.line(0).contains("reading what is new: 43 %"))
+  }
+
   @Test("A chart has each hit in one bar, whatever the span and the width")
   func chartCountsEachHitOnce() {
     var dice = Dice(seed: 5)

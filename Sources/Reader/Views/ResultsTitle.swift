@@ -30,12 +30,16 @@ struct ResultsTitle {
   private var counts: [String] {
     guard let results = reader.results, results.query != nil else { return [] }
     let order = phrases.name(of: results.order)
-    guard let newest = results.newest else { return [phrases.searching] }
+    let reading = reader.readingShare.map(phrases.stillReading)
+    guard let newest = results.newest else { return [reading ?? phrases.searching] }
     let answer = newest.answer
     let progress = results.isSearching ? " … " + phrases.percent(answer.progress) : ""
     let days = newest.question.days.map { phrases.days($0) + ": " } ?? ""
     let long = days + phrases.hits(answer.total, inIssues: answer.issues) + progress
     let short = days + phrases.hits(answer.total) + progress
-    return [long + " · " + order, long, short, days + phrases.grouped(answer.total), phrases.grouped(answer.total)]
+    let longest = long + " · " + order
+    return (reading.map { [longest + " · " + $0, long + " · " + $0] } ?? []) + [
+      longest, long, short, days + phrases.grouped(answer.total), phrases.grouped(answer.total),
+    ]
   }
 }

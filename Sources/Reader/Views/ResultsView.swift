@@ -44,7 +44,9 @@ struct ResultsView {
 
   func draw(on surface: inout Surface) {
     guard let results = reader.results, results.query != nil else { return drawHowToAsk(on: &surface) }
-    guard let shown = results.shown else { return drawWords([phrases.searching], on: &surface) }
+    guard let shown = results.shown else {
+      return drawWords([reader.readingShare.map(phrases.searchesOnceRead) ?? phrases.searching], on: &surface)
+    }
     if let chart = reader.chart, chartRect.rows > 1 {
       HitChartView(reader: reader, chart: chart, rect: chartRect).draw(on: &surface)
       drawRule(on: &surface)
