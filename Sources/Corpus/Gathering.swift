@@ -14,6 +14,8 @@ struct Gathering {
   private(set) var problems: [Problem] = []
 
   private var ids: Set<String> = []
+  /// The last number that was put behind an id which several issues would have.
+  private var lastNumbers: [String: Int] = [:]
   private let sides: SideFiles
 
   init(_ files: [FoundFile], sides: SideFiles = SideFiles()) {
@@ -47,11 +49,12 @@ struct Gathering {
 
   private mutating func unique(_ id: String) -> String {
     var unique = id
-    var number = 1
+    var number = lastNumbers[id] ?? 1
     while !ids.insert(unique).inserted {
       number += 1
       unique = "\(id)~\(number)"
     }
+    if number > 1 { lastNumbers[id] = number }
     return unique
   }
 

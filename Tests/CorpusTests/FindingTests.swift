@@ -37,6 +37,14 @@ struct FindingTests {
     #expect(scratch.open().ids == ["p1", "p1~2", "p1~3"])
   }
 
+  @Test("A name that is taken by itself is passed over by those who would get it")
+  func takenName() throws {
+    for name in ["a/p1.txt", "b/p1~2.txt", "c/p1.txt", "d/p1.txt", "e/p1~2.txt", "f/p1.txt"] {
+      try scratch.write("文", to: name)
+    }
+    #expect(Set(scratch.open().ids) == ["p1", "p1~2", "p1~2~2", "p1~3", "p1~4", "p1~5"])
+  }
+
   @Test("A file that is given twice, or once itself and once in its folder, is one issue")
   func twice() throws {
     let path = try scratch.write("文", to: "a.txt")
