@@ -13,17 +13,27 @@ struct ArticleSetter {
 
   func article(_ story: Story) -> Article {
     var article = Article(number: 0, kind: kind(story), blocks: [])
-    article.blocks += stack(story)
-    article.blocks += bylines(story)
-    article.blocks += story.pointer.map { Block(.pointer, setter.passage([$0])) }
-    article.blocks += story.captions.map(caption)
-    article.blocks += body(story)
-    article.blocks += story.repeats.map(repeated)
+    article.blocks = blocks(story)
     article.people = people(story)
     article.dateline = dateline(story)
     article.pointsTo = story.pointer.first.flatMap { facts[$0].pointsTo }
     article.jump = jump(story)
     return article
+  }
+
+  /// Stack, byline, pointer, captions, body, repeats.
+  private func blocks(_ story: Story) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(story.blockCount)
+    addStack(story, to: &blocks)
+    for line in story.bylines {
+      blocks.append(Block(.byline, setter.passage([line], keepsSpaces: facts[line].line.range)))
+    }
+    for line in story.pointer { blocks.append(Block(.pointer, setter.passage([line]))) }
+    for line in story.captions { blocks.append(caption(line)) }
+    addBody(story, to: &blocks)
+    for line in story.repeats { blocks.append(repeated(line)) }
+    return blocks
   }
 
   private func kind(_ story: Story) -> Article.Kind {
@@ -32,27 +42,23 @@ struct ArticleSetter {
     return story.heads.isEmpty ? .brief : .article
   }
 
-  private func stack(_ story: Story) -> [Block] {
+  private func addStack(_ story: Story, to blocks: inout [Block]) {
     let chosen = HeadlineStack(facts: facts).headline(of: story.heads)
-    return story.heads.enumerated().map { place, line in
+    for (place, line) in story.heads.enumerated() {
       let isHeadline = place == chosen || kind(story) == .pointer
-      return Block(isHeadline ? .headline : place < chosen ? .kicker : .deck, setter.passage([line], isHead: true))
+      let role: Block.Role = isHeadline ? .headline : place < chosen ? .kicker : .deck
+      blocks.append(Block(role, setter.passage([line], isHead: true)))
     }
   }
 
-  private func bylines(_ story: Story) -> [Block] {
-    story.bylines.map { line in
-      Block(.byline, setter.passage([line], keepsSpaces: facts[line].line.range))
-    }
-  }
-
-  private func body(_ story: Story) -> [Block] {
-    story.parts.enumerated().flatMap { place, part -> [Block] in
+  private func addBody(_ story: Story, to blocks: inout [Block]) {
+    for (place, part) in story.parts.enumerated() {
       let kept = part.role == .byline ? part.lines.first.map { facts[$0].line.range } : datelineSpaces(part)
       var passage = setter.passage(
         part.lines, isHead: part.role == .subhead, keepsSpaces: kept, between: part.captions)
       passage.repairs += breaks(story, place)
-      return [Block(role(of: part), passage)] + part.captions.map(caption)
+      blocks.append(Block(role(of: part), passage))
+      for line in part.captions { blocks.append(caption(line)) }
     }
   }
 

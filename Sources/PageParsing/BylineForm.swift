@@ -62,13 +62,30 @@ extension Wording {
 
   /// Reads a run as a role, a name, or a role with a name behind it.
   private func read(_ token: Range<Int>, into found: inout NameList) -> Bool {
-    guard let roleEnd = roleEnd(in: token) else { return found.take(name: string(token), length: token.count) }
+    guard let roleEnd = roleEnd(in: token) else { return take(name: token, into: &found) }
     found.take(role: string(token.lowerBound..<roleEnd))
     let rest = roleEnd..<token.upperBound
     guard !rest.isEmpty else { return true }
     let next = nextOutlet(in: rest) ?? rest.upperBound
-    guard found.take(name: string(rest.lowerBound..<next), length: next - rest.lowerBound) else { return false }
+    guard take(name: rest.lowerBound..<next, into: &found) else { return false }
     return next == rest.upperBound || read(next..<rest.upperBound, into: &found)
+  }
+
+  private func take(name: Range<Int>, into found: inout NameList) -> Bool {
+    // Most lines are none of names: they are told before their text is made.
+    mayBeName(name) && found.take(name: string(name), length: name.count)
+  }
+
+  /// Whether some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter) or
+  /// in Latin letters.
+  private func mayBeName(_ range: Range<Int>) -> Bool {
+    switch range.count {
+    case ...6: true
+    case ...24:
+      scalars[range.lowerBound] < 0x80
+        || range.count <= 16 && range.contains { scalars[$0] == 0xB7 || scalars[$0] == 0x387 }
+    default: false
+    }
   }
 
   /// Where another role starts within a run that the scan left without spaces: 史照栋|新华社记者….

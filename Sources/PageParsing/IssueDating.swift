@@ -63,15 +63,15 @@ struct IssueDating {
 
   private mutating func countYears(_ scan: PageScan, _ range: Range<Int>) {
     var index = range.lowerBound
+    let (scalars, yearSign) = (scan.scalars, Word.year.scalars[0])
     while index + 4 < range.upperBound {
-      guard scan.scalars[index + 4] == Word.year.scalars[0], let first = digitValue(scan.scalars[index]),
-        (1...2).contains(first),
-        index == range.lowerBound || digitValue(scan.scalars[index - 1]) == nil
+      guard scalars[index + 4] == yearSign, let first = digitValue(scalars[index]), (1...2).contains(first),
+        index == range.lowerBound || digitValue(scalars[index - 1]) == nil
       else {
         index += 1
         continue
       }
-      let digits = (index..<index + 4).compactMap { digitValue(scan.scalars[$0]) }
+      let digits = (index..<index + 4).compactMap { digitValue(scalars[$0]) }
       let year = digits.reduce(0) { $0 * 10 + $1 }
       if digits.count == 4, (1800...2100).contains(year) { years[year, default: 0] += 1 }
       index += 5

@@ -8,8 +8,13 @@ struct PairSet {
 
   /// Adds the pairs of a stretch.
   mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
-    for index in range.dropLast() { insert(scan.pairs[index]) }
-    isEmpty = isEmpty && range.count < 2
+    guard range.count > 1 else { return }
+    let pairs = scan.pairs[range.dropLast()]
+    // Asking before each bit whether the set is shared took longer than setting it. No pair's place is past the last.
+    bits.withUnsafeMutableBufferPointer { bits in
+      for pair in pairs { bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63) }
+    }
+    isEmpty = false
   }
 
   /// Whether two hanzi were added as a pair.
@@ -19,18 +24,14 @@ struct PairSet {
   func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
     var shared = 0
     var all = 0
-    for index in range.dropLast() where scan.pairs[index] != 0 {
+    for pair in scan.pairs[range.dropLast()] where pair != 0 {
       all += 1
-      if contains(scan.pairs[index]) { shared += 1 }
+      if contains(pair) { shared += 1 }
     }
     return (shared, all)
   }
 
-  private mutating func insert(_ pair: UInt16) {
-    bits[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
-  }
-
   private func contains(_ pair: UInt16) -> Bool {
-    bits[Int(pair >> 6)] & 1 << UInt64(pair & 63) != 0
+    bits[Int(pair >> 6)] & 1 &<< UInt64(pair & 63) != 0
   }
 }

@@ -18,7 +18,7 @@ enum Lettering: UInt8 {
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       self = .hanzi
     } else {
-      self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+      self = scalar < 0x80 ? Self.ascii(UInt8(scalar)) : Self.beyondASCII(scalar)
     }
   }
 
@@ -32,7 +32,7 @@ enum Lettering: UInt8 {
     }
   }
 
-  private static let ascii: [Lettering] = (0..<0x80).map { (scalar: UInt8) in
+  private static func ascii(_ scalar: UInt8) -> Lettering {
     switch scalar {
     case 0x09...0x0D, 0x20: .space
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit

@@ -6,10 +6,8 @@ struct LineFacts {
   /// Columns, two for a hanzi.
   var width = 0
   var evidence: LineEvidence = []
-  var dateline: DatelineForm?
-  var people: [Person] = []
-  var pointsTo: Int?
-  var credit: Credit?
+  /// Nil for a line that has none, as most have.
+  var forms: LineForms?
   /// Letters, in the order of the line, as one number: equal for lines that say the same.
   var fingerprint: UInt64 = 0
   /// How many # mark it as a heading; 1 for `**…**`.
@@ -30,25 +28,25 @@ private func isCall(_ scalar: UInt32) -> Bool {
   scalar == 0x21 || scalar == 0x3F || scalar == 0xFF01 || scalar == 0xFF1F
 }
 
-/// 摄: who took a picture, as its caption says at its end.
-struct Credit: Equatable {
-  var name: String
-}
-
 extension LineFacts {
   /// Counts: width, pauses, sentences inside, brackets left open, letters.
   private mutating func measure(_ scan: PageScan) {
     var counts = Counts()
+    var (width, letters, hash) = (0, 0, UInt64(0))
     let last = line.range.upperBound - 1
+    let (scalars, lettering) = (scan.scalars, scan.lettering)
     for index in line.range {
-      let scalar = scan.scalars[index]
+      let (scalar, kind) = (scalars[index], lettering[index])
       width += scalar < 0x250 ? 1 : 2
-      counts.see(scan.lettering[index], calls: isCall(scalar), isInside: index < last - 1)
-      if scan.lettering[index].isLetter {
-        fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x100_0000_01B3
-        letterCount += 1
+      if kind.isLetter {
+        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+        letters += 1
+        counts.seeLetter()
+      } else {
+        counts.see(kind, calls: isCall(scalar), isInside: index < last - 1)
       }
     }
+    (self.width, letterCount, fingerprint) = (width, letters, hash)
     if letterCount == 0 { evidence.insert(.noLetters) }
     if counts.sentences > 0 { evidence.insert(.sentenceInside) }
     if counts.calls > 0 { evidence.insert(.callInside) }
@@ -68,6 +66,8 @@ extension LineFacts {
     var unopened = false
     var wideSpaces = 0
     private var lettersSinceSpace = 0
+
+    mutating func seeLetter() { lettersSinceSpace += 1 }
 
     mutating func see(_ kind: Lettering, calls isCall: Bool, isInside: Bool) {
       switch kind {
@@ -128,20 +128,18 @@ extension LineFacts {
   private mutating func readForms(_ scan: PageScan) {
     let wording = Wording(scan, line.range)
     readOpening(scan, wording)
-    if width <= 32, let page = wording.pointer() {
-      pointsTo = page
-      evidence.insert(.pointer)
-    }
-    if let dateline = wording.dateline() {
-      self.dateline = dateline
+    let pointsTo = width <= 32 ? wording.pointer() : nil
+    if pointsTo != nil { evidence.insert(.pointer) }
+    let dateline = wording.dateline()
+    var people: [Person] = []
+    if dateline != nil {
       evidence.insert(.dateline)
     } else if width <= 72, evidence.isDisjoint(with: [.endsSentence, .endsPausing, .sentenceInside]) {
-      readNames(scan, wording)
+      people = readNames(scan, wording)
     }
-    if width <= 400, let credit = wording.credit() {
-      self.credit = credit
-      evidence.insert(.credit)
-    }
+    let credit = width <= 400 ? wording.credit() : nil
+    if credit != nil { evidence.insert(.credit) }
+    forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit)
     if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count
       if jump.direction == .from { evidence.insert(.turnFrom) } else if isAlone { evidence.insert(.jumpOnly) }
@@ -157,22 +155,25 @@ extension LineFacts {
       || scan.scalars[last] == Word.page.scalars[0] || scan.scalars[first] == Word.up.scalars[0]
   }
 
-  private mutating func readNames(_ scan: PageScan, _ wording: Wording) {
-    guard !evidence.contains(.endsWithColon) else { return }
+  private mutating func readNames(_ scan: PageScan, _ wording: Wording) -> [Person] {
+    guard !evidence.contains(.endsWithColon) else { return [] }
     let isBracketed =
       scan.lettering[line.range.lowerBound] == .openBracket
       && scan.lettering[line.range.upperBound - 1] == .closeBracket
     if isBracketed {
       evidence.insert(.bracketed)
-      guard letterCount <= 20, let people = wording.people(isMarked: true) else { return }
-      self.people = people
+      guard letterCount <= 20, let people = wording.people(isMarked: true) else { return [] }
       evidence.insert(.signOff)
-    } else if let people = wording.people(isMarked: false) {
-      self.people = people
+      return people
+    }
+    if let people = wording.people(isMarked: false) {
       evidence.insert(.byline)
-    } else if (2...6).contains(letterCount), wording.isOnlyHanzi {
+      return people
+    }
+    if (2...6).contains(letterCount), wording.isOnlyHanzi {
       evidence.insert(letterCount <= 3 ? .bareName : .perhapsNames)
     }
+    return []
   }
 
   /// How the line opens: an item's sign or number, a heading's mark, a label in brackets.
@@ -187,7 +188,7 @@ extension LineFacts {
       }
     case .hanzi where chineseNumeral(scan.scalars[first]) != nil && line.range.count > 2:
       if scan.scalars[first + 1] == 0x3001 { evidence.insert(.item) }
-    case .openBracket where scan.scalars[first] == 0x3010 && dateline == nil: evidence.insert(.label)
+    case .openBracket where scan.scalars[first] == 0x3010: evidence.insert(.label)
     default:
       headingLevel = wording.headingLevel
       if headingLevel > 0 { evidence.insert(.headingMark) }

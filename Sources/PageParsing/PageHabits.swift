@@ -72,8 +72,9 @@ struct PageHabits {
   private static func clauses(_ scan: PageScan) -> (closings: PairSet, openings: PairSet) {
     var closings = PairSet()
     var openings = PairSet()
+    let lettering = scan.lettering
     for line in scan.lines {
-      for index in line.range where scan.lettering[index] == .stop || scan.lettering[index] == .pause {
+      for index in line.range where lettering[index] == .stop || lettering[index] == .pause {
         closings.insert(scan, max(line.range.lowerBound, index - 2)..<index)
         openings.insert(scan, index + 1..<min(line.range.upperBound, index + 3))
       }

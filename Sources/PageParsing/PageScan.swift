@@ -102,6 +102,13 @@ private struct Decoding {
     var index = range.lowerBound
     var last: UInt32 = 0
     while index < range.upperBound {
+      let start = count
+      index = appendHanzi(bytes, index, range.upperBound, behind: &last)
+      if count > start {
+        line.range = (first < 0 ? start : first)..<count
+        first = line.range.lowerBound
+        if index >= range.upperBound { break }
+      }
       let (scalar, length) = decode(bytes, index)
       let letter = Lettering(scalar)
       scalars[count] = scalar
@@ -121,6 +128,29 @@ private struct Decoding {
       index += length
     }
     return line
+  }
+
+  /// Decodes a run of the hanzi that most text is of, all of three bytes.
+  /// - Parameter last: the hanzi before them, or 0; then the last of them.
+  /// - Returns: where they end.
+  private mutating func appendHanzi(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, behind last: inout UInt32
+  ) -> Int {
+    var index = start
+    while index + 3 <= end, (0xE4...0xE9).contains(bytes[index]) {
+      let scalar =
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      guard scalar >= 0x4E00 else { break }
+      scalars[count] = scalar
+      lettering[count] = .hanzi
+      byteOffsets[count] = Int32(truncatingIfNeeded: index)
+      pairs[count] = 0
+      if last != 0 { pairs[count - 1] = pairHash(last, scalar) }
+      last = scalar
+      count += 1
+      index += 3
+    }
+    return index
   }
 
   private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {

@@ -28,10 +28,11 @@ struct PassageInSetting {
   mutating func append(_ line: PageScan.Line) {
     noteRepairs()
     self.line = line
+    let lettering = scan.lettering
     var index = line.range.lowerBound
     var copied = index
     while index < line.range.upperBound {
-      let kind = scan.lettering[index]
+      let kind = lettering[index]
       guard kind != .hanzi, kind != .latin, kind != .digit else {
         index += 1
         continue
@@ -39,7 +40,7 @@ struct PassageInSetting {
       let change = self.change(at: index, kind, line)
       if change.length > 0 {
         copy(copied..<index, line)
-        put(change.text, for: index..<index + change.length, line)
+        if let scalar = change.scalar { put(scalar, for: index..<index + change.length, line) }
         index += change.length
         copied = index
       } else {
@@ -58,8 +59,17 @@ struct PassageInSetting {
       removeLast()
       repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
     } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
-      put([0x20], for: first..<first, after)
+      put(0x20, for: first..<first, after)
     }
+  }
+
+  /// Makes room for some lines, so that the text is not moved as it grows.
+  mutating func reserve(_ lines: [Int], _ facts: [LineFacts]) {
+    text.reserveCapacity(
+      lines.reduce(16) { count, line in
+        let range = facts[line].line.range
+        return count + Int(scan.byteOffsets[range.upperBound] - scan.byteOffsets[range.lowerBound]) + 16
+      })
   }
 
   mutating func finish() {
@@ -80,27 +90,35 @@ struct PassageInSetting {
 
 // MARK: - What is changed
 
+/// What becomes of some characters.
+private struct Change {
+  /// How many they are; 0: nothing changes.
+  var length: Int
+  /// What stands for them; nil for nothing.
+  var scalar: UInt32?
+
+  static let nothing = Change(length: 0, scalar: nil)
+}
+
 extension PassageInSetting {
-  /// What stands for the characters from here on: so many of them (0: nothing changes) become this text.
-  fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> (
-    length: Int, text: [UInt8]
-  ) {
+  /// What becomes of the characters from here on.
+  fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> Change {
     if kind == .space { return changeSpaces(at: index, line) }
     let scalar = scan.scalars[index]
     if kind == .straightQuote, scalar == 0x22 { return changeQuote(at: index, line) }
-    guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return (0, []) }
+    guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return .nothing }
     marks += 1
-    return (1, wide)
+    return Change(length: 1, scalar: wide)
   }
 
-  private mutating func changeSpaces(at start: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
+  private mutating func changeSpaces(at start: Int, _ line: PageScan.Line) -> Change {
     var end = start
     while scan.lettering[end] == .space { end += 1 }
     if separates(start - 1, end, line) {
-      return end - start == 1 && scan.scalars[start] == 0x20 ? (0, []) : (end - start, [0x20])
+      return end - start == 1 && scan.scalars[start] == 0x20 ? .nothing : Change(length: end - start, scalar: 0x20)
     }
     spaces += 1
-    return (end - start, [])
+    return Change(length: end - start, scalar: nil)
   }
 
   /// Whether the space between two characters means something on paper.
@@ -137,15 +155,15 @@ extension PassageInSetting {
     return before && after
   }
 
-  private mutating func changeQuote(at index: Int, _ line: PageScan.Line) -> (length: Int, text: [UInt8]) {
-    guard isWide(near(index, -1, line)) || isWide(near(index, 1, line)) else { return (0, []) }
+  private mutating func changeQuote(at index: Int, _ line: PageScan.Line) -> Change {
+    guard isWide(near(index, -1, line)) || isWide(near(index, 1, line)) else { return .nothing }
     openQuotes += 1
     marks += 1
-    return (1, openQuotes % 2 == 1 ? [0xE2, 0x80, 0x9C] : [0xE2, 0x80, 0x9D])
+    return Change(length: 1, scalar: openQuotes % 2 == 1 ? 0x201C : 0x201D)
   }
 
   /// The full-width form of a mark that stands among hanzi.
-  private mutating func wideMark(_ scalar: UInt32, at index: Int, _ line: PageScan.Line) -> [UInt8]? {
+  private mutating func wideMark(_ scalar: UInt32, at index: Int, _ line: PageScan.Line) -> UInt32? {
     let before = isWide(near(index, -1, line))
     let after = isWide(near(index, 1, line))
     switch scalar {
@@ -160,11 +178,10 @@ extension PassageInSetting {
       guard brackets.popLast() ?? (before || after) else { return nil }
     case 0x2E:
       guard before, index + 1 == line.range.upperBound else { return nil }
-      return [0xE3, 0x80, 0x82]
+      return 0x3002
     default: return nil
     }
-    let wide = scalar + 0xFEE0
-    return [0xEF, UInt8(0x80 | (wide >> 6 & 0x3F)), UInt8(0x80 | (wide & 0x3F))]
+    return scalar + 0xFEE0
   }
 
   /// The nearest character that is no space, or the one itself at the line's end.
@@ -202,15 +219,15 @@ extension PassageInSetting {
     scan.bytes.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
-  /// Puts a text in the place of characters of the source.
-  fileprivate mutating func put(_ replacement: [UInt8], for range: Range<Int>, _ line: PageScan.Line) {
-    guard !replacement.isEmpty else { return }
+  /// Puts a character in the place of characters of the source.
+  fileprivate mutating func put(_ replacement: UInt32, for range: Range<Int>, _ line: PageScan.Line) {
     let start = Int(scan.byteOffsets[range.lowerBound]) - line.byteStart
     let length = range.reduce(0) { $0 + utf8Length(scan.scalars[$1]) }
     runs.append(
       Passage.Run(
-        offset: text.count, length: replacement.count, line: line.number, sourceOffset: start, sourceLength: length))
-    text += replacement
+        offset: text.count, length: utf8Length(replacement), line: line.number, sourceOffset: start,
+        sourceLength: length))
+    if let scalar = Unicode.Scalar(replacement) { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
   }
 
   fileprivate mutating func removeLast() {

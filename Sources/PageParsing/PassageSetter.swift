@@ -17,6 +17,7 @@ struct PassageSetter {
   ///   - between: lines that stand between two of `lines` and are no part of them.
   func passage(_ lines: [Int], isHead: Bool = false, keepsSpaces: Range<Int>? = nil, between: [Int] = []) -> Passage {
     var setting = PassageInSetting(scan: scan, words: words, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
+    setting.reserve(lines, facts)
     for (place, index) in lines.enumerated() {
       var line = facts[index].line
       if isHead, facts[index].headingLevel > 0 {

@@ -15,7 +15,8 @@ struct Repeats {
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     var seen: [UInt64: Int] = [:]
-    var alike: [Sketch.Part: Int] = [:]
+    seen.reserveCapacity(facts.count)
+    var alike = AlikeLines()
     for (index, line) in facts.enumerated() where line.letterCount >= Self.leastLetters {
       if let first = seen[line.fingerprint], facts[first].letterCount == line.letterCount {
         original[index] = first
@@ -23,11 +24,11 @@ struct Repeats {
       }
       seen[line.fingerprint] = index
       guard line.letterCount >= Self.leastLettersIfAlike else { continue }
-      let parts = Sketch(scan, line.line.range).parts
-      if let first = parts.lazy.compactMap({ alike[$0] }).first(where: { Self.areAlike(scan, facts[$0], line) }) {
+      let sketch = Sketch(scan, line.line.range)
+      if let first = alike.line(like: sketch, where: { Self.areAlike(scan, facts[$0], line) }) {
         original[index] = first
       } else {
-        for part in parts where alike[part] == nil { alike[part] = index }
+        alike.add(sketch, of: index)
       }
     }
   }
@@ -46,21 +47,31 @@ struct Repeats {
 
 /// The least hashes of a line's pairs of letters under two functions: lines that are alike are likely to share one.
 private struct Sketch {
-  /// A least hash and the function that gave it.
-  struct Part: Hashable {
-    var function: UInt8
-    var hash: UInt16
-  }
-
-  private(set) var parts: [Part]
+  private(set) var first = UInt16.max
+  private(set) var second = UInt16.max
 
   init(_ scan: PageScan, _ range: Range<Int>) {
-    var first = UInt16.max
-    var second = UInt16.max
-    for index in range.dropLast() where scan.pairs[index] != 0 {
-      first = min(first, scan.pairs[index] &* 0x9E3B)
-      second = min(second, scan.pairs[index] &* 0xC2B3)
+    for pair in scan.pairs[range.dropLast()] {
+      first = min(first, pair == 0 ? .max : pair &* 0x9E3B)
+      second = min(second, pair == 0 ? .max : pair &* 0xC2B3)
     }
-    parts = [Part(function: 0, hash: first), Part(function: 1, hash: second)]
+  }
+}
+
+/// The first line that has some least hash.
+private struct AlikeLines {
+  private var first: [UInt16: Int] = [:]
+  private var second: [UInt16: Int] = [:]
+
+  /// One that shares a hash and is alike.
+  func line(like sketch: Sketch, where isAlike: (Int) -> Bool) -> Int? {
+    if let line = first[sketch.first], isAlike(line) { return line }
+    if let line = second[sketch.second], isAlike(line) { return line }
+    return nil
+  }
+
+  mutating func add(_ sketch: Sketch, of line: Int) {
+    if first[sketch.first] == nil { first[sketch.first] = line }
+    if second[sketch.second] == nil { second[sketch.second] = line }
   }
 }

@@ -2,12 +2,26 @@
 struct RolePath {
   /// A figure for each role; the lanes past the last role stay empty.
   private typealias Scores = SIMD16<Float>
+  /// For each role, the one before it.
+  private typealias Origins = SIMD16<Int32>
+
+  /// How a line meets with the one before.
+  private enum Side {
+    /// As text does.
+    case text
+    /// It may stand between two lines of text, so that the one before it counts.
+    case between
+    /// It is a head, a byline or the like.
+    case head
+  }
 
   private static let roleCount = LineRole.allCases.count
   private static let never: Float = -1e9
 
-  /// For each role, what it costs to come after each other one.
+  /// For each role, what it costs each other one to come after it.
   private let turns: [Scores]
+  /// For each role, how the line behind it meets with it.
+  private let sides: [Side]
   private let opening: Scores
   private let plain: Scores
   private let line: [Scores]
@@ -16,12 +30,10 @@ struct RolePath {
 
   init(_ weights: Weights) {
     var turns = [Scores](repeating: Scores(repeating: weights.rareTurn), count: Self.roleCount)
-    for turn in weights.turns { turns[turn.to.rawValue][turn.from.rawValue] = turn.weight }
-    for turn in weights.impossibleTurns { turns[turn.to.rawValue][turn.from.rawValue] = Self.never }
-    for to in turns.indices {
-      for lane in Self.roleCount..<16 { turns[to][lane] = 2 * Self.never }
-    }
+    for turn in weights.turns { turns[turn.from.rawValue][turn.to.rawValue] = turn.weight }
+    for turn in weights.impossibleTurns { turns[turn.from.rawValue][turn.to.rawValue] = Self.never }
     self.turns = turns
+    sides = LineRole.allCases.map { $0.isBody ? .text : $0 == .caption || $0 == .furniture ? .between : .head }
     opening = Self.row(weights.opening)
     plain = Self.row(weights.plain)
     line = Self.rows(weights.line.map { ($0.evidence.rawValue, $0.role, $0.weight) }, count: 64)
@@ -33,7 +45,7 @@ struct RolePath {
   func roles(_ facts: [LineFacts], _ context: LineContext) -> [LineRole] {
     guard !facts.isEmpty else { return [] }
     var score = opening + plain + sum(line, facts[0].evidence.rawValue)
-    var origins = [Int8](repeating: 0, count: facts.count * Self.roleCount)
+    var origins = [Origins](repeating: .zero, count: facts.count)
     for index in facts.indices.dropFirst() {
       score = step(score, facts, index, context, &origins)
     }
@@ -42,44 +54,40 @@ struct RolePath {
 
   /// The best sums up to a line, for each role that it may have, and which role before it each comes from.
   private func step(
-    _ before: Scores, _ facts: [LineFacts], _ index: Int, _ context: LineContext, _ origins: inout [Int8]
+    _ before: Scores, _ facts: [LineFacts], _ index: Int, _ context: LineContext, _ origins: inout [Origins]
   ) -> Scores {
     let meeting = context.meeting(facts[index - 1], facts[index])
     let body = sum(afterBody, UInt64(meeting.rawValue))
     let head = sum(afterHead, UInt64(meeting.rawValue))
     let around =
       index < 2 ? body : sum(afterBody, UInt64(context.meeting(facts[index - 2], facts[index]).rawValue))
-    var score = plain + sum(line, facts[index].evidence.rawValue)
-    for to in 0..<Self.roleCount {
-      let meets = Self.isBody * body[to] + Self.isBetween * around[to] + Self.isHead * head[to]
-      let sums = before + turns[to] + meets
-      let best = sums.max()
-      for from in 0..<Self.roleCount where sums[from] == best {
-        origins[index * Self.roleCount + to] = Int8(from)
-        break
-      }
-      score[to] += best
+    var best = before[0] + turns[0] + evidence(0, body, around, head)
+    var origin = Origins.zero
+    for from in 1..<Self.roleCount {
+      let sums = before[from] + turns[from] + evidence(from, body, around, head)
+      let isBetter = sums .> best
+      best.replace(with: sums, where: isBetter)
+      origin.replace(with: Int32(from), where: isBetter)
     }
-    return score
+    origins[index] = origin
+    return plain + sum(line, facts[index].evidence.rawValue) + best
   }
 
-  /// 1 for the roles before a line with which it meets as text does.
-  private static let isBody = lanes { $0.isBody }
-  /// 1 for those that may stand between two lines of text, so that the one before them counts.
-  private static let isBetween = lanes { $0 == .caption || $0 == .furniture }
-  /// 1 for the others: heads, bylines and the like.
-  private static let isHead = lanes { !$0.isBody && $0 != .caption && $0 != .furniture }
-
-  private static func lanes(_ isSet: (LineRole) -> Bool) -> Scores {
-    LineRole.allCases.reduce(into: Scores.zero) { if isSet($1) { $0[$1.rawValue] = 1 } }
+  /// What the meeting says where a role is the one before.
+  private func evidence(_ role: Int, _ body: Scores, _ around: Scores, _ head: Scores) -> Scores {
+    switch sides[role] {
+    case .text: body
+    case .between: around
+    case .head: head
+    }
   }
 
-  private func trace(_ score: Scores, _ origins: [Int8], count: Int) -> [LineRole] {
+  private func trace(_ score: Scores, _ origins: [Origins], count: Int) -> [LineRole] {
     var role = (0..<Self.roleCount).max { score[$0] < score[$1] } ?? 0
     var path = [LineRole](repeating: .start, count: count)
     for index in (0..<count).reversed() {
       path[index] = LineRole(rawValue: role) ?? .start
-      role = Int(origins[index * Self.roleCount + role])
+      role = Int(origins[index][role])
     }
     return path
   }

@@ -26,6 +26,7 @@ struct Stories {
 
   /// Gives each repeat to the story whose text it repeats.
   mutating func add(_ repeats: Repeats) {
+    guard !repeats.original.isEmpty else { return furniture.sort() }
     var owner: [Int: Int] = [:]
     for (index, story) in found.enumerated() {
       for line in story.lines { owner[line] = index }

@@ -21,6 +21,11 @@ struct Story {
   var isReordered = false
 
   var isEmpty: Bool { heads.isEmpty && bylines.isEmpty && parts.isEmpty && captions.isEmpty && pointer.isEmpty }
+  /// How many blocks its article has.
+  var blockCount: Int {
+    heads.count + bylines.count + pointer.count + captions.count + repeats.count
+      + parts.reduce(0) { $0 + 1 + $1.captions.count }
+  }
   var lines: [Int] {
     heads + bylines + parts.flatMap { $0.lines + $0.captions } + captions + pointer
   }

@@ -1,0 +1,28 @@
+import Newspaper
+
+extension LineFacts {
+  var dateline: DatelineForm? { forms?.dateline }
+  var people: [Person] { forms?.people ?? [] }
+  var pointsTo: Int? { forms?.pointsTo }
+  var credit: Credit? { forms?.credit }
+}
+
+/// The forms of newspapers that a line has. Apart from the other facts, which are copied more often than these are asked
+/// for.
+final class LineForms: Sendable {
+  let dateline: DatelineForm?
+  let people: [Person]
+  let pointsTo: Int?
+  let credit: Credit?
+
+  /// Nil where there is nothing.
+  init?(dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?) {
+    guard dateline != nil || !people.isEmpty || pointsTo != nil || credit != nil else { return nil }
+    (self.dateline, self.people, self.pointsTo, self.credit) = (dateline, people, pointsTo, credit)
+  }
+}
+
+/// 摄: who took a picture, as its caption says at its end.
+struct Credit: Equatable {
+  var name: String
+}
