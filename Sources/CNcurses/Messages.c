@@ -1,7 +1,6 @@
 #define _GNU_SOURCE
 #include "Messages.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -9,6 +8,8 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
+
+#include "Signals.h"
 
 enum { SAID_LIMIT = 64 << 10, PIECE = 512 };
 
@@ -53,11 +54,7 @@ typedef struct {
 } outgoing;
 
 static void send(outgoing *to, size_t count) {
-  for (size_t sent = 0; sent < count;) {
-    ssize_t wrote = write(STDERR_FILENO, to->bytes + sent, count - sent);
-    if (wrote < 0 && errno != EINTR) break;
-    if (wrote > 0) sent += (size_t)wrote;
-  }
+  bl_send_last(STDERR_FILENO, to->bytes, count);
   to->count = 0;
 }
 

@@ -45,14 +45,16 @@ static void append(sequences *to, const char *capability) {
 }
 
 void bl_send(const char *bytes, size_t count) {
+  bl_begin_send();
   while (count > 0) {
     ssize_t wrote = write(terminal.output, bytes, count);
-    if (wrote < 0 && errno != EINTR && errno != EAGAIN) return;
+    if (wrote < 0 && errno != EINTR && errno != EAGAIN) break;
     if (wrote > 0) {
       bytes += wrote;
       count -= (size_t)wrote;
     }
   }
+  bl_end_send();
 }
 
 static void send(const sequences *all) { bl_send(all->bytes, all->count); }
@@ -212,6 +214,8 @@ void bl_refresh(int row, int column) {
   int shown = row >= 0;
   leaveok(stdscr, !shown);
   if (shown) move(row, column);
+  bl_begin_send();
   refresh();
+  bl_end_send();
   if (shown != terminal.cursor_shown) show_cursor(shown);
 }

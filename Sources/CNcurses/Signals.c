@@ -4,6 +4,7 @@
 #include <CSystem.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -15,6 +16,8 @@
 #include "Tty.h"
 
 enum { RESTORING_LIMIT = 512 };
+// How long a terminal may take nothing of what is sent to it at the end.
+enum { PATIENCE_MILLISECONDS = 1000, PATIENCE_SECONDS = 1 };
 
 static const int noticed[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
 // Faults of the program, by the names that people look them up by.
@@ -32,6 +35,11 @@ static struct sigaction found[NSIG];
 static atomic_uint notices;
 static atomic_int ending_signal;
 static int pipe_ends[2] = {-1, -1};
+// Sends that have begun and not come back.
+static atomic_int sends;
+static atomic_int is_crashing;
+// Whether the terminal has taken nothing for so long that nothing more is sent to it.
+static atomic_int is_stuck;
 
 // Whether what follows is to be sent. Below these: the thread that is just doing so, negative.
 enum { IDLE = 0, ARMED = 1 };
@@ -61,7 +69,11 @@ static void give_notice(unsigned bit) {
 static void notice(int signal) {
   int error = errno;
   unsigned bit = notice_of(signal);
-  if (bit == BL_END_ASKED) atomic_store(&ending_signal, signal);
+  if (bit == BL_END_ASKED) {
+    atomic_store(&ending_signal, signal);
+    // A terminal that takes nothing keeps the program from ever taking notice.
+    alarm(PATIENCE_SECONDS);
+  }
   give_notice(bit);
   errno = error;
 }
@@ -72,7 +84,7 @@ static void say_fault(int signal) {
     char line[96] = "baolan: ended by a fault of its own, ";
     strcat(line, faults[i].name);
     strcat(line, "; please report it with what stands above\n");
-    (void)!write(STDERR_FILENO, line, strlen(line));
+    bl_send_last(STDERR_FILENO, line, strlen(line));
   }
 }
 
@@ -85,7 +97,16 @@ static void await_restoring(void) {
   }
 }
 
+// Whether the terminal may be what the program is waiting for.
+static int may_be_held_up(void) { return atomic_load(&sends) > 0 || atomic_load(&restoring.state) < 0; }
+
 static void crash(int signal) {
+  if (signal == SIGALRM && atomic_load(&ending_signal)) {
+    // What is still being saved is not cut off.
+    if (!may_be_held_up()) return (void)alarm(PATIENCE_SECONDS);
+    signal = atomic_load(&ending_signal);
+  }
+  atomic_store(&is_crashing, 1);
   bl_restore_now();
   await_restoring();
   say_fault(signal);
@@ -105,12 +126,14 @@ void bl_take_signals(void) {
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
   atomic_store(&notices, 0);
   atomic_store(&ending_signal, 0);
+  atomic_store(&is_stuck, 0);
   bl_give_thread_a_stack();
   for (size_t i = 0; i < COUNT(noticed); i++) take(noticed[i], notice, SA_RESTART);
   for (size_t i = 0; i < COUNT(fatal); i++) take(fatal[i], crash, SA_ONSTACK);
 }
 
 void bl_return_signals(void) {
+  if (atomic_load(&ending_signal)) alarm(0);
   for (size_t i = 0; i < COUNT(noticed); i++) sigaction(noticed[i], &found[noticed[i]], NULL);
   for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &found[fatal[i]], NULL);
 }
@@ -148,14 +171,42 @@ void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, si
   atomic_store(&restoring.state, ARMED);
 }
 
-static void restore(int with_modes) {
-  for (size_t sent = 0; sent < restoring.count;) {
-    ssize_t wrote = write(restoring.fd, restoring.bytes + sent, restoring.count - sent);
-    if (wrote < 0 && errno != EINTR) break;
-    if (wrote > 0) sent += (size_t)wrote;
+void bl_begin_send(void) { atomic_fetch_add(&sends, 1); }
+
+void bl_end_send(void) { atomic_fetch_sub(&sends, 1); }
+
+static int await_room(int fd, int64_t end) {
+  int64_t rest = end - bl_milliseconds();
+  struct pollfd file = {.fd = fd, .events = POLLOUT};
+  return rest > 0 && poll(&file, 1, (int)rest) != 0;
+}
+
+void bl_send_last(int fd, const char *bytes, size_t count) {
+  int is_hurried = atomic_load(&is_crashing) || atomic_load(&ending_signal);
+  int flags = is_hurried ? fcntl(fd, F_GETFL) : -1;
+  if (flags >= 0) fcntl(fd, F_SETFL, flags | O_NONBLOCK);
+  int64_t end = bl_milliseconds() + PATIENCE_MILLISECONDS;
+  while (count > 0 && !(is_hurried && atomic_load(&is_stuck))) {
+    ssize_t wrote = write(fd, bytes, count);
+    if (wrote > 0) {
+      bytes += wrote;
+      count -= (size_t)wrote;
+      end = bl_milliseconds() + PATIENCE_MILLISECONDS;
+    } else if (wrote < 0 && errno == EAGAIN) {
+      if (!await_room(fd, end)) atomic_store(&is_stuck, 1);
+      if (atomic_load(&is_stuck)) break;
+    } else if (wrote < 0 && errno != EINTR) {
+      break;
+    }
   }
-  // In the background the modes are the shell's, and setting them would stop the process.
+  if (flags >= 0) fcntl(fd, F_SETFL, flags);
+}
+
+static void restore(int with_modes) {
+  // First, for they are taken even by a terminal that takes no output. In the background the modes are the shell's, and
+  // setting them would stop the process.
   if (with_modes && bl_in_foreground(restoring.fd)) tcsetattr(restoring.fd, TCSANOW, &restoring.modes);
+  bl_send_last(restoring.fd, restoring.bytes, restoring.count);
   bl_say_messages();
 }
 

@@ -25,6 +25,11 @@ int bl_in_foreground(int fd) {
   return group < 0 || group == getpgrp();
 }
 
+int bl_takes_output(int fd) {
+  struct pollfd file = {.fd = fd, .events = POLLOUT};
+  return poll(&file, 1, 0) == 1 && (file.revents & POLLOUT);
+}
+
 int64_t bl_milliseconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);

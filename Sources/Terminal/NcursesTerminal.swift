@@ -55,6 +55,9 @@ public final class NcursesTerminal: TerminalDevice {
   /// as `SIGHUP`, which may come late, or to others only.
   public var endingSignal: Int32? { bl_ending_signal() != 0 ? bl_ending_signal() : keys.isAtEnd ? SIGHUP : nil }
 
+  /// Whether it takes a line more at once. What is written to one that does not can wait for ever.
+  public var takesOutput: Bool { bl_takes_output(output) != 0 }
+
   /// Makes the next event `Event.news`.
   public var wake: @Sendable () -> Void { bl_give_news }
 

@@ -28,9 +28,12 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, kept: kept)
     let problem = session.run()
     terminal.end()
-    notices.forEach(complain)
-    if let problem, !notices.contains(problem.description) { complain(problem.description) }
-    if let signal = terminal.endingSignal { end(by: signal) }
+    let signal = terminal.endingSignal
+    if signal == nil || terminal.takesOutput {
+      notices.forEach(complain)
+      if let problem, !notices.contains(problem.description) { complain(problem.description) }
+    }
+    if let signal { end(by: signal) }
   } catch {
     notices.forEach(complain)
     throw Failure(message: error.message)

@@ -11,6 +11,8 @@ int bl_open_controlling_terminal(void);
 int bl_driver_size(int fd, int *rows, int *columns);
 /// Whether this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
 int bl_in_foreground(int fd);
+/// Whether it takes output at once.
+int bl_takes_output(int fd);
 /// Milliseconds of a clock that only goes forward.
 int64_t bl_milliseconds(void);
 
