@@ -47,11 +47,15 @@ public struct Article: Sendable, Equatable {
   /// The number of the page that it begins on; nil where it has no text.
   public var page: Int? { blocks.first?.passage.page }
 
-  /// What a list calls it: its headline, else the first thing that it has.
+  /// What a list calls it: its headline, else the first thing that it has, or the beginning of that.
   public var title: String {
-    let heads = blocks(.headline).isEmpty ? Array(blocks.prefix(1)) : blocks(.headline)
-    return heads.map(\.passage.text).joined(separator: " ")
+    let heads = blocks(.headline)
+    guard heads.isEmpty else { return heads.map(\.passage.text).joined(separator: " ") }
+    return blocks.first.map { String($0.passage.text.prefix(Self.mostOfAParagraph)) } ?? ""
   }
+
+  /// Characters; a paragraph may be a megabyte long, and lists are kept in memory.
+  private static let mostOfAParagraph = 500
 }
 
 /// A passage and the part that it plays in its article.

@@ -19,6 +19,15 @@ struct IssueTests {
     #expect(photo.title == "图片说明")
   }
 
+  @Test("Without a headline a long paragraph is listed by its beginning only; a headline is whole, however long")
+  func longTitles() {
+    let text = String(repeating: "字", count: 300_000)
+    let flood = Article(number: 1, kind: .article, blocks: [Block(.paragraph, passage(text))])
+    #expect(flood.title == String(repeating: "字", count: 500))
+    let headed = Article(number: 1, kind: .article, blocks: [Block(.headline, passage(text))])
+    #expect(headed.title == text)
+  }
+
   @Test("The lead is the first article, not a pointer to another page")
   func lead() {
     let issue = Issue(

@@ -89,6 +89,16 @@ func gate() {
   }
 }
 
+@Test("A list shows of a headline of a megabyte what it shows of one that is only too long", arguments: [2, 21, 90])
+func endlessHeadline(width: Int) {
+  let sentence = "市委书记（市长）宣布“开工” project 2021，"
+  func shown(_ count: Int) -> [String] {
+    let text = ListText(String(repeating: sentence, count: count), width: width)
+    return text.lines.map { "\(text.text.slice($0.range)) \($0.width) \($0.isCut)" }
+  }
+  #expect(shown(30_000) == shown(30))
+}
+
 @Test("Without issues, and with an issue without articles, the reader says so")
 func nothingToRead() {
   var none = Desk([], columns: 60, rows: 12)

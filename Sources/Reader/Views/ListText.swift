@@ -12,11 +12,17 @@ struct ListText {
   let text: String
   private(set) var lines: [Line]
 
+  /// A column's share of a text that is cut before it is set, and of what is left of it: more than any list shows.
+  private static let manyBytes = 256
+  private static let manyCharacters = 16
+
   /// - Parameters:
   ///   - width: columns of a line.
   ///   - tail: columns to leave free after the last line, for what is appended to it.
   init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0, ambiguous: AmbiguousWidth = .narrow) {
     let width = max(2, width)
+    // What has no headline is listed by its beginning, and a paragraph may be a megabyte long.
+    let text = text.utf8.count > Self.manyBytes * width ? String(text.prefix(Self.manyCharacters * width)) : text
     self.text = text
     let set = setLines(text, LineSetting(measure: width, ambiguous: ambiguous))
     lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
