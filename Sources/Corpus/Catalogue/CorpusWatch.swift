@@ -28,6 +28,8 @@ public final class CorpusWatch: Sendable {
   /// Watches for as long as the program runs; to be called in a thread of its own.
   /// - Parameter corpus: what is shown at the start.
   public func run(_ corpus: Corpus) {
+    // Of this thread and of those that it starts: where every processor is busy with reading, keys come first.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
     var corpus = bringUpToDate(corpus)
     // Standard input does not change.
     while !request.paths.contains(IssueSource.standardInput.path) {
@@ -43,6 +45,7 @@ public final class CorpusWatch: Sendable {
     }
   }
 
+  private static let niceness: Int32 = 5
   /// Between two looks where the system tells what happens on this machine; on other machines it does not.
   private static let restingMilliseconds = 30_000
   /// Where it does not tell.
