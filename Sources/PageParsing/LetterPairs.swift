@@ -9,11 +9,20 @@ struct PairSet {
   /// Adds the pairs of a stretch.
   mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
     guard range.count > 1 else { return }
-    let pairs = scan.pairs[range.dropLast()]
     // Asking before each bit whether the set is shared took longer than setting it. No pair's place is past the last.
     bits.withUnsafeMutableBufferPointer { bits in
-      for pair in pairs { bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63) }
+      for index in range.dropLast() {
+        let pair = scan.pairs[index]
+        bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63)
+      }
     }
+    isEmpty = false
+  }
+
+  /// Adds the pair that begins at a place.
+  mutating func insert(_ scan: PageScan, at index: Int) {
+    let pair = scan.pairs[index]
+    bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63)
     isEmpty = false
   }
 
@@ -24,9 +33,12 @@ struct PairSet {
   func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
     var shared = 0
     var all = 0
-    for pair in scan.pairs[range.dropLast()] where pair != 0 {
-      all += 1
-      if contains(pair) { shared += 1 }
+    for index in range.dropLast() {
+      let pair = scan.pairs[index]
+      if pair != 0 {
+        all += 1
+        if contains(pair) { shared += 1 }
+      }
     }
     return (shared, all)
   }

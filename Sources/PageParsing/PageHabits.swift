@@ -75,8 +75,8 @@ struct PageHabits {
     let lettering = scan.lettering
     for line in scan.lines {
       for index in line.range where lettering[index] == .stop || lettering[index] == .pause {
-        closings.insert(scan, max(line.range.lowerBound, index - 2)..<index)
-        openings.insert(scan, index + 1..<min(line.range.upperBound, index + 3))
+        if index - line.range.lowerBound >= 2 { closings.insert(scan, at: index - 2) }
+        if line.range.upperBound - index >= 3 { openings.insert(scan, at: index + 1) }
       }
     }
     return (closings, openings)
