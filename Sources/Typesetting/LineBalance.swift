@@ -10,7 +10,9 @@ extension LineFiller {
     let fullest = filled()
     // Beyond this it is no headline, and trying measures would take long.
     guard fullest.count > 1, clusters.count <= 400 else { return fullest }
-    return LineFiller(clusters: clusters.withQuotedNamesWhole, first: first, others: others).balanced(over: fullest)
+    var filler = LineFiller(clusters: clusters.withQuotedNamesWhole.withFiguresKept, first: first, others: others)
+    filler.bonds = bonds
+    return filler.balanced(over: fullest)
   }
 
   private func balanced(over fullest: Lines) -> Lines {
@@ -25,7 +27,10 @@ extension LineFiller {
 
   /// Lines that are about equally wide, broken after marks if they are so even then.
   private func even(_ part: Range<Int>) -> Lines {
-    let good = narrowest(part, lowest: .good) ?? narrowest(part, lowest: .poor) ?? lines(part) ?? []
+    let fewest = bonds.isEmpty ? 0 : lines(part)?.count ?? 0
+    let good =
+      weighed(part, count: fewest) ?? narrowest(part, lowest: .good) ?? narrowest(part, lowest: .poor) ?? lines(part)
+      ?? []
     guard let lines = narrowest(part, lowest: .pause), lines.count <= good.count else { return good }
     let widths = lines.map(width)
     return (widths.min() ?? 0) * 2 >= widths.max() ?? 0 ? lines : good
@@ -87,7 +92,8 @@ extension LineFiller {
     return true
   }
 
-  private func inkEnd(before index: Int) -> Int {
+  /// Behind the last character before a place that is no white space.
+  func inkEnd(before index: Int) -> Int {
     var end = index
     while end > 0, clusters[end - 1].kind == .sp { end -= 1 }
     return end
@@ -95,6 +101,28 @@ extension LineFiller {
 }
 
 extension [Cluster] {
+  /// White space beside a figure parts nothing where the scan put it: between a figure and its unit (408 亿元), and before
+  /// a figure that its unit ends, at a mark or at the end (总额 256.96亿元，). Before 2020年建成… it may part two lines.
+  fileprivate var withFiguresKept: [Cluster] {
+    var clusters = self
+    for index in indices.dropFirst() where self[index].breakBefore == .space {
+      let before = self[..<index].last { $0.kind != .sp }?.kind
+      let isUnit = self[index].kind == .id && before == .nu
+      if isUnit || (self[index].kind == .nu && before == .id && endsSoon(figureAt: index)) {
+        clusters[index].breakBefore = .poor
+      }
+    }
+    return clusters
+  }
+
+  /// Whether nothing but a unit of at most three hanzi stands between a figure and a mark or the end.
+  private func endsSoon(figureAt index: Int) -> Bool {
+    let rest = self[index...].drop { [.nu, .is, .po, .pr].contains($0.kind) }
+    let unit = rest.prefix { $0.kind == .id }
+    guard unit.count <= 3, let next = rest.dropFirst(unit.count).first else { return unit.count <= 3 }
+    return [.pause, .cl, .cp, .ex, .looseMark, .sp].contains(next.kind)
+  }
+
   /// In a headline what stands in quotation marks or brackets is mostly a name, which should stay on one line.
   fileprivate var withQuotedNamesWhole: [Cluster] {
     let longestName = 8

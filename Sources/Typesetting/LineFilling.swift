@@ -6,6 +6,8 @@ struct LineFiller {
   /// Columns of the first line, and of the others.
   let first: Int
   let others: Int
+  /// How firmly each character holds to the one before it, as `Cohesion` has it; empty where nothing is known.
+  var bonds: [Float] = []
 
   /// Lines as ranges of clusters, without white space at their ends.
   typealias Lines = [Range<Int>]

@@ -33,6 +33,8 @@ public struct LineSetting: Sendable, Equatable {
   public var level: LineBreakLevel
   /// How wide ambiguous characters are.
   public var ambiguous: AmbiguousWidth
+  /// What a balanced text should not be broken within.
+  public var cohesion = Cohesion()
 
   /// A setting; by default flush left, without indents.
   public init(
@@ -62,8 +64,9 @@ public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
   let clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
   let firstIndent = setting.fitting(setting.firstIndent)
   let indent = setting.fitting(setting.indent)
-  let filler = LineFiller(
+  var filler = LineFiller(
     clusters: clusters, first: setting.measure - firstIndent, others: setting.measure - indent)
+  if !setting.cohesion.isEmpty { filler.bonds = clusters.map { setting.cohesion[Int($0.start)] } }
   let lines = filler.lines(setting)
   guard !lines.isEmpty else { return [SetLine(range: 0..<0, indent: firstIndent, width: 0)] }
   return lines.indices.map { number in

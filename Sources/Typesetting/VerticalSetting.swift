@@ -16,6 +16,8 @@ public struct VerticalSetting: Sendable, Equatable {
   public var latin: VerticalLatin
   /// How wide ambiguous characters are.
   public var ambiguous: AmbiguousWidth
+  /// What a balanced text should not be broken within.
+  public var cohesion = Cohesion()
 
   /// A setting; by default without indents.
   public init(
@@ -55,8 +57,9 @@ public func setVertically(_ text: String, _ setting: VerticalSetting) -> [Vertic
     text: text, clusters: clusters(of: text, level: setting.level, ambiguous: setting.ambiguous),
     latin: setting.latin, ambiguous: setting.ambiguous
   ).cells()
-  let filler = LineFiller(
+  var filler = LineFiller(
     clusters: cut.map(\.cluster), first: setting.measure - firstIndent, others: setting.measure - indent)
+  if !setting.cohesion.isEmpty { filler.bonds = cut.map { setting.cohesion[Int($0.cluster.start)] } }
   let lines = filler.lines(setting)
   guard !lines.isEmpty else { return [VerticalLine(range: 0..<0, indent: firstIndent, cells: [], isForced: false)] }
   return lines.indices.map { number in

@@ -94,7 +94,7 @@ public struct Galley: Sendable {
   public init(
     _ article: Article, continuations: [Article] = [], issue: Issue, form: GalleyForm, raw: Bool, language: Language
   ) {
-    var maker = GalleyMaker([article] + continuations, form: form, language: language)
+    var maker = GalleyMaker([article] + continuations, of: issue, form: form, language: language)
     if raw { maker.setScan(of: issue) } else { maker.setBlocks() }
     self.article = article
     blocks = maker.blocks

@@ -4,6 +4,7 @@ import Typesetting
 /// Sets the blocks of an article and its continuations, or its scan, line after line.
 struct GalleyMaker {
   private let joined: JoinedParts
+  private let issue: Issue
   let form: GalleyForm
   let phrases: Phrases
   /// How many blocks stand in the headline stack.
@@ -15,8 +16,9 @@ struct GalleyMaker {
   private(set) var scan: [Galley.ScanLine] = []
   private(set) var asides: [Int: Range<Int>] = [:]
 
-  init(_ parts: [Article], form: GalleyForm, language: Language) {
+  init(_ parts: [Article], of issue: Issue, form: GalleyForm, language: Language) {
     joined = JoinedParts(parts)
+    self.issue = issue
     self.form = form
     // Letters one below the other are not read as words.
     phrases = Phrases(form.isVertical ? .chinese : language)
@@ -81,15 +83,24 @@ struct GalleyMaker {
     let measure = index < stackCount ? form.stackMeasure : measure
     var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part, measure: measure)
     if part == .paragraph, joined.continuesSentence(index) { setting.firstIndent = 0 }
+    if setting.balanced { setting.cohesion = cohesion(of: text, in: index, measure: measure) }
     // Where a line of a list or a verse turns over, that is seen.
     if kept.contains(index) { setting.indent = paragraphIndent + 2 }
     guard part == .headline else { return form.lines(text, setting) }
-    if form.isLead, index < stackCount, let lines = spacedLines(text, measure: measure) { return lines }
+    if form.isLead, index < stackCount, let lines = spacedLines(text, setting) { return lines }
     guard measure >= 32, text.contains(where: \.isWhitespace) else { return form.lines(text, setting) }
     // In print the parts of a headline stand one above the other, not in a row as wide as the body.
     setting.measure = max((measure * 3 / 4) & ~1, widestPart(text, atMost: measure))
     let margin = (measure - setting.measure) / 2
     return form.lines(text, setting).map { $0.moved(by: margin) }
+  }
+
+  /// What a head must be broken for that is longer than a line; the words of its page say where.
+  private func cohesion(of text: String, in block: Int, measure: Int) -> Cohesion {
+    guard 2 * text.utf8.count > measure, displayWidth(text) > measure * 2 / 3 else { return Cohesion() }
+    let page = blocks[block].content.passage.page
+    let neighbours = issue.articles.lazy.filter { $0.page == page }.flatMap(\.blocks).map(\.passage.text)
+    return Cohesion(of: text, in: neighbours)
   }
 
   /// The columns of the widest of a headline's parts that is no wider than the measure; 0 where one is.
@@ -101,8 +112,9 @@ struct GalleyMaker {
   }
 
   /// A headline set wide; nil where that would break it elsewhere than at its spaces.
-  private func spacedLines(_ text: String, measure: Int) -> [SetLine]? {
-    var setting = setting(of: .headline, measure: measure)
+  private func spacedLines(_ text: String, _ setting: LineSetting) -> [SetLine]? {
+    let measure = setting.measure
+    var setting = setting
     setting.measure = max(2, measure * 2 / 3)
     let lines = setLines(text, form.composed(setting))
     let breaksAtSpaces = zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound < $1.range.lowerBound }

@@ -22,8 +22,9 @@ func verticalLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
 }
 
 private func lines(_ text: String, _ setting: LineSetting, measure: Int) -> [VerticalLine] {
-  let vertical = VerticalSetting(
+  var vertical = VerticalSetting(
     measure: measure, firstIndent: setting.firstIndent / 2, indent: setting.indent / 2, hasMargin: setting.hasMargin,
     balanced: setting.balanced, level: setting.level, ambiguous: setting.ambiguous)
+  vertical.cohesion = setting.cohesion
   return setVertically(text, vertical)
 }
