@@ -68,43 +68,22 @@ struct Wording {
     return digits > 0 ? value : takeChineseNumber()
   }
 
-  /// Takes a day: `6月21日`, `2020年12月31日`, full-width and Chinese digits too.
-  mutating func takeDay() -> ReportedDay? {
-    let start = position
-    guard var first = takeNumber() else { return nil }
-    var year: Int?
-    if (1800...2200).contains(first), take(.year) {
-      year = first
-      first = takeNumber() ?? 0
-    }
-    if (1...12).contains(first), take(.month), let day = takeNumber(), (1...31).contains(day),
-      take(.day) || take(.dayInSpeech)
-    {
-      return ReportedDay(year: year, month: first, day: day)
-    }
-    position = start
-    return nil
-  }
-
+  /// `三十八`, `卅八`, `一百零五`, and digit for digit `一九四九`, `二〇二一`, its zero in whatever sign the scan has.
   private mutating func takeChineseNumber() -> Int? {
-    var value = 0
+    var sum = 0
     var pending = 0
     var taken = false
-    while let scalar = next, let numeral = chineseNumeral(scalar) {
-      if numeral == 10 { value += max(pending, 1) * 10 }
-      pending = numeral == 10 ? 0 : numeral
+    while let scalar = next, let numeral = chineseNumeral(scalar) ?? (taken ? zero(scalar) : nil) {
+      switch numeral {
+      case 0..<10: pending = min(pending * 10 + numeral, 99_999)
+      case 10, 100: (sum, pending) = (sum + max(pending, 1) * numeral, 0)
+      default: (sum, pending) = (sum + numeral, 0)
+      }
       taken = true
       position += 1
     }
-    return taken ? value + pending : nil
+    return taken ? sum + pending : nil
   }
-}
-
-/// A day as a text names it.
-struct ReportedDay: Equatable {
-  var year: Int?
-  var month: Int
-  var day: Int
 }
 
 /// A word in simplified characters, ready to be compared.
@@ -118,7 +97,6 @@ struct Word {
   static let year = Word("年")
   static let month = Word("月")
   static let day = Word("日")
-  static let dayInSpeech = Word("号")
   static let page = Word("版")
   static let ordinal = Word("第")
 }
@@ -132,10 +110,10 @@ func digitValue(_ scalar: UInt32) -> Int? {
   }
 }
 
-/// 0–10 in Chinese.
+/// 0–10, 20, 30, 40 and 100 in Chinese.
 func chineseNumeral(_ scalar: UInt32) -> Int? {
   switch scalar {
-  case 0x3007, 0x96F6: 0  // 〇零
+  case 0x3007, 0x96F6, 0x25CB, 0x25EF: 0  // 〇零○◯
   case 0x4E00: 1
   case 0x4E8C, 0x4E24: 2  // 二两
   case 0x4E09: 3
@@ -146,6 +124,18 @@ func chineseNumeral(_ scalar: UInt32) -> Int? {
   case 0x516B: 8
   case 0x4E5D: 9
   case 0x5341: 10
+  case 0x5EFF: 20  // 廿
+  case 0x5345: 30  // 卅
+  case 0x534C: 40  // 卌
+  case 0x767E: 100
+  default: nil
+  }
+}
+
+/// What scans have for 〇 between Chinese digits: 0, the letters O of three alphabets.
+private func zero(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x30, 0xFF10, 0x4F, 0xFF2F, 0x39F, 0x41E: 0
   default: nil
   }
 }
