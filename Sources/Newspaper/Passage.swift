@@ -81,9 +81,12 @@ public struct Passage: Sendable, Equatable {
 
   /// The source characters that a stretch of `text` stands for, a range on each line that it touches.
   /// - Parameter range: UTF-8 offsets in `text`.
+  /// - Complexity: O(log runs), and what the stretch has of them.
   public func sourceRanges(of range: Range<Int>) -> [(line: Int, range: Range<Int>)] {
     var result: [(line: Int, range: Range<Int>)] = []
-    for run in runs where Int(run.offset) < range.upperBound && Int(run.offset + run.length) > range.lowerBound {
+    let first = max(0, runs.partition(where: { $0.offset > range.lowerBound }) - 1)
+    for run in runs[first...].prefix(while: { $0.offset < range.upperBound })
+    where Int(run.offset + run.length) > range.lowerBound {
       var start = Int(run.sourceOffset)
       var end = start + Int(run.sourceLength)
       if run.length == run.sourceLength {

@@ -7,6 +7,13 @@ struct Interleaving {
   private static let datelineOpens = 1.0
   private static let shortParagraphCloses = 0.6
 
+  /// How many paragraphs are searched for the ends of all bodies, and for one of them at least: no page has as many, and
+  /// what is none must not take for ever.
+  private static let mostSearched = 4000
+  private static let leastSearched = 8
+  /// The most lines of a stack that may be two: a longer one is no stack.
+  private static let mostHeads = 24
+
   private let scan: PageScan
   private let facts: [LineFacts]
 
@@ -28,7 +35,9 @@ struct Interleaving {
         result.append(filled(stack, rest))
         break
       }
-      let end = boundary(stack, stacks[place + 1], rest, leaving: following).end
+      let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
+      let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
+      let end = boundary(stack, stacks[place + 1], searched, leaving: 1).end
       result.append(filled(stack, rest[..<end]))
       rest = rest[end...]
     }
@@ -99,7 +108,8 @@ struct Interleaving {
   /// A stack under one byline whose text opens with the names of others: a second article, a commentary as a rule, has
   /// its head and its byline there and its text behind the first one's.
   private func twoStacks(in story: Story, _ parts: [Story.Part]) -> [Story]? {
-    guard story.heads.count > 1, !story.bylines.isEmpty, let opening = parts.first?.lines.first,
+    guard (2...Self.mostHeads).contains(story.heads.count), !story.bylines.isEmpty,
+      let opening = parts.first?.lines.first,
       let people = facts[opening].dateline?.people, !Wording(scan, people).names(in: people).isEmpty
     else { return nil }
     let splits = (1..<story.heads.count).map { split -> [Story] in

@@ -2,37 +2,88 @@
 struct PageWords {
   /// The share of a character's occurrences in a pair from which on the two are taken for a word.
   private static let share = 0.3
+  /// From how many characters on a page is counted once: a printed one is sooner looked through for each of its few
+  /// questions.
+  private static let long = 20_000
 
-  let scan: PageScan
+  private let scan: PageScan
   /// The page's pairs, to tell at once what stands nowhere.
-  let pairs: PairSet
+  private let pairs: PairSet
+  private let counts: WordCounts?
+
+  init(scan: PageScan, pairs: PairSet) {
+    self.scan = scan
+    self.pairs = pairs
+    counts = scan.scalars.count < Self.long ? nil : WordCounts(scan)
+  }
 
   /// Whether two characters stand side by side as often as parts of a word do.
-  /// - Complexity: linear in the page. It is asked only of the spaces in heads.
+  /// - Complexity: linear in a printed page, constant in a longer one. It is asked only of the spaces in heads.
   func belongTogether(_ first: UInt32, _ second: UInt32) -> Bool {
     guard pairs.contains(first, second) else { return false }
-    var together = 0
-    var firsts = 0
-    var seconds = 0
+    let found = counts?.count(first, second) ?? counted(first, second)
+    return found.together > 1 && Double(found.together) >= Double(min(found.firsts, found.seconds)) * Self.share
+  }
+
+  private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
+    var found = (together: 0, firsts: 0, seconds: 0)
     for index in scan.scalars.indices {
       let scalar = scan.scalars[index]
-      if scalar == second { seconds += 1 }
+      if scalar == second { found.seconds += 1 }
       guard scalar == first else { continue }
-      firsts += 1
-      if index + 1 < scan.scalars.count, scan.scalars[index + 1] == second { together += 1 }
+      found.firsts += 1
+      if index + 1 < scan.scalars.count, scan.scalars[index + 1] == second { found.together += 1 }
     }
-    return together > 1 && Double(together) >= Double(min(firsts, seconds)) * Self.share
+    return found
   }
 
   /// How often two characters stand side by side inside a clause and at the start of one, a given place apart.
-  /// - Complexity: linear in the page. It is asked only of paragraphs that open with a bare clause.
+  /// - Complexity: linear in a printed page, constant in a longer one. It is asked only of paragraphs that open with a
+  ///   bare clause.
   func occurrences(_ first: UInt32, _ second: UInt32, apartFrom place: Int) -> (inside: Int, opening: Int) {
-    var inside = 0
-    var opening = 0
     let hash = pairHash(first, second)
-    for index in scan.pairs.indices where scan.pairs[index] == hash && index != place {
-      if index > 0, scan.lettering[index - 1] == .hanzi { inside += 1 } else { opening += 1 }
-    }
-    return (inside, opening)
+    var found = counts?.occurrences[Int(hash)] ?? occurrences(hash)
+    guard scan.pairs[place] == hash else { return found }
+    if isInside(place) { found.inside -= 1 } else { found.opening -= 1 }
+    return found
   }
+
+  private func occurrences(_ hash: UInt16) -> (inside: Int, opening: Int) {
+    var found = (inside: 0, opening: 0)
+    for index in scan.pairs.indices where scan.pairs[index] == hash {
+      if isInside(index) { found.inside += 1 } else { found.opening += 1 }
+    }
+    return found
+  }
+
+  private func isInside(_ index: Int) -> Bool { index > 0 && scan.lettering[index - 1] == .hanzi }
+}
+
+/// How often the characters of a long page stand there, and side by side.
+private struct WordCounts {
+  private var characters: [UInt32: Int] = [:]
+  private var pairs: [UInt64: Int] = [:]
+  /// By the hash of a pair.
+  private(set) var occurrences = [(inside: Int, opening: Int)](repeating: (0, 0), count: 1 << 16)
+
+  init(_ scan: PageScan) {
+    for (index, scalar) in scan.scalars.enumerated() where scan.lettering[index] == .hanzi {
+      characters[scalar, default: 0] += 1
+      let hash = Int(scan.pairs[index])
+      guard hash != 0 else { continue }
+      pairs[Self.key(scalar, scan.scalars[index + 1]), default: 0] += 1
+      if index > 0, scan.lettering[index - 1] == .hanzi {
+        occurrences[hash].inside += 1
+      } else {
+        occurrences[hash].opening += 1
+      }
+    }
+  }
+
+  /// How often two hanzi stand side by side, and each of them anywhere.
+  func count(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
+    (pairs[Self.key(first, second)] ?? 0, characters[first] ?? 0, characters[second] ?? 0)
+  }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }
