@@ -7,11 +7,11 @@ import Newspaper
 public func explainRoles(on page: Page, lines: Set<Int>) -> [Explanation] {
   let reading = PageReading(page, RolePath(Weights()))
   let account = RoleAccount(weights: Weights(), context: reading.context, facts: reading.judged, roles: reading.roles)
+  let places = Dictionary(zip(reading.order, reading.order.indices)) { first, _ in first }
   return reading.facts.indices.compactMap { index in
     guard lines.contains(reading.facts[index].line.number) else { return nil }
     if let original = reading.repeats.original[index] { return repeated(reading, index, original) }
-    guard let place = reading.order.firstIndex(of: index) else { return nil }
-    return account.explanation(at: place)
+    return places[index].map(account.explanation)
   }
 }
 
@@ -77,8 +77,8 @@ private struct RoleAccount {
   {
     guard place > 0 else { return ([], []) }
     let before = roles[place - 1]
-    if before == .caption || before == .furniture, place > 1 {
-      return (context.meeting(facts[place - 2], facts[place]), weights.afterBody)
+    if before == .caption || before == .furniture {
+      return (context.meeting(facts[max(0, place - 2)], facts[place]), weights.afterBody)
     }
     let table = before.isBody ? weights.afterBody : weights.afterHead
     return (context.meeting(facts[place - 1], facts[place]), table)

@@ -127,7 +127,6 @@ extension LineFacts {
   /// The forms of newspapers: dateline, byline, pointer, credit, and the like.
   private mutating func readForms(_ scan: PageScan) {
     let wording = Wording(scan, line.range)
-    readOpening(scan, wording)
     let pointsTo = width <= 32 ? wording.pointer() : nil
     if pointsTo != nil { evidence.insert(.pointer) }
     let dateline = wording.dateline()
@@ -140,6 +139,7 @@ extension LineFacts {
     let credit = width <= 400 ? wording.credit() : nil
     if credit != nil { evidence.insert(.credit) }
     forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit)
+    readOpening(scan, wording)
     if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count
       if jump.direction == .from { evidence.insert(.turnFrom) } else if isAlone { evidence.insert(.jumpOnly) }

@@ -35,6 +35,26 @@ struct ExplanationTests {
     #expect(explanation.facts.map { $0.words(in: .english) } == ["it says what line 3 says"])
   }
 
+  @Test("A dateline in brackets is not said to be a label")
+  func bracketedDateline() throws {
+    let line = try #require(explained(text: "【本報訊】港府昨日宣布新措施，協助市民渡過難關，各界反應熱烈。", [1]).first)
+    let facts = line.facts.map { $0.words(in: .english) }
+    #expect(facts.contains("opens with a dateline"))
+    #expect(!facts.contains("opens with a label in brackets"))
+  }
+
+  @Test("The line behind a caption at the page's head is weighed as text, as it was when its role was found")
+  func behindFirstCaption() throws {
+    let text = "图为代表们在会议上（张三 摄）\n会议部署了各项工作，要求大家早作准备，把困难想在前面，确保完成任务。"
+    let explanations = explained(text: text, [1, 2])
+    try #require(explanations.first?.role(in: .english) == "a caption")
+    #expect(explanations[1].facts.map { $0.words(in: .english) }.contains("the line before ends with a closing mark"))
+  }
+
+  private func explained(text: String, _ lines: Set<Int>) -> [Explanation] {
+    explainRoles(on: Page(number: 1, path: "a.txt", text: PageText(text)), lines: lines)
+  }
+
   @Test(
     "Every line of every page can be explained, and its role is ahead of the next one or as good", arguments: Seeds.ids)
   func all(id: String) throws {
