@@ -52,7 +52,7 @@ public struct IssueDate: Sendable, Equatable {
     switch source {
     case .dayAfterNewestReport(let year, let month, let day):
       "the newest day reported, \(Self.value(year, month, day)), plus one"
-        + (year == nil ? "; no article names the year" : "")
+        + (year == nil ? "; no article says of which year" : "")
     case .neighbours(let year, let month, let day):
       "the newest day reported, \(Self.value(nil, month, day)), plus one; its neighbours in the folder are of \(year)"
     case .fileName(let name): "the file is named \(name)"
@@ -64,7 +64,7 @@ public struct IssueDate: Sendable, Equatable {
   private var chineseReason: String {
     switch source {
     case .dayAfterNewestReport(let year, let month, let day):
-      "所报最近一日（\(year.map { "\($0)年" } ?? "")\(month)月\(day)日）的次日" + (year == nil ? "；各稿均未提年份" : "")
+      "所报最近一日（\(year.map { "\($0)年" } ?? "")\(month)月\(day)日）的次日" + (year == nil ? "；各稿未说明年份" : "")
     case .neighbours(let year, let month, let day):
       "所报最近一日（\(month)月\(day)日）的次日；同一文件夹中各期均为\(year)年"
     case .fileName(let name): "文件名为“\(name)”"

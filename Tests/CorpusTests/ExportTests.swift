@@ -24,7 +24,7 @@ struct ExportTests {
     #expect(
       issue["date"] as? [String: String] == [
         "value": "--03-04", "certainty": "inferred",
-        "because": "the newest day reported, --03-03, plus one; no article names the year",
+        "because": "the newest day reported, --03-03, plus one; no article says of which year",
       ])
     #expect((issue["pages"] as? [[String: Any]])?.first?["lines"] as? Int == 4)
     #expect(issue["title"] == nil && issue["number"] == nil)

@@ -75,6 +75,6 @@ struct IssueTests {
     let unknown = IssueDate(
       year: nil, month: 3, day: 4, certainty: .inferred, source: .dayAfterNewestReport(year: nil, month: 3, day: 3))
     #expect(unknown.value == "--03-04")
-    #expect(unknown.because(in: .english).hasSuffix("no article names the year"))
+    #expect(unknown.because(in: .english).hasSuffix("no article says of which year"))
   }
 }

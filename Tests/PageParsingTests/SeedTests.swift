@@ -35,7 +35,8 @@ struct SeedTests {
     #expect(dates.map { $0?.value } == ["2017-04-25", "2020-01-04", "2021-01-01", "2021-06-22", "--03-04"])
     #expect(dates.allSatisfy { $0?.certainty == .inferred })
     #expect(dates[3]?.because(in: .english) == "the newest day reported, 2021-06-21, plus one")
-    #expect(dates[4]?.because(in: .english) == "the newest day reported, --03-03, plus one; no article names the year")
+    #expect(
+      dates[4]?.because(in: .english) == "the newest day reported, --03-03, plus one; no article says of which year")
   }
 
   @Test("Half-width marks, stray spaces and straight quotes are as the paper printed them")
