@@ -80,7 +80,7 @@ extension Wording {
       for word in [Word.specialWire, .wire] where take(word) { return true }
     }
     // 通讯员 is a person, not a report.
-    guard position == 0 || position + 1 >= end || simplified(scalars[position + 1]) != Word.member.scalars[0] else {
+    guard position + 1 >= end || simplified(scalars[position + 1]) != Word.member.scalars[0] else {
       return false
     }
     return take(.message) || take(.specialMessage) || take(.news)

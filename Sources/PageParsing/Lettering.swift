@@ -24,13 +24,6 @@ enum Lettering: UInt8 {
 
   /// Part of a word of any script.
   var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
-  /// Stands on paper as a full-width sign, so that no space belongs beside it.
-  var isChinese: Bool {
-    switch self {
-    case .hanzi, .stop, .pause, .colon, .openBracket, .closeBracket, .openQuote, .closeQuote: true
-    default: false
-    }
-  }
 
   private static func ascii(_ scalar: UInt8) -> Lettering {
     switch scalar {

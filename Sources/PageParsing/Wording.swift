@@ -14,7 +14,6 @@ struct Wording {
   var scalars: [UInt32] { scan.scalars }
   /// What they are.
   var lettering: [Lettering] { scan.lettering }
-  var isAtEnd: Bool { position >= end }
   /// The next character, simplified.
   var next: UInt32? { position < end ? simplified(scalars[position]) : nil }
   var nextLettering: Lettering? { position < end ? lettering[position] : nil }
