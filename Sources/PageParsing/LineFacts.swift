@@ -188,7 +188,7 @@ extension LineFacts {
       }
     case .hanzi where chineseNumeral(scan.scalars[first]) != nil && line.range.count > 2:
       if scan.scalars[first + 1] == 0x3001 { evidence.insert(.item) }
-    case .openBracket where scan.scalars[first] == 0x3010: evidence.insert(.label)
+    case .openBracket where scan.scalars[first] == 0x3010 && !evidence.contains(.dateline): evidence.insert(.label)
     default:
       headingLevel = wording.headingLevel
       if headingLevel > 0 { evidence.insert(.headingMark) }

@@ -35,12 +35,13 @@ struct ExplanationTests {
     #expect(explanation.facts.map { $0.words(in: .english) } == ["it says what line 3 says"])
   }
 
-  @Test("A dateline in brackets is not said to be a label")
-  func bracketedDateline() throws {
-    let line = try #require(explained(text: "【本報訊】港府昨日宣布新措施，協助市民渡過難關，各界反應熱烈。", [1]).first)
-    let facts = line.facts.map { $0.words(in: .english) }
-    #expect(facts.contains("opens with a dateline"))
-    #expect(!facts.contains("opens with a label in brackets"))
+  @Test("A dateline in brackets is no label, and a label is")
+  func bracketedDateline() {
+    let text = "【健康】如何过好冬天\n【本報訊】港府昨日宣布新措施，協助市民渡過難關，各界反應熱烈。"
+    let page = Page(number: 1, path: "a.txt", text: PageText(text))
+    let facts = PageReading(page, RolePath(Weights())).facts
+    #expect(facts.map { $0.evidence.contains(.label) } == [true, false])
+    #expect(facts.map { $0.evidence.contains(.dateline) } == [false, true])
   }
 
   @Test("The line behind a caption at the page's head is weighed as text, as it was when its role was found")
