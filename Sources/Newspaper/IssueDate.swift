@@ -20,6 +20,8 @@ public struct IssueDate: Sendable, Equatable {
     case folderName(String)
     /// The side file says so.
     case sideFile
+    /// The page itself is printed with it.
+    case page
   }
 
   /// The year; nil where the text does not say.
@@ -58,6 +60,7 @@ public struct IssueDate: Sendable, Equatable {
     case .fileName(let name): "the file is named \(name)"
     case .folderName(let name): "the folder is named \(name)"
     case .sideFile: "baolan.json says so"
+    case .page: "the page says so"
     }
   }
 
@@ -70,6 +73,7 @@ public struct IssueDate: Sendable, Equatable {
     case .fileName(let name): "文件名为“\(name)”"
     case .folderName(let name): "文件夹名为“\(name)”"
     case .sideFile: "baolan.json 如此注明"
+    case .page: "版面如此注明"
     }
   }
 

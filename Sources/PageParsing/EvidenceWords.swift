@@ -41,6 +41,7 @@ extension LineEvidence {
     (.inStanza, .init(english: "one of several short lines that follow closely, as in verse", chinese: "短行紧接成组，如诗行")),
     (.label, .init(english: "opens with a label in brackets", chinese: "以方头括号的栏目名开头")),
     (.noLetters, .init(english: "has no letters", chinese: "没有文字")),
+    (.folio, .init(english: "names the paper, the day, the issue or the page", chinese: "写明报名、日期、期号或版次")),
     (.interrupts, .init(english: "the lines around it go on with each other", chinese: "前后两行自相衔接")),
     (.callInside, .init(english: "holds an exclamation or question", chinese: "内有问句或感叹句")),
     (.perhapsNames, .init(english: "may be names", chinese: "可能是人名")),

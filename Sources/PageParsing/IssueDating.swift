@@ -1,6 +1,6 @@
 import Newspaper
 
-/// The day of an issue that carries no masthead: one after the newest day that its articles open with.
+/// The day of an issue: the one that it is printed with, else one after the newest day that its articles open with.
 ///
 /// Only the first words of an article are asked: further inside, texts speak of days to come and of days long past.
 struct IssueDating {
@@ -12,10 +12,20 @@ struct IssueDating {
   /// The days that datelines or the words behind them name, and those that other articles open with.
   private var wired: [ReportedDay] = []
   private var opening: [ReportedDay] = []
+  /// The day that mastheads and folios name, the first one with a year if there is one.
+  private var printed: ReportedDay?
   private var years = NamedYears()
+
+  /// Takes a day that the page is printed with.
+  private mutating func take(printed day: ReportedDay) {
+    if printed == nil || printed?.year == nil && day.year != nil { printed = day }
+  }
 
   /// Reads a page.
   mutating func read(_ scan: PageScan, _ facts: [LineFacts], openings: [Int]) {
+    for case let (true, day?) in facts.lazy.map({ ($0.evidence.contains(.folio), $0.forms?.folio?.day) }) {
+      take(printed: day)
+    }
     for line in openings {
       let wording = Wording(scan, facts[line].line.range)
       if let form = facts[line].dateline {
@@ -29,6 +39,14 @@ struct IssueDating {
 
   /// The date, where the articles give one.
   var date: IssueDate? {
+    guard let printed else { return inferredDate }
+    let year = printed.year ?? years.likely(in: printed.month)
+    return IssueDate(
+      year: year, month: printed.month, day: printed.day, certainty: printed.year == nil ? .inferred : .stated,
+      source: .page)
+  }
+
+  private var inferredDate: IssueDate? {
     let days = placed(wired.isEmpty ? opening : wired)
     guard let newest = days.max(by: { $0.place < $1.place }), let oldest = days.map(\.place).min(),
       newest.place - oldest <= Self.longestSpan

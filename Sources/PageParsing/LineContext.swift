@@ -12,11 +12,31 @@ struct LineContext {
       if standsAlone(facts, index) { facts[index].evidence.insert(.standsAlone) }
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }
+    for run in folios(facts) {
+      for index in run { facts[index].evidence.insert(.folio) }
+    }
     for stanza in stanzas(facts) {
       for index in stanza { facts[index].evidence.insert(.inStanza) }
     }
     let found = HeadRuns(self, facts).evidence()
     for (index, evidence) in found { facts[index].evidence.formUnion(evidence) }
+  }
+
+  /// Runs of lines that say nothing but what a folio says: two things of it together, or the number of a page or of an
+  /// issue, or a masthead's part beside its name, at an end of the page.
+  private func folios(_ facts: [LineFacts]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while let start = facts[index...].firstIndex(where: { $0.forms?.folio != nil }) {
+      let run = start..<(facts[start...].firstIndex { $0.forms?.folio == nil } ?? facts.count)
+      let forms = facts[run].compactMap(\.forms?.folio)
+      let parts = forms.reduce(into: FolioForm.Parts()) { $0.formUnion($1.parts) }
+      let isAtEdge = run.lowerBound == 0 || run.upperBound == facts.count
+      let isNamed = forms.contains { $0.name != nil } && !parts.isEmpty
+      if parts.count > 1 || isAtEdge && (isNamed || !parts.isDisjoint(with: [.page, .number])) { found.append(run) }
+      index = run.upperBound
+    }
+    return found
   }
 
   /// Runs of short lines without a blank line between and without a mark inside, that fill no printed measure.

@@ -84,6 +84,8 @@ struct LineEvidence: OptionSet, Hashable {
   static let inStanza = bit(53)
   /// Says that it goes on from another page.
   static let turnFrom = bit(54)
+  /// Says what the page is, with the lines beside it: the paper's name, the day, the numbers of issue and page.
+  static let folio = bit(55)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.

@@ -124,6 +124,8 @@ extension LineFacts {
     return end - start == 2 && Word.leadingOn.contains { wording.has($0, at: start) }
   }
 
+  private static let widestFolio = 120
+
   /// The forms of newspapers: dateline, byline, pointer, credit, and the like.
   private mutating func readForms(_ scan: PageScan) {
     let wording = Wording(scan, line.range)
@@ -138,7 +140,10 @@ extension LineFacts {
     }
     let credit = width <= 400 ? wording.credit() : nil
     if credit != nil { evidence.insert(.credit) }
-    forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit)
+    let mayBeFolio =
+      width <= Self.widestFolio && evidence.isDisjoint(with: [.endsSentence, .sentenceInside, .manyPauses])
+    let folio = mayBeFolio ? wording.folio() : nil
+    forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
     readOpening(scan, wording)
     if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count

@@ -14,11 +14,13 @@ final class LineForms: Sendable {
   let people: [Person]
   let pointsTo: Int?
   let credit: Credit?
+  let folio: FolioForm?
 
   /// Nil where there is nothing.
-  init?(dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?) {
-    guard dateline != nil || !people.isEmpty || pointsTo != nil || credit != nil else { return nil }
-    (self.dateline, self.people, self.pointsTo, self.credit) = (dateline, people, pointsTo, credit)
+  init?(dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?, folio: FolioForm?) {
+    guard dateline != nil || !people.isEmpty || pointsTo != nil || credit != nil || folio != nil else { return nil }
+    (self.dateline, self.people, self.pointsTo) = (dateline, people, pointsTo)
+    (self.credit, self.folio) = (credit, folio)
   }
 }
 

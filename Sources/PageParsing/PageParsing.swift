@@ -19,6 +19,7 @@ func parseIssue(id: String, pages: [Page], path: RolePath) -> Issue {
   var dating = IssueDating()
   for page in pages {
     let parsed = parse(page, path, &dating)
+    issue.title = issue.title ?? parsed.title
     issue.articles += parsed.articles
     issue.unplaced += parsed.unplaced
   }
@@ -51,11 +52,20 @@ struct PageReading {
     self.facts = facts
     roles = path.roles(judged, context)
   }
+
+  /// The paper's name, if the page is printed with it.
+  var masthead: String? {
+    for line in judged where line.evidence.contains(.folio) {
+      guard let name = line.forms?.folio?.name else { continue }
+      return Wording(scan, name).string(name)
+    }
+    return nil
+  }
 }
 
 private func parse(
   _ page: Page, _ path: RolePath, _ dating: inout IssueDating
-) -> (articles: [Article], unplaced: [Passage]) {
+) -> (title: String?, articles: [Article], unplaced: [Passage]) {
   let reading = PageReading(page, path)
   let (scan, facts) = (reading.scan, reading.facts)
   var stories = Stories(scan, facts, order: reading.order, roles: reading.roles)
@@ -68,5 +78,7 @@ private func parse(
   let articles = ArticleSetter(
     scan: scan, facts: facts, setter: setter, context: reading.context, lostOpening: lostOpening,
     original: reading.repeats.original)
-  return (stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) })
+  return (
+    reading.masthead, stories.found.map(articles.article), stories.furniture.map { setter.passage([$0]) }
+  )
 }

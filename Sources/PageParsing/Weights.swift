@@ -25,7 +25,7 @@ struct Weights: Sendable {
     (.credit, .next, -3), (.pointer, .pointer, 8), (.jumpOnly, .next, 4), (.turnFrom, .start, 5), (.item, .head, -1.5),
     (.startsInside, .next, 3), (.startsInside, .head, -2),
     (.headingMark, .head, 3), (.deeperHeadingMark, .head, -3), (.deeperHeadingMark, .subhead, 4), (.label, .head, 1),
-    (.noLetters, .furniture, 8),
+    (.noLetters, .furniture, 8), (.folio, .furniture, 14),
 
     (.wordsComeAgain, .head, 1.2), (.wordsCameBefore, .head, -0.5), (.wordsCameBefore, .subhead, 0.5),
     (.storyOpensNext, .head, 2), (.storyOpensNext, .next, -1.5),

@@ -115,6 +115,8 @@ enum SamplePages {
       // Verse.
       "春到江南\n\n李小江\n\n风从南边来\n吹绿了两岸的柳\n燕子衔着泥\n在檐下筑它的窝\n\n老人坐在门口\n看孩子们放风筝\n线越放越长\n\n全市公交线路优化\n\n本报讯 \(text)\n",
       "河道治理工程开工\n\n本报讯 \(text)\n\n风从南边来\n吹绿了两岸的柳\n燕子衔着泥\n\n\(text)工人们唱着歌收工。\n",
+      // A masthead.
+      "河西日报\n\n2021年7月9日 星期五 第二版\n\n河道治理工程开工\n\n本报讯 \(text)\n",
       // A page number among the text.
       "河道治理工程开工\n\n本报讯 \(text)\n\n— — —\n\n\(text)\n\n秋粮收购启动\n\n本报讯 \(text)\n",
       // A turn on a line of its own.

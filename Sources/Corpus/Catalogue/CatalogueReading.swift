@@ -52,6 +52,7 @@ extension Catalogue {
     case .fileName: source = .fileName(text(record.name) ?? "")
     case .folderName: source = .folderName(text(record.name) ?? "")
     case .sideFile: source = .sideFile
+    case .page: source = .page
     case nil, .some(.none): return nil
     }
     return IssueDate(

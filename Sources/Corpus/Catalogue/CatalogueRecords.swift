@@ -15,7 +15,7 @@ struct TextPlace: BitwiseCopyable, Equatable {
 struct DateRecord: BitwiseCopyable, Equatable {
   /// How it is known; what is not among them is no date.
   enum Kind: UInt8 {
-    case none, dayAfterNewestReport, fileName, folderName, sideFile
+    case none, dayAfterNewestReport, fileName, folderName, sideFile, page
   }
 
   /// `noYear` where it is unknown.

@@ -117,6 +117,7 @@ extension CatalogueWriter {
       record.kind = DateRecord.Kind.folderName.rawValue
       record.name = texts.share(name)
     case .sideFile: record.kind = DateRecord.Kind.sideFile.rawValue
+    case .page: record.kind = DateRecord.Kind.page.rawValue
     // A catalogue has the year that neighbours give beside the date, since neighbours change.
     case .neighbours: return DateRecord()
     }
