@@ -63,7 +63,7 @@ private struct RoleAccount {
     score += weights.line.filter { $0.role == role && facts[place].evidence.contains($0.evidence) }
       .reduce(0) { $0 + $1.weight }
     score += table.filter { $0.role == role && meeting.contains($0.evidence) }.reduce(0) { $0 + $1.weight }
-    score += place > 0 ? turn(roles[place - 1], role) : weights.opening.first { $0.role == role }?.weight ?? -10
+    score += place > 0 ? turn(roles[place - 1], role) : weights.opening.first { $0.role == role }?.weight ?? 0
     return score + (place + 1 < roles.count ? turn(role, roles[place + 1]) : 0)
   }
 

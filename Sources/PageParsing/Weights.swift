@@ -80,14 +80,12 @@ struct Weights: Sendable {
 
   /// What cannot be: text goes on only with text.
   var impossibleTurns: [(from: LineRole, to: LineRole)] = [
-    (.head, .next), (.byline, .next), (.pointer, .next), (.subhead, .next), (.subhead, .head), (.subhead, .pointer),
-    (.pointer, .item), (.pointer, .subhead), (.subhead, .furniture), (.head, .furniture),
+    (.head, .next), (.byline, .next), (.pointer, .next), (.subhead, .next),
   ]
 
   /// What a page likes to begin with.
   var opening: [(role: LineRole, weight: Float)] = [
-    (.head, 1.5), (.start, -1), (.byline, -2), (.caption, -1), (.pointer, -1), (.furniture, 0), (.item, -2),
-    (.subhead, -4), (.next, -8),
+    (.head, 1.5), (.start, -1), (.byline, -2), (.caption, -1), (.item, -2), (.subhead, -4), (.next, -8),
   ]
 
   /// The share of running text without any evidence: what a line costs that is a caption or furniture for no reason.

@@ -107,6 +107,12 @@ enum SamplePages {
   private static let byHand: [String] = {
     let text = "会议指出，各单位要细化措施，压实责任，按照时间节点完成任务，确保取得实效，让群众得到看得见的好处，为全年工作打下基础。"
     return [
+      // Pages that begin with what might be a name, verse or an item.
+      "河道\n\n\(text)\n\n治河先治心，\(text)\n",
+      "河道\n\n\(text)\n\n河道治理工程开工\n\n本报讯 \(text)\n",
+      "春到江南水乡\n河道开工之后\n秋粮收购启动了\n\n\(text)\n\n河道治理工程开工\n\n本报讯 \(text)\n",
+      "河道开工\n\n秋粮收购\n\n春到江南\n\n公交优化\n\n新校落成\n\n乳业年会\n\n\(text)\n\n河道治理工程开工\n\n本报讯 \(text)\n",
+      "△河道治理工程开工\n\n\(text)\n\n△秋粮收购\n\n\(text)\n",
       // Headings that are marked.
       "# 河道治理工程开工，总长十二公里，分三期实施，今年先治上游\n\n\(text)\n\n## 秋粮收购价格稳中有升，农民踊跃交售，仓容充足\n\n\(text)\n",
       "# 河道治理\n\n\(text)\n\n## 分期实施\n\n本报讯 \(text)第一期先治上游。\n\n## 秋粮收购价格稳中有升农民踊跃交售\n\n本报讯 \(text)第二期加固护岸。\n",

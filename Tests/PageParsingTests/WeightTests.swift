@@ -43,6 +43,32 @@ struct WeightTests {
     }
   }
 
+  @Test("What a page begins with, what a role costs by itself and what cannot be earn their keep on some page")
+  func others() {
+    for index in Weights().opening.indices {
+      var without = Weights()
+      let (role, weight) = without.opening.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "opening \(role) \(weight)")
+    }
+    for index in Weights().plain.indices {
+      var without = Weights()
+      let (role, weight) = without.plain.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "plain \(role) \(weight)")
+    }
+    for index in Weights().impossibleTurns.indices {
+      var without = Weights()
+      let (from, to) = without.impossibleTurns.remove(at: index)
+      let matters = changes(without)
+      #expect(matters, "never \(from) → \(to)")
+    }
+    var without = Weights()
+    without.rareTurn = 0
+    let matters = changes(without)
+    #expect(matters, "rare turns")
+  }
+
   /// Whether some page is read otherwise with other weights.
   private func changes(_ weights: Weights) -> Bool {
     let path = RolePath(weights)
