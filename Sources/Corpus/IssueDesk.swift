@@ -14,6 +14,14 @@ final class IssueDesk: Sendable {
     var ready: [Int: Ready] = [:]
     /// Those that were wanted last stand last.
     var order: [Int] = []
+
+    /// What is there of an issue, which is wanted now.
+    mutating func take(_ place: Int) -> Ready? {
+      guard let ready = ready[place] else { return nil }
+      order.removeAll { $0 == place }
+      order.append(place)
+      return ready
+    }
   }
 
   /// Some 100 KB each: a few screens of results.
@@ -26,17 +34,19 @@ final class IssueDesk: Sendable {
 
   /// Issues by their places in the list; what is not at hand is read in several threads.
   func issues(_ places: [Int], threads: Int) -> [Int: Ready] {
-    let known = shelf.withLock { $0.ready }
-    let missing = Array(Set(places).subtracting(known.keys)).sorted()
-    if missing.count > 1, threads > 1 {
-      inThreads(threads, count: missing.count) { _ = self.issue(missing[$0]) }
+    let wanted = Set(places).sorted()
+    // Kept here as well: the shelf may be smaller than what is wanted.
+    let found = Mutex([Int: Ready]())
+    inThreads(threads, count: wanted.count) { index in
+      guard let ready = self.issue(wanted[index]) else { return }
+      found.withLock { $0[wanted[index]] = ready }
     }
-    return places.reduce(into: [:]) { if $0[$1] == nil { $0[$1] = issue($1) } }
+    return found.withLock { $0 }
   }
 
   /// Nil where it cannot be had.
   func issue(_ place: Int) -> Ready? {
-    if let ready = shelf.withLock({ $0.ready[place] }) { return ready }
+    if let ready = shelf.withLock({ $0.take(place) }) { return ready }
     guard let issue = read(place) else { return nil }
     let ready = Ready(issue: issue, search: IssueSearch(issue))
     shelf.withLock { shelf in

@@ -11,15 +11,11 @@ extension Catalogue {
     guard foldersAreSame else { return false }
     let parts = min(processorCount, max(1, files.count / 1000))
     let shares = (0..<parts).map { files.count * $0 / parts..<files.count * ($0 + 1) / parts }
-    let state = Mutex((next: 0, isSame: true))
-    inThreads(parts) { [self] in
-      let share = state.withLock { state in
-        defer { state.next += 1 }
-        return shares[state.next]
-      }
-      if !areSame(share) { state.withLock { $0.isSame = false } }
+    let isSame = Mutex(true)
+    inThreads(parts, count: parts) { [self] part in
+      if !areSame(shares[part]) { isSame.withLock { $0 = false } }
     }
-    return state.withLock { $0.isSame }
+    return isSame.withLock { $0 }
   }
 
   private func areSame(_ range: Range<Int>) -> Bool {

@@ -96,9 +96,9 @@ final class NewCatalogueFile: Sendable {
       let catalogue = Catalogue(bytes, roots: content.roots, key: key)
     {
       // Else a crash could leave a file with its name and without its text.
-      fdatasync(descriptor)
+      let isKept = fdatasync(descriptor) == 0
       let link = "/proc/self/fd/\(descriptor)"
-      let isNamed = hasName || linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      let isNamed = isKept && (hasName || linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
       if isNamed, rename(path, target) == 0 { return catalogue }
       fail(errno)
     }
