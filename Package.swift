@@ -26,25 +26,29 @@ let package = Package(
         "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Terminal",
         "Resources",
       ]),
+    // Random numbers that a seed repeats, for those programs and for tests.
+    .target(name: "Chance"),
     // Programs for the people who build Baolan: benchmarks, fuzzers, generators. Not installed.
     .executableTarget(
       name: "Workbench",
       dependencies: [
         "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Resources",
+        "Chance",
       ]),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
-    .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper"], exclude: ["Golden"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem"]),
-    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "PageParsing"]),
+    .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Chance"], exclude: ["Golden"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
         "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources",
+        "Chance",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching", "Chance"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem", "Chance"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

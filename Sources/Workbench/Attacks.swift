@@ -1,3 +1,5 @@
+import Chance
+
 /// Texts made to command a terminal, to hide in it or to spill over it.
 enum Attacks {
   /// One of each kind. A program that lets one through has said so to the terminal.

@@ -1,3 +1,5 @@
+import Chance
+
 /// A way to spoil a page, as scanners, editors and enemies do.
 enum Damage: CaseIterable {
   case cut, doubled, shuffled, spaced, broken, joined, unspaced, randomBytes, oddCharacters, longLine, truncated

@@ -1,3 +1,4 @@
+import Chance
 import Corpus
 import Glibc
 import Newspaper

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -201,7 +202,7 @@ struct DamagedCatalogueTests {
 
   @Test("A byte that is another, or an end that is missing: it says what is right, or nothing", arguments: 0..<8)
   func damage(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = RandomSource(seed: UInt64(seed))
     let sound = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
     let expected = Corpus.open(paths: shelf.request.paths).summaries
     for _ in 0..<60 {
@@ -222,7 +223,7 @@ struct DamagedCatalogueTests {
 
   @Test("Whatever the tables say, even under right checksums, nothing leads outside", arguments: 0..<8)
   func liesUnderSeal(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = RandomSource(seed: UInt64(seed))
     let sound = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
     for _ in 0..<40 {
       var bytes = sound

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -95,7 +96,7 @@ struct EncodingTests {
 
   @Test("Any bytes in any encoding become valid UTF-8", arguments: 0..<100)
   func anything(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = RandomSource(seed: seed)
     let bytes = [0x41] + (0..<60).map { _ in UInt8.random(in: 1...255, using: &random) }
     for encoding in PageEncoding.allCases {
       guard let page = try? decodePage(bytes, path: "x", encoding: encoding) else { continue }

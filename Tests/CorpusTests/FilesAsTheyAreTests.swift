@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -41,7 +42,7 @@ struct FilesAsTheyAreTests {
 
   @Test("Any bytes of a name come back from its text", arguments: 0..<100)
   func roundTrip(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = RandomSource(seed: seed)
     let pool: [UInt8] = [0x41, 0xE4, 0xB8, 0x80, 0xF4, 0x8F, 0xBA, 0xBB, 0xFF, 0xC3]
     let name = (0..<20).map { _ in CChar(bitPattern: pool.randomElement(using: &random) ?? 0x41) } + [0]
     let back = withPathBytes(pathText(name)) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }

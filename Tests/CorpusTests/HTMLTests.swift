@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Corpus
@@ -72,7 +73,7 @@ struct HTMLTests {
 
   @Test("Any soup of tags gives valid text, and no letter outside of tags is lost", arguments: 0..<300)
   func soup(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = RandomSource(seed: seed)
     let pool = [
       "<p>", "</p>", "<br>", "<b", ">", "<", "甲", "乙\n", "&lt;", "&#1;", "&", "\"", "<!--", "-->", "<h1 a='", "/>",
     ]

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Testing
 
@@ -139,7 +140,7 @@ func stateFolder() {
 
 @Test("JSON that is written is read back, whatever it says", arguments: 1...20)
 func jsonRoundTrip(seed: UInt64) throws {
-  var numbers = SeededGenerator(state: seed)
+  var numbers = RandomSource(seed: seed)
   func text() -> String {
     let scalars: [ClosedRange<UInt32>] = [0...0x7F, 0x80...0xA0, 0x2000...0x206F, 0x4E00...0x9FFF, 0xFE00...0xFEFF]
     return (0..<Int.random(in: 0...9, using: &numbers)).reduce(into: "") { text, _ in

@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Testing
 
@@ -55,7 +56,7 @@ struct NameTests {
 
   @Test("Any name is read without harm, and one without a page is its own rest", arguments: 0..<300)
   func anything(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = RandomSource(seed: seed)
     let pool = Array("0123456789012-_.pP第版四十年月日é😀a ")
     let name = String(
       (0..<Int.random(in: 0...14, using: &random)).compactMap { _ in pool.randomElement(using: &random) })

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -135,7 +136,7 @@ struct SideFileTests {
 
   @Test("Any text is JSON or is told to be none, without harm", arguments: 0..<300)
   func anything(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = RandomSource(seed: seed)
     let pool = [
       "{", "}", "[", "]", ":", ",", "\"", "\"a\"", "1", "-", "true", "null", "\\", "\n", " ", "\\u12", "\u{0}",
     ]

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -38,8 +39,9 @@ struct LinearityTests {
     expectLinear(lines(400), lines(1600))
   }
 
-  private func expectLinear(_ piece: (inout Dice, Int) -> String, _ location: SourceLocation = #_sourceLocation) {
-    var random = Dice(seed: 1)
+  private func expectLinear(_ piece: (inout RandomSource, Int) -> String, _ location: SourceLocation = #_sourceLocation)
+  {
+    var random = RandomSource(seed: 1)
     let pieces = (0..<2400).map { piece(&random, $0) }
     expectLinear(pieces[..<600].joined(), pieces.joined(), location)
   }
@@ -65,7 +67,7 @@ struct LinearityTests {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private func hanzi(_ count: Int, _ random: inout Dice) -> String {
+  private func hanzi(_ count: Int, _ random: inout RandomSource) -> String {
     String(
       String.UnicodeScalarView((0..<count).compactMap { _ in Unicode.Scalar(0x4E00 + random.number(below: 1500)) }))
   }

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct PromiseTests {
   @Test("Every line stands in exactly one place and every letter can be read", arguments: 0..<60)
   func nothingIsLost(seed: Int) throws {
-    var random = Dice(seed: UInt64(seed))
+    var random = RandomSource(seed: UInt64(seed))
     let id = Seeds.ids[seed % Seeds.ids.count]
     let text = try String(contentsOf: Seeds.folder.appending(path: id + ".txt"), encoding: .utf8)
     let page = damaged(text, &random)
@@ -45,7 +46,7 @@ struct PromiseTests {
   }
 
   /// Lines cut, doubled, exchanged, broken and sprinkled with strange characters.
-  private func damaged(_ text: String, _ random: inout Dice) -> String {
+  private func damaged(_ text: String, _ random: inout RandomSource) -> String {
     var lines = text.components(separatedBy: "\n")
     for _ in 0..<random.number(below: 20) {
       let index = random.number(below: lines.count)
@@ -63,17 +64,6 @@ struct PromiseTests {
   }
 }
 
-/// Numbers that are the same on every run (SplitMix64).
-struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(max(1, limit)))
-  }
+extension RandomSource {
+  mutating func number(below limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
 }

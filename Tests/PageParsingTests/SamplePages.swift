@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 
@@ -16,12 +17,12 @@ enum SamplePages {
   /// A page with lines broken, doubled, left out, moved and sprinkled with the marks of newspapers, in a few ways.
   private static func damaged(_ page: String) -> [String] {
     (0..<4).map { seed in
-      var dice = Dice(seed: UInt64(page.utf8.count * 8 + seed))
+      var dice = RandomSource(seed: UInt64(page.utf8.count * 8 + seed))
       return damage(page, &dice)
     }
   }
 
-  private static func damage(_ text: String, _ dice: inout Dice) -> String {
+  private static func damage(_ text: String, _ dice: inout RandomSource) -> String {
     var lines = text.components(separatedBy: "\n")
     for _ in 0..<16 {
       let index = dice.number(below: lines.count)

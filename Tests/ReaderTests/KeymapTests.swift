@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Screen
 import Testing
@@ -144,7 +145,7 @@ func mistakesInChinese() {
 
 @Test("Whatever a keymap file holds, reading it ends and no chord of it begins another")
 func keymapFuzz() {
-  var dice = Dice(seed: 11)
+  var dice = RandomSource(seed: 11)
   let words = [
     "reading", "article", "prompt,help", "any", ",", "#", "g", "g g", "<enter>", "<", "unbound", "\n", "\n", "back",
     "open", "报", "\u{0}", "5",

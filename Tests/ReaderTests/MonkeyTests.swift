@@ -1,20 +1,8 @@
+import Chance
 import Screen
 import Testing
 
 @testable import Reader
-
-/// Numbers that look random and are the same at every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 private let plainKeys = Array("jkGgbqhlnNrfwvv[]{}/:?05329 ").map { Key($0) } + Array("学校教室，x").map { Key($0) }
 private let otherKeys: [Key] =
@@ -22,7 +10,7 @@ private let otherKeys: [Key] =
     .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
   ].map { Key($0) } + ["d", "u", "c", "w", "l", "a"].map { Key(.character($0), .control) } + [Key(.tab, .shift)]
 
-private func randomEvent(_ dice: inout Dice) -> Event {
+private func randomEvent(_ dice: inout RandomSource) -> Event {
   switch Int.random(in: 0..<100, using: &dice) {
   case 0..<3: .resize(Size(columns: .random(in: 0...140, using: &dice), rows: .random(in: 0...45, using: &dice)))
   case 3: .paste("学校\n教室")
@@ -33,7 +21,7 @@ private func randomEvent(_ dice: inout Dice) -> Event {
 
 @Test("A monkey at the keys finds no crash, no lost selection and no stale screen", arguments: 1...8)
 func monkey(seed: UInt64) {
-  var dice = Dice(seed: seed)
+  var dice = RandomSource(seed: seed)
   var desk = Desk(Papers.all, columns: 110, rows: 20)
   for step in 0..<700 {
     desk.send(randomEvent(&dice))
@@ -59,7 +47,7 @@ private func expectValid(_ reader: Reader, _ what: String) {
 /// Someone at the keys and an engine that takes its time: answers come late, in another order, twice, or never.
 @Test("A search of all whose answers come late and out of order does no harm", arguments: 1...6)
 func lateAnswers(seed: UInt64) {
-  var dice = Dice(seed: seed)
+  var dice = RandomSource(seed: seed)
   var desk = Desk(Papers.all, columns: 80, rows: 20)
   var engine = FakeEngine(Papers.all)
   desk.engine = nil
@@ -80,7 +68,7 @@ func lateAnswers(seed: UInt64) {
   }
 }
 
-private func randomSearching(_ dice: inout Dice) -> Event {
+private func randomSearching(_ dice: inout RandomSource) -> Event {
   let typed = Array("学校教x冬~|\"").map { Key($0) } + [.enter, .escape, .backspace, .tab].map { Key($0) }
   let moves = Array("jkGgohlq}{[]n/?").map { Key($0) }
   return switch Int.random(in: 0..<20, using: &dice) {

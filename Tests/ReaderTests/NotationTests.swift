@@ -1,3 +1,4 @@
+import Chance
 import Screen
 import Testing
 
@@ -31,7 +32,7 @@ private let codes: [Key.Code] = [
   .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
 ]
 
-private func randomKey(_ dice: inout Dice) -> Key {
+private func randomKey(_ dice: inout RandomSource) -> Key {
   let modifiers = Key.Modifiers(rawValue: Bool.random(using: &dice) ? 0 : .random(in: 0...7, using: &dice))
   switch Int.random(in: 0..<4, using: &dice) {
   case 0: return Key(codes.randomElement(using: &dice) ?? .enter, modifiers)
@@ -45,7 +46,7 @@ private func randomKey(_ dice: inout Dice) -> Key {
 
 @Test("Every key and every chord reads back from what is written of it")
 func notationRoundTrips() {
-  var dice = Dice(seed: 7)
+  var dice = RandomSource(seed: 7)
   for _ in 0..<4000 {
     let chord = (0..<Int.random(in: 1...3, using: &dice)).map { _ in randomKey(&dice) }
     #expect(Key.chord(Key.notation(chord)) == chord)

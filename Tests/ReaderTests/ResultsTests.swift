@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Screen
 import Searching
@@ -169,7 +170,7 @@ func resultViews(_ scene: Scene) {
 
   @Test("A chart has each hit in one bar, whatever the span and the width")
   func chartCountsEachHitOnce() {
-    var dice = Dice(seed: 5)
+    var dice = RandomSource(seed: 5)
     for _ in 0..<400 {
       let counts = Set((0..<Int.random(in: 1...40, using: &dice)).map { _ in randomDay(&dice) }).sorted()
         .map { CorpusAnswer.DayCount(day: $0, hits: Int.random(in: 1...99, using: &dice)) }
@@ -249,7 +250,7 @@ private func isMatch(_ cell: Cell, in row: ArraySlice<Cell>, _ theme: Theme) -> 
   return roles.contains { cell.style == theme[$0] || cell.style == theme[$0].over(theme[.headline]) }
 }
 
-private func randomDay(_ dice: inout Dice) -> DayNumber {
+private func randomDay(_ dice: inout RandomSource) -> DayNumber {
   if Int.random(in: 0..<12, using: &dice) == 0 { return DayNumber(0) }
   let year = 1900 + Int.random(in: 0..<[1, 3, 30, 130][Int.random(in: 0..<4, using: &dice)], using: &dice)
   return DayNumber(year * 10_000 + Int.random(in: 1...12, using: &dice) * 100 + Int.random(in: 1...28, using: &dice))

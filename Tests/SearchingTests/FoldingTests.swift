@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
 
   @Test("What is folded stays as it is when folded again")
   func idempotent() {
-    var random = Seeded(3)
+    var random = RandomSource(seed: 3)
     for _ in 0..<3_000 {
       let once = folded(random.text(upTo: 30))
       #expect(folded(once) == once, "\(once.debugDescription)")
@@ -33,7 +34,7 @@ import Testing
 
   @Test("Every place between folded characters leads back to a place between characters of the text")
   func wayBack() {
-    var random = Seeded(5)
+    var random = RandomSource(seed: 5)
     for _ in 0..<3_000 {
       let text = random.text(upTo: 30)
       let ends = Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
@@ -49,7 +50,7 @@ import Testing
 
   @Test("A character that is looked for is found at its own place, with nothing else")
   func ownPlace() {
-    var random = Seeded(9)
+    var random = RandomSource(seed: 9)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 20)
       let page = issue(text)
@@ -65,7 +66,7 @@ import Testing
 
   @Test("Any part of a text that starts and ends with a hanzi is found in it")
   func substrings() {
-    var random = Seeded(13)
+    var random = RandomSource(seed: 13)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 30)
       let hanzi = text.indices.filter { "重庆市".contains(text[$0]) }
@@ -81,7 +82,7 @@ import Testing
 
   @Test("Search finds what a plain scan over the characters finds")
   func oracle() {
-    var random = Seeded(17)
+    var random = RandomSource(seed: 17)
     var total = 0
     for _ in 0..<3_000 {
       let text = random.text(upTo: 40).filter { !"-—－.．…".contains($0) }

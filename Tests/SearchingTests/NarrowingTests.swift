@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     "What is typed on is found as if it had been typed at once, wherever the search before was cut off",
     arguments: 0..<8)
   func typing(_ seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = RandomSource(seed: seed)
     let typing = Typing(issues: (0..<200).map { random.shortIssue(number: $0) })
     var known = KnownCandidates()
     var narrowed = 0
@@ -114,7 +115,7 @@ private struct Typing {
   }
 
   /// What a search shows that is cut off after some batches.
-  func candidates(_ pass: CorpusPass, batches: Int, _ random: inout Seeded) -> IssueSet {
+  func candidates(_ pass: CorpusPass, batches: Int, _ random: inout RandomSource) -> IssueSet {
     var candidates = pass.candidates ?? IssueSet(all: all)
     for batch in (0..<all.batchCount).shuffled(using: &random).prefix(batches) {
       candidates.keep(pass.counts(inBatch: batch).candidates, ofBatch: batch)
@@ -123,7 +124,7 @@ private struct Typing {
   }
 }
 
-extension Seeded {
+extension RandomSource {
   /// What stands on the line after each key: a query of all forms, typed on, with a letter taken back now and then.
   fileprivate mutating func keystrokes() -> [String] {
     var lines: [String] = []

@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 
 @testable import Searching
@@ -55,20 +56,7 @@ func text(of match: Match, in issue: Newspaper.Issue) -> String {
   }.joined(separator: "|")
 }
 
-/// A generator whose numbers are the same in every run: SplitMix64.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
+extension RandomSource {
   /// Text of few different characters, so that a short query is often in it.
   mutating func text(upTo length: Int) -> String {
     let characters = [

@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Testing
 
@@ -141,7 +142,7 @@ import Testing
 
   @Test("A word alone is found as the text itself is")
   func plainWords() throws {
-    var random = Seeded(29)
+    var random = RandomSource(seed: 29)
     for _ in 0..<2_000 {
       let page = issue(random.text(upTo: 40))
       let word = random.text(upTo: 3).filter { !$0.isWhitespace && !"\"“」-－".contains($0) }
@@ -213,7 +214,7 @@ import Testing
 
   @Test("No text makes the parser fall over, and places lie in the text")
   func anyText() {
-    var random = Seeded(31)
+    var random = RandomSource(seed: 31)
     let signs = [
       "\"", "“", "/", "-", "~", "|", ":", "title:", "date:", "near/", "near/3", "(", "\\", "'", "重", "x", " ", " ",
     ]

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Newspaper
 import PageParsing
@@ -19,7 +20,7 @@ import Testing
 
   @Test("A segment of many issues has in each what the issue has by itself", arguments: 0..<8)
   func sameAsIssue(_ seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = RandomSource(seed: seed)
     let issues = (0..<40).map { random.issue(number: $0) }
     let all = searched(issues)
     for text in Self.queries {
@@ -46,7 +47,7 @@ import Testing
 
   @Test("An answer counts every issue's hits, by day and in both orders", arguments: CorpusQuestion.Order.allCases)
   func counts(_ order: CorpusQuestion.Order) throws {
-    var random = Seeded(77)
+    var random = RandomSource(seed: 77)
     let issues = (0..<150).map { random.issue(number: $0) }
     for text in ["重", "zq", "a | ~重庆", "kind:photo"] {
       let question = CorpusQuestion(number: 1, query: try Query.parse(text), order: order)
@@ -62,7 +63,7 @@ import Testing
 
   @Test("Hits come in order, whatever part of them is asked for", arguments: CorpusQuestion.Order.allCases)
   func hits(_ order: CorpusQuestion.Order) throws {
-    var random = Seeded(78)
+    var random = RandomSource(seed: 78)
     let issues = (0..<90).map { random.issue(number: $0) }
     let question = CorpusQuestion(number: 1, query: try Query.parse("zq | ~市a | 1"), order: order)
     let tally = tally(question, issues)
@@ -84,7 +85,7 @@ import Testing
 
   @Test("Days that are asked for narrow the hits, and the counts by day stay")
   func days() throws {
-    var random = Seeded(79)
+    var random = RandomSource(seed: 79)
     let issues = (0..<90).map { random.issue(number: $0) }
     var question = CorpusQuestion(number: 1, query: try Query.parse("重"))
     let all = tally(question, issues).answer
@@ -97,7 +98,7 @@ import Testing
 
   @Test("With a signature everything is found as without")
   func signed() throws {
-    var random = Seeded(81)
+    var random = RandomSource(seed: 81)
     let issues = (0..<120).map { random.issue(number: $0) }
     for text in Self.queries + ["庆重市", "1a", "髮", "é庆", "重庆 | 髮a", "金"] {
       let question = CorpusQuestion(number: 1, query: try Query.parse(text, pinyin: .off))
@@ -124,7 +125,7 @@ import Testing
 
   @Test("Damaged segments are searched without harm", arguments: [0, Int.max])
   func damaged(_ leastSigned: Int) throws {
-    var random = Seeded(80)
+    var random = RandomSource(seed: 80)
     var writer = FoldedSegmentWriter(leastSigned: leastSigned, groupLength: 100)
     for number in 0..<12 { writer.add(random.issue(number: number)) }
     let bytes = writer.finish()
@@ -147,7 +148,7 @@ import Testing
 
   @Test("A writer that starts anew writes what a new one does, into the same memory")
   func writerAnew() {
-    var random = Seeded(82)
+    var random = RandomSource(seed: 82)
     let issues = (0..<9).map { random.issue(number: $0) }
     var writer = FoldedSegmentWriter(leastSigned: 0, groupLength: 100)
     var bytes = [UInt8](repeating: 7, count: 100)
@@ -215,7 +216,7 @@ extension SegmentTests {
   }
 }
 
-extension Seeded {
+extension RandomSource {
   /// An issue of a few articles of all kinds.
   fileprivate mutating func issue(number: Int) -> Newspaper.Issue {
     let articles = (0..<Int.random(in: 0...4, using: &self)).map { article(number: $0 + 1) }

@@ -1,3 +1,4 @@
+import Chance
 import Screen
 import Testing
 
@@ -20,7 +21,7 @@ struct ChangedSpanTests {
 
   @Test("No glyph of the old row or the new one is cut, and what is left out is the same in both")
   func whole() {
-    var random = SplitMix(seed: 3)
+    var random = RandomSource(seed: 3)
     for _ in 0..<2000 {
       let old = surface(randomText(&random)).row(0)
       let new = surface(randomText(&random)).row(0)
@@ -38,7 +39,7 @@ struct ChangedSpanTests {
   }
 }
 
-private func randomText(_ random: inout SplitMix) -> String {
+private func randomText(_ random: inout RandomSource) -> String {
   String((0..<8).map { _ in "aab中国 ".randomElement(using: &random) ?? " " })
 }
 

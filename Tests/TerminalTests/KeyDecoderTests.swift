@@ -1,3 +1,4 @@
+import Chance
 import Screen
 import Testing
 
@@ -121,7 +122,7 @@ struct KeyDecoderTests {
 
   @Test("After any rubbish a key is still a key")
   func rubbish() {
-    var random = SplitMix(seed: 7)
+    var random = RandomSource(seed: 7)
     for _ in 0..<2000 {
       let count = Int.random(in: 0..<12, using: &random)
       // Mostly what sequences are made of; no `~`, which could open a paste.

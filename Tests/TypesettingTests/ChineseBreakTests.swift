@@ -1,9 +1,11 @@
+import CSystem
+import Chance
 import Testing
 
 @testable import Typesetting
 
 @Suite struct ChineseBreakTests {
-  init() { _ = Seeded(0) }
+  init() { _ = bl_use_utf8_locale() }
 
   @Test("A number keeps its unit, its sign and its decimals; a model number and a name stay whole")
   func numbersAndNames() {
@@ -62,7 +64,7 @@ import Testing
 
   @Test("In Latin text a line breaks only where the standard lets it, but for words longer than a line")
   func latin() {
-    var random = Seeded(41)
+    var random = RandomSource.measuring(41)
     let letters = Array("abcXYZ0123456789.,:/-()\"' %$&=?!;#_+*[]{}|~")
     for _ in 0..<3_000 {
       let text = String((0..<40).map { _ in letters.randomElement(using: &random) ?? "a" })

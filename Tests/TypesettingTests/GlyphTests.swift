@@ -1,4 +1,5 @@
 import CSystem
+import Chance
 import Testing
 
 @testable import Typesetting
@@ -111,7 +112,7 @@ import Testing
 
   @Test("A text is as wide as its glyphs, and passing the gate twice changes nothing")
   func randomText() {
-    var random = Seeded(1)
+    var random = RandomSource.measuring(1)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 40)
       let shown = legible(text)

@@ -1,9 +1,10 @@
+import CSystem
 import Testing
 
 @testable import Typesetting
 
 @Suite struct JustificationTests {
-  init() { _ = Seeded(0) }
+  init() { _ = bl_use_utf8_locale() }
 
   @Test("Justified lines end flush; what is left over stands after marks first")
   func afterMarks() {

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Typesetting
@@ -134,7 +135,7 @@ import Testing
 
 /// The lines of a text as they are shown.
 private func set(_ text: String, _ measure: Int) -> [String] {
-  var random = Seeded(0)
+  var random = RandomSource.measuring(0)
   _ = random.next()
   return shown(text, LineSetting(measure: measure))
 }

@@ -1,3 +1,5 @@
+import CSystem
+import Chance
 import Foundation
 import Testing
 
@@ -5,11 +7,11 @@ import Testing
 
 /// What holds for every text at every measure.
 @Suite struct SettingPropertyTests {
-  init() { _ = Seeded(0) }
+  init() { _ = bl_use_utf8_locale() }
 
   @Test("Whatever the text and the measure, nothing is lost, lines fit, and marks stand where they may")
   func randomTexts() {
-    var random = Seeded(7)
+    var random = RandomSource.measuring(7)
     for number in 0..<200 {
       let text = random.text(upTo: 120)
       for measure in stride(from: 1 + number % 3, through: 120, by: 3) {
@@ -20,7 +22,7 @@ import Testing
 
   @Test("Headlines and indented, aligned paragraphs lose nothing either")
   func randomHeadlines() {
-    var random = Seeded(11)
+    var random = RandomSource.measuring(11)
     for number in 0..<1_500 {
       let setting = LineSetting(
         measure: Int.random(in: 1...60, using: &random), firstIndent: Int.random(in: 0...8, using: &random),
@@ -32,7 +34,7 @@ import Testing
 
   @Test("At every level, justified or not, with wide quotes or narrow ones, up to 300 columns, the same holds")
   func randomChoices() {
-    var random = Seeded(23)
+    var random = RandomSource.measuring(23)
     for _ in 0..<4_000 {
       let setting = LineSetting(
         measure: Int.random(in: 1...300, using: &random), firstIndent: Int.random(in: 0...8, using: &random),

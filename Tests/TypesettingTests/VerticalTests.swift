@@ -1,9 +1,11 @@
+import CSystem
+import Chance
 import Testing
 
 @testable import Typesetting
 
 @Suite struct VerticalTests {
-  init() { _ = Seeded(0) }
+  init() { _ = bl_use_utf8_locale() }
 
   @Test("Marks take their vertical forms, brackets and dashes are turned")
   func marks() {
@@ -58,7 +60,7 @@ import Testing
 
   @Test("Whatever the text and the measure, no letter is lost, cells are two columns, lines fit and obey the rules")
   func random() {
-    var random = Seeded(31)
+    var random = RandomSource.measuring(31)
     for _ in 0..<2_500 {
       let setting = VerticalSetting(
         measure: Int.random(in: 1...100, using: &random), firstIndent: Int.random(in: 0...3, using: &random),

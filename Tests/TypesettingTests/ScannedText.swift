@@ -1,20 +1,11 @@
 import CSystem
+import Chance
 
-/// A generator whose numbers are the same in every run: SplitMix64.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
+extension RandomSource {
+  /// Numbers for tests that measure characters, which takes a locale that knows them.
+  static func measuring(_ seed: UInt64) -> RandomSource {
     _ = bl_use_utf8_locale()
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
+    return RandomSource(seed: seed)
   }
 
   /// Text as a scan could have it: mostly hanzi and marks, some words, numbers, spaces, and things no one expects.

@@ -1,10 +1,12 @@
 /// Numbers that look random and are the same for the same seed on every machine (SplitMix64, Steele, Lea and Flood 2014).
-struct RandomSource: RandomNumberGenerator {
+public struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Numbers that belong to a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +15,8 @@ struct RandomSource: RandomNumberGenerator {
   }
 
   /// From 0 to a limit that it never reaches; 0 for a limit of 0.
-  mutating func below(_ limit: Int) -> Int { limit > 0 ? Int.random(in: 0..<limit, using: &self) : 0 }
+  public mutating func below(_ limit: Int) -> Int { limit > 0 ? Int.random(in: 0..<limit, using: &self) : 0 }
 
   /// Whether something that happens once in so many times happens now.
-  mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
+  public mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
 }
