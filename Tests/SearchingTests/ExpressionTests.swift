@@ -23,7 +23,8 @@ import Testing
       "x*", "x*?y", "\\p{Han}+", "[\\w&&[^a-z]]+", "(重庆)?市", "((a*)*b?)*", "[a-c\\d]{2}", "\\S+", "é", "重.?庆", "[^a]",
       "\\.",
       "(?:重|庆){2,}", "[[:alpha:]]+", "(?=重)庆", "\\b[a-z]+\\b", "(.)\\1", "(?i)ab", "", "a{", "b{,", "2{1", "{", "a}",
-      "]", "a{b}", "[a.b]+", "[，。]", "(?:a", "b{,2}",
+      "]", "a{b}", "[a.b]+", "[，。]", "(?:a", "b{,2}", "(?!市).*会", "(?i)b{1,}?", "(.)\\1{1}", "\\b\\w+?\\b",
+      "(?=.)[ab]*+", "(?i)a|本{2}",
     ])
   func asSwift(_ pattern: String) throws {
     guard (try? Regex(pattern)) != nil else { return }
@@ -87,13 +88,53 @@ import Testing
 
   @Test("What could take for ever and is left to Swift's engine, or is too long, is refused with words")
   func refused() {
-    for pattern in ["(?=(a+)+c)", "(?:(a+)\\1)*c", "\\b(.*a)+", "(?i)a*a*a*b", "((a{1,99}){1,99})x"] {
+    for pattern in [
+      "(?=(a+)+c)", "(?:(a+)\\1)*c", "\\b(.*a)+", "(?i)a*a*a*b", "((a{1,99}){1,99})x", "(?=.)(.?){30}☃",
+      "(?=.)(.?){7}☃",
+      "(?=.).*.*☃", "(?=.)(?:.|.)*☃", "(.*)\\1", "(a\\1?){20}", "(?=.)(){60000}", "(?x)(.?) {30}☃",
+      "(?=.)[a[b]](.?){30}]",
+      "\\Q(\\E(?=.)(.?){30}", "(?=.)(?>.*)+☃", "(?=.)(?<n>.?){30}☃", "(?=.)(.?){30}+☃", "(?=.)(?i:.?){30}☃",
+      "(?=.)(?#()(.?){30}☃", String(repeating: "a", count: 2_000),
+      String(repeating: "(", count: 500) + "a"
+        + String(repeating: ")", count: 500),
+    ] {
       #expect(throws: QueryMistake(.expressionTooCostly, at: 2..<pattern.utf8.count + 4)) {
         try Query.parse("市 /\(pattern)/".replacing("市", with: "x"))
       }
     }
-    for pattern in ["\\b\\w+\\b", "(?!市)委", "(?i)ab+", "(.)\\1"] {
+    for pattern in [
+      "\\b\\w+\\b", "(?!市)委", "(?i)ab+", "(.)\\1", "(.)\\1+", "(?i)(重庆|北京)(市|县)?人", "((){60000}){60000}x",
+    ] {
       #expect(throws: Never.self) { try Query.parse("/\(pattern)/") }
     }
+  }
+
+  @Test("What is left to Swift's engine repeats 200 times at most where it repeats without end")
+  func repeatsAtMost() throws {
+    #expect(
+      try found("(?i)ab*", "a" + String(repeating: "b", count: 300)) == ["a" + String(repeating: "b", count: 200)])
+    #expect(try found("ab*", "a" + String(repeating: "b", count: 300)).first?.count == 301)
+  }
+
+  @Test("Whatever expressions one makes at random of what is left to Swift's engine, they end soon")
+  func randomEnds() throws {
+    var random = RandomSource(seed: 43)
+    let pieces = [
+      "(?=", "(?!", "(?:", "(?>", "(?i)", "(?<n>", "(", "(", ")", ")", ")", "*", "+", "?", "{2}", "{0,9}", "{3,}", "*+",
+      "*?", "|", "a", ".", ".", "\\1", "\\b", "[ab]", "\\w", "x", "(){9999}",
+    ]
+    let text = String(repeating: "a", count: 60)
+    var (read, left) = (0, 0)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 2...14, using: &random)
+      let pattern = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "a" }.joined()
+      let open = pattern.count { $0 == "(" } - pattern.count { $0 == ")" }
+      guard open >= 0, var expression = try? Expression(pattern + String(repeating: ")", count: open)) else { continue }
+      read += 1
+      left += (try? ExpressionParser.node(pattern + String(repeating: ")", count: open))) == nil ? 1 : 0
+      let time = ContinuousClock().measure { _ = expression.ranges(in: text + "b") }
+      #expect(time < .seconds(2), "\(pattern)")
+    }
+    #expect(read > 1_000 && left > 300)
   }
 }

@@ -58,7 +58,12 @@ struct ExpressionProgram: Sendable {
   }
 
   private mutating func add(_ node: ExpressionNode, _ least: Int, _ most: Int?, _ isLazy: Bool) -> Bool {
-    for _ in 0..<least { guard add(node) else { return false } }
+    for _ in 0..<least {
+      let count = steps.count
+      guard add(node) else { return false }
+      // What is nothing is nothing however often.
+      if steps.count == count { break }
+    }
     func split(_ on: Int, _ out: Int) -> Step { isLazy ? .split(out, on) : .split(on, out) }
     guard let most else {
       let loop = steps.count
