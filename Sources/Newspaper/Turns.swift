@@ -120,21 +120,44 @@ extension Article {
 }
 
 extension Issue {
-  /// The article on a page whose headline is most like one of a pointer's headlines: they share two pairs of hanzi at
-  /// least, and a third of the shorter one's.
+  /// The article on a page that a head of has most in common with one of a pointer's: they share two pairs of hanzi at
+  /// least, and a third of the shorter one's, or are the same. Of heads as like each other the headline counts.
   fileprivate func article(on page: Int, pointedToBy pointer: Int) -> Int? {
-    let wanted = articles[pointer].headPairs
-    var best: (article: Int, overlap: Double)?
+    let wanted = articles[pointer].heads
+    var best: (article: Int, likeness: Double)?
     for (index, article) in articles.enumerated() where index != pointer && article.page == page {
-      for head in article.headPairs {
-        let overlaps = wanted.filter { $0.shared(with: head) >= 2 }.map { $0.overlap(with: head) }
-        if let overlap = overlaps.max(), overlap >= 1 / 3, overlap > best?.overlap ?? 0 { best = (index, overlap) }
+      for head in article.heads {
+        let likeness = wanted.map(head.likeness).max() ?? 0
+        if likeness > best?.likeness ?? 0 { best = (index, likeness) }
       }
     }
     return best?.article
   }
 }
 
+/// A line of a headline stack, as far as a pointer may repeat it.
+private struct Head {
+  let text: String
+  let isHeadline: Bool
+  private let pairs: HanziPairs
+
+  init(_ block: Block) {
+    text = block.passage.text
+    isHeadline = block.role == .headline
+    pairs = HanziPairs(text)
+  }
+
+  /// From 0, nothing, on; a line of the pointer may have any role, as pointers have stacks of their own making.
+  func likeness(_ wanted: Head) -> Double {
+    let overlap = pairs.shared(with: wanted.pairs) >= 2 ? pairs.overlap(with: wanted.pairs) : 0
+    let isSame = text == wanted.text && !text.isEmpty
+    guard isSame || overlap >= 1 / 3 else { return 0 }
+    return (isSame ? 2 : overlap) * (isHeadline ? 1 : 0.9)
+  }
+}
+
 extension Article {
-  fileprivate var headPairs: [HanziPairs] { blocks(.headline).map { HanziPairs($0.passage.text) } }
+  fileprivate var heads: [Head] {
+    blocks.filter { [.headline, .kicker, .deck, .subhead].contains($0.role) }.map(Head.init)
+  }
 }

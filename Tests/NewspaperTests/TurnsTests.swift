@@ -128,6 +128,21 @@ struct TurnsTests {
     #expect(turns.end(of: 4) == .nothingFits(page: 2))
   }
 
+  @Test("Any line of a pointer's heads may be the headline that it leads to, also a short one")
+  func pointerStacks() {
+    for role in [Block.Role.headline, .kicker, .deck, .subhead] {
+      let heads = [Block(.headline, passage("要闻导读", 1)), Block(role, passage("创新驱动发展", 1))]
+      let scans = [1, 2].map { Page(number: $0, path: "", text: PageText("")) }
+      let articles = [
+        Article(number: 1, kind: .pointer, blocks: heads, pointsTo: 2),
+        Article(number: 2, kind: .article, blocks: [Block(.headline, passage("秋粮丰收在望", 2))]),
+        Article(number: 3, kind: .article, blocks: [Block(.headline, passage("创新驱动发展", 2))]),
+      ]
+      #expect(Turns(Issue(id: "day", pages: scans, articles: articles)).end(of: 0) == .article(2))
+    }
+    #expect(turns(pointer(1, "要闻导读／大旱", to: 2), plain(2, "小雨"), plain(2, "大旱")).end(of: 0) == .article(2))
+  }
+
   @Test("Whatever turns where, each continuation has one opening and leads back to it")
   func pairsAreWhole() {
     var seed: UInt64 = 7
