@@ -47,6 +47,11 @@ public struct IssueDate: Sendable, Equatable {
   /// ISO 8601, with `--` for a year that is unknown: `2021-06-22`, `--03-04`.
   public var value: String { Self.value(year, month, day) }
 
+  /// A date or a beginning of one as `value` has it, although a person wrote it as screens show it: `????-03-04`.
+  public static func value(typed text: String) -> String {
+    text.hasPrefix("????") ? "-" + text.dropFirst(4) : text
+  }
+
   /// Where the date comes from, in words.
   public func because(in language: Language) -> String { language == .chinese ? chineseReason : englishReason }
 

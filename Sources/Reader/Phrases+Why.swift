@@ -6,6 +6,9 @@ extension Phrases {
   var nothingToExplain: String { say("nothing here to explain", "此处无可说明") }
   var firstPassage: String { say("this is the first passage", "已是首段") }
   var lastPassage: String { say("this is the last passage", "已是末段") }
+  func allSaid(_ next: String?) -> String {
+    say("no more is said of this passage", "此段说明已尽") + (next.map { say(" · \($0) for the next", " · \($0) 下一段") } ?? "")
+  }
   var awaitingExplanation: String { say("asking why …", "正在查问……") }
   var noExplanation: String { say("no evidence is known for this line", "本行没有可说明的依据") }
   var onlyNeighbours: String { say("only the lines around it decided", "全凭前后各行判断") }
@@ -21,7 +24,7 @@ extension Phrases {
   }
 
   /// Numbers of lines, those that follow each other as one stretch: `35–37`, `40`.
-  private func stretches(of lines: [Int]) -> [String] {
+  func stretches(of lines: [Int]) -> [String] {
     var stretches: [ClosedRange<Int>] = []
     for line in lines {
       if let last = stretches.last, last.upperBound + 1 == line {

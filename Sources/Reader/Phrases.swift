@@ -28,6 +28,7 @@ struct Phrases: Sendable {
   func reading(_ done: Int, of total: Int) -> String {
     say("reading pages: \(done) of \(total)", "正在读版面：\(done)/\(total)")
   }
+  var readingPages: String { say("Reading pages …", "正在读版面……") }
   var noIssues: String { say("No issues here.", "这里没有可读的报纸。") }
   var noArticles: String { say("No articles in this issue.", "本期没有稿件。") }
   var raw: String { say("raw", "原文") }
@@ -119,6 +120,7 @@ struct Phrases: Sendable {
   func noArticlePointedTo(_ page: Int) -> String {
     say("page \(page) has no article with such a headline", "第\(Self.hanzi(page))版上没有标题相近的稿件")
   }
+  func meansNothing(_ name: String) -> String { say(":\(name) means nothing here", ":\(name) 在此没有用处") }
   func unknownCommand(_ name: String) -> String { say("no command \"\(name)\"", "没有“\(name)”这个命令") }
   func needsPrompt(_ name: String) -> String { say("\(name) works only while typing", "\(name) 只在输入时有用") }
   func noArticle(_ text: String) -> String { say("no article \(text)", "没有第 \(text) 篇") }

@@ -71,9 +71,11 @@ public struct Reader: Sendable {
   var savedQueries: [SavedQuery] = []
 
   var keying = Keying()
-  var message: Message?
-  /// Messages that were there before the reader; one is shown after the other.
-  var notices: [String]
+  var message: Message? {
+    didSet { if let message { log.add(message.text) } }
+  }
+  /// All that has been said.
+  var log = MessageLog()
 
   /// A reader at its list of issues.
   /// - Parameters:
@@ -95,7 +97,7 @@ public struct Reader: Sendable {
     theme = themes.theme(named: choices.theme)?.theme ?? .standard
     self.themes = themes
     self.size = size
-    self.notices = notices
+    log.add(notices: notices)
     totalArticles = issues.articleCount
   }
 
@@ -146,8 +148,11 @@ public struct Reader: Sendable {
     reading = done < total ? (done, total) : nil
   }
 
-  /// Takes lines that are shown one after the other: what went wrong while the corpus was read.
-  public mutating func receive(notices new: [String]) { notices += new }
+  /// Learns that the issues have yet to be read, and that nobody knows how many there are.
+  public mutating func awaitIssues() { reading = (0, 0) }
+
+  /// Takes what went wrong while the corpus was read, a line each.
+  public mutating func receive(notices new: [String]) { log.add(notices: new) }
 
   /// Learns that an issue cannot be had.
   /// - Parameter reason: a line that names the file and says what to do.
@@ -173,8 +178,11 @@ extension Reader {
   /// Where a key is pressed now.
   var context: Context {
     if case .results = layers.last, results?.focus == .chart { return .chart }
-    return layers.last?.context ?? (isFront ? .front : pane.context)
+    return layers.last?.context ?? contextBelow
   }
+
+  /// The same where nothing lies over the panes.
+  var contextBelow: Context { isFront ? .front : pane.context }
 
   /// Whether the printed page has the place of the contents now.
   var isFront: Bool { choices.showsFront && pane == .contents }

@@ -16,6 +16,9 @@ public struct MatchContext: Sendable, Equatable {
   public var lines: [Int]
   /// The part that its text plays in the article.
   public var role: Block.Role
+  /// The page's file, and how many lines it has.
+  public var path = ""
+  public var lineCount = 0
 }
 
 /// What stands at a match and around it.
@@ -37,7 +40,9 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
       last.passage.text.utf8Slice(last.range.upperBound..<last.passage.text.utf8.count).prefix(characters)),
     page: first.passage.page,
     lines: source.reduce(into: []) { if $0.last != $1.line { $0.append($1.line) } },
-    role: blocks[match.first.block].role)
+    role: blocks[match.first.block].role,
+    path: issue.page(first.passage.page)?.path ?? "",
+    lineCount: issue.page(first.passage.page)?.text.lineCount ?? 0)
 }
 
 extension Issue {

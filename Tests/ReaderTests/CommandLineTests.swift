@@ -50,6 +50,16 @@ func wrongCommands() {
   #expect(run("99999999999999999999 next-line").status.contains("没有“99999999999999999999”这个命令"))
 }
 
+@Test(
+  "A command that means nothing here says so, as its key does",
+  arguments: ["narrow", "widen", "toggle-order", "next-bar", "next-passage", "box-right"])
+func commandsElsewhere(_ name: String) {
+  #expect(run(name).status == " :\(name) 在此没有用处")
+}
+
+@Test("A day without its year is gone to as it is printed and as it is shown", arguments: ["--03-04", "????-03-04"])
+func yearlessDays(_ day: String) { #expect(run("issue \(day)").screen.contains("春耕备耕忙")) }
+
 @Test("tab completes names and goes round, shift-tab back; issue completes dates")
 func completion() {
   var desk = Desk(Papers.all, columns: 80, rows: 12)

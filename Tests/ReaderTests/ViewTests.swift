@@ -122,12 +122,99 @@ func unreadableIssue() {
   #expect(desk.screen.contains("田间地头一片繁忙。"))
 }
 
-@Test("Notices from before stand on the last line, one after the other, until a key")
+@Test("Notices from before stand on the last line until a key, however many, and are all listed by :messages")
 func notices() {
-  var desk = Desk(Papers.all, columns: 80, rows: 12, notices: ["甲.txt: 无权读取", "乙.txt: 不是文字"])
-  #expect(desk.status == " 甲.txt: 无权读取 (+1)")
+  let notices = (1...27).map { "\($0).txt: 不是 UTF-8" }
+  var desk = Desk(Papers.all, columns: 80, rows: 12, notices: notices)
+  #expect(desk.status == " 27 处问题，:messages 列出 · 1.txt: 不是 UTF-8")
   desk.type("j")
-  #expect(desk.status == " 乙.txt: 不是文字")
-  desk.type("k")
   #expect(desk.status.contains("? 帮助"))
+  desk.type(":messages<enter>gg")
+  #expect(desk.screen.contains("1.txt: 不是 UTF-8"))
+  var seen = desk.screen
+  for _ in 0..<4 {
+    desk.type("<space>")
+    seen += desk.screen
+  }
+  for notice in notices { #expect(seen.contains(notice)) }
+  desk.type("q")
+  #expect(desk.reader.layers.isEmpty)
+}
+
+@Test("What the last line had no room for is read whole in :messages")
+func longMessage() {
+  let notice = "a/b.txt: " + String(repeating: "长", count: 60) + "尾"
+  var desk = Desk(Papers.all, columns: 40, rows: 12, notices: [notice])
+  #expect(!desk.screen.contains("尾"))
+  desk.type(":messages<enter>")
+  #expect(desk.screen.contains("尾"))
+  #expect(desk.status.contains("消息"))
+}
+
+@Test("With nothing said :messages says so, and messages of the reader are listed, too")
+func messagesOfTheReader() {
+  var desk = Desk(Papers.all, columns: 60, rows: 12)
+  desk.type(":messages<enter>")
+  #expect(desk.status == " 还没有消息")
+  desk.type(":nonsense<enter>:messages<enter>")
+  #expect(desk.line(3).contains("没有“nonsense”这个命令"))
+}
+
+@Test("However much is said, notices are kept and other messages pass")
+func messagesPass() {
+  var log = MessageLog()
+  log.add(notices: ["lost"])
+  for number in 0..<5000 { log.add("\(number)") }
+  #expect(log.entries.count == 501)
+  #expect(log.entries.first?.text == "lost")
+  #expect(log.unseen.map(\.text) == ["lost"])
+  log.markSeen()
+  for number in 0..<5000 { log.add("\(number) again") }
+  #expect(log.unseen.isEmpty)
+  log.add(notices: ["more"])
+  #expect(log.unseen.map(\.text) == ["more"])
+}
+
+@Test("While the issues are being read the reader says so, and not that there are none")
+func beingRead() {
+  var desk = Desk([], columns: 60, rows: 12)
+  desk.reader.awaitIssues()
+  #expect(desk.screen.contains("正在读版面"))
+  #expect(!desk.screen.contains("没有"))
+  desk.reader.receive(progress: 3, of: 90)
+  #expect(desk.line(3).contains("正在读版面：3/90") || desk.line(2).contains("正在读版面：3/90"))
+  desk.type("<enter>")
+  #expect(desk.status.contains("正在读版面"))
+  desk.reader.receive(progress: 1, of: 1)
+  #expect(desk.screen.contains("这里没有可读的报纸。"))
+}
+
+@Test("ctrl-g says the file, the page and the line that one is at")
+func whereabouts() {
+  var desk = Desk(Papers.all, columns: 80, rows: 12)
+  desk.type("<enter>jj<ctrl-g>")
+  #expect(desk.status.hasPrefix(" 第一版 · 第33行，共"))
+  #expect(desk.status.hasSuffix("· spring.txt"))
+  desk.type("k<enter><ctrl-g>")
+  #expect(desk.status.hasPrefix(" 第一版 · 第7行，共"))
+  desk.type("r<ctrl-g>")
+  #expect(desk.status.contains("spring.txt"))
+  desk.type("rw2j<ctrl-g>")
+  #expect(desk.status.contains("第11行"))
+  desk.type("qg/白鹭<enter><ctrl-g>")
+  #expect(desk.status.contains("spring.txt"))
+  desk.type(":where<enter>")
+  #expect(desk.status.contains("spring.txt"))
+}
+
+@Test("Of a path that is too long for the last line ctrl-g shows the end, and :messages all")
+func longPath() {
+  var issue = Papers.winter
+  issue.pages[0].path = "/" + String(repeating: "folder/", count: 20) + "winter.txt"
+  var desk = Desk([issue], columns: 50, rows: 14)
+  desk.type("<enter><ctrl-g>")
+  #expect(desk.status.contains("…"))
+  #expect(desk.status.hasSuffix("winter.txt"))
+  desk.type(":messages<enter>")
+  #expect(desk.screen.contains("/folder/"))
 }

@@ -28,7 +28,7 @@ func whyParagraph() {
   #expect(desk.screen.contains("17 校长李梅说，过去下雨天要打着伞上课，"))
   #expect(desk.screen.contains("→ 段首（远比“标题”更像）"))
   #expect(desk.screen.contains("+++ 以电头开篇"))
-  desk.type("G")
+  desk.type("<space>")
   #expect(desk.screen.contains("−− 上一行以句号结尾"))
   #expect(desk.screen.contains("未经整理"))
 }
@@ -66,6 +66,28 @@ func passages() {
   #expect(desk.screen.contains("〔后文缺〕"))
   desk.type("j")
   #expect(desk.status == " 已是末段")
+}
+
+@Test("The ends, and a number, lead to passages as j and k do", arguments: [("G", "gg"), ("<end>", "<home>")])
+func endsOfPassages(_ end: String, _ start: String) {
+  var desk = open("w", columns: 60, rows: 40)
+  desk.type(end)
+  #expect(desk.screen.contains("第一版第31行"))
+  desk.type(end)
+  #expect(desk.status == " 已是末段")
+  desk.type(start)
+  #expect(desk.screen.contains("引题 · 第一版第7行"))
+  desk.type(start)
+  #expect(desk.status == " 已是首段")
+  desk.type("3G")
+  #expect(desk.status.contains("缘由 · 3/"))
+}
+
+@Test("Where all is said of a passage, scrolling says so")
+func allSaid() {
+  var desk = open("w", columns: 60, rows: 40)
+  desk.type("<space>")
+  #expect(desk.status.contains("此段说明已尽"))
 }
 
 @Test(
@@ -132,7 +154,7 @@ func scrolling() {
   let start = desk.screen
   desk.type("<space>")
   #expect(desk.screen != start)
-  desk.type("gg")
+  desk.type("99b")
   #expect(desk.screen == start)
   desk = open("w5jr", columns: 60, rows: 30)
   #expect(barred(desk).map { $0.prefix(2) } == ["17", "19", "新教"])

@@ -155,7 +155,8 @@ import Testing
     #expect(
       contexts("重庆", in: page) == [
         MatchContext(
-          before: "他在", match: "重 庆", repaired: "重庆", after: "市举行", page: 1, lines: [1], role: .paragraph)
+          before: "他在", match: "重 庆", repaired: "重庆", after: "市举行", page: 1, lines: [1], role: .paragraph,
+          path: "test.txt", lineCount: page.pages[0].text.lineCount)
       ])
   }
 
@@ -166,7 +167,7 @@ import Testing
       contexts("习近平总书记", in: page, characters: 1) == [
         MatchContext(
           before: "彻", match: "习\n近平总书记", repaired: "习近平总书记", after: "的", page: 1, lines: [1, 2],
-          role: .paragraph)
+          role: .paragraph, path: "test.txt", lineCount: page.pages[0].text.lineCount)
       ])
   }
 

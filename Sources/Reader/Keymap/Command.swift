@@ -80,6 +80,8 @@ public enum Command: String, Sendable, CaseIterable {
   case nextPassage = "next-passage"
   case previousPassage = "previous-passage"
   case help
+  case whereabouts = "where"
+  case messages
   case commandLine = "command-line"
   case redraw
   case suspend

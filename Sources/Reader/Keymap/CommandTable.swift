@@ -79,6 +79,11 @@ extension Command {
     case .nextPassage: Entry([.why], ("next", "下一段"), ("to the next paragraph or headline", "到下一段或标题"))
     case .previousPassage: Entry([.why], ("previous", "上一段"), ("to the one before", "到上一段或标题"))
     case .help: Entry(.reading + [.why] + .found, ("help", "帮助"), ("show what the keys do", "显示各键的用处"))
+    case .whereabouts:
+      Entry(
+        [.contents, .article, .front, .why, .results], ("where", "何处"),
+        ("say where one is: file, page, line", "说明所在：文件、版、行"))
+    case .messages: Self.overlay(("messages", "消息"), ("list all that has been said, whole", "列出说过的全部消息"))
     case .commandLine: Self.overlay(("command", "命令"), ("type a command by its name", "输入命令名"))
     case .redraw: Self.anywhere(("redraw", "重画"), ("draw the screen anew", "重画屏幕"))
     case .suspend: Self.anywhere(("suspend", "挂起"), ("go to the shell for a while", "暂回外壳"))

@@ -17,6 +17,7 @@ enum Pane: Int, Sendable, CaseIterable {
 /// What lies over the panes and takes the keys, with what it needs to know.
 enum Layer: Sendable {
   case help(HelpPage)
+  case messages(MessagesPage)
   case why(WhyPage)
   case results
   case queries(QueriesPage)
@@ -26,7 +27,7 @@ enum Layer: Sendable {
 
   var context: Context {
     switch self {
-    case .help: .help
+    case .help, .messages: .help
     case .why: .why
     case .results: .results
     case .queries: .queries
@@ -79,4 +80,6 @@ struct Unreadable: Sendable, Equatable {
 struct Message: Sendable, Equatable {
   var text: String
   var isError = false
+  /// What is said where there is no room for the text.
+  var short: String?
 }

@@ -32,7 +32,13 @@ extension Reader {
       message = Message(text: phrases.needsPrompt(command.rawValue))
       return []
     }
-    if !command.entry.contexts.contains(context) { layers.removeAll() }
+    if !command.entry.contexts.contains(context) {
+      guard command.entry.contexts.contains(contextBelow) else {
+        message = Message(text: phrases.meansNothing(command.rawValue))
+        return []
+      }
+      layers.removeAll()
+    }
     switch command {
     case .search where !words.isEmpty: search(words)
     case .searchCorpus where !words.isEmpty: searchEverywhere(words)
@@ -73,7 +79,7 @@ extension Reader {
       prompt.line.set(line)
       layers[layers.count - 1] = .everywhere(prompt)
       findTypedEverywhere()
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
   }
 

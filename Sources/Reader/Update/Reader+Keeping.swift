@@ -48,7 +48,7 @@ extension Reader {
   }
 
   /// Says something in the last line, after what is said there already.
-  public mutating func tell(_ notice: String) { notices.append(notice) }
+  public mutating func tell(_ notice: String) { log.add(notices: [notice]) }
 
   /// How things were before the search that is being typed.
   private var searchBefore: SearchPrompt.Before? {

@@ -26,11 +26,8 @@ extension Reader {
   }
 
   private mutating func dismissMessage() {
-    if message != nil {
-      message = nil
-    } else if !notices.isEmpty {
-      notices.removeFirst()
-    }
+    if message == nil { log.markSeen() }
+    message = nil
   }
 
   private mutating func typeText(_ chord: [Key]) -> [Effect] {
@@ -56,6 +53,8 @@ extension Reader {
     case .back: back()
     case .interrupt: interrupt()
     case .help: layers.append(.help(HelpPage(table: KeyTable(keymap))))
+    case .messages: listMessages()
+    case .whereabouts: sayWhere()
     case .commandLine: beginCommand()
     case .toggleRaw: toggleRaw()
     case .toggleRead: toggleRead()
@@ -97,7 +96,7 @@ extension Reader {
   /// Leaves what lies over the panes; where nothing does, says how to quit.
   private mutating func interrupt() {
     switch layers.last {
-    case .help, .why, .results, .queries: layers.removeLast()
+    case .help, .messages, .why, .results, .queries: layers.removeLast()
     case .search, .everywhere, .command: cancelPrompt()
     case nil: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: context)))
     }

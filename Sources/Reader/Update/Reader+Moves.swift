@@ -8,6 +8,7 @@ extension Reader {
       page.top = target(movement, from: page.top, last: last, page: layout.panes.rows)
       return layers[layers.count - 1] = .help(page)
     }
+    if case .messages = layers.last { return moveMessages(movement) }
     if case .why = layers.last { return moveWhy(movement) }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))
@@ -56,7 +57,7 @@ extension Reader {
 
   private mutating func openIssue() {
     if issues.isEmpty {
-      message = Message(text: phrases.noIssues)
+      message = Message(text: noIssuesWords)
     } else if let unreadable, unreadable.id == selectedID {
       message = Message(text: unreadable.reason, isError: true)
     } else {
@@ -113,9 +114,10 @@ extension Reader {
   }
 
   mutating func goToIssue(_ text: String) {
+    let date = IssueDate.value(typed: text)
     let index =
-      issues.firstIndex { $0.id == text || $0.date?.value == text }
-      ?? issues.firstIndex { $0.id.hasPrefix(text) || $0.date?.value.hasPrefix(text) == true }
+      issues.firstIndex { $0.id == text || $0.date?.value == date }
+      ?? issues.firstIndex { $0.id.hasPrefix(text) || $0.date?.value.hasPrefix(date) == true }
     guard let index, !text.isEmpty else { return message = Message(text: phrases.noIssue(text), isError: true) }
     selectIssue(index)
     if pane == .issues { pane = .contents }

@@ -20,7 +20,7 @@ extension Reader {
     case .search(let prompt): prompt.line
     case .everywhere(let prompt): prompt.line
     case .command(let prompt): prompt.line
-    case .help, .why, .results, .queries, nil: nil
+    case .help, .messages, .why, .results, .queries, nil: nil
     }
   }
 
@@ -41,7 +41,7 @@ extension Reader {
       edit(&prompt.line)
       prompt.completion = nil
       layers[layers.count - 1] = .command(prompt)
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
   }
 
@@ -50,7 +50,7 @@ extension Reader {
     case .search(let prompt): acceptSearch(prompt)
     case .everywhere(let prompt): acceptEverywhere(prompt)
     case .command(let prompt): return acceptCommand(prompt.line.text)
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
     return []
   }
@@ -61,7 +61,7 @@ extension Reader {
     case .search(let prompt): cancelSearch(prompt)
     case .everywhere(let prompt): cancelEverywhere(prompt)
     case .command: layers.removeLast()
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
   }
 
@@ -79,7 +79,7 @@ extension Reader {
       guard let line = commands.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
       layers[layers.count - 1] = .command(prompt)
       editLine { $0.set(line) }
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
   }
 }

@@ -24,6 +24,7 @@ extension Reader {
     setFront()
     scrollLists()
     clampHelp()
+    clampMessages()
     settleQueries()
     markRead()
     return settleWhy() + settleResults() + askForIssue()

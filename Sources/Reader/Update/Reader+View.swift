@@ -51,7 +51,7 @@ extension Reader {
     }
     theme = chosen.theme
     choices.theme = name
-    notices += chosen.problems.map { $0.words(in: language) }
+    log.add(notices: chosen.problems.map { $0.words(in: language) })
   }
 
   /// To the box on the left; at the page's edge, back.

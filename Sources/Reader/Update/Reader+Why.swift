@@ -6,7 +6,7 @@ extension Reader {
   var overlay: Layer? {
     layers.last {
       switch $0 {
-      case .help, .why, .results, .queries: true
+      case .help, .messages, .why, .results, .queries: true
       case .search, .everywhere, .command: false
       }
     }
@@ -27,7 +27,7 @@ extension Reader {
 
   /// Asks about the passage at the reading place.
   mutating func askWhy() {
-    guard article != nil else { return message = Message(text: issue == nil ? phrases.noIssues : phrases.noArticles) }
+    guard article != nil else { return message = Message(text: issue == nil ? noIssuesWords : phrases.noArticles) }
     pane = .article
     layers.append(.why(WhyPage(block: 0)))
     setArticle()
@@ -39,11 +39,18 @@ extension Reader {
     why?.block = block
   }
 
-  /// Goes to another passage and brings it into sight.
+  /// Goes so many passages on or back.
   mutating func changePassage(by step: Int) {
+    if let page = why { goToPassage(page.block + step) }
+  }
+
+  /// Goes to a passage, from 0, and brings it into sight.
+  private mutating func goToPassage(_ number: Int) {
     guard let galley = galley?.galley, var page = why else { return }
-    let new = max(0, min(page.block + step, galley.blocks.count - 1))
-    if new == page.block { message = Message(text: step > 0 ? phrases.lastPassage : phrases.firstPassage) }
+    let new = max(0, min(number, galley.blocks.count - 1))
+    if new == page.block, new == galley.blocks.count - 1 || new == 0 {
+      message = Message(text: new > 0 || number > 0 ? phrases.lastPassage : phrases.firstPassage)
+    }
     page = WhyPage(block: new, question: page.question, explanations: page.explanations)
     why = page
     let rows = layout.panes.rows
@@ -51,11 +58,17 @@ extension Reader {
     if !(place.top..<place.top + rows).contains(first) { scroll(to: first - rows / 3) }
   }
 
-  /// Scrolls what is said.
+  /// Scrolls what is said; the ends, and a number, are those of the article's passages.
   mutating func moveWhy(_ movement: Movement) {
     guard var page = why else { return }
+    if case .line(let number) = movement { return goToPassage(number) }
+    if case .end = movement { return goToPassage(.max) }
     let view = WhyView(reader: self, page: page)
-    page.top = target(movement, from: page.top, last: view.lastTop, page: view.rect.rows)
+    let top = target(movement, from: page.top, last: view.lastTop, page: view.rect.rows)
+    if max(0, min(top, view.lastTop)) == page.top {
+      message = Message(text: phrases.allSaid(keymap.label(for: .nextPassage, in: .why)))
+    }
+    page.top = top
     why = page
   }
 

@@ -33,7 +33,7 @@ struct IssueListView {
   func draw(on surface: inout Surface) {
     guard !reader.issues.isEmpty else {
       surface.write(
-        reader.phrases.noIssues, column: rect.column + 2, row: rect.row, style: reader.theme[.quiet], clip: rect)
+        reader.noIssuesWords, column: rect.column + 2, row: rect.row, style: reader.theme[.quiet], clip: rect)
       return
     }
     var row = rect.row

@@ -107,7 +107,7 @@ struct ResultsView {
 
   private func drawNothing(_ shown: Answered, on surface: inout Surface) {
     guard shown.answer.isComplete else { return drawWords([phrases.searching], on: &surface) }
-    if reader.issues.isEmpty { return drawWords([phrases.noIssues], on: &surface) }
+    if reader.issues.isEmpty { return drawWords([reader.noIssuesWords], on: &surface) }
     let text = shown.question.query.text
     var words = [phrases.notFoundAnywhere(text)]
     if let days = shown.question.days { words.append(phrases.notFoundIn(phrases.days(days))) }
@@ -133,7 +133,7 @@ struct ResultsView {
   /// What can be typed, before anything has been.
   private func drawHowToAsk(on surface: inout Surface) {
     let rect = panes
-    let words = reader.issues.isEmpty ? phrases.noIssues : phrases.typeToSearch
+    let words = reader.issues.isEmpty ? reader.noIssuesWords : phrases.typeToSearch
     let margin = rect.columns >= 40 ? 2 : 1
     var row = rect.row + (rect.rows >= 14 ? 1 : 0)
     surface.write(words, column: rect.column + margin, row: row, style: .plain, clip: rect)

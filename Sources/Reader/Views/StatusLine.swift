@@ -14,14 +14,14 @@ struct StatusLine {
     case .search(let prompt): return draw(prompt, on: &surface)
     case .everywhere(let prompt): return draw(prompt, on: &surface)
     case .command(let prompt): return draw(prompt, on: &surface)
-    case .help, .why, .results, .queries, nil: break
+    case .help, .messages, .why, .results, .queries, nil: break
     }
     let end = drawPending(on: &surface)
     if let message = reader.message {
-      drawMessage(message.text, role: message.isError ? .error : .message, to: end, on: &surface)
-    } else if let notice = reader.notices.first {
-      let more = reader.notices.count > 1 ? " (+\(reader.notices.count - 1))" : ""
-      drawMessage(notice, more: more, role: .error, to: end, on: &surface)
+      let isCut = reader.width(message.text) > end - 1
+      drawMessage(isCut ? message.short ?? message.text : message.text, message.isError, to: end, on: &surface)
+    } else if !reader.log.unseen.isEmpty {
+      drawMessage(phrases.notices(reader.log.unseen.map(\.text)), true, to: end, on: &surface)
     } else {
       drawPlace(to: end, on: &surface)
     }
@@ -62,10 +62,9 @@ struct StatusLine {
     return rect.endColumn - width - 3
   }
 
-  private func drawMessage(_ text: String, more: String = "", role: Theme.Role, to end: Int, on surface: inout Surface)
-  {
-    let words = reader.cut(text, to: end - 1 - reader.width(more)) + more
-    surface.write(words, column: 1, row: rect.row, style: reader.theme[role], clip: rect)
+  private func drawMessage(_ text: String, _ isError: Bool, to end: Int, on surface: inout Surface) {
+    let style = reader.theme[isError ? .error : .message]
+    surface.write(reader.cut(text, to: end - 1), column: 1, row: rect.row, style: style, clip: rect)
   }
 
   // MARK: Place and keys
@@ -80,6 +79,7 @@ struct StatusLine {
 
   private var place: [String] {
     if case .help = reader.layers.last { return [phrases.helpTitle] }
+    if case .messages = reader.layers.last { return [phrases.messagesTitle] }
     if let page = reader.why { return [phrases.whyTitle, passage(page)] }
     if case .queries(let page) = reader.layers.last {
       return [phrases.queriesTitle, "\(page.selected + 1)/\(reader.savedQueries.count)"]
@@ -147,7 +147,7 @@ struct StatusLine {
 
   /// The most useful first; help last, because that is where one looks for it.
   private var commands: [Command] {
-    if case .help = reader.layers.last { return [.nextPage, .previousPage, .quit, .back] }
+    if case .help = reader.context { return [.nextPage, .previousPage, .quit, .back] }
     if case .why = reader.layers.last { return [.nextPassage, .previousPassage, .nextPage, .toggleRaw, .back] }
     if case .queries = reader.layers.last { return [.open, .deleteQuery, .back] }
     if case .results = reader.layers.last {
