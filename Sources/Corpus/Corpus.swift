@@ -126,8 +126,9 @@ public struct Corpus: Sendable {
   public func ids(matching name: String) -> [String] {
     let shelf = shelf
     if shelf.index(ofIssue: name) != nil { return [name] }
+    let date = IssueDate.value(typed: name)
     let choices: [(IssueSummary) -> Bool] = [
-      { $0.date?.value == name }, { $0.id.hasPrefix(name) || ($0.date?.value.hasPrefix(name) ?? false) },
+      { $0.date?.value == date }, { $0.id.hasPrefix(name) || ($0.date?.value.hasPrefix(date) ?? false) },
     ]
     return choices.lazy.map { choice in shelf.indices.lazy.map { shelf[$0] }.filter(choice).map(\.id) }
       .first { !$0.isEmpty } ?? []

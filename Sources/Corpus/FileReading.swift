@@ -96,7 +96,9 @@ func readStampedFile(_ path: String) throws(Problem) -> (bytes: [UInt8], stamp: 
 /// The names in a folder, as path text, hidden ones left out, ordered by their bytes.
 /// - Parameter onlyOfUse: leaves out what can lead to no page: files that are not called as pages or side files are.
 func entries(ofFolder path: String, onlyOfUse: Bool = false) throws(Problem) -> [String] {
-  guard let folder = withPathBytes(path, { opendir($0) }) else { throw Problem(path, systemMessage(errno)) }
+  guard let folder = withPathBytes(path, { opendir($0) }) else {
+    throw Problem(path, systemMessage(errno, isFolder: true))
+  }
   defer { closedir(folder) }
   var names: [String] = []
   errno = 0
@@ -165,10 +167,10 @@ private func readAll(_ descriptor: Int32, path: String, expecting size: Int) thr
 }
 
 /// An error of the system in words, with what to do where there is something to do.
-func systemMessage(_ code: Int32) -> String {
+func systemMessage(_ code: Int32, isFolder: Bool = false) -> String {
   switch code {
   case ENOENT, ENOTDIR: "no such file or folder; check the path"
-  case EACCES, EPERM: "no permission to read it; `chmod u+r` gives it to the owner"
+  case EACCES, EPERM: "no permission to read it; `chmod u+r\(isFolder ? "x" : "")` gives it to the owner"
   case ELOOP: "a symbolic link that leads back to itself; left out"
   case EISDIR: "is a folder, not a file"
   case ENAMETOOLONG: "its path is longer than the system takes; start from a folder nearer to it"

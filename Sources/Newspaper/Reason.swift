@@ -47,7 +47,7 @@ extension Reason {
     case .bracketOpen(let line): "line \(line) leaves a bracket or quotation open"
     case .startsInsideSentence: "the line starts inside a sentence"
     case .around(let line): "the paragraph goes on after line \(line), which is no part of it"
-    case .spacesBetweenHanzi(let count): "\(count) spaces stood inside the text"
+    case .spacesBetweenHanzi(let count): "\(count) space\(count == 1 ? "" : "s") stood inside the text"
     case .headingMarks: "marks made the line a heading"
     case .halfWidthMarks(let count): "\(count) half-width marks stood between hanzi"
     case .sameTextAs(let line): "the page has the same text at line \(line)"

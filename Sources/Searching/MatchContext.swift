@@ -16,8 +16,9 @@ public struct MatchContext: Sendable, Equatable {
   public var lines: [Int]
   /// The part that its text plays in the article.
   public var role: Block.Role
-  /// The page's file, and how many lines it has.
+  /// The page's file.
   public var path = ""
+  /// How many lines that has.
   public var lineCount = 0
 }
 

@@ -17,20 +17,20 @@ var language: Language {
 }
 
 extension Invocation {
-  /// The corpus that is meant, as it is now; what could not be read is told on standard error, a line each.
+  /// The corpus that is meant, as it is now; what could not be read is told on standard error.
   func openCorpus() throws -> Corpus {
     let progress = ProgressLine()
     let corpus = try corpusRequest().open { progress.show($0, of: $1) }
     progress.end()
     let complaints = corpus.problems.map(\.description)
     guard !corpus.shelf.isEmpty else { throw nothingToRead(complaints) }
-    complaints.forEach(complain)
+    complain(ofAll: complaints)
     return corpus
   }
 
   /// Says why there is nothing to read, all but the last line at once.
   func nothingToRead(_ complaints: [String]) -> Failure {
-    complaints.dropLast().forEach(complain)
+    complain(ofAll: complaints.dropLast())
     return Failure(message: complaints.last ?? "no page to read; give a folder or a file of pages")
   }
 

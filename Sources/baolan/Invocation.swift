@@ -26,7 +26,7 @@ extension Invocation {
       if word == "--" {
         plain += rest
         rest = []
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if word.hasPrefix("-"), word != "-", !isYearlessDate(word) {
         try takeOption(word, from: &rest)
       } else {
         plain.append(word)
@@ -63,7 +63,11 @@ extension Invocation {
   }
 
   private func unknown(option: String) -> Failure {
-    misused("no option `\(option)`" + (suggestion(for: option, in: command.allOptions.map(\.name)) ?? ""))
+    let isPartOfQuery = command.operands == ["QUERY"] && !option.hasPrefix("--")
+    let advice =
+      isPartOfQuery ? "; quote a query as one word, 'WORD \(option)', and put `--` before one that begins so" : nil
+    let meant = advice ?? suggestion(for: option, in: command.allOptions.map(\.name)) ?? ""
+    return misused("no option `\(option)`" + meant)
   }
 
   private func misused(_ message: String) -> Failure {
@@ -85,6 +89,11 @@ extension CommandForm {
     let near = suggestion(for: word, in: all.map(\.name)) ?? "; `baolan help` shows commands"
     throw Failure(message: "`\(word)` is neither a command nor a file or folder" + near)
   }
+}
+
+/// Whether a word is what `list` prints for a day without a year, or the beginning of it: `--03-04`. No option is.
+private func isYearlessDate(_ word: String) -> Bool {
+  word.hasPrefix("--") && word.dropFirst(2).first?.isNumber == true
 }
 
 /// Asks for the word that was probably meant: the nearest by edit distance, if half of it or less differs.

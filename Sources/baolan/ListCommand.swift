@@ -8,22 +8,24 @@ func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if invocation["--format"] == "json" {
     output.write(try jsonText(ListDocument(issues: shelf.indices.map { ListDocument.Row(shelf[$0]) })))
   } else if output.isTerminal {
-    writeAligned(shelf, to: &output)
+    writeAligned(shelf, columns: output.terminalColumns ?? 80, to: &output)
   } else {
     for index in shelf.indices { output.write(shelf[index].columns.joined(separator: "\t") + "\n") }
   }
   return .done
 }
 
-/// A line each, the columns of so many lines aligned as are seen together.
-private func writeAligned(_ shelf: any IssueShelf, to output: inout Output) {
+/// A line each that fits the terminal, the columns of so many lines aligned as are seen together.
+private func writeAligned(_ shelf: any IssueShelf, columns: Int, to output: inout Output) {
   let together = 1000
   for first in stride(from: 0, to: shelf.count, by: together) {
     let rows = (first..<min(first + together, shelf.count)).map { shelf[$0].columns }
     let widths = (0..<4).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
     for row in rows {
       let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - displayWidth($0)) }
-      output.write(padded.dropLast().joined(separator: "  ") + "  " + row[3] + "\n")
+      let start = padded.dropLast().joined(separator: "  ") + "  "
+      // An id is whole, however narrow the terminal is; what is less than a word says nothing.
+      output.write(start + cut(row[3], to: max(columns - displayWidth(start), 8)) + "\n")
     }
   }
 }
@@ -31,8 +33,28 @@ private func writeAligned(_ shelf: any IssueShelf, to output: inout Output) {
 extension IssueSummary {
   /// Id, date, articles, lead headline.
   fileprivate var columns: [String] {
-    [id, date?.marked ?? "-", String(articleCount), leadHeadline].map { legible($0) }
+    [id, date?.marked ?? "-", String(articleCount), bounded(leadHeadline)].map { legible($0) }
   }
+}
+
+/// A headline of a length that headlines have: where a page is one line, that is all of it.
+private func bounded(_ headline: String) -> String {
+  let most = 400
+  guard let end = headline.index(headline.startIndex, offsetBy: most, limitedBy: headline.endIndex),
+    end < headline.endIndex
+  else { return headline }
+  return headline[..<end] + "…"
+}
+
+/// A text of one line, cut where it is wider than its place.
+private func cut(_ text: String, to columns: Int) -> String {
+  guard displayWidth(text) > columns else { return text }
+  var width = 0
+  let fitting = text.prefix { character in
+    width += displayWidth(String(character))
+    return width < columns
+  }
+  return fitting + "…"
 }
 
 extension IssueDate {

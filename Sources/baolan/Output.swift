@@ -44,3 +44,13 @@ struct Output {
 func complain(_ message: String) {
   _ = writeAll(Array(("baolan: " + legible(message) + "\n").utf8), to: STDERR_FILENO)
 }
+
+/// Says several things on standard error: the first few, and how many more there are.
+func complain(ofAll messages: some Collection<String>) {
+  let few = 5
+  // One more takes no more room than to say that there is one.
+  let shown = messages.count <= few + 1 ? messages.count : few
+  messages.prefix(shown).forEach(complain)
+  let rest = messages.count - shown
+  if rest > 0 { complain("… and \(rest) more; `:messages` in the reader lists them all") }
+}

@@ -25,24 +25,25 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
       choices: Reader.Choices(kept: kept?.settings ?? [:], ambiguous: ambiguous, theme: theme), themes: themes,
       size: terminal.size, notices: notices)
     if let kept { reader.resume(kept) }
+    if corpus.shelf.isEmpty { reader.awaitIssues() }
     var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, kept: kept)
     let problem = session.run()
     terminal.end()
     let signal = terminal.endingSignal
     if signal == nil || terminal.takesOutput {
-      notices.forEach(complain)
+      complain(ofAll: notices)
       if let problem, !notices.contains(problem.description) { complain(problem.description) }
     }
     if let signal { end(by: signal) }
   } catch {
-    notices.forEach(complain)
+    complain(ofAll: notices)
     throw Failure(message: error.message)
   }
   return .done
 }
 
 /// What the title line calls a corpus: its first folder or file, and how many more there are.
-private func corpusName(_ paths: [String]) -> String {
+func corpusName(_ paths: [String]) -> String {
   let readable = paths.filter { $0 == "-" || exists($0) }
   guard let first = readable.first else { return "" }
   let name = first == "-" ? "stdin" : first.split(separator: "/").last.map(String.init) ?? first

@@ -7,7 +7,7 @@ import Screen
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   var corpus = try invocation.openCorpus()
   let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
-  let show = Show(issue: issue, article: article)
+  let show = Show(issue: issue, article: article, paper: corpusName(try invocation.corpusPaths()))
   if invocation.has("--raw") {
     output.write(article.map { scan(of: [$0] + show.continuations(of: $0), in: issue) } ?? scan(of: issue))
     return .done
@@ -28,10 +28,13 @@ func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
 private struct Show {
   let issue: Issue
   let article: Article?
+  /// What a paper without a title is called.
+  let paper: String
   private let turns: Turns
 
-  init(issue: Issue, article: Article?) {
+  init(issue: Issue, article: Article?, paper: String) {
     self.issue = issue
+    self.paper = paper
     self.article = article
     turns = Turns(issue)
   }
@@ -70,7 +73,7 @@ private struct Show {
       }
     case .front:
       return issue.printedFront(
-        size: Size(columns: width, rows: height ?? 60), name: issue.id, language: language, composition: composition)
+        size: Size(columns: width, rows: height ?? 60), name: paper, language: language, composition: composition)
     }
   }
 }

@@ -113,5 +113,13 @@ struct FindingTests {
     #expect(corpus.ids == ["a"])
     #expect(
       scratch.complaints(of: corpus) == ["b.txt: no permission to read it; `chmod u+r` gives it to the owner"])
+    try scratch.write("文", to: "closed/c.txt")
+    let folder = String(path.dropLast("b.txt".count)) + "closed"
+    chmod(folder, 0)
+    defer { chmod(folder, 0o700) }
+    #expect(
+      scratch.complaints(of: scratch.open()).contains {
+        $0.contains("closed: no permission") && $0.contains("`chmod u+rx`")
+      })
   }
 }

@@ -43,7 +43,9 @@ enum Part {
 /// What an issue is called at the head of a document.
 private func issueTitle(_ issue: Issue) -> String {
   let date = issue.date.map { $0.value + ($0.certainty == .inferred ? " ≈" : "") }
-  return [issue.title, date, issue.id].compactMap { $0 }.joined(separator: " · ")
+  // Many an issue's file is named by its date.
+  let id = [issue.title, issue.date?.value].contains(issue.id) ? nil : issue.id
+  return [issue.title, date, id].compactMap { $0 }.joined(separator: " · ")
 }
 
 private func parts(of issue: Issue) -> [Part] {
