@@ -21,8 +21,16 @@ struct Phrases: Sendable {
       "\(issues) issue\(issues == 1 ? "" : "s") · \(articles) article\(articles == 1 ? "" : "s")",
       "\(issues) 期 · \(articles) 篇")
   }
-  func tooSmall(columns: Int, rows: Int) -> String {
-    say("too small: \(columns)×\(rows) needed", "窗口太小：至少 \(columns)×\(rows)")
+  /// The longest first; each says the size.
+  func tooSmall(columns: Int, rows: Int) -> [String] {
+    let size = "\(columns)×\(rows)"
+    return [
+      say("too small: \(size) needed", "窗口太小：至少 \(size)"), say("too small: \(size)", "太小：至少 \(size)"),
+      say("needs \(size)", "至少 \(size)"), size,
+    ]
+  }
+  func needsValue(_ name: String, _ values: String) -> String {
+    say(":\(name) takes one of: \(values)", ":\(name) 之后写其一：\(values)")
   }
   var noDate: String { say("no date", "日期不详") }
   func reading(_ done: Int, of total: Int) -> String {

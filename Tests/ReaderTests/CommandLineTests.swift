@@ -57,6 +57,13 @@ func commandsElsewhere(_ name: String) {
   #expect(run(name).status == " :\(name) 在此没有用处")
 }
 
+@Test("A command that takes a value says which there are", arguments: ["view", "theme", "level", "justify", "pinyin"])
+func valuesOfCommands(_ name: String) {
+  let desk = run(name, columns: 120)
+  #expect(desk.status.hasPrefix(" :\(name) 之后写其一："))
+  if name == "view" { #expect(desk.status.hasSuffix("one, columns, front, vertical")) }
+}
+
 @Test("A day without its year is gone to as it is printed and as it is shown", arguments: ["--03-04", "????-03-04"])
 func yearlessDays(_ day: String) { #expect(run("issue \(day)").screen.contains("春耕备耕忙")) }
 

@@ -189,6 +189,31 @@ func beingRead() {
   #expect(desk.screen.contains("这里没有可读的报纸。"))
 }
 
+@Test("However small the screen, the size that it must have is said", arguments: [19, 14, 10, 4])
+func sizeIsSaid(_ columns: Int) {
+  for language in [Language.english, .chinese] {
+    let desk = Desk(Papers.all, columns: columns, rows: 4, language: language)
+    #expect(desk.line(0).contains("20×5"))
+  }
+}
+
+@Test("A mistake does not stand beside the number of what was found before it was begun")
+func noStaleCount() {
+  var desk = Desk(Papers.all, columns: 80, rows: 12)
+  desk.type("<enter>/南山<enter>/[/")
+  #expect(!desk.status.contains("1/"))
+  #expect(desk.status.hasPrefix("/[/"))
+}
+
+@Test("In the hits n and N go to the next and the previous one")
+func nextHit() {
+  var desk = Desk(Papers.all, columns: 80, rows: 24)
+  desk.type("g/本报<enter>nn")
+  #expect(desk.reader.results?.selected == 2)
+  desk.type("N")
+  #expect(desk.reader.results?.selected == 1)
+}
+
 @Test("ctrl-g says the file, the page and the line that one is at")
 func whereabouts() {
   var desk = Desk(Papers.all, columns: 80, rows: 12)

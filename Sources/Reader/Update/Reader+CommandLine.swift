@@ -53,6 +53,9 @@ extension Reader {
     case .justify where !words.isEmpty: setJustification(named: words)
     case .ambiguous where !words.isEmpty: return setAmbiguous(named: words)
     case .pinyin where !words.isEmpty: setPinyin(named: words)
+    case .view, .theme, .level, .justify, .ambiguous, .pinyin:
+      let values = self.words(after: command).joined(separator: ", ")
+      message = Message(text: phrases.needsValue(command.rawValue, values))
     default: return perform(command, count: (count ?? Int(words)).map { max(1, min($0, Keying.largestCount)) })
     }
     return []

@@ -23,6 +23,8 @@ extension Reader {
     case .nextPane, .previousPane: changeFocus()
     case .nextArticle: changeArticleFound(by: count ?? 1)
     case .previousArticle: changeArticleFound(by: -(count ?? 1))
+    case .nextMatch: moveInHits(.lines(count ?? 1))
+    case .previousMatch: moveInHits(.lines(-(count ?? 1)))
     case .nextIssue: changeRun(by: count ?? 1)
     case .previousIssue: changeRun(by: -(count ?? 1))
     case .toggleOrder: toggleOrder()

@@ -92,9 +92,13 @@ struct HitChartView {
     }
   }
 
-  /// The most important first: the bar that one is at, the starts of years or months, the others.
+  private func isUndated(_ index: Int) -> Bool { chart.bars[index].days == .undated }
+
+  /// The most important first: the bar that one is at, that of the undated, which would seem to go on in time without
+  /// a label, the starts of years or months, the others.
   private var labels: [Label] {
-    let major = chart.bars.indices.filter { isMajor($0) }.map { label($0, full: true) }
+    let order = chart.bars.indices.sorted { isUndated($0) && !isUndated($1) }
+    let major = order.filter { isMajor($0) }.map { label($0, full: true) }
     let minor = chart.bars.indices.filter { !isMajor($0) }.map { label($0, full: false) }
     return (focusLabel.map { [$0] } ?? []) + major + minor
   }
@@ -126,7 +130,9 @@ struct HitChartView {
     let first = bar.days.lowerBound
     let text: String
     switch chart.unit {
-    case _ where first.value == 0: text = "?"
+    case _ where first.value == 0:
+      let words = reader.phrases.noDate
+      text = column(of: bar) + reader.width(words) <= rect.endColumn ? words : "?"
     case .day where full: text = Phrases.twoDigits(first.monthOfYear) + "-" + Phrases.twoDigits(first.dayOfMonth)
     case .day: text = Phrases.twoDigits(first.dayOfMonth)
     case .month where full: text = first.monthOfYear == 1 ? String(first.year) : reader.phrases.days(bar.days)

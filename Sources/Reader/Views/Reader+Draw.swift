@@ -12,7 +12,8 @@ extension Reader {
     guard !layout.isTooSmall else {
       let smallest = Layout.smallest
       let words = phrases.tooSmall(columns: smallest.columns, rows: smallest.rows)
-      surface.write(words, column: 0, row: 0, style: .plain, clip: surface.bounds)
+      let fitting = words.first { width($0) <= size.columns } ?? words.last ?? ""
+      surface.write(fitting, column: 0, row: 0, style: .plain, clip: surface.bounds)
       return nil
     }
     if showsResults, case .results = overlay {

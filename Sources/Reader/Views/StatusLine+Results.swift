@@ -8,7 +8,11 @@ extension StatusLine {
   /// The most useful ones first.
   var resultsCommands: [Command] {
     let widen: [Command] = reader.results?.days == nil ? [] : [.widen]
-    if reader.context == .chart { return [.narrow] + widen + [.previousBar, .nextBar, .nextPane, .back, .help] }
+    if reader.context == .chart {
+      // From a single bar on `narrow` leads to the list, where one is led back to anyway.
+      let isNarrow = reader.chart.map { $0.bars.count == 1 } ?? false
+      return (isNarrow ? [] : [.narrow]) + widen + [.previousBar, .nextBar, .nextPane, .back, .help]
+    }
     guard let shown = reader.results?.shown, shown.answer.total > 0 else { return [.search] + widen + [.back, .help] }
     return [.open, .search] + widen + [.nextPane, .nextIssue, .toggleOrder, .back, .help]
   }

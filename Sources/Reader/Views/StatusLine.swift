@@ -34,7 +34,9 @@ struct StatusLine {
     var line = PromptLine(
       reader: reader, rect: rect, sign: "/", line: prompt.line, typed: prompt.typed,
       isRefused: prompt.isRefused)
-    line.asides = reader.found.map { [phrases.count(of: $0), $0.count] } ?? []
+    // Beside a mistake the number of what was found before it was begun would seem to be its own.
+    let isOlder = prompt.query == nil && !prompt.line.isEmpty
+    line.asides = isOlder ? [] : reader.found.map { [phrases.count(of: $0), $0.count] } ?? []
     line.asideRole = reader.found?.matches.isEmpty == true ? .error : .prompt
     return line.draw(on: &surface)
   }
