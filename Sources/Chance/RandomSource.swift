@@ -1,4 +1,5 @@
-/// Numbers that look random and are the same for the same seed on every machine (SplitMix64, Steele, Lea and Flood 2014).
+/// Numbers that look random and are the same for the same seed on every machine (SplitMix64, Steele, Lea and Flood
+/// 2014).
 public struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

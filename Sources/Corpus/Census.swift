@@ -1,4 +1,5 @@
-/// Everything that some paths lead to, before any page is read: files, what side files say, and the issues that these make.
+/// Everything that some paths lead to, before any page is read: files, what side files say, and the issues that these
+/// make.
 struct Census: Sendable {
   /// The paths as they were given.
   let paths: [String]

@@ -75,8 +75,8 @@ public struct Corpus: Sendable {
     return shelf.indices.map { shelf[$0] }
   }
 
-  /// Every issue that could be read: in the order of the paths, within a folder by name; those that a catalogue tells of
-  /// in the order of the list.
+  /// Every issue that could be read: in the order of the paths, within a folder by name; those that a catalogue tells
+  /// of in the order of the list.
   public var sources: [IssueSource] {
     switch stock {
     case .read(let read): read.sources

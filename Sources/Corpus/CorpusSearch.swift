@@ -40,8 +40,8 @@ public final class CorpusSearch: Sendable {
   deinit { cancel() }
 
   /// Searches for something else. Returns at once.
-  /// - Parameter answer: takes an answer, in another thread: the first when a screen of hits is known, then as it goes on;
-  ///   the last is complete. None comes once another question has been asked.
+  /// - Parameter answer: takes an answer, in another thread: the first when a screen of hits is known, then as it goes
+  ///   on; the last is complete. None comes once another question has been asked.
   public func ask(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
     let run = begin(question, answer)
     for _ in 0..<threads { besides { run.work() } }

@@ -93,8 +93,9 @@ private func lineNumber(of place: Int, in bytes: [UInt8]) -> Int {
   PageText(bytes: Array(bytes[..<place])).lineCount + (place == 0 || bytes[place - 1] == 0x0A ? 1 : 0)
 }
 
-/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts); and whether there
-/// are few of them beside the well-formed ones of several bytes, which text in other encodings has only by accident.
+/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts); and whether
+/// there are few of them beside the well-formed ones of several bytes, which text in other encodings has only by
+/// accident.
 private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage, isMostlyUTF8: Bool) {
   var repaired: [UInt8] = []
   repaired.reserveCapacity(bytes.count + 64)

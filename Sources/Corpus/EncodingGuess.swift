@@ -23,9 +23,9 @@ private func isUsual(_ unit: UInt16) -> Bool {
 
 /// GB18030 or Big5, whichever text in Chinese these bytes are; nil where they are neither.
 ///
-/// Both write a hanzi in two bytes, and most pairs of bytes are a hanzi in either. But the first block of both holds the
-/// characters in common use, which is nearly all that a page has; read in the wrong one, half of them fall outside it.
-/// The most frequent hanzi of all decide where that leaves a doubt.
+/// Both write a hanzi in two bytes, and most pairs of bytes are a hanzi in either. But the first block of both holds
+/// the characters in common use, which is nearly all that a page has; read in the wrong one, half of them fall outside
+/// it. The most frequent hanzi of all decide where that leaves a doubt.
 func doubleByteEncoding(of file: [UInt8]) -> PageEncoding? {
   let start = file.firstIndex { $0 >= 0x80 } ?? file.endIndex
   let sample = Array(file[start...].prefix(64 << 10))

@@ -1,8 +1,8 @@
-/// A part of a file that holds more than a page can: it is read as a page of its own, and its lines have the numbers that
-/// they have in the file.
+/// A part of a file that holds more than a page can: it is read as a page of its own, and its lines have the numbers
+/// that they have in the file.
 ///
-/// Within the program a part has a path of its own: the file's with a private character behind it and what is said here.
-/// Every call of the system that takes a path is given the file's.
+/// Within the program a part has a path of its own: the file's with a private character behind it and what is said
+/// here. Every call of the system that takes a path is given the file's.
 struct FilePart: Sendable, Equatable {
   /// Which of them it is, from 1.
   var number: Int

@@ -8,8 +8,8 @@ struct FileStamp: Sendable, Equatable {
   var size: Int64
   /// Of the content, in nanoseconds since 1970.
   var modified: Int64
-  /// Of anything that is known of it, its rights and names among it; 0 where it was read so soon after that a later change
-  /// could bear the same time.
+  /// Of anything that is known of it, its rights and names among it; 0 where it was read so soon after that a later
+  /// change could bear the same time.
   var changed: Int64
   var inode: UInt64
 }

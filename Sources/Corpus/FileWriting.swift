@@ -1,8 +1,8 @@
 import Glibc
 
 extension Corpus {
-  /// Writes a document to a file, which is replaced if it is there and stays as it was where that fails; but never one of
-  /// the corpus's own pages.
+  /// Writes a document to a file, which is replaced if it is there and stays as it was where that fails; but never one
+  /// of the corpus's own pages.
   public func write(_ text: String, to path: String) throws(Problem) {
     let target = try? FileStatus(path: path).identity
     for page in sources.flatMap(\.paths) where target != nil && (try? FileStatus(path: page))?.identity == target {
@@ -12,8 +12,8 @@ extension Corpus {
   }
 }
 
-/// Writes beside a file and gives it the file's name when all is on the disk; what is no file, such as `/dev/stdout`, is
-/// written to as it is.
+/// Writes beside a file and gives it the file's name when all is on the disk; what is no file, such as `/dev/stdout`,
+/// is written to as it is.
 private func replaceDocument(_ path: String, with bytes: [UInt8]) throws(Problem) {
   var old = stat()
   let isThere = withPathBytes(path) { stat($0, &old) } == 0

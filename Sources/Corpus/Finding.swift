@@ -109,8 +109,8 @@ struct Finding {
           + names.joined(separator: " to ")))
   }
 
-  /// A side file speaks of its folder's pages and is none, also where a shell's `*` gives it; and it speaks of pages that
-  /// are given without their folder.
+  /// A side file speaks of its folder's pages and is none, also where a shell's `*` gives it; and it speaks of pages
+  /// that are given without their folder.
   private mutating func take(_ file: FoundFile, isNamed: Bool) {
     if isNamed, !folders.contains(where: { $0.path == file.folder }), let status = try? FileStatus(path: file.folder) {
       folders.append(FoundFolder(path: file.folder, stamp: status.stamp))

@@ -3,10 +3,10 @@ import Newspaper
 /// From files to issues: which of them are pages of one issue, what each issue is called, which day it carries.
 ///
 /// A page's number at the end of its name makes it a page of the issue that the rest of the name stands for, or the
-/// folder where nothing is left, as long as a day says that it is a newspaper's: the rest holds one, or the folder's name
-/// does. A folder that holds pages of several issues keeps its files apart: an archive of loose pages is seldom whole, and
-/// a file is found again by its own name. Without a day a folder is an issue only where its pages are called by nothing
-/// but their numbers. Everything else is an issue of its own. What a side file says goes before.
+/// folder where nothing is left, as long as a day says that it is a newspaper's: the rest holds one, or the folder's
+/// name does. A folder that holds pages of several issues keeps its files apart: an archive of loose pages is seldom
+/// whole, and a file is found again by its own name. Without a day a folder is an issue only where its pages are called
+/// by nothing but their numbers. Everything else is an issue of its own. What a side file says goes before.
 struct Gathering {
   /// In the order of their first files.
   private(set) var sources: [IssueSource] = []

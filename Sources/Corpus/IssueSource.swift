@@ -10,8 +10,8 @@ public struct IssueSource: Sendable, Equatable {
     public var number: Int
   }
 
-  /// Unique within its corpus: the file's name without its ending; for several pages what their names have in common, or
-  /// the folder's name. With `~2`, `~3` … where another issue has that id.
+  /// Unique within its corpus: the file's name without its ending; for several pages what their names have in common,
+  /// or the folder's name. With `~2`, `~3` … where another issue has that id.
   public var id: String
   /// Its pages, by number; no two have the same.
   public var pages: [PageFile]

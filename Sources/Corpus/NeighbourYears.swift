@@ -1,7 +1,7 @@
 import Newspaper
 
-/// The years that the issues of folders agree on, for those whose articles name none. Where a folder gives no year none is
-/// invented.
+/// The years that the issues of folders agree on, for those whose articles name none. Where a folder gives no year none
+/// is invented.
 struct AgreedYears {
   /// How many issues must agree on a year before one without it may be thought to be of that year, too.
   private static let enoughNeighbours = 3

@@ -1,7 +1,7 @@
 /// What the name of a page's file, or of a folder, says: a day, and a page of an issue.
 ///
-/// Days: `2021-06-22`, `2021_06_22`, `2021.06.22`, `20210622`, `2021年6月22日`. Pages, at the end of the name: `_02`, `-02`,
-/// `-p03`, `_p09`, `p3` behind a digit, `第04版`, `第四版`, and a bare `01` or `p1`.
+/// Days: `2021-06-22`, `2021_06_22`, `2021.06.22`, `20210622`, `2021年6月22日`. Pages, at the end of the name: `_02`,
+/// `-02`, `-p03`, `_p09`, `p3` behind a digit, `第04版`, `第四版`, and a bare `01` or `p1`.
 struct PageName: Sendable, Equatable {
   /// The name without its ending.
   let stem: String

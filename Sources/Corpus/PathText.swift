@@ -1,16 +1,17 @@
 import Glibc
 
-// File names are bytes, and not all of them are UTF-8. Within the program a path is text all the same: each byte that is
-// no part of a character stands as one of 128 private characters, and is that byte again where the file is opened.
+// File names are bytes, and not all of them are UTF-8. Within the program a path is text all the same: each byte that
+// is no part of a character stands as one of 128 private characters, and is that byte again where the file is opened.
 
-/// The private characters that stand for the bytes 0x80 to 0xFF. A name that has one of them itself has its bytes written
-/// so, too, so that every name comes back as it was.
+/// The private characters that stand for the bytes 0x80 to 0xFF. A name that has one of them itself has its bytes
+/// written so, too, so that every name comes back as it was.
 private let byteCharacters: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
 /// The block of private characters that mean something within a path.
 private let privateCharacters: ClosedRange<UInt32> = 0x10FD00...0x10FEFF
 
-/// A path as text, from the system's bytes. It leads back to the same bytes in every call of this room that takes a path.
+/// A path as text, from the system's bytes. It leads back to the same bytes in every call of this room that takes a
+/// path.
 public func pathText(_ bytes: UnsafePointer<CChar>) -> String {
   if let text = String(validatingCString: bytes), !holdsPrivateCharacters(text) { return text }
   var text = String.UnicodeScalarView()

@@ -111,7 +111,8 @@ extension FileStamp {
   private static let grain: Int64 = 50_000_000
   private static let coarseGrain: Int64 = 2_000_000_000
 
-  /// The stamp of what was read at some time: one that no stamp is equal to where a later change might have the same one.
+  /// The stamp of what was read at some time: one that no stamp is equal to where a later change might have the same
+  /// one.
   func settled(at time: Int64) -> FileStamp {
     var stamp = self
     if changed > time - (changed % 1_000_000_000 == 0 ? Self.coarseGrain : Self.grain) { stamp.changed = 0 }

@@ -1,6 +1,7 @@
 /// One day's paper, as far as there are pages of it.
 public struct Issue: Sendable, Equatable {
-  /// The file's name without its ending; for an issue of several pages what their names have in common, or the folder's.
+  /// The file's name without its ending; for an issue of several pages what their names have in common, or the
+  /// folder's.
   public var id: String
   /// The paper's name, where something gives it.
   public var title: String?

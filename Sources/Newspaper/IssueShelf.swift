@@ -1,5 +1,5 @@
-/// The issues of a corpus as a list shows them, in its order: newest first. An array is one; where there are very many, a
-/// shelf makes each summary when it is asked for.
+/// The issues of a corpus as a list shows them, in its order: newest first. An array is one; where there are very many,
+/// a shelf makes each summary when it is asked for.
 public protocol IssueShelf: Sendable {
   /// How many issues there are.
   var count: Int { get }

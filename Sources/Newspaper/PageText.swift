@@ -1,7 +1,7 @@
 /// A decoded page: its text as UTF-8 and where each of its lines lies in it.
 ///
-/// Lines are numbered from 1, in a part of a larger file from the number of its first one, and end at LF, CR LF or CR; their ranges leave the line break out. Whoever makes one has
-/// decoded the file: `bytes` is valid UTF-8.
+/// Lines are numbered from 1, in a part of a larger file from the number of its first one, and end at LF, CR LF or CR;
+/// their ranges leave the line break out. Whoever makes one has decoded the file: `bytes` is valid UTF-8.
 public struct PageText: Sendable, Equatable {
   /// The whole text, valid UTF-8.
   public let bytes: [UInt8]

@@ -1,12 +1,12 @@
 /// A piece of an issue's text that knows where it came from.
 ///
-/// `text` is what a reader sees: the scan's lines, joined and repaired. The scan itself stays in `PageText`; `runs` lead
-/// from each character of `text` back to it, and `repairs` say what was done and why.
+/// `text` is what a reader sees: the scan's lines, joined and repaired. The scan itself stays in `PageText`; `runs`
+/// lead from each character of `text` back to it, and `repairs` say what was done and why.
 public struct Passage: Sendable, Equatable {
   /// A stretch of `text` and the stretch of a source line that it stands for.
   ///
-  /// Offsets and lengths are UTF-8 bytes. Where both lengths are equal, byte stands for byte (the same one, or a space for
-  /// a tab); otherwise the run is one character that a repair changed (`,` → `，`), or text that a repair put in
+  /// Offsets and lengths are UTF-8 bytes. Where both lengths are equal, byte stands for byte (the same one, or a space
+  /// for a tab); otherwise the run is one character that a repair changed (`,` → `，`), or text that a repair put in
   /// (`sourceLength` 0).
   public struct Run: Sendable, Equatable {
     /// Where the stretch starts in the passage's `text`.

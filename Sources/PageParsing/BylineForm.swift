@@ -76,8 +76,8 @@ extension Wording {
     mayBeName(name) && found.take(name: string(name), length: name.count)
   }
 
-  /// Whether some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter) or
-  /// in Latin letters.
+  /// Whether some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter)
+  /// or in Latin letters.
   private func mayBeName(_ range: Range<Int>) -> Bool {
     switch range.count {
     case ...6: true

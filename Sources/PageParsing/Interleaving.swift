@@ -7,8 +7,8 @@ struct Interleaving {
   private static let datelineOpens = 1.0
   private static let shortParagraphCloses = 0.6
 
-  /// How many paragraphs are searched for the ends of all bodies, and for one of them at least: no page has as many, and
-  /// what is none must not take for ever.
+  /// How many paragraphs are searched for the ends of all bodies, and for one of them at least: no page has as many,
+  /// and what is none must not take for ever.
   private static let mostSearched = 4000
   private static let leastSearched = 8
   /// The most lines of a stack that may be two: a longer one is no stack.

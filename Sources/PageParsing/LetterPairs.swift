@@ -1,5 +1,5 @@
-/// Pairs of neighbouring hanzi, kept as bits under their hash: a set never forgets a pair, and a page's worth of them is
-/// wrong about one in twenty-five that it has not seen, which evidence that adds up can bear.
+/// Pairs of neighbouring hanzi, kept as bits under their hash: a set never forgets a pair, and a page's worth of them
+/// is wrong about one in twenty-five that it has not seen, which evidence that adds up can bear.
 struct PairSet {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 

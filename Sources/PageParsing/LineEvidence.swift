@@ -1,7 +1,7 @@
 /// What a line shows of the role it plays, each a fact that one can see on it.
 ///
-/// The facts add up: `Weights` says how much each speaks for a role, and `RolePath` finds the roles of a whole page that
-/// all facts together speak for most.
+/// The facts add up: `Weights` says how much each speaks for a role, and `RolePath` finds the roles of a whole page
+/// that all facts together speak for most.
 struct LineEvidence: OptionSet, Hashable {
   var rawValue: UInt64
 
@@ -124,7 +124,8 @@ struct MeetingEvidence: OptionSet, Hashable {
   static let opensStory = bit(13)
   /// On this page no line but a short one ends inside a sentence: its paragraphs are whole.
   static let paragraphsAreWhole = bit(14)
-  /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between them.
+  /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between
+  /// them.
   static let clausesMeet = bit(15)
   /// The later line is set in, as this page's paragraphs are.
   static let laterSetIn = bit(16)

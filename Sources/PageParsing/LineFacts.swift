@@ -151,7 +151,8 @@ extension LineFacts {
     }
   }
 
-  /// Whether the line starts or ends as a turn to another page does; most lines do not, and need not be searched for one.
+  /// Whether the line starts or ends as a turn to another page does; most lines do not, and need not be searched for
+  /// one.
   private func mayTurn(_ scan: PageScan) -> Bool {
     let first = line.range.lowerBound
     var last = line.range.upperBound - 1

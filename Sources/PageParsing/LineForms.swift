@@ -7,8 +7,8 @@ extension LineFacts {
   var credit: Credit? { forms?.credit }
 }
 
-/// The forms of newspapers that a line has. Apart from the other facts, which are copied more often than these are asked
-/// for.
+/// The forms of newspapers that a line has. Apart from the other facts, which are copied more often than these are
+/// asked for.
 final class LineForms: Sendable {
   let dateline: DatelineForm?
   let people: [Person]

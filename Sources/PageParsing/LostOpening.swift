@@ -41,7 +41,8 @@ extension Word {
   fileprivate static let settings = Word("上后时前中下里间年月日初末来者")
   /// 这, 该, 他 …: what points back.
   fileprivate static let pointers = Word("这那该本此他她它其为要在据从由对把将以就")
-  /// Who speaks or moves, and what joins a clause to the text before: a clause with one of these is whole, however short.
+  /// Who speaks or moves, and what joins a clause to the text before: a clause with one of these is whole, however
+  /// short.
   fileprivate static let speaking = [
     "说", "指出", "强调", "表示", "要求", "认为", "介绍", "透露", "指", "称", "谈", "问", "来到", "走进", "前往", "首先", "随后", "同时", "目前",
     "但", "而", "因此", "所以", "据悉", "今年", "去年", "如今",

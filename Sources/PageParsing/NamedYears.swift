@@ -14,8 +14,8 @@ struct NamedYears {
     }
   }
 
-  /// The year that a text which reports from a month is likely to be of: the one that it names most often, and of two as
-  /// often the later.
+  /// The year that a text which reports from a month is likely to be of: the one that it names most often, and of two
+  /// as often the later.
   ///
   /// In January and February texts speak most of the year before. Then it is the latest year named at least as often as
   /// that one, as long as the text plans for it, since of 1997 alone papers of January 1998 speak as well.

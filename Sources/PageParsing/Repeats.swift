@@ -1,7 +1,7 @@
 /// What a page has twice: found before roles are, so that a repeat does not part what belongs together.
 ///
-/// A line is a repeat if it has the letters of an earlier one, or, being long, nearly all of its pairs of letters: machines
-/// do not misread the same text twice in the same way. Candidates are found by min-hashes (Broder 1997).
+/// A line is a repeat if it has the letters of an earlier one, or, being long, nearly all of its pairs of letters:
+/// machines do not misread the same text twice in the same way. Candidates are found by min-hashes (Broder 1997).
 struct Repeats {
   /// For each line that says again what an earlier one says, the index of that one.
   private(set) var original: [Int: Int] = [:]

@@ -57,8 +57,8 @@ extension Article {
   /// Bytes of its blocks, and one to part each from the next.
   fileprivate var textLength: Int { blocks.indices.reduce(0) { $0 + blocks[$1].passage.text.utf8.count + 1 } }
 
-  /// Whether a block seems to go on with the sentence of the one before it: both are body text, and that one stops without
-  /// a mark that could close it. A column may have ended inside a word then.
+  /// Whether a block seems to go on with the sentence of the one before it: both are body text, and that one stops
+  /// without a mark that could close it. A column may have ended inside a word then.
   fileprivate func breaksOff(before number: Int) -> Bool {
     blocks[number - 1].role == .paragraph && blocks[number].role == .paragraph
       && !blocks[number - 1].passage.text.endsClosed

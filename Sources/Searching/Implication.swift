@@ -1,9 +1,9 @@
-// Whether a query can only be found where another one has been found, from the two of them alone. Where this says yes it
-// is so; where it says no it may be.
+// Whether a query can only be found where another one has been found, from the two of them alone. Where this says yes
+// it is so; where it says no it may be.
 
 extension Query {
-  /// Whether every article in which it is found has the former query, too, or has it but for near misses: what starts or
-  /// ends within what one character became, or within a word.
+  /// Whether every article in which it is found has the former query, too, or has it but for near misses: what starts
+  /// or ends within what one character became, or within a word.
   func implies(_ former: Query) -> Bool {
     former.isSeenWhereItHolds && former.clauses.allSatisfy { old in clauses.contains { $0.implies(old) } }
   }

@@ -41,7 +41,8 @@ public struct Match: Sendable, Equatable {
     self.kind = kind
   }
 
-  /// All of it, in order. Thousands of matches are one piece each: where they are gone through, `first` needs no memory.
+  /// All of it, in order. Thousands of matches are one piece each: where they are gone through, `first` needs no
+  /// memory.
   public var pieces: [Piece] { [first] + others }
   /// Where it ends.
   public var last: Piece { others.last ?? first }

@@ -12,8 +12,8 @@ protocol Occurrence {
 }
 
 extension Array {
-  /// Lists in reading order as one: of occurrences that overlap the better one, of equally good ones the one that starts
-  /// first, of these the longest.
+  /// Lists in reading order as one: of occurrences that overlap the better one, of equally good ones the one that
+  /// starts first, of these the longest.
   func united<Found: Occurrence>() -> [Found] where Element == [Found] {
     filter { !$0.isEmpty }.reduce([]) { $0.isEmpty ? $1 : $0.united(with: $1) }
   }

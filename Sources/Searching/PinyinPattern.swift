@@ -1,6 +1,6 @@
 /// Letters, and what stands among them, that are looked for as the readings of hanzi: each hanzi by its whole syllable
-/// or by its initial, in any mixture. Letters and digits of the text stand for themselves, whole words of them: `5gjishu`
-/// is 5G技术.
+/// or by its initial, in any mixture. Letters and digits of the text stand for themselves, whole words of them:
+/// `5gjishu` is 5G技术.
 struct PinyinPattern: Sendable, Equatable {
   /// Folded scalars, u with dots as v, without what divides syllables; at most 63.
   private var elements: [UInt32] = []

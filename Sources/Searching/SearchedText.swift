@@ -19,7 +19,7 @@ protocol SearchedText {
   func entry(of found: Found) -> Int
   /// By article: whether its issue is of one of some days.
   func areIn(_ span: DateSpan) -> [Bool]
-  /// Whether there are at most so many characters of repaired text from the end of an occurrence to the start of a later
-  /// one in the same article.
+  /// Whether there are at most so many characters of repaired text from the end of an occurrence to the start of a
+  /// later one in the same article.
   func isClose(_ first: Found, _ second: Found, _ distance: Int) -> Bool
 }

@@ -4,8 +4,8 @@ import Newspaper
 public struct TypedQuery: Sendable, Equatable {
   /// As it was typed.
   public let text: String
-  /// What to look for; of a quotation without its end, and of an expression that has some certain text, what it would be
-  /// if it ended here. Nil for a text of nothing but spaces and for one with a mistake.
+  /// What to look for; of a quotation without its end, and of an expression that has some certain text, what it would
+  /// be if it ended here. Nil for a text of nothing but spaces and for one with a mistake.
   public let query: Query?
   /// What is wrong, or what is missing.
   public let mistake: QueryMistake?

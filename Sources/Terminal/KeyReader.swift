@@ -59,8 +59,8 @@ final class KeyReader {
   }
 }
 
-/// What the open screen's terminal sends for its keys, as far as terminfo says. Single bytes are left out: what they mean
-/// is settled.
+/// What the open screen's terminal sends for its keys, as far as terminfo says. Single bytes are left out: what they
+/// mean is settled.
 private func terminfoSequences() -> [KeyDecoder.Sequence] {
   let codes: [Key.Code] = [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab]
   let keys = codes.map { Key($0, $0 == .tab ? .shift : []) } + (1...12).map { Key(.function($0)) }

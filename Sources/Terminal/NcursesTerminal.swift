@@ -6,8 +6,8 @@ import Screen
 /// It needs a UTF-8 locale in force, and there is one at a time.
 ///
 /// Signals: `SIGINT`, `SIGTERM` and `SIGHUP` arrive as `Event.hangUp`, `SIGWINCH` as `Event.resize`, and `SIGTSTP` is
-/// obeyed while the next event is waited for. After a signal that ends a process the terminal is given back before it ends.
-/// What is written to standard error meanwhile, a trap's message too, is kept and said after that.
+/// obeyed while the next event is waited for. After a signal that ends a process the terminal is given back before it
+/// ends. What is written to standard error meanwhile, a trap's message too, is kept and said after that.
 public final class NcursesTerminal: TerminalDevice {
   private let output: Int32
   private let keys: KeyReader
@@ -51,8 +51,8 @@ public final class NcursesTerminal: TerminalDevice {
   /// Its size as last told to the reader, or at the start; never less than 1 × 1.
   public var size: Size { known }
 
-  /// The signal that made `nextEvent` say `.hangUp`, so that the program can end by it. A terminal that is gone is as good
-  /// as `SIGHUP`, which may come late, or to others only.
+  /// The signal that made `nextEvent` say `.hangUp`, so that the program can end by it. A terminal that is gone is as
+  /// good as `SIGHUP`, which may come late, or to others only.
   public var endingSignal: Int32? { bl_ending_signal() != 0 ? bl_ending_signal() : keys.isAtEnd ? SIGHUP : nil }
 
   /// Whether it takes a line more at once. What is written to one that does not can wait for ever.
@@ -223,7 +223,8 @@ extension NcursesTerminal {
     }
   }
 
-  /// The next event. A resize is told with the driver's own figure; once the terminal is gone, every event is `.hangUp`.
+  /// The next event. A resize is told with the driver's own figure; once the terminal is gone, every event is
+  /// `.hangUp`.
   public func nextEvent(within milliseconds: Int?) -> Event? {
     guard isOpen else { return .hangUp }
     let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }

@@ -2,9 +2,9 @@ import Resources
 
 /// The embedded table of characters: which record each code point has.
 ///
-/// Two stages: for each block of 256 code points the number of a row, and in that row for each code point the number of a
-/// record. As a file: how many records there are (one byte), the records (two bytes each, low one first), the numbers of
-/// the rows (`blockCount` bytes), the rows (256 bytes each).
+/// Two stages: for each block of 256 code points the number of a row, and in that row for each code point the number of
+/// a record. As a file: how many records there are (one byte), the records (two bytes each, low one first), the numbers
+/// of the rows (`blockCount` bytes), the rows (256 bytes each).
 package struct CharacterTable: Sendable {
   /// Blocks of 256 code points that Unicode has.
   package static let blockCount = 0x1100

@@ -101,8 +101,8 @@ extension LineFiller {
 }
 
 extension [Cluster] {
-  /// White space beside a figure parts nothing where the scan put it: between a figure and its unit (408 亿元), and before
-  /// a figure that its unit ends, at a mark or at the end (总额 256.96亿元，). Before 2020年建成… it may part two lines.
+  /// White space beside a figure parts nothing where the scan put it: between a figure and its unit (408 亿元), and
+  /// before a figure that its unit ends, at a mark or at the end (总额 256.96亿元，). Before 2020年建成… it may part two lines.
   fileprivate var withFiguresKept: [Cluster] {
     var clusters = self
     for index in indices.dropFirst() where self[index].breakBefore == .space {

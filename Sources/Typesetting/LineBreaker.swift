@@ -1,6 +1,6 @@
 /// UAX #14, revision 50 (Unicode 15.0), untailored but for the numbers: those go by the regular expression of its
-/// section 8.2, example 7, as the standard's own test has them. One scalar after the other goes in, and out comes whether
-/// a line may break before it.
+/// section 8.2, example 7, as the standard's own test has them. One scalar after the other goes in, and out comes
+/// whether a line may break before it.
 struct LineBreaker: Sendable {
   /// Whether a line may break at a place.
   enum Opportunity: Sendable {

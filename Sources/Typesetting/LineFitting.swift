@@ -1,7 +1,7 @@
 extension LineFiller {
-  /// Lines of a whole paragraph that need the least stretching to be as wide as the measure: of all ways to break it the
-  /// one whose lines leave the smallest holes, by their squares. A mark may be pulled in, a character pushed out on one
-  /// line so that another one comes out even, and the last line is no single hanzi where that can be helped.
+  /// Lines of a whole paragraph that need the least stretching to be as wide as the measure: of all ways to break it
+  /// the one whose lines leave the smallest holes, by their squares. A mark may be pulled in, a character pushed out on
+  /// one line so that another one comes out even, and the last line is no single hanzi where that can be helped.
   /// - Parameter hanging: whether a line may be a column wider where 、，。 ends it: its empty half hangs in the margin.
   /// - Complexity: O(n) for text of hanzi; O(n · columns) where words leave wide holes.
   func fitted(hanging: Bool) -> Lines {

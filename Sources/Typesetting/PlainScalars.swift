@@ -1,6 +1,6 @@
-/// Scalars that are nothing but themselves: printable, of a width that every `wcwidth` agrees on, and no part of a longer
-/// character when their neighbours are plain too. Nearly all of a newspaper is made of them, so text of plain scalars
-/// needs neither grapheme breaking nor `wcwidth`. A test compares every one of them with the slow way.
+/// Scalars that are nothing but themselves: printable, of a width that every `wcwidth` agrees on, and no part of a
+/// longer character when their neighbours are plain too. Nearly all of a newspaper is made of them, so text of plain
+/// scalars needs neither grapheme breaking nor `wcwidth`. A test compares every one of them with the slow way.
 enum PlainScalars {
   /// The columns of a plain scalar where ambiguous ones are narrow; 0 for one that is not plain.
   static func width(of scalar: UInt32) -> Int {

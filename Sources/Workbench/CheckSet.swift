@@ -4,8 +4,8 @@ import Reader
 import Screen
 import Typesetting
 
-/// The pages set in every view at every width, held against CLREQ's rules, the measure, and the letters of the articles:
-/// a line a fault as far as `--verbose` asks for them, and the figures.
+/// The pages set in every view at every width, held against CLREQ's rules, the measure, and the letters of the
+/// articles: a line a fault as far as `--verbose` asks for them, and the figures.
 func checkSet(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--step"], flags: ["--verbose"])
   var corpus = Corpus.open(paths: options.paths.isEmpty ? ["seeds"] : options.paths)
@@ -147,7 +147,8 @@ private struct SetCheck {
   }
 }
 
-/// What is wrong with a line that another one follows by CLREQ's basic rules, written down apart from the setter's tables.
+/// What is wrong with a line that another one follows by CLREQ's basic rules, written down apart from the setter's
+/// tables.
 private func markFault(_ line: Substring, _ next: Substring) -> String? {
   if let first = next.first, "，。、；：？！）》〉”’】」』〕］｝·～–％℃".contains(first) { return "\(first) starts a line" }
   if let last = line.last, "（《〈“‘【「『〔［｛".contains(last) { return "\(last) ends a line" }

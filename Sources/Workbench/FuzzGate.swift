@@ -7,8 +7,8 @@ import Screen
 import Searching
 import Typesetting
 
-/// Puts hostile text where text comes from (pages, names, queries, settings, messages) and looks for what comes through:
-/// on the reader's screen, in what the commands print, in documents. The same seed gives the same texts again.
+/// Puts hostile text where text comes from (pages, names, queries, settings, messages) and looks for what comes
+/// through: on the reader's screen, in what the commands print, in documents. The same seed gives the same texts again.
 func fuzzGate(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--count", "--seed"])
   let wanted = options.number("--count", default: 100_000)

@@ -6,8 +6,8 @@ import Reader
 import Resources
 import Searching
 
-/// Reads spoilt keymaps, themes, side files and queries: none may crash or hang, and a mistake has a place in the text. The
-/// same seed and number give the same text again.
+/// Reads spoilt keymaps, themes, side files and queries: none may crash or hang, and a mistake has a place in the text.
+/// The same seed and number give the same text again.
 func fuzzTexts(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--count", "--seed", "--first"], flags: ["--verbose"])
   let seed = options.number("--seed", default: 1)

@@ -3,7 +3,8 @@ import Corpus
 import Glibc
 import Newspaper
 
-/// Writes a corpus of any size: pages of some 10 KB, put together from the articles of given pages, spoilt as scans are.
+/// Writes a corpus of any size: pages of some 10 KB, put together from the articles of given pages, spoilt as scans
+/// are.
 ///
 /// A file is an issue; its name holds its day, its folder is its year and month. The same seed gives the same corpus.
 func makeCorpus(_ words: [String]) throws -> Int32 {

@@ -134,7 +134,8 @@ private struct FoldingRules {
   }
 }
 
-/// Classes of hanzi that differ only in how they are written, each with the form of the list of 2013 that stands for it.
+/// Classes of hanzi that differ only in how they are written, each with the form of the list of 2013 that stands for
+/// it.
 private struct HanziVariants {
   private let database: UnicodeDatabase
   /// Variants abolished in 1955 and traditional forms of which Unihan says nothing, or names another word first; each
@@ -180,7 +181,8 @@ private struct HanziVariants {
     return usual ?? (standard.contains(scalar) ? nil : traditional[scalar] ?? all.first)
   }
 
-  /// What another spelling, of which no simplification is known, stands for: it must be read alike, and be the only one.
+  /// What another spelling, of which no simplification is known, stands for: it must be read alike, and be the only
+  /// one.
   private func variant(of scalar: UInt32) -> UInt32? {
     let others = ["kZVariant", "kSemanticVariant"].flatMap { database.variants($0, of: scalar) }
     let usual = Set(others.map { simplified($0) ?? $0 }.filter { standard.contains($0) && sound($0, isOf: scalar) })

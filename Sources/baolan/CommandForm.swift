@@ -1,6 +1,7 @@
 import Corpus
 
-/// What a command is called, what it takes, and what it does. The command line is read, and help is written, from these.
+/// What a command is called, what it takes, and what it does. The command line is read, and help is written, from
+/// these.
 struct CommandForm: Sendable {
   var name: String
   /// What comes before the paths, by the names that help gives it.

@@ -1,8 +1,8 @@
 import Reader
 import Typesetting
 
-/// How wide ambiguous characters are to be taken in the reader, as `$BAOLAN_AMBIGUOUS` says, else as was chosen last, and
-/// what is wrong with that.
+/// How wide ambiguous characters are to be taken in the reader, as `$BAOLAN_AMBIGUOUS` says, else as was chosen last,
+/// and what is wrong with that.
 func ambiguousInForce(kept: String?) -> (choice: AmbiguousChoice, mistakes: [String]) {
   let kept = kept.flatMap(AmbiguousChoice.init) ?? .auto
   guard let name = environment("BAOLAN_AMBIGUOUS"), !name.isEmpty else { return (kept, []) }

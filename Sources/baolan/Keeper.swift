@@ -49,7 +49,8 @@ struct Keeper {
     }
   }
 
-  /// Looks up what is kept of issues that are new in the corpus; where nobody has pressed a key, goes where one left off.
+  /// Looks up what is kept of issues that are new in the corpus; where nobody has pressed a key, goes where one left
+  /// off.
   mutating func recall(_ ids: Set<String>, in corpus: Corpus, _ reader: inout Reader) {
     let before = recollection.last
     let marks = recollection.recall(ids, in: corpus)

@@ -2,12 +2,12 @@ import Corpus
 import Glibc
 import Typesetting
 
-/// Standard output: written in large pieces, and through the gate where it is a terminal. With `complain` it is the only
-/// way out for text beside the reader's screen; a test looks for others.
+/// Standard output: written in large pieces, and through the gate where it is a terminal. With `complain` it is the
+/// only way out for text beside the reader's screen; a test looks for others.
 ///
-/// In a pipe or a file text is as it was written: what is set for eyes has passed the gate by then, since it may go on to
-/// a terminal (`| less -R`); the scan's own lines are what the file has, byte for byte; documents are escaped as their
-/// format has it.
+/// In a pipe or a file text is as it was written: what is set for eyes has passed the gate by then, since it may go on
+/// to a terminal (`| less -R`); the scan's own lines are what the file has, byte for byte; documents are escaped as
+/// their format has it.
 struct Output {
   /// Whether a person sees it as it is.
   let isTerminal = isatty(STDOUT_FILENO) == 1

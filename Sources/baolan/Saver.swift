@@ -2,8 +2,8 @@ import Corpus
 import Glibc
 import Synchronization
 
-/// Saves what a person makes in a thread of its own, so that no key waits for the disk. What cannot be saved is tried again
-/// with what comes next.
+/// Saves what a person makes in a thread of its own, so that no key waits for the disk. What cannot be saved is tried
+/// again with what comes next.
 final class Saver: Sendable {
   private struct Work: Sendable {
     var reading = ReadingChanges()
@@ -109,8 +109,8 @@ final class Saver: Sendable {
   }
 }
 
-/// Leaves signals to the run loop's thread, which waits for them. Those of a crash are for the thread that crashes; that of
-/// a file that may not grow is not, and writing says so itself.
+/// Leaves signals to the run loop's thread, which waits for them. Those of a crash are for the thread that crashes;
+/// that of a file that may not grow is not, and writing says so itself.
 private func blockSignals() {
   var signals = sigset_t()
   sigfillset(&signals)

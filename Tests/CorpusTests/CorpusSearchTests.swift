@@ -87,8 +87,8 @@ import Testing
     try check(lines, in: scratch.open())
   }
 
-  /// Types lines in one search, some keys before the last one is answered, and compares each answer with that of a search
-  /// that nothing was typed into before.
+  /// Types lines in one search, some keys before the last one is answered, and compares each answer with that of a
+  /// search that nothing was typed into before.
   private func check(_ lines: [String], in corpus: Corpus) throws {
     let search = corpus.search()
     var number = 0

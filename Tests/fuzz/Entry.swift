@@ -5,8 +5,8 @@ import PageParsing
 import Reader
 import Searching
 
-/// What libFuzzer calls with bytes of its own: as a page's file, a query, a keymap, a theme or a side file. Whatever breaks
-/// a promise ends the program, and libFuzzer keeps the bytes.
+/// What libFuzzer calls with bytes of its own: as a page's file, a query, a keymap, a theme or a side file. Whatever
+/// breaks a promise ends the program, and libFuzzer keeps the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let input = UnsafeBufferPointer(start: bytes, count: count)

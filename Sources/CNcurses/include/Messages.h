@@ -1,5 +1,5 @@
-// Messages: what is written to standard error while the screen is up would be drawn over it and lost with it. It is kept
-// instead, and said once the terminal is given back. The last words of a trap are among it.
+// Messages: what is written to standard error while the screen is up would be drawn over it and lost with it. It is
+// kept instead, and said once the terminal is given back. The last words of a trap are among it.
 #ifndef CNCURSES_MESSAGES_H
 #define CNCURSES_MESSAGES_H
 

@@ -45,8 +45,8 @@ void bl_erase(void);
 void bl_forget(void);
 /// Draws one glyph: a printable character and the combining ones on it. Anything else becomes U+FFFD.
 void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair);
-/// Draws one glyph over what ncurses thinks stands there, at the next `bl_place_now`: for glyphs that the terminal has in
-/// two columns and ncurses in one. Colours are numbers of the terminal, -1 its own.
+/// Draws one glyph over what ncurses thinks stands there, at the next `bl_place_now`: for glyphs that the terminal has
+/// in two columns and ncurses in one. Colours are numbers of the terminal, -1 its own.
 void bl_place(int row, int column, const char *glyph, unsigned attributes, int foreground, int background);
 /// Sends what was placed.
 void bl_place_now(void);
@@ -54,8 +54,8 @@ void bl_place_now(void);
 int bl_is_narrow(const char *glyph);
 /// Sends bytes to the terminal past ncurses.
 void bl_send(const char *bytes, size_t count);
-/// Asks the terminal where the cursor stands behind an ambiguous character that was drawn at the start of the second row,
-/// and has the next refresh send everything. 0 if it cannot be asked.
+/// Asks the terminal where the cursor stands behind an ambiguous character that was drawn at the start of the second
+/// row, and has the next refresh send everything. 0 if it cannot be asked.
 int bl_ask_ambiguous_width(void);
 /// Sends what differs, with the cursor at a place, or hidden when `row` is negative.
 void bl_refresh(int row, int column);

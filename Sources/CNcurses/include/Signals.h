@@ -28,16 +28,18 @@ void bl_quiet_notice_fd(void);
 /// Stops the process group as ctrl-z does, and returns when it goes on.
 void bl_stop_here(void);
 
-/// To be called before what may wait for the terminal, and after it: a signal that asks for the end ends the program there
-/// where the terminal takes nothing for a second.
+/// To be called before what may wait for the terminal, and after it: a signal that asks for the end ends the program
+/// there where the terminal takes nothing for a second.
 void bl_begin_send(void);
 void bl_end_send(void);
-/// Sends what is sent at the end; safe in a signal handler. After a signal only as long as the terminal goes on taking it.
+/// Sends what is sent at the end; safe in a signal handler. After a signal only as long as the terminal goes on taking
+/// it.
 void bl_send_last(int fd, const char *bytes, size_t count);
 
 /// Sets what a crash sends and which modes it puts back on a terminal; from now on it does so.
 void bl_arm_restoring(int fd, const struct termios *modes, const char *bytes, size_t count);
-/// Gives the terminal back, if armed, says the messages that were kept, and is armed no longer; safe in a signal handler.
+/// Gives the terminal back, if armed, says the messages that were kept, and is armed no longer; safe in a signal
+/// handler.
 void bl_restore_now(void);
 /// The same, but the terminal's modes stay.
 void bl_restore_screen_now(void);

@@ -25,8 +25,8 @@ void bl_hold_standard_streams(void);
 /// Has the system begin to write a part of a file to its disk, and does not wait for it.
 void bl_start_writing(int fd, int64_t offset, int64_t length);
 
-/// Gives the calling thread a stack for signal handlers if it has none, until it ends; to be called where a thread begins.
-/// A stack that overflowed has no room for the handler that gives the terminal back. Other faults need none.
+/// Gives the calling thread a stack for signal handlers if it has none, until it ends; to be called where a thread
+/// begins. A stack that overflowed has no room for the handler that gives the terminal back. Other faults need none.
 void bl_give_thread_a_stack(void);
 
 #endif

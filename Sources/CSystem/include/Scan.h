@@ -13,14 +13,15 @@ size_t bl_find_all(const uint8_t *text, size_t length, size_t from, const uint8_
 /// Sets a bit for each character of a text and for each two that stand side by side. There are 2^log2 bits.
 void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned log2);
 
-/// The bits of each character or, where there are several, of each two side by side: what a text with the needle must have.
-/// Returns how many were written, at most as many as there is room for.
+/// The bits of each character or, where there are several, of each two side by side: what a text with the needle must
+/// have. Returns how many were written, at most as many as there is room for.
 size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
 
-/// The first place, from an offset on, where a chain of characters of UTF-8 may stand; `length` where there is none.
-/// A character can be links of chains: bits in a table by scalar, where each chain's lie side by side, the first one lowest.
-/// Characters beyond U+FFFF can be all. There are 16 at most; `starts` and `finals` are those that a chain starts and ends with,
-/// `lengths` says of each how many its chain has up to it. The last bytes are not looked at, but are places as well.
+/// The first place, from an offset on, where a chain of characters of UTF-8 may stand; `length` where there is none. A
+/// character can be links of chains: bits in a table by scalar, where each chain's lie side by side, the first one
+/// lowest. Characters beyond U+FFFF can be all. There are 16 at most; `starts` and `finals` are those that a chain
+/// starts and ends with, `lengths` says of each how many its chain has up to it. The last bytes are not looked at, but
+/// are places as well.
 size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uint16_t *table, uint16_t starts,
                       uint16_t finals, const uint8_t *lengths);
 

@@ -3,8 +3,9 @@ import Searching
 
 /// What is known of the issues of a corpus without reading any of them, used where it lies in a file or in memory.
 ///
-/// The tables are checked when it is opened; what one of them says of another is looked at again when it is used, so that
-/// nothing leads outside. Segments are so large that they are checked beside the reader, and before they are copied.
+/// The tables are checked when it is opened; what one of them says of another is looked at again when it is used, so
+/// that nothing leads outside. Segments are so large that they are checked beside the reader, and before they are
+/// copied.
 public final class Catalogue: IssueShelf {
   let bytes: FixedBytes
   let roots: [String]
@@ -79,8 +80,8 @@ public final class Catalogue: IssueShelf {
   /// How many segments of folded text there are; none where the catalogue is in memory only.
   public var segmentCount: Int { segments.count }
 
-  /// A segment's bytes, which stay as long as the catalogue; nil where it lies outside. They were whole on the disk before
-  /// the file had its name; whether they are still sound, `isSound` says.
+  /// A segment's bytes, which stay as long as the catalogue; nil where it lies outside. They were whole on the disk
+  /// before the file had its name; whether they are still sound, `isSound` says.
   public func segment(_ number: Int) -> UnsafeRawBufferPointer? {
     segments[number].flatMap { bytes.part($0.place) }
   }

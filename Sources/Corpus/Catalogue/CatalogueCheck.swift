@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 
 extension Catalogue {
-  /// Whether every file and folder is as it was when it was read. A few tenths of a microsecond a file: no list of a folder
-  /// is read, since a folder's own time tells whether a name has come or gone.
+  /// Whether every file and folder is as it was when it was read. A few tenths of a microsecond a file: no list of a
+  /// folder is read, since a folder's own time tells whether a name has come or gone.
   func isCurrent() -> Bool {
     let foldersAreSame = (0..<folders.count).allSatisfy { index in
       path(ofFolder: index).flatMap { try? FileStatus(path: $0).stamp } == folders[index]?.stamp

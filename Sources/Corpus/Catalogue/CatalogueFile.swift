@@ -7,8 +7,8 @@ public struct CatalogueFolder: Sendable {
   /// The folder, which need not be there yet.
   let path: String
 
-  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known. As the XDG Base Directory Specification
-  /// has it, a `XDG_CACHE_HOME` that is empty or relative is ignored.
+  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known. As the XDG Base Directory
+  /// Specification has it, a `XDG_CACHE_HOME` that is empty or relative is ignored.
   public init?(environment: (String) -> String?) {
     let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
     guard let base = environment("XDG_CACHE_HOME").flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else { return nil }
@@ -34,8 +34,8 @@ public struct CatalogueFolder: Sendable {
   }
 }
 
-/// A catalogue's file while it is written: without a name where the file system can do that, so that nothing is left when
-/// the program ends, else under one of its own. It is given its name when it is whole.
+/// A catalogue's file while it is written: without a name where the file system can do that, so that nothing is left
+/// when the program ends, else under one of its own. It is given its name when it is whole.
 final class NewCatalogueFile: Sendable {
   fileprivate static let ending = ".part"
 

@@ -1,4 +1,5 @@
-/// What a catalogue begins with: what it is, for which corpus and by which program it was made, and where its tables lie.
+/// What a catalogue begins with: what it is, for which corpus and by which program it was made, and where its tables
+/// lie.
 struct CatalogueHeader: Equatable {
   /// The tables, in their order.
   enum Section: Int, CaseIterable {

@@ -1,5 +1,5 @@
-// What a catalogue's tables are made of: numbers of fixed size, as they lie in memory. Any bytes make valid ones; what they
-// point at is looked at before it is used.
+// What a catalogue's tables are made of: numbers of fixed size, as they lie in memory. Any bytes make valid ones; what
+// they point at is looked at before it is used.
 
 /// A text in the catalogue's heap of texts.
 struct TextPlace: BitwiseCopyable, Equatable {

@@ -25,8 +25,8 @@ public struct CorpusRequest: Sendable {
     return (catalogue == nil ? smallCorpus() : nil) ?? update(catalogue, order(tell: tell)).corpus
   }
 
-  /// What there is to show at once: a small corpus as it is now, a large one as its catalogue has it, which may be out of
-  /// date; nothing where it has none yet.
+  /// What there is to show at once: a small corpus as it is now, a large one as its catalogue has it, which may be out
+  /// of date; nothing where it has none yet.
   public func openAtOnce() -> Corpus {
     if let catalogue = catalogue() { return Corpus(catalogue, encoding: encoding) }
     return smallCorpus() ?? Corpus(Census.empty(paths), encoding: encoding)

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Keeps a corpus up to date beside a reader: brings its catalogue up to date first, then takes in what comes, changes or
-/// goes while the reader is open.
+/// Keeps a corpus up to date beside a reader: brings its catalogue up to date first, then takes in what comes, changes
+/// or goes while the reader is open.
 public final class CorpusWatch: Sendable {
   /// What it has to say.
   public enum News: Sendable {

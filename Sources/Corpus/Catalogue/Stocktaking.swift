@@ -158,8 +158,8 @@ private struct KnownFiles: Sendable {
 
 /// How much of each segment is still of use.
 private struct SegmentUse {
-  /// Those that are given up, so that their issues are folded again with others: they are damaged, less than half of one
-  /// is of use, or there are very many small ones.
+  /// Those that are given up, so that their issues are folded again with others: they are damaged, less than half of
+  /// one is of use, or there are very many small ones.
   private var retired: Set<Int> = []
 
   private static let smallBytes: UInt64 = 4 << 20

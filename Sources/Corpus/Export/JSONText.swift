@@ -1,5 +1,5 @@
-/// A value as JSON text: indented, keys in order, ending in a line break. What nobody sees of its strings is escaped, so
-/// that it can be seen and a terminal does not obey it.
+/// A value as JSON text: indented, keys in order, ending in a line break. What nobody sees of its strings is escaped,
+/// so that it can be seen and a terminal does not obey it.
 public func jsonText(_ value: some Encodable) throws -> String {
   let node = JSONNode()
   try node.take(value)

@@ -15,8 +15,8 @@ extension Part {
     }
   }
 
-  /// A paragraph a line, with a blank line after it. Text has no way to escape: signs stand for what is obeyed instead of
-  /// being shown.
+  /// A paragraph a line, with a blank line after it. Text has no way to escape: signs stand for what is obeyed instead
+  /// of being shown.
   var plainText: String {
     formattedText.replacingUnseen { String($0.isCommand || $0.isBidiControl ? $0.commandSign : $0) }
   }
@@ -80,8 +80,8 @@ func htmlPage(_ body: String, title: String) -> String {
   """
 }
 
-/// Text as HTML has it, between tags or in a quoted attribute. For control characters, which it may not have, stand signs;
-/// what else nobody sees is written by its number.
+/// Text as HTML has it, between tags or in a quoted attribute. For control characters, which it may not have, stand
+/// signs; what else nobody sees is written by its number.
 func htmlText(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { result, scalar in
     switch scalar {

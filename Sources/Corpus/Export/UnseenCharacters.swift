@@ -21,8 +21,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it shows nothing of itself, or not what was meant: controls, marks of direction, zero-width characters, tags,
-  /// line separators, private use, unassigned. Quick for what texts are made of.
+  /// Whether it shows nothing of itself, or not what was meant: controls, marks of direction, zero-width characters,
+  /// tags, line separators, private use, unassigned. Quick for what texts are made of.
   var isUnseen: Bool {
     switch value {
     case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x303F, 0xFF01...0xFF60, 0x0A: return false

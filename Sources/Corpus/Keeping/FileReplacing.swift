@@ -1,8 +1,8 @@
 import Glibc
 
-/// Replaces a file by another: written beside it, flushed, and then given its name, so that after a crash there is either
-/// the old file or the new one. Needs a lock against others that do the same. A file that a symbolic link leads to is
-/// replaced where it is.
+/// Replaces a file by another: written beside it, flushed, and then given its name, so that after a crash there is
+/// either the old file or the new one. Needs a lock against others that do the same. A file that a symbolic link leads
+/// to is replaced where it is.
 func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
   let target = realPath(path) ?? path
   let new = target + ".new"

@@ -1,7 +1,7 @@
 import Newspaper
 
-/// By what an issue is known again: the file of its first page. Where that file is gone, because the folder was moved or
-/// renamed, an issue of the same name and lead headline takes the marks over.
+/// By what an issue is known again: the file of its first page. Where that file is gone, because the folder was moved
+/// or renamed, an issue of the same name and lead headline takes the marks over.
 struct IssueKey: Sendable, Equatable {
   /// The first page's file, absolute and without links; the same from whatever folder it was opened.
   var path: String

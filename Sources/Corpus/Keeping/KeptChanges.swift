@@ -1,5 +1,5 @@
-/// What is to be changed in a file of kept things: values by where they stand in its objects. Whoever saves says only what
-/// they changed, so that what others saved meanwhile, and what a later version added, stays.
+/// What is to be changed in a file of kept things: values by where they stand in its objects. Whoever saves says only
+/// what they changed, so that what others saved meanwhile, and what a later version added, stays.
 struct KeptChanges: Sendable, Equatable {
   /// By the names that lead to it, from the outermost; nil takes the member away.
   private(set) var values: [[String]: JSONTree.Value?] = [:]

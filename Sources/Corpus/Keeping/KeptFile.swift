@@ -1,7 +1,7 @@
 import Glibc
 
-/// A file of kept things: a JSON object with a version. It is replaced as a whole and never torn; what cannot be understood
-/// is set aside under a new name and never overwritten.
+/// A file of kept things: a JSON object with a version. It is replaced as a whole and never torn; what cannot be
+/// understood is set aside under a new name and never overwritten.
 struct KeptFile: Sendable {
   /// What the file says.
   struct Content: Sendable {

@@ -1,7 +1,7 @@
 import Screen
 
-/// Cells that are blank, and cells that are missing, as a cost: twice as many are four times as bad, and a blank is worse
-/// than text that is not shown.
+/// Cells that are blank, and cells that are missing, as a cost: twice as many are four times as bad, and a blank is
+/// worse than text that is not shown.
 private func frontCost(rows: Int, needed: Int, columns: Int) -> Double {
   let cells = Double((rows - needed) * columns)
   return cells > 0 ? cells * cells : cells * cells / 8
@@ -112,8 +112,8 @@ private struct Stacks {
   }
 }
 
-/// Rows among boxes: each gets the fewest that it must have; what is left goes to the one that lacks most, and when none
-/// lacks any, to the last.
+/// Rows among boxes: each gets the fewest that it must have; what is left goes to the one that lacks most, and when
+/// none lacks any, to the last.
 func shared(_ rows: Int, wanted: [Int], fewest: [Int]) -> [Int] {
   var heights = fewest
   var left = rows - fewest.reduce(0, +)

@@ -101,8 +101,8 @@ struct Answered: Sendable {
     isStale = false
   }
 
-  /// The places to ask for so that some are at hand and some screens around them, too; nil where they are, or where they
-  /// have been asked for.
+  /// The places to ask for so that some are at hand and some screens around them, too; nil where they are, or where
+  /// they have been asked for.
   func lacking(_ visible: Range<Int>, rows: Int) -> Range<Int>? {
     let all = 0..<answer.total
     let near = (visible.lowerBound - rows..<visible.upperBound + rows).clamped(to: all)

@@ -38,8 +38,8 @@ struct Visit: Sendable, Equatable {
     return marks
   }
 
-  /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. An article that is
-  /// not there any more is the one that has its first line now; the selected one, else the one before it.
+  /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. An article that
+  /// is not there any more is the one that has its first line now; the selected one, else the one before it.
   /// - Parameter starts: of the issue's articles.
   mutating func settle(in issue: Issue, starts: [SourcePosition]) {
     guard starts != self.starts else { return }

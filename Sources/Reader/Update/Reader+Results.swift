@@ -8,7 +8,8 @@ extension Reader {
     layers.contains { if case .results = $0 { true } else { false } }
   }
 
-  /// Carries out a command where the results or the kept queries take the keys; nil where it means what it means anywhere.
+  /// Carries out a command where the results or the kept queries take the keys; nil where it means what it means
+  /// anywhere.
   mutating func performInResults(_ command: Command, count: Int?) -> [Effect]? {
     if case .queries(let page) = layers.last { return performInQueries(command, count: count, page) }
     guard case .results = layers.last, let results else { return nil }

@@ -6,7 +6,8 @@ public struct CorpusQuestion: Sendable, Equatable {
   public enum Order: String, Sendable, CaseIterable {
     /// By issue, the newest first; within an issue in reading order.
     case newest
-    /// What was found as it was typed first, then by pinyin, then by look-alikes; headlines first in each; else as `newest`.
+    /// What was found as it was typed first, then by pinyin, then by look-alikes; headlines first in each; else as
+    /// `newest`.
     case best
   }
 

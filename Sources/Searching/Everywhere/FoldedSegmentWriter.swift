@@ -77,8 +77,8 @@ public struct FoldedSegmentWriter: Sendable {
     return bytes
   }
 
-  /// Puts the segment, whose length is a multiple of eight, in the place of what an array has, and starts the next one. Both
-  /// keep their memory: asking the system for new pages takes longer than filling them.
+  /// Puts the segment, whose length is a multiple of eight, in the place of what an array has, and starts the next one.
+  /// Both keep their memory: asking the system for new pages takes longer than filling them.
   public mutating func finish(into bytes: inout [UInt8]) {
     var head = SegmentHead()
     (head.issues, head.articles) = (UInt32(issues.count), UInt32(articles.count))

@@ -1,6 +1,7 @@
 import Newspaper
 
-/// The day that an issue carries, in four bytes: year × 10,000 + month × 100 + day, without the year where it is unknown.
+/// The day that an issue carries, in four bytes: year × 10,000 + month × 100 + day, without the year where it is
+/// unknown.
 public struct IssueDay: Sendable, Hashable {
   /// As a number; 0 where nothing is known.
   let value: Int32

@@ -1,7 +1,7 @@
 import CSystem
 
-/// The characters that can stand first, second … in what a pinyin pattern finds. For much text: it passes over gigabytes,
-/// and what it lets through is still to be looked at.
+/// The characters that can stand first, second … in what a pinyin pattern finds. For much text: it passes over
+/// gigabytes, and what it lets through is still to be looked at.
 final class PinyinFilter: Sendable {
   /// By scalar up to U+FFFF: a bit for each link of a chain that it can be.
   private let classes: [UInt16]
@@ -32,8 +32,8 @@ final class PinyinFilter: Sendable {
   }
 }
 
-/// What all matches of a pattern begin with: a chain of characters for each number of letters that the first character can
-/// stand for. 衡 is `h` and `heng`, and what follows on the one does not follow on the other.
+/// What all matches of a pattern begin with: a chain of characters for each number of letters that the first character
+/// can stand for. 衡 is `h` and `heng`, and what follows on the one does not follow on the other.
 private struct PinyinChains {
   private struct Link {
     /// What has been passed before it, as states of the pattern, and what its character must lead to.

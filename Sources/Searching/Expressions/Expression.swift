@@ -3,8 +3,8 @@ import CSystem
 /// A regular expression in the syntax of Swift's `Regex`, ready to be looked for in a time that has a bound.
 ///
 /// Nearly all are followed step by step (`ExpressionRun`), which finds what `Regex` does. What looks ahead or behind,
-/// refers back or sets options is left to `Regex`, unless that could take too long (`ExpressionCost`); what repeats without
-/// end is then repeated so often at most that the time stays in proportion to the text.
+/// refers back or sets options is left to `Regex`, unless that could take too long (`ExpressionCost`); what repeats
+/// without end is then repeated so often at most that the time stays in proportion to the text.
 struct Expression {
   /// What finds it; nil where that is left to `regex`.
   private var run: ExpressionRun?

@@ -1,8 +1,8 @@
 /// How much an engine that goes back may do with an expression at one place of a text, and a spelling of it in which no
 /// repeat is without end.
 ///
-/// Whatever it does not know for certain has no cost that can be told: what this reads otherwise than `Regex` does could
-/// hide a repeat.
+/// Whatever it does not know for certain has no cost that can be told: what this reads otherwise than `Regex` does
+/// could hide a repeat.
 struct ExpressionCost {
   /// The expression has something of which it is not known how much it may take.
   private struct Unknown: Error {}

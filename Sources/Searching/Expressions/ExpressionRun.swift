@@ -53,7 +53,8 @@ struct ExpressionThreads {
   private var round = 0
   private var now: [(step: Int, start: Int)] = []
   private var next: [(step: Int, start: Int)] = []
-  /// The tests, as bits, of which one must be true of the first character behind the text's start; nil where a match may need none.
+  /// The tests, as bits, of which one must be true of the first character behind the text's start; nil where a match
+  /// may need none.
   private let firstTests: UInt128?
 
   init(_ program: ExpressionProgram) {

@@ -1,7 +1,7 @@
 import CSystem
 
-/// What a terminal shows: a small terminal that understands what ncurses sends to `xterm-256color`, and calls everything
-/// else a fault.
+/// What a terminal shows: a small terminal that understands what ncurses sends to `xterm-256color`, and calls
+/// everything else a fault.
 struct Emulator {
   /// How something is shown. Colours are the terminal's numbers, -1 its own.
   struct Look: Equatable {

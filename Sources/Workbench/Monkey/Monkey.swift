@@ -2,8 +2,8 @@ import Chance
 import Corpus
 import Glibc
 
-/// Types at random into the real reader in a real terminal, resizes it and sends it signals; looks again and again whether
-/// it answers, and whether the screen is the one that it draws anew. The same seed does the same deeds again.
+/// Types at random into the real reader in a real terminal, resizes it and sends it signals; looks again and again
+/// whether it answers, and whether the screen is the one that it draws anew. The same seed does the same deeds again.
 func monkey(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--keys", "--seed", "--patience"], flags: ["--verbose"])
   guard let program = options.paths.first else { throw Misuse("monkey PROGRAM [PATH…]") }
