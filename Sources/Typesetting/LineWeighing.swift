@@ -5,7 +5,9 @@ extension LineFiller {
   func weighed(_ part: Range<Int>, count: Int) -> Lines? {
     guard !bonds.isEmpty, count > 1 else { return nil }
     let stops = part.filter { $0 == part.lowerBound || clusters[$0].breakBefore >= .poor } + [part.upperBound]
-    let mean = Float(width(part)) / Float(count)
+    // Lines of a narrow measure break where nothing allows it: then there are more of them than stops.
+    guard stops.count > count else { return nil }
+    let mean = max(1, Float(width(part))) / Float(count)
     // best[k][j]: k lines that end before stop j, and where the last of them starts.
     var best = [[(cost: Float, from: Int)?]](
       repeating: Array(repeating: nil, count: stops.count), count: count + 1)
@@ -13,7 +15,9 @@ extension LineFiller {
     for number in 1...count {
       for end in number..<stops.count {
         for start in stride(from: end - 1, through: number - 1, by: -1) {
-          let line = stops[start]..<inkEnd(before: stops[end])
+          let line = stops[start]..<max(stops[start], inkEnd(before: stops[end]))
+          // White space alone is no line.
+          if line.isEmpty { continue }
           let width = width(line)
           if width > (number == 1 && part.lowerBound == 0 ? first : others) { break }
           guard let before = best[number - 1][start] else { continue }

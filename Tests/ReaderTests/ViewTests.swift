@@ -141,6 +141,14 @@ func notices() {
   #expect(desk.reader.layers.isEmpty)
 }
 
+@Test("What is said twice is one fault")
+func saidTwice() {
+  var log = MessageLog()
+  log.add(notices: ["the disk is full", "the disk is full"])
+  log.add(notices: ["the disk is full"])
+  #expect(log.unseen.count == 1)
+}
+
 @Test("What the last line had no room for is read whole in :messages")
 func longMessage() {
   let notice = "a/b.txt: " + String(repeating: "长", count: 60) + "尾"

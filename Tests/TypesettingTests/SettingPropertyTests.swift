@@ -32,6 +32,26 @@ import Testing
     }
   }
 
+  @Test("Headlines of which the page knows what holds together lose nothing at any measure, nor do vertical ones")
+  func knownHeadlines() {
+    var random = RandomSource.measuring(43)
+    for number in 0..<1_500 {
+      // Of few characters, so that many pairs come again; white space at any place and in any number.
+      let page = (0..<6).map { _ in
+        String((0..<12).map { _ in Array("公园劳动义务年轻人参加　 ，2").randomElement(using: &random) ?? "公" })
+      }
+      let head = page[number % 6] + random.text(upTo: 20)
+      var setting = LineSetting(
+        measure: Int.random(in: 1...40, using: &random), alignment: .centered, balanced: true)
+      setting.cohesion = Cohesion(of: head, in: page + [page.joined()])
+      SetText(head, setting).check()
+      var vertical = VerticalSetting(measure: Int.random(in: 1...20, using: &random), balanced: true)
+      vertical.cohesion = setting.cohesion
+      let set = setVertically(head, vertical)
+      #expect(zip(set, set.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    }
+  }
+
   @Test("At every level, justified or not, with wide quotes or narrow ones, up to 300 columns, the same holds")
   func randomChoices() {
     var random = RandomSource.measuring(23)

@@ -19,7 +19,11 @@ struct MessageLog: Sendable {
   /// How many messages are kept beside the notices.
   private static let limit = 500
 
-  mutating func add(notices: [String]) { entries += notices.map { Entry(text: $0, isNotice: true) } }
+  /// Adds what has not been said yet.
+  mutating func add(notices: [String]) {
+    var known = Set(entries.lazy.filter(\.isNotice).map(\.text))
+    entries += notices.filter { known.insert($0).inserted }.map { Entry(text: $0, isNotice: true) }
+  }
 
   mutating func add(_ message: String) {
     guard entries.last?.text != message else { return }
