@@ -53,15 +53,27 @@ public struct IssueDate: Sendable, Equatable {
   }
 
   /// Where the date comes from, in words.
-  public func because(in language: Language) -> String { language == .chinese ? chineseReason : englishReason }
+  public func because(in language: Language) -> String { source.words(in: language) }
 
-  private var englishReason: String {
-    switch source {
+  fileprivate static func value(_ year: Int?, _ month: Int, _ day: Int) -> String {
+    (year.map { digits($0, 4) } ?? "-") + "-" + digits(month, 2) + "-" + digits(day, 2)
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.count)) + text
+  }
+}
+
+extension IssueDate.Source: Bilingual {
+  /// Where the date comes from, in English.
+  public var english: String {
+    switch self {
     case .dayAfterNewestReport(let year, let month, let day):
-      "the newest day reported, \(Self.value(year, month, day)), plus one"
+      "the newest day reported, \(IssueDate.value(year, month, day)), plus one"
         + (year == nil ? "; no article says of which year" : "")
     case .neighbours(let year, let month, let day):
-      "the newest day reported, \(Self.value(nil, month, day)), plus one; its neighbours in the folder are of \(year)"
+      "the newest day reported, \(IssueDate.value(nil, month, day)), plus one; its neighbours in the folder are of \(year)"
     case .fileName(let name): "the file is named \(name)"
     case .folderName(let name): "the folder is named \(name)"
     case .sideFile: "baolan.json says so"
@@ -69,8 +81,9 @@ public struct IssueDate: Sendable, Equatable {
     }
   }
 
-  private var chineseReason: String {
-    switch source {
+  /// Where the date comes from, in Chinese.
+  public var chinese: String {
+    switch self {
     case .dayAfterNewestReport(let year, let month, let day):
       "所报最近一日（\(year.map { "\($0)年" } ?? "")\(month)月\(day)日）的次日" + (year == nil ? "；各稿未说明年份" : "")
     case .neighbours(let year, let month, let day):
@@ -80,14 +93,5 @@ public struct IssueDate: Sendable, Equatable {
     case .sideFile: "baolan.json 如此注明"
     case .page: "版面如此注明"
     }
-  }
-
-  private static func value(_ year: Int?, _ month: Int, _ day: Int) -> String {
-    (year.map { digits($0, 4) } ?? "-") + "-" + digits(month, 2) + "-" + digits(day, 2)
-  }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
   }
 }

@@ -1,9 +1,3 @@
-/// The languages that the reader speaks.
-public enum Language: Sendable, Equatable {
-  case english
-  case chinese
-}
-
 /// Why something was inferred or repaired, in a form that can be said in either language.
 public enum Reason: Sendable, Equatable {
   /// The line before ends without a closing mark.
@@ -32,16 +26,9 @@ public enum Reason: Sendable, Equatable {
   case dividedWord(line: Int)
 }
 
-extension Reason {
-  /// The reason in words.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+extension Reason: Bilingual {
+  /// The reason in English.
+  public var english: String {
     switch self {
     case .lineUnfinished(let line): "line \(line) ends without a closing mark"
     case .bracketOpen(let line): "line \(line) leaves a bracket or quotation open"
@@ -58,7 +45,8 @@ extension Reason {
     }
   }
 
-  private var chinese: String {
+  /// The reason in Chinese.
+  public var chinese: String {
     switch self {
     case .lineUnfinished(let line): "第\(line)行末无结句标点"
     case .bracketOpen(let line): "第\(line)行的括号或引号未闭合"

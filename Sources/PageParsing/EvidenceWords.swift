@@ -3,7 +3,7 @@ import Newspaper
 /// The evidence in words.
 extension LineEvidence {
   /// Every piece of evidence with what a reader is told of it.
-  static let words: [(evidence: LineEvidence, words: Explanation.Words)] = [
+  static let words: [(evidence: LineEvidence, words: Phrase)] = [
     (.tiny, .init(english: "a few characters only", chinese: "只有几个字")),
     (.short, .init(english: "short, as subheads are", chinese: "较短，像小标题")),
     (.headLength, .init(english: "as long as headlines are", chinese: "长短像标题")),
@@ -71,7 +71,7 @@ extension LineEvidence {
 
 extension MeetingEvidence {
   /// Every piece of evidence with what a reader is told of it.
-  static let words: [(evidence: MeetingEvidence, words: Explanation.Words)] = [
+  static let words: [(evidence: MeetingEvidence, words: Phrase)] = [
     (.finished, .init(english: "the line before ends a sentence", chinese: "上一行句已完")),
     (.closed, .init(english: "the line before ends with a closing mark", chinese: "上一行以后引号或后括号结尾")),
     (.unfinished, .init(english: "the line before has no closing mark", chinese: "上一行末无标点")),
@@ -105,7 +105,7 @@ extension MeetingEvidence {
 
 extension LineRole {
   /// The role in words.
-  var words: Explanation.Words {
+  var words: Phrase {
     switch self {
     case .head: .init(english: "a line of a headline stack", chinese: "标题")
     case .byline: .init(english: "a byline", chinese: "署名")

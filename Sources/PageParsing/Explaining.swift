@@ -17,7 +17,7 @@ public func explainRoles(on page: Page, lines: Set<Int>) -> [Explanation] {
 
 private func repeated(_ reading: PageReading, _ index: Int, _ original: Int) -> Explanation {
   let line = reading.facts[original].line.number
-  let fact = Explanation.Words(
+  let fact = Phrase(
     english: "it says what line \(line) says", chinese: "与第\(line)行文字相同")
   return Explanation(
     line: reading.facts[index].line.number, role: .init(english: "a repeat, folded away", chinese: "重复，已折叠"),

@@ -52,8 +52,8 @@ extension Phrases {
 
   /// A line's role and how far it is ahead of the next likely one.
   func verdict(_ explanation: Explanation) -> String {
-    let role = explanation.role(in: language)
-    guard let rival = explanation.rival?(in: language) else { return role }
+    let role = explanation.role.words(in: language)
+    guard let rival = explanation.rival?.words(in: language) else { return role }
     switch explanation.lead {
     case ..<1: return role + say(", hardly likelier than \(rival)", "（只略比“\(rival)”更像）")
     case ..<4: return role + say(", likelier than \(rival)", "（比“\(rival)”更像）")

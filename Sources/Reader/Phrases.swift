@@ -7,10 +7,7 @@ struct Phrases: Sendable {
   init(_ language: Language) { self.language = language }
 
   func say(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    Phrase(english: english, chinese: chinese).words(in: language)
   }
 
   // MARK: The frame

@@ -12,15 +12,8 @@ public enum ThemeMistake: Mistake {
   case unknownAttribute(String)
   case unknownTheme(String, known: [String])
 
-  /// What is wrong and what to do.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  /// What is wrong and what to do, in English.
+  public var english: String {
     switch self {
     case .incomplete: "a line is: role foreground background attributes…, with - for the terminal's own colour"
     case .unknownRole(let name): "nothing is called \"\(name)\"; there are: \(Self.roles)"
@@ -30,7 +23,8 @@ public enum ThemeMistake: Mistake {
     }
   }
 
-  private var chinese: String {
+  /// What is wrong and what to do, in Chinese.
+  public var chinese: String {
     switch self {
     case .incomplete: "一行应为：部分 前景 背景 属性……，终端自身的颜色写作 -"
     case .unknownRole(let name): "没有“\(name)”这个部分；可用的有：\(Self.roles)"

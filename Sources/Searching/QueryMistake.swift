@@ -46,18 +46,11 @@ public struct QueryMistake: Error, Sendable, Equatable {
     self.kind = kind
     self.range = range
   }
-
-  /// What is wrong and what to do, in one line.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
 }
 
-extension QueryMistake {
-  private var english: String {
+extension QueryMistake: Bilingual {
+  /// What is wrong and what to do, in one line of English.
+  public var english: String {
     switch kind {
     case .nothingToLookFor: "there is nothing to look for"
     case .quoteNotClosed: "the quotation has no end; close it with \""
@@ -78,7 +71,8 @@ extension QueryMistake {
     }
   }
 
-  private var chinese: String {
+  /// What is wrong and what to do, in one line of Chinese.
+  public var chinese: String {
     switch kind {
     case .nothingToLookFor: "没有要查找的内容"
     case .quoteNotClosed: "引号未闭合，请用 \" 结束"

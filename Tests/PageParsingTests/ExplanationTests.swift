@@ -14,8 +14,8 @@ struct ExplanationTests {
   @Test("A paragraph that a column edge broke says why its halves belong together")
   func joint() throws {
     let next = try #require(try explained(Seeds.ids[0], [19]).first)
-    #expect(next.role(in: .english) == "more of the paragraph before")
-    let facts = next.facts.map { $0.words(in: .english) }
+    #expect(next.role.words(in: .english) == "more of the paragraph before")
+    let facts = next.facts.map { $0.phrase.words(in: .english) }
     #expect(facts.contains("the line before has no closing mark"))
     #expect(facts.contains("the characters that meet are a pair elsewhere on the page"))
     #expect(next.lead > 0)
@@ -24,15 +24,15 @@ struct ExplanationTests {
   @Test("A headline says that a byline follows and that its words come again")
   func headline() throws {
     let head = try #require(try explained(Seeds.ids[1], [5]).first)
-    #expect(head.role(in: .chinese) == "标题")
-    let facts = head.facts.map { $0.words(in: .chinese) }
+    #expect(head.role.words(in: .chinese) == "标题")
+    let facts = head.facts.map { $0.phrase.words(in: .chinese) }
     #expect(facts.contains("后面是署名、电头或上接字样") && facts.contains("用词在后文再现"))
   }
 
   @Test("A repeat names the line that it repeats")
   func repeats() throws {
     let explanation = try #require(try explained(Seeds.ids[3], [75]).first)
-    #expect(explanation.facts.map { $0.words(in: .english) } == ["it says what line 3 says"])
+    #expect(explanation.facts.map { $0.phrase.words(in: .english) } == ["it says what line 3 says"])
   }
 
   @Test("A dateline in brackets is no label, and a label is")
@@ -48,8 +48,9 @@ struct ExplanationTests {
   func behindFirstCaption() throws {
     let text = "图为代表们在会议上（张三 摄）\n会议部署了各项工作，要求大家早作准备，把困难想在前面，确保完成任务。"
     let explanations = explained(text: text, [1, 2])
-    try #require(explanations.first?.role(in: .english) == "a caption")
-    #expect(explanations[1].facts.map { $0.words(in: .english) }.contains("the line before ends with a closing mark"))
+    try #require(explanations.first?.role.words(in: .english) == "a caption")
+    #expect(
+      explanations[1].facts.map { $0.phrase.words(in: .english) }.contains("the line before ends with a closing mark"))
   }
 
   private func explained(text: String, _ lines: Set<Int>) -> [Explanation] {

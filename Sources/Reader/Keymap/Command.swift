@@ -110,35 +110,14 @@ extension Command {
     /// Where it has a meaning.
     public var contexts: [Context]
     /// One or two words for the last line of the screen.
-    public var label: Bilingual
+    public var label: Phrase
     /// What it does, for help.
-    public var help: Bilingual
+    public var help: Phrase
   }
 
   /// What is said of it, in a language.
-  public func help(in language: Language) -> String { entry.help.in(language) }
+  public func help(in language: Language) -> String { entry.help.words(in: language) }
 
   /// One or two words for it, in a language.
-  public func label(in language: Language) -> String { entry.label.in(language) }
-}
-
-/// A phrase in both languages of the interface.
-public struct Bilingual: Sendable, Equatable {
-  /// In English.
-  public var english: String
-  /// In Chinese.
-  public var chinese: String
-
-  init(_ english: String, _ chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-
-  /// In one of them.
-  public func `in`(_ language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
+  public func label(in language: Language) -> String { entry.label.words(in: language) }
 }

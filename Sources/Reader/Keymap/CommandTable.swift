@@ -1,3 +1,5 @@
+import Newspaper
+
 // The one table of commands: where each has a meaning and what is said of it. The keymap, the help screen, the last
 // line of the screen, the command line's completion and the README's table are all made from it.
 
@@ -147,7 +149,9 @@ extension Command {
 
 extension Command.Entry {
   fileprivate init(_ contexts: [Context], _ label: (String, String), _ help: (String, String)) {
-    self.init(contexts: contexts, label: Bilingual(label.0, label.1), help: Bilingual(help.0, help.1))
+    self.init(
+      contexts: contexts, label: Phrase(english: label.0, chinese: label.1),
+      help: Phrase(english: help.0, chinese: help.1))
   }
 }
 

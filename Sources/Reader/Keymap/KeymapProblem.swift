@@ -19,15 +19,8 @@ public enum KeymapMistake: Mistake {
   case startsWithDigit(String)
   case typesText(String)
 
-  /// What is wrong and what to do.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  /// What is wrong and what to do, in English.
+  public var english: String {
     switch self {
     case .incomplete: "a line is: context[,context] keys command"
     case .unknownContext(let name): "unknown context \"\(name)\"; there are: \(Self.contextNames)"
@@ -47,7 +40,8 @@ public enum KeymapMistake: Mistake {
     }
   }
 
-  private var chinese: String {
+  /// What is wrong and what to do, in Chinese.
+  public var chinese: String {
     switch self {
     case .incomplete: "一行应为：场合[,场合] 键 命令"
     case .unknownContext(let name): "没有“\(name)”这个场合；可用的有：\(Self.contextNames)"

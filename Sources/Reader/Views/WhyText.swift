@@ -71,7 +71,7 @@ struct WhyText {
     if explanation.facts.isEmpty { add(phrases.onlyNeighbours, .quiet, indent: gutter + 4) }
     let facts = explanation.facts.filter { $0.weight >= 0 } + explanation.facts.filter { $0.weight < 0 }
     for fact in facts {
-      add(fact.words(in: phrases.language), .plain, indent: gutter + 4, lead: Self.strength(fact.weight))
+      add(fact.phrase.words(in: phrases.language), .plain, indent: gutter + 4, lead: Self.strength(fact.weight))
     }
   }
 
