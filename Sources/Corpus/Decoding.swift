@@ -23,6 +23,7 @@ struct DecodedPage {
 ///
 /// The encoding is the one that is asked for; else the one that a byte order mark names; else UTF-8 where the bytes are
 /// that, or nearly; else what they read as. Bytes that are not of the encoding become U+FFFD, so that the rest is kept.
+/// A few NULs are faults of a text and stay in it; a file that is one tenth control characters is none.
 ///
 /// Of a page in HTML the text is what a browser shows of it, and its lines are the page's lines.
 func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
@@ -36,20 +37,28 @@ func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) th
 
 private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
   let marked = PageEncoding(markOf: file)
-  let hasZero = has(0, file)
-  let known = encoding ?? marked ?? (hasZero ? utf16Encoding(of: file) : nil)
+  let known = encoding ?? marked ?? (has(0, file) ? encodingOfFileWithNULs(file) : nil)
   let isWide = known == .utf16LittleEndian || known == .utf16BigEndian
-  if hasZero, !isWide, let place = file.firstIndex(of: 0) {
-    throw Problem(path, line: lineNumber(of: place, in: file), "NUL byte: binary, not a page of text; left out")
-  }
   // Asked for UTF-16, a file that names its own order of bytes has that one.
   let chosen = isWide && (marked == .utf16LittleEndian || marked == .utf16BigEndian) ? marked : known
   let mark = marked.map { $0 == chosen ? $0.byteOrderMark.count : 0 } ?? 0
   let bytes = mark > 0 ? Array(file.dropFirst(mark)) : file
   if bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  if !isWide, isMostlyControl(bytes) { throw Problem(path, "binary, not a page of text; left out") }
+  if !isWide, isMostlyControl(bytes) { throw binary(path, file) }
   guard let chosen, chosen != .utf8 else { return try decodeUTF8(bytes, path: path, isCertain: chosen != nil) }
   return try decode(bytes, from: chosen, path: path)
+}
+
+/// What a file with NULs is written in: UTF-8 where all of it is that, since a few NULs make no text of bytes anything
+/// else; nil where that must be told as of any other file.
+private func encodingOfFileWithNULs(_ file: [UInt8]) -> PageEncoding? {
+  if !isMostlyControl(file), bl_utf8_prefix(file, file.count) == file.count { return .utf8 }
+  return utf16Encoding(of: file)
+}
+
+private func binary(_ path: String, _ file: [UInt8]) -> Problem {
+  guard let place = file.firstIndex(of: 0) else { return Problem(path, "binary, not a page of text; left out") }
+  return Problem(path, line: lineNumber(of: place, in: file), "NUL byte: binary, not a page of text; left out")
 }
 
 /// - Parameter isCertain: nothing else is to be tried.
@@ -59,8 +68,10 @@ private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(
   }
   let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
   if isCertain || isMostlyUTF8 { return page }
-  guard let encoding = doubleByteEncoding(of: bytes) else { return page }
-  return try decode(bytes, from: encoding, path: path)
+  if let encoding = doubleByteEncoding(of: bytes) { return try decode(bytes, from: encoding, path: path) }
+  // Pictures and archives have NULs and bytes of no encoding; text has the one or the other by a fault.
+  if has(0, bytes) { throw binary(path, bytes) }
+  return page
 }
 
 private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String) throws(Problem) -> DecodedPage {

@@ -1,5 +1,6 @@
 import Chance
 import Foundation
+import Newspaper
 import Testing
 
 @testable import Corpus
@@ -69,13 +70,51 @@ struct DecodingTests {
     #expect(String(decoding: page.text.bytes, as: UTF8.self) == String(decoding: bytes, as: UTF8.self))
   }
 
-  @Test("A NUL byte is no text: the file and the line are named, and the rest is read")
-  func nul() throws {
-    try scratch.write("一\n二\u{0}三", to: "a.txt")
+  @Test("A page with a NUL or a few is still a page, in whatever encoding, and loses nothing", arguments: [1, 2, 5])
+  func nul(count: Int) throws {
+    let text = String(repeating: "大桥昨日通车，全市人民欢庆。\n", count: 20)
+    let spoilt = text + String(repeating: "\u{0}第", count: count) + "\n" + text
+    for (encoding, foundation) in [(PageEncoding.utf8, String.Encoding.utf8), (.gb18030, .init(rawValue: 0x8000_0632))]
+    {
+      let page = try decodePage(Array(try #require(spoilt.data(using: foundation))), path: "x")
+      #expect(page.encoding == encoding)
+      #expect(page.text == PageText(spoilt))
+    }
+  }
+
+  @Test(
+    "A page of Latin letters with a NUL is not taken for UTF-16",
+    arguments: ["hello\u{0} world\n", "hello w\u{0}orld\n"])
+  func latinNUL(line: String) throws {
+    let text = "The bridge was opened yesterday.\n" + line
+    let page = try decodePage(Array(text.utf8), path: "x")
+    #expect(page.encoding == .utf8)
+    #expect(page.text == PageText(text))
+  }
+
+  @Test("A page with a NUL and a byte that is not UTF-8 is still a page")
+  func nulAndFault() throws {
+    let page = try decodePage(Array("大桥昨日\u{0}通车".utf8) + [0xFF] + Array("全市人民欢庆\n".utf8), path: "x")
+    #expect(page.text.line(1) == "大桥昨日\u{0}通车\u{FFFD}全市人民欢庆")
+  }
+
+  @Test(
+    "A file of bytes of all kinds is binary: the file and the line are named, and the rest is read", arguments: 0..<20)
+  func binaryNUL(seed: UInt64) throws {
+    var random = RandomSource(seed: seed)
+    let bytes = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    try scratch.write(Array("一\n二".utf8) + [0] + bytes, to: "a.txt")
     try scratch.write("文", to: "b.txt")
     let corpus = scratch.open()
     #expect(corpus.ids == ["b"])
     #expect(scratch.complaints(of: corpus) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
+  }
+
+  @Test("Text of many NULs is binary")
+  func manyNULs() throws {
+    try scratch.write("一\n二" + String(repeating: "a\u{0}文", count: 100), to: "a.txt")
+    #expect(
+      scratch.complaints(of: scratch.open()) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
   }
 
   @Test("A file of control characters is binary")
