@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,8 @@ void bl_send(const char *bytes, size_t count) {
   bl_begin_send();
   while (count > 0) {
     ssize_t wrote = write(terminal.output, bytes, count);
-    if (wrote < 0 && errno != EINTR && errno != EAGAIN) break;
+    if (wrote < 0 && errno == EAGAIN) poll(&(struct pollfd){.fd = terminal.output, .events = POLLOUT}, 1, -1);
+    else if (wrote < 0 && errno != EINTR) break;
     if (wrote > 0) {
       bytes += wrote;
       count -= (size_t)wrote;
@@ -143,11 +145,18 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) return BL_NO_UTF8;
   if (tcgetattr(output, &terminal.found) != 0) return BL_NO_TERMINAL;
   int copy = fcntl(output, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-  terminal.file = copy < 0 ? NULL : fdopen(copy, "w");
-  if (!terminal.file) return BL_NO_TERMINAL;
+  if (copy < 0) return BL_NO_DESCRIPTORS;
+  terminal.file = fdopen(copy, "w");
+  if (!terminal.file) {
+    close(copy);
+    return BL_NO_DESCRIPTORS;
+  }
   terminal.output = output;
-  // First, because ncurses takes those that are still at their default.
-  bl_take_signals();
+  // First, because ncurses takes those that are still at their default. It opens a file at a time and does not say why it
+  // cannot.
+  int spare = bl_take_signals() ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
+  if (spare < 0) return fail(BL_NO_DESCRIPTORS);
+  close(spare);
   // A way out of the process that closes nothing.
   static int is_registered = 0;
   if (!is_registered) is_registered = atexit(bl_restore_now) == 0;

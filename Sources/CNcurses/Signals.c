@@ -34,6 +34,7 @@ static const int fatal[] = {SIGSEGV,   SIGBUS,  SIGILL,  SIGTRAP, SIGFPE,  SIGAB
 static struct sigaction found[NSIG];
 static atomic_uint notices;
 static atomic_int ending_signal;
+static int are_taken;
 static int pipe_ends[2] = {-1, -1};
 // Sends that have begun and not come back.
 static atomic_int sends;
@@ -122,17 +123,21 @@ static void take(int signal, void (*handler)(int), int flags) {
   if (found[signal].sa_handler != SIG_IGN || signal == SIGCONT || signal == SIGWINCH) sigaction(signal, &action, NULL);
 }
 
-void bl_take_signals(void) {
-  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
+int bl_take_signals(void) {
+  if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return 0;
   atomic_store(&notices, 0);
   atomic_store(&ending_signal, 0);
   atomic_store(&is_stuck, 0);
   bl_give_thread_a_stack();
   for (size_t i = 0; i < COUNT(noticed); i++) take(noticed[i], notice, SA_RESTART);
   for (size_t i = 0; i < COUNT(fatal); i++) take(fatal[i], crash, SA_ONSTACK);
+  are_taken = 1;
+  return 1;
 }
 
 void bl_return_signals(void) {
+  if (!are_taken) return;
+  are_taken = 0;
   if (atomic_load(&ending_signal)) alarm(0);
   for (size_t i = 0; i < COUNT(noticed); i++) sigaction(noticed[i], &found[noticed[i]], NULL);
   for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &found[fatal[i]], NULL);

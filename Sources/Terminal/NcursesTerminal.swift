@@ -290,6 +290,7 @@ extension TerminalError {
     case BL_NO_UTF8: self = .noUTF8
     case BL_UNKNOWN_TERMINAL: self = .unknownTerminal(type)
     case BL_CANNOT_ADDRESS: self = .unsuitableTerminal(type)
+    case BL_NO_DESCRIPTORS: self = .noDescriptors
     default: self = .alreadyOpen
     }
   }

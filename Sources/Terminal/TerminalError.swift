@@ -10,6 +10,8 @@ public enum TerminalError: Error, Sendable, Equatable {
   case unknownTerminal(String)
   /// The type cannot place the cursor, as `dumb` cannot.
   case unsuitableTerminal(String)
+  /// The process, or the system, may open no more files.
+  case noDescriptors
   /// This process has taken the terminal already.
   case alreadyOpen
 
@@ -25,6 +27,8 @@ public enum TerminalError: Error, Sendable, Equatable {
     case .unsuitableTerminal(let type):
       "a terminal of type '\(printable(type))' cannot show a screen; set TERM to your terminal's type, "
         + "for example TERM=xterm-256color, or print with the commands `list` and `show`"
+    case .noDescriptors:
+      "no more files can be opened; raise their number (`ulimit -n 64`), or end programs that have many open"
     case .alreadyOpen: "the terminal is in use by this program already"
     }
   }

@@ -77,6 +77,57 @@ struct EndingTests {
   }
 }
 
+@Suite("A program that may open few files", .serialized)
+struct FewFilesTests {
+  @Test(
+    "Where no file is left to be opened that is said, and terminal and signals stay as they were", arguments: [0, 1, 3])
+  func noDescriptors(left: Int) async throws {
+    let tty = PseudoTerminal()
+    let before = tty.modes
+    await #expect(processExitsWith: .success) { [path = tty.path as String, left] in
+      setlocale(LC_CTYPE, "C.UTF-8")
+      let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
+      try lowerLimit(toLeave: left)
+      #expect(throws: TerminalError.noDescriptors) {
+        try NcursesTerminal(type: "xterm-256color", input: descriptor, output: descriptor)
+      }
+      var action = sigaction()
+      sigaction(SIGTERM, nil, &action)
+      #expect(action.__sigaction_handler.sa_handler == nil)
+    }
+    #expect(tty.modes == before)
+  }
+
+  @Test("A terminal can be taken once there are files again")
+  func laterOn() async throws {
+    let tty = PseudoTerminal()
+    await #expect(processExitsWith: .success) { [path = tty.path as String] in
+      setlocale(LC_CTYPE, "C.UTF-8")
+      let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
+      for left in [1, 20] {
+        try lowerLimit(toLeave: left)
+        _ = try? NcursesTerminal(type: "xterm-256color", input: descriptor, output: descriptor).end()
+      }
+    }
+    #expect(tty.sent(until: "\u{1B}[?1049l") != nil)
+  }
+}
+
+/// Lets so many files more be opened.
+private func lowerLimit(toLeave count: Int) throws {
+  let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  var limit = rlimit()
+  getrlimit(files, &limit)
+  limit.rlim_cur = limit.rlim_max
+  setrlimit(files, &limit)
+  var free: [Int32] = []
+  for _ in 0..<count { free.append(open("/dev/null", O_RDONLY)) }
+  let next = open("/dev/null", O_RDONLY)
+  for descriptor in free + [next] { close(descriptor) }
+  limit.rlim_cur = rlim_t(next)
+  try #require(setrlimit(files, &limit) == 0)
+}
+
 /// Takes a terminal that is standard error too, as in a shell.
 private func takeTerminal(at path: String) throws -> NcursesTerminal {
   setlocale(LC_CTYPE, "C.UTF-8")

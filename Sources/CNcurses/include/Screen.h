@@ -13,6 +13,7 @@ enum bl_opening {
   BL_UNKNOWN_TERMINAL,  // terminfo does not know the type
   BL_CANNOT_ADDRESS,    // the type has no way to place the cursor
   BL_ALREADY_OPEN,      // the process has its terminal already
+  BL_NO_DESCRIPTORS,    // the process or the system has no more files to open
 };
 
 /// Attributes of a glyph, as bits.
