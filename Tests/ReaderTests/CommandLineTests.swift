@@ -81,6 +81,29 @@ func completion() {
   #expect(desk.screen.contains("首条有轨电车线路试运行"))
 }
 
+@Test("On a command line the first shift-tab begins with the last completion")
+func firstCompletionBack() {
+  var desk = Desk(Papers.all, columns: 80, rows: 12)
+  desk.type(":view<space><shift-tab>")
+  #expect(desk.reader.promptLine?.text == "view vertical")
+  desk.type("<shift-tab><tab><tab>")
+  #expect(desk.reader.promptLine?.text == "view one")
+}
+
+@Test("At a search prompt tab goes on to older searches that begin so, shift-tab back", arguments: ["/", "g/"])
+func searchCompletion(_ keys: String) {
+  var desk = Desk(Papers.all, columns: 80, rows: 12)
+  for search in ["学校", "学生", "学习"] { desk.type("/\(search)<enter>") }
+  desk.type(keys + "学<tab>")
+  #expect(desk.reader.promptLine?.text == "学习")
+  desk.type("<tab>")
+  #expect(desk.reader.promptLine?.text == "学生")
+  desk.type("<shift-tab><shift-tab>")
+  #expect(desk.reader.promptLine?.text == "学校")
+  desk.type("<ctrl-u>学<shift-tab>")
+  #expect(desk.reader.promptLine?.text == "学校")
+}
+
 @Test("Every command but those of the prompt can be given by name", arguments: Command.allCases)
 func everyCommand(_ command: Command) {
   let desk = run(command.rawValue, columns: 118)

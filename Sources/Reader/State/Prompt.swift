@@ -13,6 +13,8 @@ struct SearchPrompt: Sendable {
 
   var line = LineEditor()
   var cursor = LineHistory.Cursor()
+  /// The searches that tab goes round, and which of them stands in the line.
+  var completion: Completion?
   /// What the line asks.
   var typed = TypedQuery("")
   /// What it asked last without a mistake; its matches stay on the screen.

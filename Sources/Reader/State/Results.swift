@@ -123,6 +123,8 @@ struct QueriesPage: Sendable {
 struct EverywherePrompt: Sendable {
   var line = LineEditor()
   var cursor = LineHistory.Cursor()
+  /// The searches that tab goes round, and which of them stands in the line.
+  var completion: Completion?
   /// What the line asks; while there is a mistake in it, the hits of what was typed before stay.
   var typed = TypedQuery("")
   /// Whether `enter` has been pressed on a mistake, so that what is unfinished counts as one.

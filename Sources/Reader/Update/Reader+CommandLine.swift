@@ -63,27 +63,30 @@ extension Reader {
 
   // MARK: Completion
 
+  /// Goes to the next completion, or to the one before; the first time to the first one, or to the last.
   mutating func complete(_ step: Int) {
     switch layers.last {
     case .search(var prompt):
       let start = prompt.line.text
-      let older = searches.matching(start)
-      if let line = older.first { prompt.line.set(line) }
+      prompt.line.complete(&prompt.completion, by: step) { searched(from: start) }
       layers[layers.count - 1] = .search(prompt)
       if prompt.line.text != start { findTyped() }
     case .command(var prompt):
-      var completion = prompt.completion
-      if completion == nil { completion = self.completion(of: prompt.line.text) } else { completion?.step(step) }
-      if let completion, !completion.words.isEmpty { prompt.line.set(completion.text) }
-      prompt.completion = completion
+      let start = prompt.line.text
+      prompt.line.complete(&prompt.completion, by: step) { completion(of: start) }
       layers[layers.count - 1] = .command(prompt)
     case .everywhere(var prompt):
-      guard let line = searches.matching(prompt.line.text).first else { return }
-      prompt.line.set(line)
+      let start = prompt.line.text
+      prompt.line.complete(&prompt.completion, by: step) { searched(from: start) }
       layers[layers.count - 1] = .everywhere(prompt)
-      findTypedEverywhere()
+      if prompt.line.text != start { findTypedEverywhere() }
     case .help, .messages, .why, .results, .queries, nil: break
     }
+  }
+
+  /// What was searched for and begins so, the newest first.
+  private func searched(from start: String) -> Completion {
+    Completion(head: "", words: searches.matching(start), index: 0)
   }
 
   private func completion(of text: String) -> Completion {
@@ -116,6 +119,20 @@ extension Reader {
     case .pinyin: Query.Pinyin.allCases.map(\.rawValue)
     default: []
     }
+  }
+}
+
+extension LineEditor {
+  /// Puts another completion into the line.
+  /// - Parameter find: the completions of what has been typed, where none are being gone round.
+  fileprivate mutating func complete(_ completion: inout Completion?, by step: Int, _ find: () -> Completion) {
+    if completion != nil {
+      completion?.step(step)
+    } else {
+      completion = find()
+      if step < 0 { completion?.step(step) }
+    }
+    if let completion, !completion.words.isEmpty { set(completion.text) }
   }
 }
 

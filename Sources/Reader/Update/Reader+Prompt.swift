@@ -30,11 +30,13 @@ extension Reader {
     case .search(var prompt):
       let text = prompt.line.text
       edit(&prompt.line)
+      prompt.completion = nil
       layers[layers.count - 1] = .search(prompt)
       if prompt.line.text != text { findTyped() }
     case .everywhere(var prompt):
       let text = prompt.line.text
       edit(&prompt.line)
+      prompt.completion = nil
       layers[layers.count - 1] = .everywhere(prompt)
       if prompt.line.text != text { findTypedEverywhere() }
     case .command(var prompt):
