@@ -20,7 +20,6 @@ struct Story {
   /// Its body was put back from among the lines of another.
   var isReordered = false
 
-  var isEmpty: Bool { heads.isEmpty && bylines.isEmpty && parts.isEmpty && captions.isEmpty && pointer.isEmpty }
   /// How many blocks its article has.
   var blockCount: Int {
     heads.count + bylines.count + pointer.count + captions.count + repeats.count

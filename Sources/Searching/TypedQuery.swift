@@ -2,8 +2,6 @@ import Newspaper
 
 /// A query as far as it has been typed: what can be looked for already, and what is wrong or still missing.
 public struct TypedQuery: Sendable, Equatable {
-  /// As it was typed.
-  public let text: String
   /// What to look for; of a quotation without its end, and of an expression that has some certain text, what it would
   /// be if it ended here. Nil for a text of nothing but spaces and for one with a mistake.
   public let query: Query?
@@ -15,7 +13,6 @@ public struct TypedQuery: Sendable, Equatable {
   /// Reads what has been typed.
   /// - Parameter pinyin: which readings small letters stand for besides letters.
   public init(_ text: String, pinyin: Query.Pinyin = .common) {
-    self.text = text
     do throws(QueryMistake) {
       query = try Query.parse(text, pinyin: pinyin)
       mistake = nil

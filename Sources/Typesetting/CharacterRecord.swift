@@ -10,33 +10,22 @@ package struct CharacterRecord: RawRepresentable, Hashable, Sendable {
     case ambiguous
   }
 
-  /// Vertical_Orientation of UAX #50.
-  package enum Orientation: UInt16, Sendable {
-    case upright, rotated
-    /// Drawn with another glyph; without one upright, or rotated.
-    case transformedUpright, transformedRotated
-  }
-
-  /// Six bits of class, two of width, two of orientation, one for the unassigned pictograph.
+  /// Six bits of class, two of width, one for the unassigned pictograph.
   package var rawValue: UInt16
 
   /// A record as the table holds it.
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A record of its parts.
-  package init(
-    lineBreak: LineBreakClass, width: Width, orientation: Orientation, isUnassignedPictograph: Bool
-  ) {
-    rawValue = UInt16(lineBreak.rawValue) | width.rawValue << 6 | orientation.rawValue << 8
-    if isUnassignedPictograph { rawValue |= 1 << 10 }
+  package init(lineBreak: LineBreakClass, width: Width, isUnassignedPictograph: Bool) {
+    rawValue = UInt16(lineBreak.rawValue) | width.rawValue << 6
+    if isUnassignedPictograph { rawValue |= 1 << 8 }
   }
 
   /// Line_Break; SA is CM already where it is a mark (LB1).
   package var lineBreak: LineBreakClass { LineBreakClass(rawValue: UInt8(rawValue & 0x3F)) ?? .al }
   /// East_Asian_Width.
   package var width: Width { Width(rawValue: rawValue >> 6 & 3) ?? .narrow }
-  /// Vertical_Orientation.
-  package var orientation: Orientation { Orientation(rawValue: rawValue >> 8 & 3) ?? .upright }
   /// Extended_Pictographic and not assigned yet, as LB30b wants to know.
-  package var isUnassignedPictograph: Bool { rawValue & 1 << 10 != 0 }
+  package var isUnassignedPictograph: Bool { rawValue & 1 << 8 != 0 }
 }

@@ -6,25 +6,14 @@ public struct VerticalCell: Sendable, Hashable {
   public var width: Int
   /// The characters that it stands for: UTF-8 offsets in the text.
   public var range: Range<Int>
-  /// UAX #50 has the glyph turned here, and there is no form that is: it stands upright.
-  public var isUnturned: Bool
-}
-
-/// How Latin letters and longer numbers stand in vertical lines: upright, one below the other.
-public enum VerticalLatin: String, Sendable, CaseIterable {
-  /// In full width, as wide as hanzi.
-  case fullWidth
-  /// As they are, in one column.
-  case narrow
 }
 
 /// A text as it stands in vertical lines: marks in their vertical forms, brackets and dashes turned, two-digit numbers
-/// and short names (21, 5G) upright in one cell, other letters and digits one below the other.
+/// and short names (21, 5G) upright in one cell, other letters and digits one below the other in full width. What
+/// should be turned and has no form that is stands upright.
 /// - Complexity: O(n)
-public func verticalCells(
-  _ text: String, latin: VerticalLatin = .fullWidth, ambiguous: AmbiguousWidth = .narrow
-) -> [VerticalCell] {
-  VerticalCutter(text: text, clusters: clusters(of: text, ambiguous: ambiguous), latin: latin, ambiguous: ambiguous)
+public func verticalCells(_ text: String, ambiguous: AmbiguousWidth = .narrow) -> [VerticalCell] {
+  VerticalCutter(text: text, clusters: clusters(of: text, ambiguous: ambiguous), ambiguous: ambiguous)
     .cells().map(\.cell)
 }
 
@@ -32,7 +21,6 @@ public func verticalCells(
 struct VerticalCutter {
   let text: String
   let clusters: [Cluster]
-  let latin: VerticalLatin
   let ambiguous: AmbiguousWidth
 
   /// The cells, and what they do to their lines: clusters that are a cell "wide".
@@ -84,26 +72,21 @@ struct VerticalCutter {
 
   private func pair(_ scalars: ArraySlice<UInt32>, _ range: Range<Int>) -> VerticalCell {
     let narrow = scalars.compactMap { Unicode.Scalar($0 > 0xFF00 ? $0 - 0xFEE0 : $0) }
-    return VerticalCell(
-      text: String(String.UnicodeScalarView(narrow)), width: 2, range: range, isUnturned: false)
+    return VerticalCell(text: String(String.UnicodeScalarView(narrow)), width: 2, range: range)
   }
 
   private func single(_ cluster: Cluster, _ scalar: UInt32, _ range: Range<Int>) -> VerticalCell {
-    if cluster.kind == .sp { return VerticalCell(text: "", width: 0, range: range, isUnturned: false) }
-    let isLetter = 0x21...0x7E ~= scalar && cluster.kind.isWordlike
-    if let form = VerticalForms.form(of: scalar), latin == .fullWidth || !isLetter {
-      return VerticalCell(text: String(form), width: displayWidth(String(form)), range: range, isUnturned: false)
+    if cluster.kind == .sp { return VerticalCell(text: "", width: 0, range: range) }
+    if let form = VerticalForms.form(of: scalar) {
+      return VerticalCell(text: String(form), width: displayWidth(String(form)), range: range)
     }
     // A hanzi.
     if 0x4E00...0x9FFF ~= scalar, let hanzi = Unicode.Scalar(scalar) {
-      return VerticalCell(text: String(hanzi), width: 2, range: range, isUnturned: false)
+      return VerticalCell(text: String(hanzi), width: 2, range: range)
     }
     let glyphs = text.part(range).map { Glyph($0, ambiguous: ambiguous) }
     let shown = glyphs.first { $0.width > 0 }
-    let turned = CharacterTable.embedded[scalar].orientation
-    return VerticalCell(
-      text: shown?.text ?? "", width: shown?.width ?? 0, range: range,
-      isUnturned: !isLetter && (turned == .rotated || turned == .transformedRotated))
+    return VerticalCell(text: shown?.text ?? "", width: shown?.width ?? 0, range: range)
   }
 }
 

@@ -12,8 +12,6 @@ public struct VerticalSetting: Sendable, Equatable {
   public var balanced: Bool
   /// How strictly marks are kept from the starts and ends of lines.
   public var level: LineBreakLevel
-  /// How Latin letters stand.
-  public var latin: VerticalLatin
   /// How wide ambiguous characters are.
   public var ambiguous: AmbiguousWidth
   /// What a balanced text should not be broken within.
@@ -22,7 +20,7 @@ public struct VerticalSetting: Sendable, Equatable {
   /// A setting; by default without indents.
   public init(
     measure: Int, firstIndent: Int = 0, indent: Int = 0, hasMargin: Bool = false, balanced: Bool = false,
-    level: LineBreakLevel = .basic, latin: VerticalLatin = .fullWidth, ambiguous: AmbiguousWidth = .narrow
+    level: LineBreakLevel = .basic, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.measure = max(1, measure)
     self.firstIndent = firstIndent
@@ -30,7 +28,6 @@ public struct VerticalSetting: Sendable, Equatable {
     self.hasMargin = hasMargin
     self.balanced = balanced
     self.level = level
-    self.latin = latin
     self.ambiguous = ambiguous
   }
 }
@@ -55,7 +52,7 @@ public func setVertically(_ text: String, _ setting: VerticalSetting) -> [Vertic
   let (firstIndent, indent) = (min(max(0, setting.firstIndent), bearable), min(max(0, setting.indent), bearable))
   let cut = VerticalCutter(
     text: text, clusters: clusters(of: text, level: setting.level, ambiguous: setting.ambiguous),
-    latin: setting.latin, ambiguous: setting.ambiguous
+    ambiguous: setting.ambiguous
   ).cells()
   var filler = LineFiller(
     clusters: cut.map(\.cluster), first: setting.measure - firstIndent, others: setting.measure - indent)

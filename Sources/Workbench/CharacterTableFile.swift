@@ -19,7 +19,6 @@ private struct UnicodeFolder {
   func records() throws -> [CharacterRecord] {
     var classes = try property("LineBreak.txt", missing: LineBreakClass.xx) { LineBreakClass(alias: $0) }
     let widths = try property("EastAsianWidth.txt", missing: .narrow) { CharacterRecord.Width(alias: $0) }
-    let turns = try property("VerticalOrientation.txt", missing: .rotated) { CharacterRecord.Orientation(alias: $0) }
     let marks = try property("extracted/DerivedGeneralCategory.txt", missing: "Cn") { $0 }
     let pictographs = try property("emoji/emoji-data.txt", missing: false) {
       $0 == "Extended_Pictographic" ? true : nil
@@ -27,8 +26,7 @@ private struct UnicodeFolder {
     return classes.indices.map { code in
       if classes[code] == .sa, marks[code] == "Mn" || marks[code] == "Mc" { classes[code] = .cm }
       return CharacterRecord(
-        lineBreak: classes[code], width: widths[code], orientation: turns[code],
-        isUnassignedPictograph: pictographs[code] && marks[code] == "Cn")
+        lineBreak: classes[code], width: widths[code], isUnassignedPictograph: pictographs[code] && marks[code] == "Cn")
     }
   }
 
@@ -80,17 +78,6 @@ extension CharacterRecord.Width {
     case "F", "W", "H": self = .eastAsian
     case "A": self = .ambiguous
     default: self = .narrow
-    }
-  }
-}
-
-extension CharacterRecord.Orientation {
-  fileprivate init(alias: Substring) {
-    switch alias {
-    case "U": self = .upright
-    case "Tu": self = .transformedUpright
-    case "Tr": self = .transformedRotated
-    default: self = .rotated
     }
   }
 }

@@ -65,7 +65,7 @@ extension Catalogue {
       let summary = self[index]
       seen += summary.id.count + (source(index)?.pages.count ?? 0) + (facts(index)?.headline.count ?? 0)
       seen += self.index(ofIssue: summary.id) ?? 0
-      seen += day(ofIssue: index).value
+      seen += summary.date?.value.count ?? 0
     }
     for index in 0...files.count { seen += file(index)?.path.count ?? 0 }
     for index in 0...folders.count { seen += path(ofFolder: index)?.count ?? 0 }

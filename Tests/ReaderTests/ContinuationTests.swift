@@ -10,8 +10,8 @@ private let paper = Papers.turning
 private func whole(measure: Int = 40, raw: Bool = false, language: Language = .chinese) -> Galley {
   _ = bl_use_utf8_locale()
   return Galley(
-    paper.articles[1], continuations: [paper.articles[4]], issue: paper, measure: measure, raw: raw,
-    language: language)
+    paper.articles[1], continuations: [paper.articles[4]], issue: paper, form: GalleyForm(measure: measure),
+    raw: raw, language: language)
 }
 
 private func open(columns: Int = 60, rows: Int = 40) -> Desk {
@@ -142,7 +142,7 @@ func signature() {
     "signed", Story(head("短评"), text("好。"), byline("（赵一）"), subhead("又"), text("再好。")),
     Story(caption("桥上", credit: ""), byline("钱二"), kind: .photo), Story(head("标题"), byline("孙三"), text("文。")))
   let parts = issue.articles.map { article in
-    Galley(article, issue: issue, measure: 40, raw: false, language: .chinese).lines.map(\.part)
+    Galley(article, issue: issue, form: GalleyForm(measure: 40), raw: false, language: .chinese).lines.map(\.part)
   }
   #expect(parts[0].filter { $0 == .signature }.count == 1 && !parts[0].contains(.byline))
   #expect(parts[1].contains(.signature))

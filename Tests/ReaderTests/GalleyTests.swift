@@ -7,7 +7,8 @@ import Typesetting
 
 private func galley(_ issue: Newspaper.Issue, _ number: Int, measure: Int, raw: Bool = false) -> Galley {
   _ = bl_use_utf8_locale()
-  return Galley(issue.articles[number - 1], issue: issue, measure: measure, raw: raw, language: .chinese)
+  return Galley(
+    issue.articles[number - 1], issue: issue, form: GalleyForm(measure: measure), raw: raw, language: .chinese)
 }
 
 @Test("Every letter of an article is set, at every width")

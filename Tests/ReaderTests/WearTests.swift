@@ -11,6 +11,6 @@ func manyBylines() {
   }
   let article = Article(number: 1, kind: .brief, blocks: blocks)
   let issue = Issue(id: "a", pages: [page], articles: [article])
-  let galley = Galley(article, continuations: [], issue: issue, measure: 40, raw: false, language: .chinese)
+  let galley = Galley(article, issue: issue, form: GalleyForm(measure: 40), raw: false, language: .chinese)
   #expect(galley.text.count >= blocks.count)
 }

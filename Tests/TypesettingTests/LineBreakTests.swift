@@ -55,7 +55,6 @@ private enum Unicode15 {
   func wholeRange() {
     #expect(CharacterTable.embedded[0x4E00].lineBreak == .id)
     #expect(CharacterTable.embedded[0x2014].width == .ambiguous)
-    #expect(CharacterTable.embedded[0x300C].orientation == .transformedRotated)
     #expect(CharacterTable.embedded[0x0E31].lineBreak == .cm)
     #expect(CharacterTable.embedded[0x10FFFF].lineBreak == .xx)
     #expect(CharacterTable.embedded[0x1FAFF].isUnassignedPictograph)

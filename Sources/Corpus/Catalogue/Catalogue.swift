@@ -72,9 +72,6 @@ public final class Catalogue: IssueShelf {
     return nil
   }
 
-  /// The day that an issue carries, as a number.
-  public func day(ofIssue index: Int) -> DayNumber { DayNumber(issues[index].flatMap(date)) }
-
   // MARK: Segments
 
   /// How many segments of folded text there are; none where the catalogue is in memory only.

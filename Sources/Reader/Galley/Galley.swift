@@ -51,9 +51,7 @@ public struct Galley: Sendable {
     public var index: Int
   }
 
-  /// What was set; of an article with continuations the first part.
-  public let article: Article
-  /// Its blocks and those of its continuations, in reading order. Of an article without any, its own.
+  /// The blocks of the article and its continuations, in reading order.
   public let blocks: [PlacedBlock]
   /// The width of a line in columns.
   public let measure: Int
@@ -68,23 +66,6 @@ public struct Galley: Sendable {
   /// Words inside a paragraph that are quieter than it: a turn to another page. By block, in UTF-8 offsets of its text.
   let asides: [Int: Range<Int>]
 
-  /// Sets an article.
-  /// - Parameters:
-  ///   - continuations: the articles on other pages that it goes on with.
-  ///   - issue: the article's; its pages give the scan's lines.
-  ///   - measure: columns, at least 1.
-  ///   - composition: how text is composed; without a margin no mark hangs.
-  ///   - raw: the scan's own lines with their numbers instead of the repaired text.
-  ///   - language: of the reader's own words in it.
-  public init(
-    _ article: Article, continuations: [Article] = [], issue: Issue, measure: Int, raw: Bool, language: Language,
-    composition: Composition = Composition()
-  ) {
-    self.init(
-      article, continuations: continuations, issue: issue, form: GalleyForm(measure: measure, composition: composition),
-      raw: raw, language: language)
-  }
-
   /// Sets an article in a shape.
   /// - Parameters:
   ///   - continuations: the articles on other pages that it goes on with.
@@ -96,7 +77,6 @@ public struct Galley: Sendable {
   ) {
     var maker = GalleyMaker([article] + continuations, of: issue, form: form, language: language)
     if raw { maker.setScan(of: issue) } else { maker.setBlocks() }
-    self.article = article
     blocks = maker.blocks
     measure = form.measure
     ambiguous = form.composition.ambiguous

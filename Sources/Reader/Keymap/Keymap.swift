@@ -33,11 +33,6 @@ public struct Keymap: Sendable, Equatable {
   /// What keys mean in a context.
   public func match(_ keys: [Key], in context: Context) -> KeyMatch { tries[context]?.match(keys) ?? .none }
 
-  /// The chords that mean a command in a context, the preferred one first.
-  public func chords(for command: Command, in context: Context) -> [[Key]] {
-    bindings.filter { $0.context == context && $0.command == command }.map(\.chord)
-  }
-
   /// The preferred chord of a command in a context, as help shows it.
   public func label(for command: Command, in context: Context) -> String? {
     bindings.first { $0.context == context && $0.command == command }.map { Self.label($0.chord) }

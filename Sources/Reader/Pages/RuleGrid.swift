@@ -37,11 +37,10 @@ struct RuleGrid {
     arms[index][arm] = max(arms[index][arm], weight.rawValue)
   }
 
-  /// What stands in a cell, and whether a heavy rule passes it; nil where none does.
-  func glyph(_ column: Int, _ row: Int) -> (text: String, isHeavy: Bool)? {
-    let arms = arms[row * columns + column]
-    let index = arms.reduce(0) { $0 * 3 + Int($1) }
-    return index == 0 ? nil : (String(Self.glyphs[index]), arms.contains(Weight.heavy.rawValue))
+  /// What stands in a cell; nil where no rule passes it.
+  func glyph(_ column: Int, _ row: Int) -> String? {
+    let index = arms[row * columns + column].reduce(0) { $0 * 3 + Int($1) }
+    return index == 0 ? nil : String(Self.glyphs[index])
   }
 
   /// Box drawing characters by their arms, up, right, down, left in base 3; every combination has one. A rule that ends

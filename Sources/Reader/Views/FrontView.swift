@@ -75,7 +75,7 @@ struct FrontView {
     if let focus { rules.add(around: focus) }
     for row in 0..<room.rows {
       for column in 0..<room.columns {
-        guard let (glyph, _) = rules.glyph(column, row) else { continue }
+        guard let glyph = rules.glyph(column, row) else { continue }
         let isFocus = focus?.hasOnEdge(column, row) == true
         surface.put(
           rule: glyph, column: room.column + column, row: room.row + row,

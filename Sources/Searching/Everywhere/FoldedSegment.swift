@@ -64,9 +64,6 @@ extension FoldedSegment {
     Range(arrays.articles[range.lowerBound].text, arrays.articles[range.upperBound].text, upTo: text.count)
   }
 
-  /// The folded text of an article.
-  func text(ofArticle article: Int) -> Range<Int> { text(ofArticles: article..<article + 1) }
-
   /// The folded text of a block, with what separates it from the next.
   func text(ofEntry entry: Int) -> Range<Int> {
     Range(arrays.entries[entry].text, arrays.entries[entry + 1].text, upTo: text.count)

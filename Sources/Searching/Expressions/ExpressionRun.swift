@@ -1,13 +1,11 @@
 /// Follows a program over texts.
 struct ExpressionRun {
-  private let program: ExpressionProgram
   private var classes: CharacterClasses
   /// Nil for a program that asks where the text starts or ends.
   private var table: ExpressionTable?
   private var threads: ExpressionThreads
 
   init(_ program: ExpressionProgram) {
-    self.program = program
     classes = CharacterClasses(program.tests)
     let asksForEnds = program.steps.contains { step in
       switch step {
