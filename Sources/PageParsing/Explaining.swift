@@ -3,15 +3,38 @@ import Newspaper
 /// Explains the roles of some of a page's lines: the evidence that decided, the role that came next, and the lead.
 /// - Parameter lines: numbers of source lines, from 1; blank lines and numbers that the page lacks are passed over.
 /// - Returns: an explanation for each line, in the order of the page.
-/// - Complexity: linear in the page, which is judged anew.
+/// - Complexity: linear in the page, which is judged anew; where more will be asked of it, ask `JudgedPage`.
 public func explainRoles(on page: Page, lines: Set<Int>) -> [Explanation] {
-  let reading = PageReading(page, RolePath(Weights()))
-  let account = RoleAccount(weights: Weights(), context: reading.context, facts: reading.judged, roles: reading.roles)
-  let places = Dictionary(zip(reading.order, reading.order.indices)) { first, _ in first }
-  return reading.facts.indices.compactMap { index in
-    guard lines.contains(reading.facts[index].line.number) else { return nil }
-    if let original = reading.repeats.original[index] { return repeated(reading, index, original) }
-    return places[index].map(account.explanation)
+  JudgedPage(page).explainRoles(lines: lines)
+}
+
+/// A page the roles of whose lines have been judged, so that any number of them can be explained.
+public struct JudgedPage: Sendable {
+  /// What was judged.
+  public let page: Page
+  private let reading: PageReading
+  private let account: RoleAccount
+  /// Where a line stands in the reading's facts, by its number.
+  private let indices: [Int: Int]
+  /// Where the facts that are no repeats stand among those, by their indices.
+  private let places: [Int: Int]
+
+  /// Judges a page.
+  /// - Complexity: linear in the page.
+  public init(_ page: Page) {
+    self.page = page
+    reading = PageReading(page, RolePath(Weights()))
+    account = RoleAccount(weights: Weights(), context: reading.context, facts: reading.judged, roles: reading.roles)
+    indices = Dictionary(reading.facts.indices.map { [reading] in (reading.facts[$0].line.number, $0) }) { $1 }
+    places = Dictionary(zip(reading.order, reading.order.indices)) { first, _ in first }
+  }
+
+  /// The same as the function of this name, and looks at no other lines than these and their neighbours.
+  public func explainRoles(lines: Set<Int>) -> [Explanation] {
+    lines.compactMap { indices[$0] }.sorted().compactMap { index in
+      if let original = reading.repeats.original[index] { return repeated(reading, index, original) }
+      return places[index].map(account.explanation)
+    }
   }
 }
 

@@ -10,6 +10,8 @@ extension Phrases {
     say("no more is said of this passage", "此段说明已尽") + (next.map { say(" · \($0) for the next", " · \($0) 下一段") } ?? "")
   }
   var awaitingExplanation: String { say("asking why …", "正在查问……") }
+  /// What is left out of a long list.
+  func more(_ count: Int) -> String { say("⋯ and \(count) more", "⋯ 另有\(count)处") }
   var noExplanation: String { say("no evidence is known for this line", "本行没有可说明的依据") }
   var onlyNeighbours: String { say("only the lines around it decided", "全凭前后各行判断") }
   var repairs: String { say("Repairs", "整理") }

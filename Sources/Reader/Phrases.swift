@@ -35,6 +35,8 @@ struct Phrases: Sendable {
   }
   var readingPages: String { say("Reading pages …", "正在读版面……") }
   var noIssues: String { say("No issues here.", "这里没有可读的报纸。") }
+  /// Said where a long article will stand.
+  var settingText: String { say("setting the text …", "正在排版……") }
   var noArticles: String { say("No articles in this issue.", "本期没有稿件。") }
   var raw: String { say("raw", "原文") }
   var helpTitle: String { say("Keys", "各键用处") }

@@ -51,6 +51,10 @@ public struct Reader: Sendable {
   /// What the terminal said of ambiguous characters.
   var measuredAmbiguous: AmbiguousWidth?
   var galley: SetArticle?
+  /// The article that is being set beside the keys; nil where `galley` has what is to be shown.
+  var awaitedText: AwaitedText?
+  /// How many articles have been set beside the keys.
+  var settings = 0
   var front: SetFront?
 
   /// What was last searched for; it is looked for in every issue that is opened.
@@ -117,12 +121,16 @@ public struct Reader: Sendable {
   }
 
   /// Takes an issue that was asked for with `Effect.open`.
-  public mutating func receive(_ issue: Issue) -> [Effect] {
-    guard issue.id == wantedIssue else { return [] }
-    opened = OpenIssue(issue)
+  public mutating func receive(_ issue: Issue) -> [Effect] { receive(OpenIssue(issue)) }
+
+  /// Takes an issue that was asked for with `Effect.open`, made ready elsewhere.
+  public mutating func receive(_ new: OpenIssue) -> [Effect] {
+    guard new.issue.id == wantedIssue else { return [] }
+    opened = new
     unreadable = nil
     requested = nil
     galley = nil
+    awaitedText = nil
     front = nil
     settleVisit()
     findAgain()

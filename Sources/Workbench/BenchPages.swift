@@ -32,15 +32,15 @@ private func resizes(of issue: Issue, in view: PageView, runs: Int) -> [Duration
     corpusName: "bench", issues: [issue.summary], keymap: defaultKeymap, language: .english,
     choices: Reader.Choices(ambiguous: .narrow), size: size)
   _ = reader.start()
-  _ = reader.receive(issue)
+  reader.receive(andSet: issue)
   for key in Key.chord("<enter>:article<space>\(issue.longest.number)<enter>:view<space>\(view.rawValue)<enter>") ?? []
   {
-    _ = reader.handle(.key(key))
+    reader.take(.key(key))
   }
   return (0..<runs).map { run in
-    _ = reader.handle(.resize(Size(columns: 84 - run % 7, rows: 24)))
+    reader.take(.resize(Size(columns: 84 - run % 7, rows: 24)))
     let start = cpuTime()
-    _ = reader.handle(.resize(size))
+    reader.take(.resize(size))
     var surface = Surface(size: size)
     _ = reader.draw(on: &surface)
     return cpuTime() - start

@@ -50,24 +50,24 @@ private func benchPrompt(_ name: String, _ typed: [String], _ issue: Issue) thro
   var reader = Reader(
     corpusName: "bench", issues: [issue.summary], keymap: defaultKeymap, language: .chinese, size: size)
   _ = reader.start()
-  _ = reader.receive(issue)
-  _ = reader.handle(.key(Key(.enter)))
-  _ = reader.handle(.key(Key(.enter)))
+  reader.receive(andSet: issue)
+  reader.take(.key(Key(.enter)))
+  reader.take(.key(Key(.enter)))
   var surface = Surface(size: size)
   var times: [Duration] = []
   var slowest = (time: Duration.zero, text: "")
   for text in typed {
     for _ in 0..<5 {
-      _ = reader.handle(.key(Key("/")))
+      reader.take(.key(Key("/")))
       for (index, character) in text.enumerated() {
         let start = cpuTime()
-        _ = reader.handle(.key(Key(character)))
+        reader.take(.key(Key(character)))
         _ = reader.draw(on: &surface)
         let time = cpuTime() - start
         times.append(time)
         if time > slowest.time { slowest = (time, String(text.prefix(index + 1))) }
       }
-      _ = reader.handle(.key(Key(.escape)))
+      reader.take(.key(Key(.escape)))
     }
   }
   print("prompt, \(name): \(summary(times)); slowest `\(slowest.text)`")

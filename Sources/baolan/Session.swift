@@ -11,7 +11,11 @@ struct Session {
   /// What comes from other threads.
   enum Letter: Sendable {
     /// An issue that was too large to be read between two keys.
-    case opened(id: String, Result<Issue?, Problem>)
+    case opened(id: String, Result<OpenIssue?, Problem>)
+    /// An article that was too long to be set between two keys.
+    case set(SetArticle)
+    /// A page that was too large to be judged between two keys.
+    case judged(JudgedPage)
     /// What could not be kept, in a line.
     case notKept(String)
     /// The corpus changes.
@@ -30,6 +34,12 @@ struct Session {
   /// The large issue that is being read, and the one that is to be read next.
   private var reading: String?
   private var next: String?
+  /// The article that is being set, and the one that is to be set next.
+  private var isSetting = false
+  private var nextSetting: ArticleSetting?
+  /// The page that was last asked about; while one is being judged, what is to be answered then.
+  private var judged: JudgedPage?
+  private var question: (id: String, page: Int, lines: Set<Int>)?
   private var asking: CorpusAsking
   private var queries: [SavedQuery] = []
   private var isOver = false
@@ -93,9 +103,18 @@ struct Session {
     switch letter {
     case .opened(let id, let result):
       reading = nil
-      if case .success(let issue?) = result { corpus.keep(issue) }
+      if case .success(let opened?) = result { corpus.keep(opened.issue) }
       perform(handOver(result, id))
       if let id = next { perform(open(id)) }
+    case .set(let article):
+      isSetting = false
+      perform(reader.receive(article))
+      if let setting = nextSetting { set(setting) }
+    case .judged(let page):
+      judged = page
+      guard let (id, page, lines) = question else { return }
+      question = nil
+      perform(explain(lines, ofPage: page, id))
     case .notKept(let notice):
       if told.insert(notice).inserted { reader.tell(notice) }
     case .corpus(let news): take(news)
@@ -110,6 +129,7 @@ struct Session {
     while let effect = waiting.popFirst() {
       switch effect {
       case .open(let id): waiting += open(id)
+      case .set(let setting): set(setting)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .searchCorpus(let question): asking.ask(question, of: corpus)
       case .hits(let question, let range): asking.read(range, of: question)
@@ -142,7 +162,9 @@ extension Session {
 // What the reader asks for.
 extension Session {
   private mutating func open(_ id: String) -> [Effect] {
-    if corpus.isAtHand(id) || corpus.bytes(ofIssue: id) <= Self.quicklyRead { return handOver(read(id, &corpus), id) }
+    if corpus.isAtHand(id) || corpus.bytes(ofIssue: id) <= Self.quicklyRead {
+      return handOver(read(id, &corpus).map { $0.map { OpenIssue($0) } }, id)
+    }
     next = nil
     if reading == nil { readAside(id) } else if reading != id { next = id }
     return []
@@ -153,11 +175,19 @@ extension Session {
     reading = id
     besides { [mailbox, corpus] in
       var corpus = corpus
-      mailbox.post(.opened(id: id, read(id, &corpus)))
+      mailbox.post(.opened(id: id, read(id, &corpus).map { $0.map { OpenIssue($0, forSearch: true) } }))
     }
   }
 
-  private mutating func handOver(_ result: Result<Issue?, Problem>, _ id: String) -> [Effect] {
+  /// Sets an article in a thread of its own, one at a time; of those that are asked for meanwhile the last one counts.
+  private mutating func set(_ setting: ArticleSetting) {
+    nextSetting = isSetting ? setting : nil
+    if isSetting { return }
+    isSetting = true
+    besides { [mailbox] in mailbox.post(.set(setting.set())) }
+  }
+
+  private mutating func handOver(_ result: Result<OpenIssue?, Problem>, _ id: String) -> [Effect] {
     switch result {
     case .success(let issue?): reader.receive(issue)
     case .success(nil): []
@@ -204,9 +234,17 @@ extension Session {
   }
 
   private mutating func explain(_ lines: Set<Int>, ofPage number: Int, _ id: String) -> [Effect] {
-    let page = (try? corpus.issue(id))?.page(number)
-    let explanations = page.map { explainRoles(on: $0, lines: lines) } ?? []
-    return reader.receive(explanations: explanations, issue: id, page: number, lines: lines)
+    guard let page = (try? corpus.issue(id))?.page(number) else {
+      return reader.receive(explanations: [], issue: id, page: number, lines: lines)
+    }
+    if judged?.page != page, page.text.bytes.count > Self.quicklyRead {
+      if question == nil { besides { [mailbox] in mailbox.post(.judged(JudgedPage(page))) } }
+      question = (id, number, lines)
+      return []
+    }
+    let known = judged.flatMap { $0.page == page ? $0 : nil } ?? JudgedPage(page)
+    judged = known
+    return reader.receive(explanations: known.explainRoles(lines: lines), issue: id, page: number, lines: lines)
   }
 }
 

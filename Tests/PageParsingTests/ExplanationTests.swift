@@ -76,3 +76,16 @@ struct ExplanationTests {
     }
   }
 }
+
+@Test("A page that is judged once explains each of its lines as a page judged anew does")
+func judgedOnce() throws {
+  let text = "大桥通车\n本报记者 王小明\n本报讯 一月三日上午，甲地举行大桥通车仪式，\n许多市民参加。\n大桥通车\n\n又一题\n本报讯 乙地开工。\n"
+  let page = Page(number: 1, path: "a.txt", text: PageText(text))
+  let judged = JudgedPage(page)
+  for line in 0...page.text.lineCount + 1 {
+    let explanations = judged.explainRoles(lines: [line])
+    #expect(explanations == explainRoles(on: page, lines: [line]))
+    #expect(explanations.isEmpty == ![1, 2, 3, 4, 5, 7, 8].contains(line))
+  }
+  #expect(judged.explainRoles(lines: [8, 1, 3]).map(\.line) == [1, 3, 8])
+}

@@ -17,6 +17,8 @@ struct Desk {
   private let missing: [String: String]
   /// Whether questions why are answered at once.
   var answersWhy = true
+  /// Whether long articles are set at once.
+  var setsAtOnce = true
   /// Answers what is asked of the whole corpus, at once.
   var engine: FakeEngine?
 
@@ -55,6 +57,10 @@ struct Desk {
     for effect in effects {
       if let answers = engine?.answer(effect) {
         for answer in answers { carryOut(answer(&reader)) }
+        continue
+      }
+      if setsAtOnce, case .set(let setting) = effect {
+        carryOut(reader.receive(setting.set()))
         continue
       }
       if answersWhy, case .explain(let id, let page, let lines) = effect {

@@ -21,14 +21,12 @@ extension Galley {
 
   /// The lines that show a block; for one that is folded away with others the line that stands for them.
   func lines(ofBlock block: Int) -> [Int] {
-    let own = lines.indices.filter { lines[$0].part != .air && shows(block, onLine: $0) }
-    return own.isEmpty ? [line(ofBlock: block, offset: 0)] : own
-  }
-
-  private func shows(_ block: Int, onLine index: Int) -> Bool {
-    guard isRaw else { return lines[index].block == block }
     let passage = blocks[block].content.passage
-    let place = scan[lines[index].text]
-    return lines[index].part == .scan && place.page == passage.page && passage.sourceLines.contains(place.line)
+    let places = isRaw ? Set(passage.sourceLines.map { ScanLine(page: passage.page, line: $0) }) : []
+    let own = lines.indices.filter { index in
+      guard isRaw else { return lines[index].block == block && lines[index].part != .air }
+      return lines[index].part == .scan && places.contains(scan[lines[index].text])
+    }
+    return own.isEmpty ? [line(ofBlock: block, offset: 0)] : own
   }
 }

@@ -26,10 +26,15 @@ struct BoxNeed {
     hasAir = article.kind == .pointer
     let rest = article.blocks.dropFirst(heads.count)
     let texts = rest.filter { $0.role != .repeated }
-      .map { (width: displayWidth($0.passage.text, ambiguous: ambiguous), hasAir: $0.role == .subhead) }
+      .map { (width: Self.width($0.passage.text, ambiguous), hasAir: $0.role == .subhead) }
     // Repeats are folded to a short line, which a pointer does without.
     let hasFold = texts.count < rest.count && article.kind != .pointer
     paragraphs = hasFold ? texts + [(width: 28, hasAir: false)] : texts
+  }
+
+  /// Columns of a text; of one that fills any box about so many.
+  private static func width(_ text: String, _ ambiguous: AmbiguousWidth) -> Int {
+    text.utf8.count > 1 << 15 ? text.utf8.count * 2 / 3 : displayWidth(text, ambiguous: ambiguous)
   }
 
   private static let headRoles: Set<Block.Role> = [.kicker, .headline, .deck, .byline]

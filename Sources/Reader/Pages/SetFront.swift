@@ -86,16 +86,41 @@ package struct SetFront: Sendable {
   }
 }
 
+extension Article {
+  /// As much of it as can be in sight in a box, so that a long one is not set for a few lines of it.
+  /// - Parameter bytes: of text, as much as fills the box whatever it is.
+  fileprivate func beginning(atMost bytes: Int) -> (article: Article, isCut: Bool) {
+    var rest = bytes
+    guard
+      let last = blocks.firstIndex(where: {
+        rest -= $0.passage.text.utf8.count; return rest < 0
+      })
+    else {
+      return (self, false)
+    }
+    var article = self
+    article.blocks.removeLast(blocks.count - last - 1)
+    var text = article.blocks[last].passage.text.utf8[...]
+    let count = max(0, text.count + rest)
+    var end = text.index(text.startIndex, offsetBy: count)
+    while end < text.endIndex, text[end] & 0xC0 == 0x80 { end = text.index(after: end) }
+    text = text[..<end]
+    article.blocks[last].passage.text = String(Substring(text))
+    return (article, true)
+  }
+}
+
 extension SetFront.Box {
   fileprivate init(_ box: FrontLayout.Box, in issue: Issue, language: Language, _ composition: Composition) {
     article = box.article
     frame = box.frame
     text = box.text
     let room = Size(columns: max(2, box.text.columns), rows: max(1, box.text.rows))
+    let (article, isCut) = issue.articles[box.article].beginning(atMost: 8 * room.columns * room.rows)
     pages = SetPages(
-      issue.articles[box.article], issue: issue, geometry: .box(in: room, isLead: box.isLead, composition),
+      article, issue: issue, geometry: .box(in: room, isLead: box.isLead, composition),
       raw: false, language: language)
-    goesOn = (pages.flow?.pages.count ?? 0) > 1
+    goesOn = isCut || (pages.flow?.pages.count ?? 0) > 1
   }
 
   /// Whether all of the head and something of the text is in sight.

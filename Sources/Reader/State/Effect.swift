@@ -4,6 +4,9 @@ import Searching
 public enum Effect: Sendable, Equatable {
   /// Read an issue and hand it back by `receive`.
   case open(issue: String)
+  /// Set an article, beside the keys, and hand it back by `receive(_:)`. Whatever was to be set before is not awaited any
+  /// more.
+  case set(ArticleSetting)
   /// Explain the roles of lines of a page and hand the explanations back by `receive(explanations:issue:page:lines:)`.
   case explain(issue: String, page: Int, lines: Set<Int>)
   /// Search the whole corpus and hand back what is known of the answer by `receive(_:)`, as often as there is more.

@@ -53,9 +53,10 @@ struct Place: Sendable, Equatable {
   var anchor: Galley.Anchor?
 }
 
-/// The issue whose articles are shown.
-struct OpenIssue: Sendable {
-  let issue: Issue
+/// An issue as the reader needs it.
+public struct OpenIssue: Sendable {
+  /// The issue.
+  public let issue: Issue
   /// Where its turns and pointers lead.
   let turns: Turns
   /// Where its articles start.
@@ -63,8 +64,11 @@ struct OpenIssue: Sendable {
   /// Made at the first search.
   var search: IssueSearch?
 
-  init(_ issue: Issue) {
+  /// Makes an issue ready.
+  /// - Parameter forSearch: folds its text now, so that the first search does not wait for it.
+  public init(_ issue: Issue, forSearch: Bool = false) {
     self.issue = issue
+    search = forSearch ? IssueSearch(issue) : nil
     turns = Turns(issue)
     starts = issue.articles.map(\.start)
   }

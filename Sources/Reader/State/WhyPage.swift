@@ -22,6 +22,8 @@ struct WhyPage: Sendable {
 extension Passage {
   /// The source lines that it comes from, also where it stands inside another passage.
   var sourceLines: [Int] {
-    lines.isEmpty ? runs.map { Int($0.line) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : lines
+    guard lines.isEmpty else { return lines }
+    var known: Set<Int32> = []
+    return runs.compactMap { known.insert($0.line).inserted ? Int($0.line) : nil }
   }
 }

@@ -24,8 +24,13 @@ extension Reader {
     return last
   }
 
-  private mutating func scrollArticle(_ movement: Movement) {
+  /// Scrolls the article, or turns its pages; one that is being set will be once it is there.
+  mutating func scrollArticle(_ movement: Movement) {
     setArticle()
+    if let awaited = awaitedText {
+      if awaited.moves.count < AwaitedText.mostMoves { awaitedText?.moves.append(movement) }
+      return
+    }
     let new =
       galley?.pages.flow == nil
       ? target(movement, from: place.top, last: lastTop, page: layout.panes.rows)
@@ -128,6 +133,7 @@ extension Reader {
     selectedIssue = index
     contentsTop = 0
     galley = nil
+    awaitedText = nil
     front = nil
     found = nil
   }

@@ -156,13 +156,14 @@ extension Reader {
   }
 
   /// Brings a match into sight, a third down the pane unless it is in sight already.
-  private mutating func show(match index: Int) {
+  mutating func show(match index: Int) {
     guard let match = found?.matches[index] else { return }
     // A continuation is read where it goes on with its opening, unless one has gone to it alone.
     if isFront { return visit.article = match.article }
     if match.article != visit.article { visit.article = turns?.opening(of: match.article) ?? match.article }
     if !layout.isWide { pane = .article }
     setArticle()
+    awaitedText?.match = index
     guard !isVisible(match: match), let line = line(of: match), let set = galley else { return }
     guard let flow = set.pages.flow else { return scroll(to: line - layout.panes.rows / 3) }
     // The match itself is the place, so that another view shows it, too.

@@ -1,15 +1,20 @@
 import Newspaper
 
 /// An article that has been set, and what it was set for.
-struct SetArticle: Sendable {
+public struct SetArticle: Sendable {
   struct Key: Sendable, Equatable {
     var issue: String
     var article: Int
     var geometry: PageGeometry
     var isRaw: Bool
+
+    /// Whether the same article is meant, in whatever shape.
+    func isSameText(as other: Key) -> Bool { issue == other.issue && article == other.article }
   }
 
   let key: Key
+  /// That of its setting.
+  let number: Int
   let pages: SetPages
   var galley: Galley { pages.galley }
 }
@@ -27,7 +32,7 @@ extension Reader {
     clampMessages()
     settleQueries()
     markRead()
-    return settleWhy() + settleResults() + askForIssue()
+    return settleWhy() + settleResults() + askForIssue() + askForText()
   }
 
   /// Has what is remembered of the issue speak of the articles that it has, and selects one of them.
@@ -38,16 +43,19 @@ extension Reader {
     visit.article = max(0, min(visit.article, issue.articles.count - 1))
   }
 
-  /// Sets the selected article unless that is done, and finds the place again where one was.
+  /// Sets the selected article unless that is done, and finds the place again where one was. A long one is awaited.
   mutating func setArticle() {
-    guard let issue, let article else { return galley = nil }
+    guard let issue, let article else { return (galley, awaitedText) = (nil, nil) }
     let key = SetArticle.Key(
       issue: issue.id, article: visit.article, geometry: articleGeometry, isRaw: isRaw)
     if galley?.key != key {
-      let new = SetPages(
-        article, continuations: continuations, issue: issue, geometry: key.geometry, raw: isRaw, language: language)
-      galley = SetArticle(key: key, pages: new)
+      if awaitedText?.setting.key == key { return }
+      let setting = ArticleSetting(
+        key: key, article: article, continuations: continuations, issue: issue, language: language)
+      if setting.isLong { return setAside(setting) }
+      galley = setting.set()
     }
+    awaitedText = nil
     guard let galley, place.galley != key else { return }
     place.top = min(place.anchor.map { top(showing: galley.galley.line(at: $0)) } ?? 0, lastTop)
     place.galley = key

@@ -31,9 +31,15 @@ extension Reader {
     pane = .article
     layers.append(.why(WhyPage(block: 0)))
     setArticle()
+    if awaitedText == nil { askAboutReadingPlace() } else { awaitedText?.asksWhy = true }
+  }
+
+  /// Has the overlay speak of the passage at the reading place.
+  mutating func askAboutReadingPlace() {
+    guard why != nil else { return }
     let block = galley?.galley.block(readFrom: place.top, rows: layout.panes.rows)
     guard let block else {
-      layers.removeLast()
+      why = nil
       return message = Message(text: phrases.nothingToExplain)
     }
     why?.block = block
@@ -89,12 +95,12 @@ extension Reader {
   mutating func settleWhy() -> [Effect] {
     guard var page = why else { return [] }
     guard let id = selectedID, let blocks = galley?.galley.blocks, !blocks.isEmpty, article != nil else {
-      if issue != nil { why = nil }
+      if issue != nil, awaitedText == nil { why = nil }
       return []
     }
     page.block = max(0, min(page.block, blocks.count - 1))
     let passage = blocks[page.block].content.passage
-    let question = WhyPage.Question(issue: id, page: passage.page, lines: Set(passage.sourceLines))
+    let question = WhyPage.Question(issue: id, page: passage.page, lines: Set(WhyText.lines(of: passage)))
     let isNew = question != page.question
     if isNew { (page.question, page.explanations) = (question, nil) }
     page.top = max(0, min(page.top, WhyView(reader: self, page: page).lastTop))

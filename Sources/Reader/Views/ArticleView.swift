@@ -11,7 +11,14 @@ struct ArticleView {
   let column: Rect
 
   func draw(on surface: inout Surface) {
-    guard let galley = reader.galley?.galley, reader.article != nil else { return }
+    guard let galley = reader.galley?.galley, reader.article != nil else {
+      if reader.awaitedText != nil {
+        surface.write(
+          reader.cut(reader.phrases.settingText, to: column.columns), column: column.column, row: rect.row,
+          style: reader.theme[.quiet], clip: rect)
+      }
+      return
+    }
     let shown = galley.lines.indices.dropFirst(top).prefix(rect.rows)
     let painter = LinePainter(reader: reader, galley: galley, lines: shown, clip: rect)
     for (row, line) in shown.enumerated() {

@@ -21,6 +21,11 @@ struct WhyText {
 
   /// Rows of the scan's text that are shown of a line; the middle of a longer one is left out.
   private static let scanRows = 4
+  /// Source lines that are explained, and repairs that are told, of a passage; nobody reads more, and keys would wait.
+  static let most = 100
+
+  /// The source lines of a passage that are explained.
+  static func lines(of passage: Passage) -> ArraySlice<Int> { passage.sourceLines.prefix(most) }
 
   /// - Parameters:
   ///   - explanations: nil where they are awaited.
@@ -33,36 +38,61 @@ struct WhyText {
     self.ambiguous = ambiguous
     self.phrases = phrases
     let passage = block.passage
-    let gutter = min(columns / 4, String(passage.sourceLines.max() ?? 0).count + 1)
-    add(phrases.passage(block.role, page: passage.page, lines: passage.sourceLines), .heading)
-    for line in passage.sourceLines {
-      if columns >= 30 || line != passage.sourceLines.first { addAir() }
+    let sourceLines = passage.sourceLines
+    let told = sourceLines.prefix(Self.most)
+    let gutter = min(columns / 4, String(told.max() ?? 0).count + 1)
+    add(phrases.passage(block.role, page: passage.page, lines: Array(told)), .heading)
+    for line in told {
+      if columns >= 30 || line != told.first { addAir() }
       addScan(issue.page(passage.page)?.text, line, gutter)
       if let explanations { addEvidence(explanations.first { $0.line == line }, gutter) }
     }
+    addRest(of: sourceLines.count, indent: gutter)
     if explanations == nil { add(phrases.awaitingExplanation, .quiet, indent: gutter) }
     addAir()
     addRepairs(passage.repairs)
   }
 
   private mutating func add(_ words: String, _ role: Theme.Role, indent: Int = 0, lead: String = "") {
+    lines += set(words, role, indent: indent, lead: lead)
+  }
+
+  private func set(_ words: String, _ role: Theme.Role, indent: Int, lead: String) -> [Line] {
     let set = setLines(words, LineSetting(measure: max(2, columns - indent), ambiguous: ambiguous))
-    for (number, line) in set.enumerated() {
-      lines.append(
-        Line(words: String(words.slice(line.range)), role: role, indent: indent, lead: number == 0 ? lead : ""))
+    return set.enumerated().map { number, line in
+      Line(words: String(words.slice(line.range)), role: role, indent: indent, lead: number == 0 ? lead : "")
     }
+  }
+
+  private mutating func addRest(of count: Int, indent: Int) {
+    if count > Self.most { add(phrases.more(count - Self.most), .quiet, indent: indent) }
   }
 
   private mutating func addAir() { lines.append(Line(words: "", role: .plain, indent: 0)) }
 
   private mutating func addScan(_ text: PageText?, _ line: Int, _ gutter: Int) {
     guard let text, text.lines.contains(line) else { return }
-    let start = lines.count
-    add(text.line(line), .plain, indent: gutter, lead: String(line))
-    let surplus = lines.count - start - Self.scanRows
-    guard surplus > 0 else { return }
-    let gap = Line(words: "⋯", role: .quiet, indent: gutter)
-    lines.replaceSubrange(start + 2...start + 2 + surplus, with: [gap])
+    let ends = Ends(of: text.line(line), columns: columns, rows: Self.scanRows)
+    let head = set(ends.head, .plain, indent: gutter, lead: String(line))
+    if ends.tail == nil, head.count <= Self.scanRows { return lines += head }
+    let tail = ends.tail.map { set($0, .plain, indent: gutter, lead: "") } ?? head
+    lines += head.prefix(2) + [Line(words: "⋯", role: .quiet, indent: gutter)] + tail.suffix(Self.scanRows - 3)
+  }
+
+  /// What of a line can be in sight, so that a long one is not set for a few rows of it.
+  struct Ends {
+    /// Its beginning, or all of it.
+    var head: String
+    /// Its end; nil where `head` is all.
+    var tail: String?
+
+    init(of text: String, columns: Int, rows: Int) {
+      // Twice as many characters as narrow ones fill the rows.
+      let count = 2 * rows * max(2, columns)
+      let isLong = text.utf8.count > 8 * count
+      head = isLong ? String(text.unicodeScalars.prefix(count)) : text
+      tail = isLong ? String(text.unicodeScalars.suffix(count)) : nil
+    }
   }
 
   private mutating func addEvidence(_ explanation: Explanation?, _ gutter: Int) {
@@ -84,6 +114,7 @@ struct WhyText {
 
   private mutating func addRepairs(_ repairs: [Repair]) {
     add(repairs.isEmpty ? phrases.noRepairs : phrases.repairs, repairs.isEmpty ? .quiet : .heading)
-    for repair in repairs { add(phrases.repair(repair), .plain, indent: 2) }
+    for repair in repairs.prefix(Self.most) { add(phrases.repair(repair), .plain, indent: 2) }
+    addRest(of: repairs.count, indent: 2)
   }
 }
