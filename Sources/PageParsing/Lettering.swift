@@ -94,3 +94,9 @@ func simplified(_ scalar: UInt32) -> UInt32 {
   default: return scalar
   }
 }
+
+/// The traditional form of a character for which `simplified` gives it; else the character.
+func traditional(_ scalar: UInt32) -> UInt32 {
+  let forms = "報訊電記員轉詳見專圖攝實習據華編輯評論約廣".unicodeScalars
+  return forms.first { simplified($0.value) == scalar }?.value ?? scalar
+}

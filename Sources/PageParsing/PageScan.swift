@@ -21,13 +21,13 @@ final class PageScan: Sendable {
   /// The number of the page.
   let page: Int
   /// Every character of the page.
-  let scalars: [UInt32]
+  let scalars: Row<UInt32>
   /// What each is.
-  let lettering: [Lettering]
+  let lettering: Row<Lettering>
   /// Where each starts in the page's bytes; one more at the end.
-  let byteOffsets: [Int32]
+  let byteOffsets: Row<Int32>
   /// A hash of each hanzi and the hanzi behind it; 0 where there is no such pair.
-  let pairs: [UInt16]
+  let pairs: Row<UInt16>
   /// The page's bytes.
   let bytes: [UInt8]
   /// The lines that are not blank.
@@ -37,12 +37,18 @@ final class PageScan: Sendable {
     self.page = page.number
     bytes = page.text.bytes
     let decoding = Decoding(page.text)
-    defer { decoding.end() }
     lines = decoding.lines
-    scalars = Array(decoding.scalars[..<decoding.count])
-    lettering = Array(decoding.lettering[..<decoding.count])
-    pairs = Array(decoding.pairs[..<decoding.count])
-    byteOffsets = Array(decoding.byteOffsets[...decoding.count])
+    scalars = Row(decoding.scalars, count: decoding.count)
+    lettering = Row(decoding.lettering, count: decoding.count)
+    pairs = Row(decoding.pairs, count: decoding.count)
+    byteOffsets = Row(decoding.byteOffsets, count: decoding.count + 1)
+  }
+
+  deinit {
+    scalars.deallocate()
+    lettering.deallocate()
+    pairs.deallocate()
+    byteOffsets.deallocate()
   }
 }
 
@@ -56,8 +62,8 @@ func pairHash(_ first: UInt32, _ second: UInt32) -> UInt16 {
   max(1, UInt16(truncatingIfNeeded: (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16))
 }
 
-/// A page's characters while they are decoded, in memory that is given back at the end: appending to four arrays took a
-/// tenth of the parser's time.
+/// A page's characters while they are decoded, in memory that the page's scan takes over: appending to four arrays took
+/// a tenth of the parser's time.
 private struct Decoding {
   let scalars: UnsafeMutableBufferPointer<UInt32>
   let lettering: UnsafeMutableBufferPointer<Lettering>
@@ -82,14 +88,6 @@ private struct Decoding {
       }
     }
     byteOffsets[count] = Int32(text.bytes.count)
-  }
-
-  /// Gives the memory back.
-  func end() {
-    scalars.deallocate()
-    lettering.deallocate()
-    pairs.deallocate()
-    byteOffsets.deallocate()
   }
 
   /// Decodes a line; its range leaves white space at both ends out.
@@ -136,20 +134,23 @@ private struct Decoding {
   private mutating func appendHanzi(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, behind last: inout UInt32
   ) -> Int {
-    var index = start
+    // Copies, which stay in registers.
+    var (index, place, before) = (start, count, last)
+    let (scalars, lettering, byteOffsets, pairs) = (scalars, lettering, byteOffsets, pairs)
     while index + 3 <= end, (0xE4...0xE9).contains(bytes[index]) {
       let scalar =
         UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
       guard scalar >= 0x4E00 else { break }
-      scalars[count] = scalar
-      lettering[count] = .hanzi
-      byteOffsets[count] = Int32(truncatingIfNeeded: index)
-      pairs[count] = 0
-      if last != 0 { pairs[count - 1] = pairHash(last, scalar) }
-      last = scalar
-      count += 1
+      scalars[place] = scalar
+      lettering[place] = .hanzi
+      byteOffsets[place] = Int32(truncatingIfNeeded: index)
+      if before != 0 { pairs[place - 1] = pairHash(before, scalar) }
+      before = scalar
+      place += 1
       index += 3
     }
+    if place > count { pairs[place - 1] = 0 }
+    (count, last) = (place, before)
     return index
   }
 

@@ -11,9 +11,9 @@ struct Wording {
   }
 
   /// The characters of the page.
-  var scalars: [UInt32] { scan.scalars }
+  var scalars: Row<UInt32> { scan.scalars }
   /// What they are.
-  var lettering: [Lettering] { scan.lettering }
+  var lettering: Row<Lettering> { scan.lettering }
   /// The next character, simplified.
   var next: UInt32? { position < end ? simplified(scalars[position]) : nil }
   var nextLettering: Lettering? { position < end ? lettering[position] : nil }
@@ -28,9 +28,7 @@ struct Wording {
   /// Whether a word stands at a place, in simplified or traditional characters.
   func has(_ word: Word, at place: Int) -> Bool {
     guard place + word.scalars.count <= end else { return false }
-    for (offset, scalar) in word.scalars.enumerated() where simplified(scalars[place + offset]) != scalar {
-      return false
-    }
+    for offset in word.scalars.indices where !word.has(scalars[place + offset], at: offset) { return false }
     return true
   }
 
@@ -85,12 +83,21 @@ struct Wording {
   }
 }
 
-/// A word in simplified characters, ready to be compared.
-struct Word {
-  let scalars: [UInt32]
+/// A word in simplified characters, ready to be compared. The program has some hundred, for good: to count references to
+/// their characters took as long as to compare them.
+struct Word: Sendable {
+  let scalars: Row<UInt32>
+  /// The same in traditional characters.
+  private let traditional: Row<UInt32>
 
   init(_ text: String) {
-    scalars = text.unicodeScalars.map(\.value)
+    scalars = Row(keeping: text.unicodeScalars.map(\.value))
+    traditional = Row(keeping: scalars.map(PageParsing.traditional))
+  }
+
+  /// Whether a character is one of the word's, in either form.
+  func has(_ scalar: UInt32, at offset: Int) -> Bool {
+    scalar == scalars[offset] || scalar == traditional[offset]
   }
 
   static let year = Word("年")

@@ -10,6 +10,15 @@ private func wording(_ text: String) -> Wording {
 
 @Suite("The forms of newspapers")
 struct FormTests {
+  @Test("Words are found in traditional characters as in simplified ones")
+  func traditionalWords() {
+    #expect(wording("本報訊").has(Word("本报讯"), at: 0))
+    #expect(!wording("本豹訊").has(Word("本报讯"), at: 0))
+    for scalar in UInt32(0x4E00)..<0xA000 where simplified(scalar) != scalar {
+      #expect(traditional(simplified(scalar)) == scalar)
+    }
+  }
+
   @Test(
     "A dateline says who sent the report, from where and when",
     arguments: [
