@@ -13,16 +13,16 @@ struct ArticleSetter {
 
   func article(_ story: Story) -> Article {
     var article = Article(number: 0, kind: kind(story), blocks: [])
-    article.blocks = blocks(story)
+    article.jump = jump(story)
+    article.blocks = blocks(story, isJumped: article.jump != nil)
     article.people = people(story)
     article.dateline = dateline(story)
     article.pointsTo = story.pointer.first.flatMap { facts[$0].pointsTo }
-    article.jump = jump(story)
     return article
   }
 
   /// Stack, byline, pointer, captions, body, repeats.
-  private func blocks(_ story: Story) -> [Block] {
+  private func blocks(_ story: Story, isJumped: Bool) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(story.blockCount)
     addStack(story, to: &blocks)
@@ -31,7 +31,7 @@ struct ArticleSetter {
     }
     for line in story.pointer { blocks.append(Block(.pointer, setter.passage([line]))) }
     for line in story.captions { blocks.append(caption(line)) }
-    addBody(story, to: &blocks)
+    addBody(story, isJumped: isJumped, to: &blocks)
     for line in story.repeats { blocks.append(repeated(line)) }
     return blocks
   }
@@ -51,12 +51,12 @@ struct ArticleSetter {
     }
   }
 
-  private func addBody(_ story: Story, to blocks: inout [Block]) {
+  private func addBody(_ story: Story, isJumped: Bool, to blocks: inout [Block]) {
     for (place, part) in story.parts.enumerated() {
       let kept = part.role == .byline ? part.lines.first.map { facts[$0].line.range } : datelineSpaces(part)
       var passage = setter.passage(
         part.lines, isHead: part.role == .subhead, keepsSpaces: kept, between: part.captions)
-      passage.repairs += breaks(story, place)
+      passage.repairs += breaks(story, place, isJumped: isJumped)
       blocks.append(Block(role(of: part), passage))
       for line in part.captions { blocks.append(caption(line)) }
     }
@@ -77,7 +77,8 @@ struct ArticleSetter {
   }
 
   /// Marks where the scan lost text: a paragraph that breaks off, or one that starts inside a sentence.
-  private func breaks(_ story: Story, _ place: Int) -> [Repair] {
+  /// - Parameter isJumped: the story goes on on another page, or comes from one.
+  private func breaks(_ story: Story, _ place: Int, isJumped: Bool) -> [Repair] {
     let part = story.parts[place]
     guard part.role != .subhead, part.role != .byline, let first = part.lines.first, let last = part.lines.last else {
       return []
@@ -91,7 +92,7 @@ struct ArticleSetter {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
     if part.role != .item, breaksOff(last), !onlyMarkIsLost(story, place),
-      jump(story) == nil || place < story.parts.count - 1
+      !isJumped || place < story.parts.count - 1
     {
       repairs.append(Repair(.cutAfter, line: facts[last].line.number, because: .stopsAbruptly))
     }

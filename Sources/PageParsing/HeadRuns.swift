@@ -23,7 +23,20 @@ struct HeadRuns {
   /// The evidence that the surroundings add, for each line of a run.
   func evidence() -> [(index: Int, evidence: LineEvidence)] {
     let opened = runs.count { !opening($0.lowerBound).isEmpty }
-    return runs.flatMap { evidence($0, openedShare: Double(opened) / Double(runs.count)) }
+    var around = Around()
+    return runs.flatMap { run in
+      around.ahead.removeAll()
+      around.behind.removeAll()
+      add(run.upperBound..<facts.count, to: &around.ahead)
+      add((0..<run.lowerBound).reversed(), to: &around.behind)
+      return evidence(run, around, openedShare: Double(opened) / Double(runs.count))
+    }
+  }
+
+  /// The pairs of the text on either side of a run: one memory for all runs.
+  private struct Around {
+    var ahead = PairSet()
+    var behind = PairSet()
   }
 
   private static func possible(_ facts: [LineFacts], isPrinted: Bool) -> [Bool] {
@@ -62,10 +75,10 @@ struct HeadRuns {
     return runs
   }
 
-  private func evidence(_ run: Range<Int>, openedShare: Double) -> [(index: Int, evidence: LineEvidence)] {
-    let ahead = pairs(run.upperBound..<facts.count)
-    let behind = pairs((0..<run.lowerBound).reversed())
-    let change = continuity(behind: behind, run.upperBound..<facts.count)
+  private func evidence(
+    _ run: Range<Int>, _ around: Around, openedShare: Double
+  ) -> [(index: Int, evidence: LineEvidence)] {
+    let change = continuity(behind: around.behind, run.upperBound..<facts.count)
     let first = run.first { facts[$0].evidence.isDisjoint(with: [.bracketed, .credit]) }
     return run.map { index in
       var found = opening(index)
@@ -73,7 +86,7 @@ struct HeadRuns {
         found.insert(openedShare > 0.55 ? .opensNothing : .opensNothingHere)
       }
       if index == first { found.formUnion(change) }
-      found.formUnion(kinship(facts[index], ahead: ahead, behind: behind))
+      found.formUnion(kinship(facts[index], around))
       if !isPrinted, runLength(index, in: run) > 4 { found.insert(.inLongRun) }
       if interrupts(index) { found.insert(.interrupts) }
       return (index, found)
@@ -121,9 +134,9 @@ struct HeadRuns {
   }
 
   /// Whether a possible head's words come again in the text behind it, or came in the text before.
-  private func kinship(_ line: LineFacts, ahead: PairSet, behind: PairSet) -> LineEvidence {
-    let next = ahead.shared(scan, line.line.range)
-    let before = behind.shared(scan, line.line.range)
+  private func kinship(_ line: LineFacts, _ around: Around) -> LineEvidence {
+    let next = around.ahead.shared(scan, line.line.range)
+    let before = around.behind.shared(scan, line.line.range)
     guard next.all > 0 else { return [] }
     let nextShare = Double(next.shared) / Double(next.all)
     let beforeShare = Double(before.shared) / Double(before.all)
@@ -161,16 +174,14 @@ struct HeadRuns {
       && !context.meeting(facts[index], facts[index + 1]).contains(.meetsElsewhere)
   }
 
-  /// The pairs of the first few hundred characters of running text, in the order of the lines.
-  private func pairs(_ lines: some Sequence<Int>) -> PairSet {
-    var pairs = PairSet()
+  /// Adds the pairs of the first few hundred characters of running text, in the order of the lines.
+  private func add(_ lines: some Sequence<Int>, to pairs: inout PairSet) {
     var count = 0
     for line in lines.prefix(Self.mostLines) where isText(line) {
       pairs.insert(scan, facts[line].line.range.prefix(600))
       count += facts[line].line.range.count
       if count > 600 { break }
     }
-    return pairs
   }
 
   /// Whether a line counts as running text. Of printed lines any may.

@@ -23,8 +23,8 @@ struct IssueDating {
 
   /// Reads a page.
   mutating func read(_ scan: PageScan, _ facts: [LineFacts], openings: [Int]) {
-    for case let (true, day?) in facts.lazy.map({ ($0.evidence.contains(.folio), $0.forms?.folio?.day) }) {
-      take(printed: day)
+    for line in facts where line.evidence.contains(.folio) {
+      if let day = line.forms?.folio?.day { take(printed: day) }
     }
     for line in openings {
       let wording = Wording(scan, facts[line].line.range)

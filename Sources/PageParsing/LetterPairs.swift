@@ -6,6 +6,13 @@ struct PairSet {
   /// Whether nothing was added.
   private(set) var isEmpty = true
 
+  /// Forgets all pairs, and keeps the memory.
+  mutating func removeAll() {
+    guard !isEmpty else { return }
+    bits.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    isEmpty = true
+  }
+
   /// Adds the pairs of a stretch.
   mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
     guard range.count > 1 else { return }

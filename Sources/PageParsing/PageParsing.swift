@@ -43,12 +43,18 @@ struct PageReading {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
     repeats = Repeats(scan, facts)
-    order = facts.indices.filter { [repeats] in repeats.original[$0] == nil }
     context = LineContext(scan: scan, habits: PageHabits(scan, facts))
-    var judged = order.map { facts[$0] }
-    context.complete(&judged)
-    for (place, index) in order.enumerated() { facts[index] = judged[place] }
-    self.judged = judged
+    if repeats.original.isEmpty {
+      order = Array(facts.indices)
+      context.complete(&facts)
+      judged = facts
+    } else {
+      order = facts.indices.filter { [repeats] in repeats.original[$0] == nil }
+      var judged = order.map { facts[$0] }
+      context.complete(&judged)
+      for (place, index) in order.enumerated() { facts[index] = judged[place] }
+      self.judged = judged
+    }
     self.facts = facts
     roles = path.roles(judged, context)
   }

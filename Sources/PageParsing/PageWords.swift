@@ -1,5 +1,7 @@
 /// Which characters of a page belong together in words, as far as the page itself shows it.
-struct PageWords {
+///
+/// A class, so that each passage can be handed it at little cost.
+final class PageWords {
   /// The share of a character's occurrences in a pair from which on the two are taken for a word.
   private static let share = 0.3
   /// From how many characters on a page is counted once: a printed one is sooner looked through for each of its few

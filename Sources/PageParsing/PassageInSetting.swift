@@ -63,15 +63,6 @@ struct PassageInSetting {
     }
   }
 
-  /// Makes room for some lines, so that the text is not moved as it grows.
-  mutating func reserve(_ lines: [Int], _ facts: [LineFacts]) {
-    text.reserveCapacity(
-      lines.reduce(16) { count, line in
-        let range = facts[line].line.range
-        return count + Int(scan.byteOffsets[range.upperBound] - scan.byteOffsets[range.lowerBound]) + 16
-      })
-  }
-
   mutating func finish() {
     noteRepairs()
     line = nil

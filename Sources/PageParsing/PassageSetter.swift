@@ -8,6 +8,11 @@ struct PassageSetter {
   let scan: PageScan
   let facts: [LineFacts]
   let words: PageWords
+  private let room = SettingRoom()
+
+  init(scan: PageScan, facts: [LineFacts], words: PageWords) {
+    (self.scan, self.facts, self.words) = (scan, facts, words)
+  }
 
   /// A passage.
   /// - Parameters:
@@ -17,7 +22,7 @@ struct PassageSetter {
   ///   - between: lines that stand between two of `lines` and are no part of them.
   func passage(_ lines: [Int], isHead: Bool = false, keepsSpaces: Range<Int>? = nil, between: [Int] = []) -> Passage {
     var setting = PassageInSetting(scan: scan, words: words, isHead: isHead, keepsSpaces: keepsSpaces ?? 0..<0)
-    setting.reserve(lines, facts)
+    room.lend(to: &setting)
     for (place, index) in lines.enumerated() {
       var line = facts[index].line
       if isHead, facts[index].headingLevel > 0 {
@@ -28,9 +33,10 @@ struct PassageSetter {
       setting.append(line)
     }
     setting.finish()
+    defer { room.takeBack(from: &setting) }
     return Passage(
       text: String(decoding: setting.text, as: UTF8.self), page: scan.page, lines: lines.map { facts[$0].line.number },
-      runs: setting.runs, repairs: setting.repairs)
+      runs: setting.runs.withUnsafeBufferPointer(Array.init), repairs: setting.repairs)
   }
 
   private func join(_ setting: inout PassageInSetting, _ before: Int, _ after: Int, _ between: [Int]) {
@@ -43,5 +49,22 @@ struct PassageSetter {
         .bracketOpen(line: last.number)
       } else { .lineUnfinished(line: last.number) }
     setting.repairs.append(Repair(.joined, line: first.number, because: reason))
+  }
+}
+
+/// Memory in which one passage after the other is set, so that it need not be asked for as each grows.
+private final class SettingRoom {
+  private var text: [UInt8] = []
+  private var runs: [Passage.Run] = []
+
+  func lend(to setting: inout PassageInSetting) {
+    swap(&text, &setting.text)
+    swap(&runs, &setting.runs)
+  }
+
+  func takeBack(from setting: inout PassageInSetting) {
+    setting.text.removeAll(keepingCapacity: true)
+    setting.runs.removeAll(keepingCapacity: true)
+    lend(to: &setting)
   }
 }
