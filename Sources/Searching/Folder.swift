@@ -5,6 +5,7 @@ struct Folder {
   /// Where the text that is being folded starts in the result.
   private(set) var textStart = 0
   private let table = FoldingTable()
+  private let kept = KeptHanzi.all
   /// White space that has been passed and is kept only between words.
   private var space: Range<Int>?
   private var afterWord = false
@@ -65,8 +66,7 @@ struct Folder {
   /// Takes the hanzi from a place on that stay as they are, all at once: most of a Chinese text is of them.
   /// - Returns: the place behind them.
   private mutating func foldKeptHanzi(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end + 3 <= bytes.count, Self.leadsHanzi(bytes[end]), table.keepsHanzi(bytes, at: end) { end += 3 }
+    var end = kept.end(in: bytes, from: start)
     // The last one may be a character together with what follows.
     if end > start, end < bytes.count, !Self.leadsHanzi(bytes[end]),
       !(ScalarReader(bytes, from: end).current.map(Self.standsAlone) ?? true)

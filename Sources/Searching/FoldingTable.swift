@@ -50,15 +50,6 @@ struct FoldingTable: Sendable {
   }
 }
 
-extension FoldingTable {
-  /// Whether a scalar of three bytes stays as it is and stands in no words that spaces separate.
-  func keepsHanzi(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    let scalar =
-      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-    return values[scalar] == 0
-  }
-}
-
 /// Bytes of a file that is in the program itself: they never change and never go away.
 struct EmbeddedBytes: @unchecked Sendable {
   let start: UnsafePointer<UInt8>
