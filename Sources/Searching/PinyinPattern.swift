@@ -6,7 +6,8 @@ struct PinyinPattern: Sendable, Equatable {
   private var elements: [UInt32] = []
   /// Bit n: no syllable goes across the place before element n.
   private var breaks: UInt64 = 0
-  private let rare: Bool
+  /// Whether readings count that only the great dictionaries have.
+  let rare: Bool
 
   /// Nil where there are no letters to read, or a capital says that letters are meant as letters.
   /// - Parameter rare: whether readings count that only the great dictionaries have.
@@ -62,6 +63,13 @@ struct PinyinPattern: Sendable, Equatable {
 
   /// What it consists of.
   var scalars: [UInt32] { elements }
+
+  /// The elements before which one character from an element on can end.
+  func ends(from place: Int, _ table: ReadingsTable) -> [Int] {
+    guard place < elements.count else { return [] }
+    let ends = table.syllables.reduce(1 << UInt64(place + 1)) { $0 | self.ends(of: $1, from: place) }
+    return (place + 1...elements.count).filter { ends >> UInt64($0) & 1 == 1 }
+  }
 
   /// The bit of the state in which all of it has been passed.
   var whole: UInt64 { 1 << UInt64(elements.count) }

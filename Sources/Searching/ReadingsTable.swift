@@ -20,22 +20,26 @@ struct ReadingsTable: Sendable {
   }
 
   private let values: CharacterTrie
-  private let syllables: EmbeddedBytes
+  private let syllableBytes: EmbeddedBytes
   private let pool: EmbeddedBytes
 
   /// The table that the program holds.
   init() {
     let file = EmbeddedBytes(start: bl_readings())
     values = CharacterTrie(file.advanced(by: 8))
-    syllables = file.advanced(by: file.number(at: 0))
+    syllableBytes = file.advanced(by: file.number(at: 0))
     pool = file.advanced(by: file.number(at: 4))
   }
 
-  /// Every syllable that some hanzi is read as.
-  var allSyllables: [[UInt8]] {
-    stride(from: 0, to: pool.start - syllables.start, by: 8).map { offset in
-      UnsafeBufferPointer(start: syllables.start + offset, count: 8).prefix { $0 != 0 }.map(\.self)
+  /// Every syllable that some hanzi is read as: at most eight letters, with zeros after them.
+  var syllables: some Sequence<UnsafePointer<UInt8>> {
+    stride(from: 0, to: pool.start - syllableBytes.start, by: 8).lazy.map { [syllableBytes] in syllableBytes.start + $0
     }
+  }
+
+  /// The letters of each.
+  var allSyllables: [[UInt8]] {
+    syllables.map { UnsafeBufferPointer(start: $0, count: 8).prefix { $0 != 0 }.map(\.self) }
   }
 
   /// The same for scalars that are read alike; 0 for what has no reading.
@@ -56,6 +60,6 @@ struct ReadingsTable: Sendable {
   /// How a folded scalar is read; nil for what is no hanzi or is read by nobody.
   subscript(scalar: UInt32) -> Readings? {
     let value = values[scalar]
-    return value == 0 ? nil : Readings(entry: pool.advanced(by: (Int(value) - 1) * 4), syllables: syllables)
+    return value == 0 ? nil : Readings(entry: pool.advanced(by: (Int(value) - 1) * 4), syllables: syllableBytes)
   }
 }

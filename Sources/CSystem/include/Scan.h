@@ -17,6 +17,15 @@ void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned 
 /// have. Returns how many were written, at most as many as there is room for.
 size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
 
+/// How many letters syllables of pinyin begin with.
+#define BL_INITIALS 23
+
+/// Sets a bit, of BL_INITIALS to the third, for each three letters that three characters side by side begin with, where
+/// these are read as pinyin or are letters: the first letter counts most. By scalar there is a class, below U+10000, and
+/// by class the letters, a bit for each; characters from there on can begin with any.
+void bl_mark_initials(const uint8_t *text, size_t length, const uint8_t *classes, const uint32_t *letters,
+                      uint64_t *bits);
+
 /// The first place, from an offset on, where a chain of characters of UTF-8 may stand; `length` where there is none. A
 /// character can be links of chains: bits in a table by scalar, where each chain's lie side by side, the first one
 /// lowest. Characters beyond U+FFFF can be all. There are 16 at most; `starts` and `finals` are those that a chain

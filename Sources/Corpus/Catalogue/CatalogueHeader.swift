@@ -23,7 +23,7 @@ struct CatalogueHeader: Equatable {
   /// "BAOLAN", and what a file that went through a text converter has lost.
   private static let magic: UInt64 = 0x0A0D_4E41_4C4F_4142
   /// To be counted up when what the tables hold changes its meaning.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
   private static let fixedWords = 6
   private static let wordCount = fixedWords + Section.allCases.count * 3
 

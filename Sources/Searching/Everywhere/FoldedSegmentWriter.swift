@@ -84,15 +84,13 @@ public struct FoldedSegmentWriter: Sendable {
     (head.issues, head.articles) = (UInt32(issues.count), UInt32(articles.count))
     (head.entries, head.people) = (UInt32(entries.count), UInt32(people.count))
     (head.oddities, head.names, head.text) = (UInt32(oddities.count), UInt32(names.count), UInt32(text.count))
-    let isSigned = !issues.isEmpty && text.count >= leastSigned
-    let signature =
-      isSigned ? SegmentSignature.make(text, issues: issues, groupLength: groupLength) : (firstIssues: [], rows: [])
-    head.groups = UInt32(max(0, signature.firstIssues.count - 1))
+    let signature = signature
+    head.groups = UInt32(signature.groupCount)
     addEnds(head)
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(
-      text.count + names.count + 8 * signature.rows.count + 8 * (entries.count + oddities.count) + 16 * articles.count
-        + 4096)
+      text.count + names.count + 8 * (signature.rows.count + signature.initials.count)
+        + 8 * (entries.count + oddities.count) + 16 * articles.count + 4096)
     withUnsafeBytes(of: head) { bytes += $0 }
     append(issues, to: &bytes)
     append(articles, to: &bytes)
@@ -103,7 +101,14 @@ public struct FoldedSegmentWriter: Sendable {
     append(text, to: &bytes)
     append(signature.firstIssues, to: &bytes)
     append(signature.rows, to: &bytes)
+    append(signature.initials, to: &bytes)
     startAnew()
+  }
+
+  /// Empty for a small segment.
+  private var signature: SegmentSignature.Made {
+    guard !issues.isEmpty, text.count >= leastSigned else { return SegmentSignature.Made() }
+    return SegmentSignature.make(text, issues: issues, groupLength: groupLength)
   }
 
   /// The last record of each array, which says where the one before it ends.

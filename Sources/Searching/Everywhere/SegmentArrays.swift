@@ -13,6 +13,9 @@ struct SegmentArrays {
   /// Nil where the bytes are no segment, or are not all there.
   init?(_ bytes: UnsafeRawBufferPointer) {
     let headLength = MemoryLayout<SegmentHead>.size
+    func rowWords(_ rows: Int, _ head: SegmentHead) -> UInt64 {
+      UInt64(SegmentSignature.words(forGroups: Int(head.groups))) * UInt64(rows)
+    }
     guard bytes.count >= headLength, let start = bytes.baseAddress, Int(bitPattern: start) % SegmentHead.alignment == 0
     else { return nil }
     let head = start.load(as: SegmentHead.self)
@@ -26,11 +29,10 @@ struct SegmentArrays {
       let names = rest.takeArray(of: UInt8.self, UInt64(head.names)),
       let text = rest.takeArray(of: UInt8.self, UInt64(head.text)),
       let firstIssues = rest.takeArray(of: UInt32.self, head.groups == 0 ? 0 : UInt64(head.groups) + 1),
-      let rows = rest.takeArray(
-        of: UInt64.self,
-        UInt64(SegmentSignature.words(forGroups: Int(head.groups))) << UInt64(SegmentSignature.log2Rows))
+      let rows = rest.takeArray(of: UInt64.self, rowWords(1 << Int(SegmentSignature.log2Rows), head)),
+      let initials = rest.takeArray(of: UInt64.self, rowWords(Initials.tripleCount, head))
     else { return nil }
-    signature = head.groups == 0 ? nil : SegmentSignature(firstIssues: firstIssues, rows: rows)
+    signature = head.groups == 0 ? nil : SegmentSignature(firstIssues: firstIssues, rows: rows, initials: initials)
     (self.issues, self.articles, self.entries, self.people) = (issues, articles, entries, people)
     (self.oddities, self.names, self.text) = (oddities, names, text)
   }

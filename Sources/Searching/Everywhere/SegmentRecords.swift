@@ -6,7 +6,7 @@ import Newspaper
 /// The head of a segment: what it is, and how many records each of its arrays has.
 struct SegmentHead {
   /// `BLSEG` and the version of the form, with the rules of folding.
-  static let mark: UInt64 = 0x0001_4745_534C_42
+  static let mark: UInt64 = 0x0002_4745_534C_42
 
   var mark = Self.mark
   var issues: UInt32 = 0

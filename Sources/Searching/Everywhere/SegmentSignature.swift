@@ -1,12 +1,14 @@
 import CSystem
 
 /// Which groups of a segment's issues can have which two characters side by side: a bit for each group, by what the
-/// characters hash to. What is rare is looked for in a few groups only.
+/// characters hash to, and by the letters that three begin with. What is rare is looked for in a few groups only.
 struct SegmentSignature: @unchecked Sendable {
   /// The first issue of each group, and where the last one ends.
   private let firstIssues: UnsafeBufferPointer<UInt32>
   /// By hash: a bit for each group, 64 a word.
   private let rows: UnsafeBufferPointer<UInt64>
+  /// The same by triple of `Initials`.
+  private let initials: UnsafeBufferPointer<UInt64>
 
   /// There are 2¹⁷ rows: some 20,000 different pairs stand in a group.
   static let log2Rows: UInt32 = 17
@@ -18,9 +20,10 @@ struct SegmentSignature: @unchecked Sendable {
   /// How many words each row has.
   static func words(forGroups count: Int) -> Int { (count + 63) / 64 }
 
-  init(firstIssues: UnsafeBufferPointer<UInt32>, rows: UnsafeBufferPointer<UInt64>) {
-    self.firstIssues = firstIssues
-    self.rows = rows
+  init(
+    firstIssues: UnsafeBufferPointer<UInt32>, rows: UnsafeBufferPointer<UInt64>, initials: UnsafeBufferPointer<UInt64>
+  ) {
+    (self.firstIssues, self.rows, self.initials) = (firstIssues, rows, initials)
   }
 
   private var words: Int { rows.count >> Int(Self.log2Rows) }
@@ -31,10 +34,26 @@ struct SegmentSignature: @unchecked Sendable {
       let count = bl_pair_bits(text, text.count, Self.log2Rows, bits.baseAddress, bits.count)
       return Array(bits[..<count])
     }
-    return bits.reduce(.all) { $0.intersection(row(Int($1))) }
+    return bits.reduce(.all) { $0.intersection(row(Int($1), of: rows)) }
   }
 
-  private func row(_ number: Int) -> SegmentGroups {
+  /// The groups that may have what is looked for.
+  func groups(having needle: Needle) -> SegmentGroups {
+    switch needle {
+    case .literal(let text): groups(having: text)
+    case .pinyin(let pattern): groups(having: pattern)
+    case .lookalike: .all
+    }
+  }
+
+  /// The groups that may have what is read so.
+  func groups(having pattern: PinyinPattern) -> SegmentGroups {
+    guard let openings = pattern.openings(ReadingsTable()) else { return .all }
+    let none = SegmentGroups(words: [UInt64](repeating: 0, count: words))
+    return openings.reduce(none) { $0.union(row($1, of: initials)) }
+  }
+
+  private func row(_ number: Int, of rows: UnsafeBufferPointer<UInt64>) -> SegmentGroups {
     SegmentGroups(words: Array(rows[number * words..<(number + 1) * words]))
   }
 
@@ -60,29 +79,32 @@ struct SegmentSignature: @unchecked Sendable {
 
   // MARK: Making
 
+  /// What a signature consists of, to be written.
+  struct Made {
+    var firstIssues: [UInt32] = []
+    var rows: [UInt64] = []
+    var initials: [UInt64] = []
+
+    var groupCount: Int { max(0, firstIssues.count - 1) }
+  }
+
   /// The signature of a text whose issues start at some offsets, in groups of so many bytes.
-  static func make(
-    _ text: [UInt8], issues: [SegmentIssue], groupLength: Int
-  ) -> (firstIssues: [UInt32], rows: [UInt64]) {
+  static func make(_ text: [UInt8], issues: [SegmentIssue], groupLength: Int) -> Made {
     let firsts = firstIssues(issues, groupLength)
-    let words = words(forGroups: firsts.count)
-    var rows = [UInt64](repeating: 0, count: words << Int(log2Rows))
-    var bits = [UInt64](repeating: 0, count: 1 << Int(log2Rows - 6))
-    for (group, first) in firsts.enumerated() {
-      let start = Int(issues[Int(first)].text)
-      let end = group + 1 < firsts.count ? Int(issues[Int(firsts[group + 1])].text) : text.count
-      text.withUnsafeBufferPointer { text in
-        if let base = text.baseAddress { bl_mark_pairs(base + start, end - start, &bits, log2Rows) }
-      }
-      for index in bits.indices {
-        while bits[index] != 0 {
-          let row = index << 6 + bits[index].trailingZeroBitCount
-          bits[index] &= bits[index] - 1
-          rows[row * words + group >> 6] |= 1 << UInt64(group & 63)
+    var pairs = BitColumns(rows: 1 << Int(log2Rows), columns: firsts.count)
+    var initials = BitColumns(rows: Initials.tripleCount, columns: firsts.count)
+    text.withUnsafeBufferPointer { text in
+      for (group, first) in firsts.enumerated() {
+        let start = Int(issues[Int(first)].text)
+        let end = group + 1 < firsts.count ? Int(issues[Int(firsts[group + 1])].text) : text.count
+        let part = UnsafeBufferPointer(rebasing: text[start..<end])
+        pairs.set(column: group) { bits in
+          if let start = part.baseAddress { bl_mark_pairs(start, part.count, &bits, log2Rows) }
         }
+        initials.set(column: group) { Initials.common.mark(part, in: &$0) }
       }
     }
-    return (firsts + [UInt32(issues.count)], rows)
+    return Made(firstIssues: firsts + [UInt32(issues.count)], rows: pairs.words, initials: initials.words)
   }
 
   private static func firstIssues(_ issues: [SegmentIssue], _ groupLength: Int) -> [UInt32] {
@@ -93,6 +115,33 @@ struct SegmentSignature: @unchecked Sendable {
       start = Int(issue.text)
     }
     return firsts
+  }
+}
+
+/// Bits in rows that are made column by column.
+private struct BitColumns {
+  /// Row by row.
+  private(set) var words: [UInt64]
+  private let wordsInRow: Int
+  /// By row, those of a column; all clear between two columns.
+  private var bits: [UInt64]
+
+  init(rows: Int, columns: Int) {
+    wordsInRow = SegmentSignature.words(forGroups: columns)
+    words = [UInt64](repeating: 0, count: wordsInRow * rows)
+    bits = [UInt64](repeating: 0, count: (rows + 63) / 64)
+  }
+
+  /// - Parameter mark: sets the bits of the rows that have the column.
+  mutating func set(column: Int, _ mark: (inout [UInt64]) -> Void) {
+    mark(&bits)
+    for index in bits.indices {
+      while bits[index] != 0 {
+        let row = index << 6 + bits[index].trailingZeroBitCount
+        bits[index] &= bits[index] - 1
+        words[row * wordsInRow + column >> 6] |= 1 << UInt64(column & 63)
+      }
+    }
   }
 }
 
@@ -130,10 +179,8 @@ extension FoldedSegment {
   func groups(for query: Query) -> SegmentGroups {
     guard let signature else { return .all }
     func groups(_ term: Term) -> SegmentGroups {
-      guard case .text(let needles) = term.pattern, needles.count == 1, case .literal(let text) = needles[0] else {
-        return .all
-      }
-      return signature.groups(having: text)
+      guard case .text(let needles) = term.pattern, let first = needles.first else { return .all }
+      return needles.dropFirst().reduce(signature.groups(having: first)) { $0.union(signature.groups(having: $1)) }
     }
     func groups(_ condition: Condition) -> SegmentGroups {
       condition.terms.reduce(.all) { $0.intersection(groups($1)) }
