@@ -36,10 +36,11 @@ extension Command {
 
     case .search:
       Entry(
-        .reading + [.results, .chart], ("search", "搜索"),
-        ("search the issue as one types; among hits, change the query", "在本期内边输入边搜索；在全库结果中改查询"))
-    case .nextMatch: Self.stepping(("next match", "下一处"), ("to the next match", "到下一处匹配"))
-    case .previousMatch: Self.stepping(("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
+        .reading + [.help, .results, .chart], ("search", "搜索"),
+        ("search the issue, or this help, as one types; among hits, change the query", "在本期或帮助内边输入边搜索；在全库结果中改查询"))
+    case .nextMatch: Entry(.reading + [.help, .results], ("next match", "下一处"), ("to the next match", "到下一处匹配"))
+    case .previousMatch:
+      Entry(.reading + [.help, .results], ("previous match", "上一处"), ("to the previous match", "到上一处匹配"))
     case .pinyin:
       Self.reading(
         ("pinyin", "拼音"), ("which readings letters stand for: off, common, all", "字母作哪些读音：off 不作、common 常用、all 全部"))

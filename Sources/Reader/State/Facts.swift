@@ -16,30 +16,24 @@ enum Pane: Int, Sendable, CaseIterable {
 
 /// What lies over the panes and takes the keys, with what it needs to know.
 enum Layer: Sendable {
-  case help(HelpPage)
-  case messages(MessagesPage)
+  case listing(Listing)
   case why(WhyPage)
   case results
   case queries(QueriesPage)
   case search(SearchPrompt)
   case everywhere(EverywherePrompt)
   case command(CommandPrompt)
+  case listingSearch(ListingSearch)
 
   var context: Context {
     switch self {
-    case .help, .messages: .help
+    case .listing: .help
     case .why: .why
     case .results: .results
     case .queries: .queries
-    case .search, .everywhere, .command: .prompt
+    case .search, .everywhere, .command, .listingSearch: .prompt
     }
   }
-}
-
-/// The help screen, as far as it has been scrolled. The table is made once, when help is opened.
-struct HelpPage: Sendable {
-  var top = 0
-  let table: KeyTable
 }
 
 /// Where one is in an article: a place in the scan, and the line that shows it now.

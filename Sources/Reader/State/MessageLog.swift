@@ -37,8 +37,3 @@ struct MessageLog: Sendable {
 
   mutating func markSeen() { seen = entries.count }
 }
-
-/// The list of all messages, as far as it has been scrolled.
-struct MessagesPage: Sendable {
-  var top = 0
-}

@@ -80,7 +80,7 @@ extension Reader {
       prompt.line.complete(&prompt.completion, by: step) { searched(from: start) }
       layers[layers.count - 1] = .everywhere(prompt)
       if prompt.line.text != start { findTypedEverywhere() }
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listing, .listingSearch, .why, .results, .queries, nil: break
     }
   }
 

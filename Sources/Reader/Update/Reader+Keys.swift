@@ -52,7 +52,7 @@ extension Reader {
     case .open: open()
     case .back: back()
     case .interrupt: interrupt()
-    case .help: layers.append(.help(HelpPage(table: KeyTable(keymap))))
+    case .help: showHelp()
     case .messages: listMessages()
     case .whereabouts: sayWhere()
     case .commandLine: beginCommand()
@@ -81,23 +81,27 @@ extension Reader {
     case .article: if hasCount { goToArticle(String(count)) } else { beginCommand("article ") }
     case .issue: beginCommand("issue ")
     case .follow: follow()
-    case .search: beginSearch()
+    case .search: if context == .help { beginListingSearch() } else { beginSearch() }
     case .searchCorpus: searchEverywhere()
     case .save, .query, .deleteQuery: beginCommand(command.rawValue + " ")
     case .queries: listQueries()
-    case .nextMatch: changeMatch(by: count)
-    case .previousMatch: changeMatch(by: -count)
+    case .nextMatch: stepMatches(by: count)
+    case .previousMatch: stepMatches(by: -count)
     case .clearSearch: clearSearch()
     default: return performTyping(command)
     }
     return []
   }
 
+  private mutating func stepMatches(by step: Int) {
+    if context == .help { changeListingMatch(by: step) } else { changeMatch(by: step) }
+  }
+
   /// Leaves what lies over the panes; where nothing does, says how to quit.
   private mutating func interrupt() {
     switch layers.last {
-    case .help, .messages, .why, .results, .queries: layers.removeLast()
-    case .search, .everywhere, .command: cancelPrompt()
+    case .listing, .why, .results, .queries: layers.removeLast()
+    case .search, .everywhere, .command, .listingSearch: cancelPrompt()
     case nil: message = Message(text: phrases.howToQuit(keymap.label(for: .quit, in: context)))
     }
   }

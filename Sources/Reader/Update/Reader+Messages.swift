@@ -7,21 +7,8 @@ extension Reader {
     message = nil
     guard !log.entries.isEmpty else { return message = Message(text: phrases.nothingSaid) }
     log.markSeen()
-    let page = MessagesPage()
-    layers.append(.messages(MessagesPage(top: MessagesView(reader: self, page: page).lastTop)))
-  }
-
-  mutating func moveMessages(_ movement: Movement) {
-    guard case .messages(var page) = layers.last else { return }
-    let last = MessagesView(reader: self, page: page).lastTop
-    page.top = target(movement, from: page.top, last: last, page: layout.panes.rows)
-    layers[layers.count - 1] = .messages(page)
-  }
-
-  mutating func clampMessages() {
-    guard case .messages(var page) = layers.last else { return }
-    page.top = max(0, min(page.top, MessagesView(reader: self, page: page).lastTop))
-    layers[layers.count - 1] = .messages(page)
+    layers.append(.listing(Listing(content: .messages)))
+    moveListing(.end)
   }
 
   /// What is said where there are no issues: that they are being read, if so.

@@ -3,12 +3,7 @@ import Newspaper
 extension Reader {
   /// Moves in what has the focus.
   mutating func move(_ movement: Movement) {
-    if case .help(var page) = layers.last {
-      let last = HelpView(reader: self, page: page).lastTop
-      page.top = target(movement, from: page.top, last: last, page: layout.panes.rows)
-      return layers[layers.count - 1] = .help(page)
-    }
-    if case .messages = layers.last { return moveMessages(movement) }
+    if case .listing = layers.last { return moveListing(movement) }
     if case .why = layers.last { return moveWhy(movement) }
     switch pane {
     case .issues: selectIssue(issueList.target(movement, from: selectedIssue))

@@ -20,7 +20,8 @@ extension Reader {
     case .search(let prompt): prompt.line
     case .everywhere(let prompt): prompt.line
     case .command(let prompt): prompt.line
-    case .help, .messages, .why, .results, .queries, nil: nil
+    case .listingSearch(let prompt): prompt.line
+    case .listing, .why, .results, .queries, nil: nil
     }
   }
 
@@ -43,7 +44,11 @@ extension Reader {
       edit(&prompt.line)
       prompt.completion = nil
       layers[layers.count - 1] = .command(prompt)
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listingSearch(var prompt):
+      edit(&prompt.line)
+      layers[layers.count - 1] = .listingSearch(prompt)
+      findInListing()
+    case .listing, .why, .results, .queries, nil: break
     }
   }
 
@@ -52,7 +57,8 @@ extension Reader {
     case .search(let prompt): acceptSearch(prompt)
     case .everywhere(let prompt): acceptEverywhere(prompt)
     case .command(let prompt): return acceptCommand(prompt.line.text)
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listingSearch(let prompt): acceptListingSearch(prompt)
+    case .listing, .why, .results, .queries, nil: break
     }
     return []
   }
@@ -63,7 +69,8 @@ extension Reader {
     case .search(let prompt): cancelSearch(prompt)
     case .everywhere(let prompt): cancelEverywhere(prompt)
     case .command: layers.removeLast()
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listingSearch(let prompt): cancelListingSearch(prompt)
+    case .listing, .why, .results, .queries, nil: break
     }
   }
 
@@ -81,7 +88,7 @@ extension Reader {
       guard let line = commands.step(&prompt.cursor, by: steps, from: prompt.line.text) else { return }
       layers[layers.count - 1] = .command(prompt)
       editLine { $0.set(line) }
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listing, .listingSearch, .why, .results, .queries, nil: break
     }
   }
 }

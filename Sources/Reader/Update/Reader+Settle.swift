@@ -28,8 +28,7 @@ extension Reader {
     if showsArticle { setArticle() }
     setFront()
     scrollLists()
-    clampHelp()
-    clampMessages()
+    clampListing()
     settleQueries()
     markRead()
     return settleWhy() + settleResults() + askForIssue() + askForText()
@@ -73,12 +72,6 @@ extension Reader {
   private mutating func scrollLists() {
     issuesTop = issueList.top(from: issuesTop, showing: selectedIssue)
     contentsTop = contentsList.top(from: contentsTop, showing: visit.article)
-  }
-
-  private mutating func clampHelp() {
-    guard case .help(var page) = layers.last else { return }
-    page.top = max(0, min(page.top, HelpView(reader: self, page: page).lastTop))
-    layers[layers.count - 1] = .help(page)
   }
 
   private mutating func askForIssue() -> [Effect] {

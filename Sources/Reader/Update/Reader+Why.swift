@@ -6,8 +6,8 @@ extension Reader {
   var overlay: Layer? {
     layers.last {
       switch $0 {
-      case .help, .messages, .why, .results, .queries: true
-      case .search, .everywhere, .command: false
+      case .listing, .why, .results, .queries: true
+      case .search, .everywhere, .command, .listingSearch: false
       }
     }
   }

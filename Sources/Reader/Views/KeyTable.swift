@@ -32,7 +32,7 @@ public struct KeyTable: Sendable {
       }
     }
     self.sections = sections.map { Section(contexts: $0.key, rows: $0.value) }
-      .sorted { Self.rank($0.contexts).lexicographicallyPrecedes(Self.rank($1.contexts)) }
+      .sorted { Self.rank($0).lexicographicallyPrecedes(Self.rank($1)) }
   }
 
   /// A command's keys by the contexts that they mean it in.
@@ -54,13 +54,15 @@ public struct KeyTable: Sendable {
     return rows
   }
 
-  /// What holds in all panes first, and of that the moves, which hold in help, too; then what holds in fewer places.
-  private static func rank(_ contexts: [Context]) -> [Int] {
+  /// What holds in all panes first, and of that the moves and what else holds in help, in the order of the commands;
+  /// then what holds in fewer places.
+  private static func rank(_ section: Section) -> [Int] {
+    let contexts = section.contexts
+    let places = contexts.compactMap(Context.allCases.firstIndex)
     let panes = contexts.filter(Context.reading.contains).count
-    let isEverywhere = contexts.count == Context.allCases.count
-    let rank = isEverywhere ? 2 : (contexts.contains(.help) ? 0 : 1)
-    let kind = panes == Context.reading.count ? rank : contexts.count
-    return [-panes, kind] + contexts.compactMap(Context.allCases.firstIndex)
+    guard panes == Context.reading.count else { return [-panes, contexts.count] + places }
+    let rank = contexts.count == Context.allCases.count ? 2 : (contexts.contains(.help) ? 0 : 1)
+    return [-panes, rank, section.rows.first.flatMap { Command.allCases.firstIndex(of: $0.command) } ?? 0] + places
   }
 }
 

@@ -23,8 +23,7 @@ extension Reader {
     }
     drawRules(layout, on: &surface)
     switch overlay {
-    case .help(let page): HelpView(reader: self, page: page).draw(on: &surface)
-    case .messages(let page): MessagesView(reader: self, page: page).draw(on: &surface)
+    case .listing(let listing): ListingView(reader: self, listing: listing).draw(on: &surface)
     case .why(let page): drawWhy(page, on: &surface)
     case .results: ResultsView(reader: self).draw(on: &surface)
     case .queries(let page): QueriesView(reader: self, page: page).draw(on: &surface)

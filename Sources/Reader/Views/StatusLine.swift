@@ -14,7 +14,8 @@ struct StatusLine {
     case .search(let prompt): return draw(prompt, on: &surface)
     case .everywhere(let prompt): return draw(prompt, on: &surface)
     case .command(let prompt): return draw(prompt, on: &surface)
-    case .help, .messages, .why, .results, .queries, nil: break
+    case .listingSearch(let prompt): return draw(prompt, on: &surface)
+    case .listing, .why, .results, .queries, nil: break
     }
     let end = drawPending(on: &surface)
     if let message = reader.message {
@@ -46,6 +47,19 @@ struct StatusLine {
       reader: reader, rect: rect, sign: ":", line: prompt.line)
     line.asides = [candidates(prompt)]
     return line.draw(on: &surface)
+  }
+
+  private func draw(_ prompt: ListingSearch, on surface: inout Surface) -> Point? {
+    var line = PromptLine(reader: reader, rect: rect, sign: "/", line: prompt.line)
+    if let listing = reader.listing, !prompt.line.isEmpty { line.asides = [count(in: listing)] }
+    line.asideRole = reader.listing?.current == nil ? .error : .prompt
+    return line.draw(on: &surface)
+  }
+
+  /// `3/17`: which of the entries that have what is looked for one is at.
+  private func count(in listing: Listing) -> String {
+    let count = ListingView(reader: reader, listing: listing).matches.count
+    return listing.current.map { "\($0 + 1)/\(count)" } ?? "\(count)"
   }
 
   private func candidates(_ prompt: CommandPrompt) -> String {
@@ -80,8 +94,7 @@ struct StatusLine {
   }
 
   private var place: [String] {
-    if case .help = reader.layers.last { return [phrases.helpTitle] }
-    if case .messages = reader.layers.last { return [phrases.messagesTitle] }
+    if case .listing(let listing) = reader.layers.last { return place(in: listing) }
     if let page = reader.why { return [phrases.whyTitle, passage(page)] }
     if case .queries(let page) = reader.layers.last {
       return [phrases.queriesTitle, "\(page.selected + 1)/\(reader.savedQueries.count)"]
@@ -94,6 +107,11 @@ struct StatusLine {
     let article = "\(reader.visit.article + 1)/\(reader.articles.count)"
     let percent = reader.showsArticle ? percent.map { [$0] } ?? [] : []
     return [date, article] + percent + (reader.isRaw ? [phrases.raw] : []) + search
+  }
+
+  private func place(in listing: Listing) -> [String] {
+    let title = if case .keys = listing.content { phrases.helpTitle } else { phrases.messagesTitle }
+    return [title] + (listing.sought.isEmpty ? [] : [reader.cut(listing.sought, to: 16) + " " + count(in: listing)])
   }
 
   private func passage(_ page: WhyPage) -> String {
@@ -149,7 +167,10 @@ struct StatusLine {
 
   /// The most useful first; help last, because that is where one looks for it.
   private var commands: [Command] {
-    if case .help = reader.context { return [.nextPage, .previousPage, .quit, .back] }
+    if case .listing(let listing) = reader.layers.last {
+      let matches: [Command] = listing.sought.isEmpty ? [] : [.nextMatch, .previousMatch]
+      return matches + [.search, .nextPage, .previousPage, .quit, .back]
+    }
     if case .why = reader.layers.last { return [.nextPassage, .previousPassage, .nextPage, .toggleRaw, .back] }
     if case .queries = reader.layers.last { return [.open, .deleteQuery, .back] }
     if case .results = reader.layers.last {
