@@ -47,7 +47,7 @@ let package = Package(
         "Chance",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching", "Chance"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching", "CSystem", "Chance"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem", "Chance"]),
   ],
   swiftLanguageModes: [.v6],

@@ -4,7 +4,7 @@
 
 static inline int tails(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-// How many bytes the scalar has that stands first; 0 where none does.
+// How many bytes the scalar has that stands first, of at least one byte; 0 where none does.
 static inline size_t scalar_length(const uint8_t *bytes, size_t left) {
   const uint8_t lead = bytes[0];
   if (lead < 0x80) return 1;
@@ -34,6 +34,7 @@ size_t bl_utf8_prefix(const uint8_t *bytes, size_t length) {
       if (first > 0xEC - 0xE1 || second > 0xEC - 0xE1 || (value & 0x0000C0C000C0C000) != 0x0000808000808000) break;
       place += 6;
     }
+    if (place == length) break;
     size_t count = scalar_length(bytes + place, length - place);
     if (!count) return place;
     place += count;

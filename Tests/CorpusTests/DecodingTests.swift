@@ -1,3 +1,4 @@
+import CSystem
 import Chance
 import Foundation
 import Newspaper
@@ -68,6 +69,18 @@ struct DecodingTests {
     }
     let page = try decodePage(bytes, path: "a", encoding: .utf8)
     #expect(String(decoding: page.text.bytes, as: UTF8.self) == String(decoding: bytes, as: UTF8.self))
+  }
+
+  @Test("Sound text ends where its bytes end, whatever lies behind them", arguments: ["abcdefghijklmnop", "衡阳日报一二三四"])
+  func endOfBytes(text: String) {
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      for length in 0...buffer.count {
+        let whole = String(validating: buffer.prefix(length), as: UTF8.self) != nil
+        let prefix = bl_utf8_prefix(buffer.baseAddress, length)
+        #expect(whole ? prefix == length : prefix < length && length - prefix < 3)
+      }
+    }
   }
 
   @Test("A page with a NUL or a few is still a page, in whatever encoding, and loses nothing", arguments: [1, 2, 5])
