@@ -56,6 +56,9 @@ final class CorpusRun: Sendable {
     state.withLock { _ in isCancelled.store(true, ordering: .relaxed) }
   }
 
+  /// Whether it has been cancelled.
+  var isOver: Bool { isCancelled.load(ordering: .relaxed) }
+
   /// Searches one batch after the other until none is left.
   func work() {
     if issues.batchCount == 0 { return finish() }
@@ -69,7 +72,9 @@ final class CorpusRun: Sendable {
     while !isCancelled.load(ordering: .relaxed) {
       let batch = free.add(1, ordering: .relaxed).oldValue
       guard batch < issues.batchCount else { return }
-      hand(in: pass.counts(inBatch: batch), batch)
+      let counts = pass.counts(inBatch: batch) { !self.isOver }
+      guard let counts else { return }
+      hand(in: counts, batch)
     }
   }
 

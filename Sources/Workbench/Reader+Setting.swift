@@ -2,7 +2,7 @@ import Newspaper
 import Reader
 import Screen
 
-// A reader with nothing around it that has long articles set at once.
+// A reader with nothing around it, for which what takes long is done at once.
 extension Reader {
   /// Takes an event.
   mutating func take(_ event: Event) { set(handle(event)) }
@@ -11,6 +11,9 @@ extension Reader {
   mutating func receive(andSet issue: Issue) { set(receive(issue)) }
 
   private mutating func set(_ effects: [Effect]) {
-    for case .set(let setting) in effects { set(receive(setting.set())) }
+    for effect in effects {
+      if case .set(let setting) = effect { set(receive(setting.set())) }
+      if case .find(let finding) = effect, let found = finding.find() { set(receive(found)) }
+    }
   }
 }

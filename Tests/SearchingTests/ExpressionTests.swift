@@ -1,5 +1,6 @@
 import Chance
 import Newspaper
+import Synchronization
 import Testing
 
 @testable import Searching
@@ -136,5 +137,25 @@ import Testing
       #expect(time < .seconds(2), "\(pattern)")
     }
     #expect(read > 1_000 && left > 300)
+  }
+
+  @Test(
+    "Looking for a dear expression ends within one text once it is not wanted, and has found nothing",
+    arguments: [1, 50])
+  func ended(after count: Int) throws {
+    let text = String(repeating: "山高水长", count: 5_000)
+    let issue = Issue(
+      id: "a", pages: [],
+      articles: [
+        Article(
+          number: 1, kind: .brief,
+          blocks: [Block(.paragraph, Passage(text: text, page: 1, lines: [1], runs: [], repairs: []))])
+      ])
+    let asked = Atomic(0)
+    let search = IssueSearch(issue)
+    let query = try Query.parse("/(?=.)山.*☃/")
+    #expect(query.isDear)
+    #expect(search.matches(query) { asked.add(1, ordering: .relaxed).newValue <= count } == nil)
+    #expect((count...count + 3).contains(asked.load(ordering: .relaxed)))
   }
 }

@@ -2,6 +2,7 @@ import Chance
 import Foundation
 import Newspaper
 import PageParsing
+import Synchronization
 import Testing
 
 @testable import Searching
@@ -175,6 +176,20 @@ import Testing
 
 extension SegmentTests {
   /// Compares what a segment has of an issue with what the issue has.
+  @Test("A batch is given up between its issues once it is not wanted")
+  func batchEnded() throws {
+    let issues = (0..<8).map { issue("山高水长第\($0)条。") }
+    let all = searched(issues)
+    let read = Atomic(0)
+    let pass = CorpusPass(CorpusQuestion(number: 1, query: try Query.parse("/山./")), in: all) { number in
+      read.add(1, ordering: .relaxed)
+      return issues[number]
+    }
+    #expect(pass.counts(inBatch: 0) { read.load(ordering: .relaxed) < 3 } == nil)
+    #expect(read.load(ordering: .relaxed) == 3)
+    #expect(pass.counts(inBatch: 0).counts.count == 8)
+  }
+
   private func check(_ query: Query, _ issue: Newspaper.Issue, _ all: SearchedIssues, _ number: Int) throws {
     let place = all.places[number]
     let segment = all.segments[Int(place.segment)]

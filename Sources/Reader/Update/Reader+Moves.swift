@@ -129,6 +129,7 @@ extension Reader {
     contentsTop = 0
     galley = nil
     awaitedText = nil
+    awaitedFinding = nil
     front = nil
     found = nil
   }

@@ -62,9 +62,18 @@ public struct CorpusPass: Sendable {
   }
 
   /// What a batch has.
-  public func counts(inBatch batch: Int) -> BatchCounts {
+  public func counts(inBatch batch: Int) -> BatchCounts { counts(inBatch: batch) { true } ?? BatchCounts() }
+
+  /// The same, as long as it is wanted; nil where it was not to the end.
+  /// - Parameter isWanted: asked between issues, and within one wherever that may take long; what it has once denied it
+  ///   always denies.
+  public func counts(inBatch batch: Int, while isWanted: @escaping @Sendable () -> Bool) -> BatchCounts? {
     var found = BatchCounts()
-    for run in runs(ofBatch: batch) { count(run, &found) }
+    for run in runs(ofBatch: batch) {
+      guard isWanted() else { return nil }
+      count(run, &found, isWanted)
+    }
+    guard isWanted() else { return nil }
     found.counts.sort { $0.issue < $1.issue }
     return found
   }
@@ -80,9 +89,11 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  private func count(_ run: SearchedIssues.Run, _ found: inout BatchCounts) {
+  private func count(
+    _ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: @escaping @Sendable () -> Bool
+  ) {
     if let literal { return count(literal, run, issues.segments[run.segment], &found) }
-    if question.query.needsRepairedText { return countRepaired(run, &found) }
+    if question.query.needsRepairedText { return countRepaired(run, &found, isWanted) }
     let misses = NearMisses()
     let slice = slice(of: run, misses)
     var counting = Counting(run, slice.segment)
@@ -100,17 +111,19 @@ public struct CorpusPass: Sendable {
   }
 
   /// Reads the issues for which all holds that folded text can tell.
-  private func countRepaired(_ run: SearchedIssues.Run, _ found: inout BatchCounts) {
+  private func countRepaired(
+    _ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: @escaping @Sendable () -> Bool
+  ) {
     let misses = NearMisses()
     let numbers = numbersToRead(of: run, misses)
     found.nearly.formUnion(run.numbers(misses.issues))
-    for number in numbers {
+    for number in numbers where isWanted() {
       guard let search = read(number).map(IssueSearch.init) else {
         // What cannot be had now may be had the next time.
         found.nearly.insert(number)
         continue
       }
-      let matches = search.matches(question.query)
+      guard let matches = search.matches(question.query, while: isWanted) else { return }
       guard !matches.isEmpty else { continue }
       found.counts.append(IssueCount(issue: number, total: matches.count))
       guard question.order == .best else { continue }

@@ -1,4 +1,5 @@
 import CSystem
+import RegexBuilder
 
 /// A regular expression in the syntax of Swift's `Regex`, ready to be looked for in a time that has a bound.
 ///
@@ -8,15 +9,19 @@ import CSystem
 struct Expression {
   /// What finds it; nil where that is left to `regex`.
   private var run: ExpressionRun?
-  private let regex: Regex<AnyRegexOutput>?
+  private let regex: Regex<Substring>?
+  private let isWanted: @Sendable () -> Bool
   /// UTF-8 that every match has in it; empty where none is sure.
   private let certain: [UInt8]
 
   /// More could hold up what reads it, or overflow its stack.
   private static let (mostBytes, mostOpenings) = (1_000, 60)
 
+  /// - Parameter isWanted: asked again and again, at each place where a match may begin if one place can take long; once
+  ///   it says no, nothing more is found.
   /// - Throws: what is wrong with it, at no place.
-  init(_ pattern: String) throws(QueryMistake) {
+  init(_ pattern: String, while isWanted: @escaping @Sendable () -> Bool = { true }) throws(QueryMistake) {
+    self.isWanted = isWanted
     let openings = pattern.utf8.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
     guard pattern.utf8.count <= Self.mostBytes, openings <= Self.mostOpenings else {
       throw QueryMistake(.expressionTooCostly, at: 0..<0)
@@ -24,7 +29,11 @@ struct Expression {
     let checked = try Self.regex(pattern)
     guard let node = try? ExpressionParser.node(pattern) else {
       guard let bounded = ExpressionCost.bounded(pattern) else { throw QueryMistake(.expressionTooCostly, at: 0..<0) }
-      regex = bounded == pattern ? checked : try Self.regex(bounded)
+      let bounding = bounded == pattern ? checked : try Self.regex(bounded)
+      regex = Regex {
+        Gate(isWanted: isWanted)
+        bounding
+      }
       certain = []
       return
     }
@@ -41,13 +50,16 @@ struct Expression {
     do { return try Regex(pattern) } catch { throw QueryMistake(.expressionWrong("\(error)"), at: 0..<0) }
   }
 
+  /// Whether finding it can take long in a text that is read in no time: it is left to `Regex`.
+  var isDear: Bool { regex != nil }
+
   /// Whether every match has some text that is known, so that not everything can match.
   var isNarrow: Bool { !certain.isEmpty }
 
   /// The matches in a text that are not empty, in UTF-8 offsets; they do not overlap.
   /// - Complexity: O(n), with a factor that is the expression's steps at most, or what `ExpressionCost` allows.
   mutating func ranges(in text: String) -> [Range<Int>] {
-    guard canBe(in: text) else { return [] }
+    guard isWanted(), canBe(in: text) else { return [] }
     if let ranges = run?.ranges(in: text) { return ranges }
     guard let regex else { return [] }
     return text.matches(of: regex).compactMap { found in
@@ -64,5 +76,32 @@ struct Expression {
       bl_memmem(bytes.baseAddress, bytes.count, certain, certain.count) != nil || !bytes.isPlainText
     }
     return answer ?? true
+  }
+}
+
+/// Stands before an expression that goes back while it looks, takes nothing, and ends the looking once it is of no use any
+/// more.
+private struct Gate: CustomConsumingRegexComponent {
+  typealias RegexOutput = Substring
+
+  private struct Ended: Error {}
+
+  let isWanted: @Sendable () -> Bool
+
+  func consuming(
+    _ input: String, startingAt index: String.Index, in bounds: Range<String.Index>
+  ) throws -> (upperBound: String.Index, output: Substring)? {
+    guard isWanted() else { throw Ended() }
+    return (index, input[index..<index])
+  }
+}
+
+extension Query {
+  /// Whether it can take seconds to look for it in an issue: an expression in it goes back while it looks.
+  public var isDear: Bool {
+    clauses.flatMap(\.conditions).flatMap(\.terms).contains { term in
+      guard case .regex(let pattern) = term.pattern else { return false }
+      return (try? Expression(pattern))?.isDear == true
+    }
   }
 }
