@@ -31,7 +31,7 @@ struct FileDivision {
   }
 
   private mutating func read(_ path: String) throws(Problem) {
-    let descriptor = withPathBytes(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
     defer { close(descriptor) }
     var place = 0

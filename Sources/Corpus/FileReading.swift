@@ -77,7 +77,7 @@ func readFile(_ path: String) throws(Problem) -> [UInt8] {
 /// The bytes of a regular file, and its stamp from before they were read.
 func readStampedFile(_ path: String) throws(Problem) -> (bytes: [UInt8], stamp: FileStamp) {
   // Non-blocking: what was a file a moment ago may be a FIFO now.
-  let descriptor = withPathBytes(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+  let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
   defer { close(descriptor) }
   var status = stat()

@@ -15,31 +15,21 @@ extension Corpus {
 /// Writes beside a file and gives it the file's name when all is on the disk; what is no file, such as `/dev/stdout`,
 /// is written to as it is.
 private func replaceDocument(_ path: String, with bytes: [UInt8]) throws(Problem) {
-  var old = stat()
-  let isThere = withPathBytes(path) { stat($0, &old) } == 0
-  if isThere, old.st_mode & S_IFMT == S_IFDIR { throw cannotBeWritten(path, EISDIR) }
-  guard !isThere || old.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(path, bytes) }
+  let old = status(at: path)
+  if let old, old.st_mode & S_IFMT == S_IFDIR { throw cannotBeWritten(path, EISDIR) }
+  guard old.map({ $0.st_mode & S_IFMT == S_IFREG }) ?? true else { return try writeDirectly(path, bytes) }
   // A file that nobody may write to is not replaced either.
-  if isThere, withPathBytes(path, { access($0, W_OK) }) != 0 { throw cannotBeWritten(path, errno) }
+  if old != nil, !mayUse(path, W_OK) { throw cannotBeWritten(path, errno) }
   let target = realPath(path) ?? path
   let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-  let new = folder + ".baolan-\(getpid()).new"
-  _ = withPathBytes(new) { unlink($0) }
-  let descriptor = withPathBytes(new) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
-  guard descriptor >= 0 else { throw cannotBeWritten(path, errno) }
-  var failure: Int32?
-  if isThere, fchmod(descriptor, old.st_mode & 0o7777) != 0 { failure = errno }
-  failure = failure ?? writeAll(bytes, to: descriptor)
-  if fsync(descriptor) != 0 { failure = failure ?? errno }
-  if close(descriptor) != 0 { failure = failure ?? errno }
-  if failure == nil, withPathBytes(new, { new in withPathBytes(target) { rename(new, $0) } }) != 0 { failure = errno }
-  guard let failure else { return }
-  _ = withPathBytes(new) { unlink($0) }
-  throw cannotBeWritten(path, failure, isThere: isThere)
+  let failure = putInPlace(
+    bytes, at: target, by: folder + ".baolan-\(getpid()).new", permissions: 0o666,
+    exactly: old.map { $0.st_mode & 0o7777 })
+  if let failure { throw cannotBeWritten(path, failure, isThere: old != nil) }
 }
 
 private func writeDirectly(_ path: String, _ bytes: [UInt8]) throws(Problem) {
-  let descriptor = withPathBytes(path) { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+  let descriptor = openFile(path, O_WRONLY | O_NOCTTY)
   guard descriptor >= 0 else { throw cannotBeWritten(path, errno) }
   let failure = writeAll(bytes, to: descriptor)
   guard close(descriptor) == 0, failure == nil else { throw cannotBeWritten(path, failure ?? errno) }

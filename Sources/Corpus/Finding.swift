@@ -116,7 +116,7 @@ struct Finding {
       folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
     }
     if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
-      withPathBytes(file.folder + "/" + SideFile.name, { access($0, F_OK) }) == 0
+      mayUse(file.folder + "/" + SideFile.name)
     {
       sideFiles.append((file.folder, false))
     }

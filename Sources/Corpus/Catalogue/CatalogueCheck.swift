@@ -42,7 +42,7 @@ private final class OpenFolder {
 
   init(number: Int, path: String) {
     self.number = number
-    descriptor = withPathBytes(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    descriptor = openFile(path, O_RDONLY | O_DIRECTORY)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

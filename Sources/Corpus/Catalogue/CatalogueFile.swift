@@ -7,12 +7,10 @@ public struct CatalogueFolder: Sendable {
   /// The folder, which need not be there yet.
   let path: String
 
-  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known. As the XDG Base Directory
-  /// Specification has it, a `XDG_CACHE_HOME` that is empty or relative is ignored.
+  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known.
   public init?(environment: (String) -> String?) {
-    let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
-    guard let base = environment("XDG_CACHE_HOME").flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else { return nil }
-    self.init(base + "/baolan")
+    guard let path = XDGFolder.cache.path(environment) else { return nil }
+    self.init(path)
   }
 
   /// A folder for catalogues.
@@ -29,7 +27,7 @@ public struct CatalogueFolder: Sendable {
     for name in names where name.hasSuffix(NewCatalogueFile.ending) {
       let file = path + "/" + name
       guard let status = try? FileStatus(path: file) else { continue }
-      if time(nil) - Int(status.stamp.modified / 1_000_000_000) > 24 * 3600 { unlink(file) }
+      if time(nil) - Int(status.stamp.modified / 1_000_000_000) > 24 * 3600 { removeFile(file) }
     }
   }
 }
@@ -62,15 +60,15 @@ final class NewCatalogueFile: Sendable {
     folder.sweep()
     target = folder.path + "/" + key.fileName
     path = target + "." + String(UInt64.random(in: 0...UInt64.max), radix: 36) + Self.ending
-    let nameless = open(folder.path, O_RDWR | Self.withoutName | O_CLOEXEC, 0o600)
+    let nameless = openFile(folder.path, O_RDWR | Self.withoutName)
     hasName = nameless < 0
-    descriptor = hasName ? open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : nameless
+    descriptor = hasName ? openFile(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW) : nameless
     guard descriptor >= 0 else { throw Self.problem(target, errno) }
   }
 
   deinit {
     close(descriptor)
-    unlink(path)
+    removeFile(path)
   }
 
   /// Puts bytes behind the others, from any thread.
@@ -97,9 +95,8 @@ final class NewCatalogueFile: Sendable {
     {
       // Else a crash could leave a file with its name and without its text.
       let isKept = fdatasync(descriptor) == 0
-      let link = "/proc/self/fd/\(descriptor)"
-      let isNamed = isKept && (hasName || linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
-      if isNamed, rename(path, target) == 0 { return catalogue }
+      let isNamed = isKept && (hasName || giveName(path, toNameless: descriptor))
+      if isNamed, giveName(target, to: path) { return catalogue }
       fail(errno)
     }
     throw problem ?? Self.problem(target, EIO)

@@ -13,7 +13,7 @@ final class FixedBytes: @unchecked Sendable {
 
   /// Maps a whole file. Nil where it is no regular file, is empty, or the system does not map it.
   convenience init?(mapping path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     self.init(mapping: descriptor)

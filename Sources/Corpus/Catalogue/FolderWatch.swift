@@ -12,7 +12,9 @@ final class FolderWatch {
   init(_ folders: [String]) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { return }
-    isComplete = folders.allSatisfy { inotify_add_watch(descriptor, $0, Self.events) >= 0 }
+    isComplete = folders.allSatisfy { folder in
+      withPathBytes(folder) { inotify_add_watch(descriptor, $0, Self.events) } >= 0
+    }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

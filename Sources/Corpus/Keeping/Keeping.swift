@@ -10,13 +10,10 @@ public struct Keeping: Sendable, Equatable {
   /// Keeps things in a folder.
   public init(folder: String) { self.folder = folder }
 
-  /// `$XDG_STATE_HOME/baolan`, else `~/.local/state/baolan`; nil where neither is known. As the XDG Base Directory
-  /// Specification has it, a `XDG_STATE_HOME` that is empty or relative is ignored.
+  /// `$XDG_STATE_HOME/baolan`, else `~/.local/state/baolan`; nil where neither is known.
   public init?(environment: (String) -> String?) {
-    let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let base = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = base ?? home.map({ $0 + "/.local/state" }) else { return nil }
-    self.init(folder: base + "/baolan")
+    guard let folder = XDGFolder.state.path(environment) else { return nil }
+    self.init(folder: folder)
   }
 
   private var reading: KeptFile { KeptFile(folder: folder, name: "reading") }

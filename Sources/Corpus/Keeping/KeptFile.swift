@@ -62,9 +62,8 @@ struct KeptFile: Sendable {
   }
 
   private func look() throws(Problem) -> Sight {
-    var status = stat()
-    if stat(path, &status) != 0 {
-      if errno == ENOENT && lstat(path, &status) != 0 { return .nothing }
+    if status(at: path) == nil {
+      if errno == ENOENT && !isTaken(path) { return .nothing }
       throw errno == ENOTDIR ? Problem(folder, writingMessage(ENOTDIR)) : Problem(path, systemMessage(errno))
     }
     let bytes = try readFile(path)
@@ -93,10 +92,9 @@ struct KeptFile: Sendable {
   /// Gives the file a name that no other has; needs the lock.
   private func setAside(_ mark: String) throws(Problem) -> String {
     var number = 1
-    var status = stat()
-    while lstat("\(path).\(mark)-\(number)", &status) == 0 { number += 1 }
+    while isTaken("\(path).\(mark)-\(number)") { number += 1 }
     let new = "\(fileName).\(mark)-\(number)"
-    guard rename(path, folder + "/" + new) == 0 else {
+    guard giveName(folder + "/" + new, to: path) else {
       throw Problem(path, "cannot be understood, nor set aside: " + writingMessage(errno))
     }
     return new

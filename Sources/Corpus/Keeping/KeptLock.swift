@@ -10,7 +10,7 @@ struct KeptLock {
   /// Waits for the others, but not for one that was stopped while it wrote.
   init(folder: String) throws(Problem) {
     let path = folder + "/lock"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    descriptor = openFile(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     guard descriptor >= 0 else { throw Problem(path, "cannot be opened: " + writingMessage(errno)) }
     for _ in 0..<Self.patience.tries {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
