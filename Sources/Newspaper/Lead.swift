@@ -20,15 +20,13 @@ extension Article {
     blocks.contains { block in
       let text = block.passage.text
       return switch block.role {
-      case .kicker, .headline, .deck: Self.commentaries.contains(text.rubric)
+      case .kicker, .headline, .deck: text.rubric.isCommentary
       // Nearly all bylines are without the character, which is found faster than the word.
       case .byline: text.unicodeScalars.contains("评") && text.contains("评论员")
       default: false
       }
     }
   }
-
-  private static let commentaries = ["评论", "社论", "短评", "时评", "快评", "来论", "本报评论员", "本报评论员文章"]
 
   /// How much of a page it takes, in bytes of text; a kicker and a deck, which a paper gives to what matters, count as
   /// much as seven lines of a column do.
@@ -43,7 +41,12 @@ extension Article {
   }
 }
 
+private let commentaries = ["评论", "社论", "短评", "时评", "快评", "来论", "本报评论员", "本报评论员文章"]
+
 extension String {
+  /// Whether it is a rubric of commentaries. Most heads are longer than any, which is found out soonest.
+  fileprivate var isCommentary: Bool { utf8.count <= 64 && commentaries.contains(self) }
+
   /// What stands in brackets or behind a sign at its start; all of it where there is neither.
   fileprivate var rubric: String {
     guard let first = unicodeScalars.first else { return "" }
