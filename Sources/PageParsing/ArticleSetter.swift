@@ -132,7 +132,8 @@ struct ArticleSetter {
 
   /// From bylines; without them from the brackets behind the dateline; for photo news from its credit.
   private func people(_ story: Story) -> [Person] {
-    let lines = story.bylines + story.parts.filter { $0.role == .byline }.flatMap(\.lines)
+    var lines = story.bylines
+    for part in story.parts where part.role == .byline { lines += part.lines }
     let signed = lines.flatMap { line -> [Person] in
       facts[line].people.isEmpty
         ? [Person(role: "", name: Wording(scan, facts[line].line.range).string(facts[line].line.range))]

@@ -155,6 +155,6 @@ extension Word {
   fileprivate static let professions = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
   ].map { Word($0) }
-  fileprivate static let professionStarts = Array(Set(professions.map { $0.scalars[0] }))
+  fileprivate static let professionStarts = Row(keeping: Set(professions.map { $0.scalars[0] }))
   fileprivate static let roleStarts = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"].map { Word($0) }
 }

@@ -166,7 +166,7 @@ extension Wording {
 
   /// What stands between the parts.
   private mutating func skipFolioSigns() {
-    while let kind = nextLettering, ![.hanzi, .digit, .latin].contains(kind) { position += 1 }
+    while let kind = nextLettering, !kind.isLetter { position += 1 }
   }
 }
 

@@ -40,11 +40,12 @@ struct PairSet {
   func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
     var shared = 0
     var all = 0
-    for index in range.dropLast() {
-      let pair = scan.pairs[index]
-      if pair != 0 {
+    bits.withUnsafeBufferPointer { bits in
+      for index in range.dropLast() {
+        let pair = scan.pairs[index]
+        guard pair != 0 else { continue }
         all += 1
-        if contains(pair) { shared += 1 }
+        shared += Int(bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1)
       }
     }
     return (shared, all)

@@ -22,6 +22,9 @@ enum Lettering: UInt8 {
     }
   }
 
+  /// A bracket or a quote that may close.
+  var isClosing: Bool { self == .closeBracket || self == .closeQuote || self == .straightQuote }
+
   /// Part of a word of any script.
   var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
 

@@ -23,6 +23,11 @@ struct LineFacts {
   }
 }
 
+extension Lettering {
+  /// Stands between the last word of a kicker and its end: 强调——, 指出：.
+  fileprivate var mayFollowLead: Bool { self == .dash || self == .colon || self == .space || self == .pause }
+}
+
 /// ！ or ？.
 private func isCall(_ scalar: UInt32) -> Bool {
   scalar == 0x21 || scalar == 0x3F || scalar == 0xFF01 || scalar == 0xFF1F
@@ -38,7 +43,7 @@ extension LineFacts {
     for index in line.range {
       let (scalar, kind) = (scalars[index], lettering[index])
       width += scalar < 0x250 ? 1 : 2
-      if kind.isLetter {
+      if kind == .hanzi || kind.isLetter {
         hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
         letters += 1
         counts.seeLetter()
@@ -92,9 +97,7 @@ extension LineFacts {
   private mutating func readEnd(_ scan: PageScan) {
     var index = line.range.upperBound - 1
     var closed = false
-    while index > line.range.lowerBound,
-      [.closeBracket, .closeQuote, .straightQuote].contains(scan.lettering[index])
-    {
+    while index > line.range.lowerBound, scan.lettering[index].isClosing {
       closed = true
       index -= 1
     }
@@ -118,7 +121,7 @@ extension LineFacts {
   /// …时强调——, …指出: the end of a kicker.
   private func leadsOn(_ scan: PageScan, before end: Int) -> Bool {
     var end = end
-    while end > line.range.lowerBound, [.dash, .colon, .space, .pause].contains(scan.lettering[end - 1]) { end -= 1 }
+    while end > line.range.lowerBound, scan.lettering[end - 1].mayFollowLead { end -= 1 }
     let start = max(line.range.lowerBound, end - 2)
     let wording = Wording(scan, start..<end)
     return end - start == 2 && Word.leadingOn.contains { wording.has($0, at: start) }

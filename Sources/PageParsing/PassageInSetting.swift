@@ -68,6 +68,10 @@ struct PassageInSetting {
     line = nil
   }
 
+  /// The text as it is so far. It is whole characters of a page, whose bytes are valid, and of what was put in their
+  /// place: to look at all of them once more takes as long as to set them.
+  var string: String { String(copying: unsafe UTF8Span(unchecked: text.span)) }
+
   private mutating func noteRepairs() {
     guard let line else { return }
     if spaces > 0 {

@@ -35,7 +35,7 @@ struct PassageSetter {
     setting.finish()
     defer { room.takeBack(from: &setting) }
     return Passage(
-      text: String(decoding: setting.text, as: UTF8.self), page: scan.page, lines: lines.map { facts[$0].line.number },
+      text: setting.string, page: scan.page, lines: lines.map { facts[$0].line.number },
       runs: setting.runs.withUnsafeBufferPointer(Array.init), repairs: setting.repairs)
   }
 

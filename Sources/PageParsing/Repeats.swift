@@ -14,15 +14,15 @@ struct Repeats {
   private static let leastShare = 0.85
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
-    var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(facts.count)
+    var seen = FirstLines(count: facts.count)
     var alike = AlikeLines()
     for (index, line) in facts.enumerated() where line.letterCount >= Self.leastLetters {
-      if let first = seen[line.fingerprint], facts[first].letterCount == line.letterCount {
+      let place = seen.place(of: line.fingerprint) { facts[$0].fingerprint }
+      if let first = seen[place], facts[first].letterCount == line.letterCount {
         original[index] = first
         continue
       }
-      seen[line.fingerprint] = index
+      seen[place] = index
       guard line.letterCount >= Self.leastLettersIfAlike else { continue }
       let sketch = Sketch(scan, line.line.range)
       if let first = alike.line(like: sketch, where: { Self.areAlike(scan, facts[$0], line) }) {
@@ -42,6 +42,30 @@ struct Repeats {
     pairs.insert(scan, other.line.range)
     let found = pairs.shared(scan, line.line.range)
     return found.all == 0 ? 0 : Double(found.shared) / Double(found.all)
+  }
+}
+
+/// Lines by their fingerprints, which are spread well enough to be places in a table: at most half of it is taken.
+private struct FirstLines {
+  private var lines: [Int32]
+
+  /// - Parameter count: how many lines there may be.
+  init(count: Int) {
+    var room = 16
+    while room < count * 2 { room *= 2 }
+    lines = [Int32](repeating: -1, count: room)
+  }
+
+  /// Where the line with a fingerprint is, or would be.
+  func place(of fingerprint: UInt64, _ fingerprints: (Int) -> UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: fingerprint ^ fingerprint >> 32) & (lines.count - 1)
+    while lines[place] >= 0, fingerprints(Int(lines[place])) != fingerprint { place = (place + 1) & (lines.count - 1) }
+    return place
+  }
+
+  subscript(place: Int) -> Int? {
+    get { lines[place] < 0 ? nil : Int(lines[place]) }
+    set { lines[place] = Int32(newValue ?? -1) }
   }
 }
 
