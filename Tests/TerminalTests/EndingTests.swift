@@ -10,6 +10,11 @@ enum Fault: String, Codable, CaseIterable {
   case trap, outOfRange, overflow, nullPointer, abort, stackOverflow
   case trapInThread, nullPointerInThread, stackOverflowInThread, exit
 
+  /// Those that can be looked at: the sanitizer for threads keeps a list of calls of its own, which overflows first.
+  static var provoked: [Fault] {
+    allCases.filter { $0 != .stackOverflowInThread || getenv("TSAN_OPTIONS") == nil }
+  }
+
   /// What is said about it when the terminal is back.
   var message: String {
     switch self {
@@ -41,7 +46,7 @@ enum Fault: String, Codable, CaseIterable {
 struct EndingTests {
   @Test(
     "After any fault, in any thread, modes and screen are as before, and what was said last can be read",
-    arguments: Fault.allCases)
+    arguments: Fault.provoked)
   func faults(fault: Fault) async throws {
     let tty = PseudoTerminal()
     let before = tty.modes
