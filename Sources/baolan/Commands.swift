@@ -10,7 +10,7 @@ extension CommandForm {
   static let read = CommandForm(
     name: "",
     options: [
-      encoding, noCache,
+      encoding, noCache, allMessages,
       OptionForm(name: "--no-state", summary: "keep nothing, and open as if nothing had been kept"),
       OptionForm(name: "--version", summary: "show the version"),
     ],
@@ -26,7 +26,7 @@ extension CommandForm {
 
   private static let list = CommandForm(
     name: "list",
-    options: [textOrJSON, encoding, noCache],
+    options: [textOrJSON, encoding, noCache, allMessages],
     summary: "one line an issue: id, date, articles, headline",
     details: """
       Newest first. A date marked ≈ is inferred. On a terminal the columns are aligned;
@@ -55,7 +55,7 @@ extension CommandForm {
         name: "--ambiguous", value: .oneOf(AmbiguousWidth.allCases.map(\.rawValue)),
         summary: "“ ” — … in one column (the default) or in two"),
       OptionForm(name: "--raw", summary: "the scan's own lines"),
-      encoding, noCache,
+      encoding, noCache, allMessages,
     ],
     summary: "an issue, or an article of it, as typeset text",
     details: """
@@ -79,7 +79,7 @@ extension CommandForm {
         summary: "by issue and place, or the best of all first"),
       OptionForm(
         name: "--context", value: .number(0...Invocation.mostContext), summary: "N characters on each side; else 20"),
-      encoding, noCache,
+      encoding, noCache, allMessages,
       OptionForm(
         name: "--pinyin", value: .oneOf(Query.Pinyin.allCases.map(\.rawValue)),
         summary: "readings that letters stand for; common is the default"),
@@ -107,7 +107,7 @@ extension CommandForm {
         name: "--format", value: .oneOf(["json"] + proseFormats), isNeeded: true, summary: "the form of the document"),
       issue,
       OptionForm(name: "--output", value: .text("FILE"), summary: "write to FILE instead of standard output"),
-      encoding, noCache,
+      encoding, noCache, allMessages,
     ],
     summary: "issues as a document for other programs",
     run: runExport)
@@ -125,6 +125,8 @@ extension CommandForm {
     name: "--encoding", value: .encoding, summary: "how all pages are encoded; else told by their content")
   private static let noCache = OptionForm(
     name: "--no-cache", summary: "keep no catalogue of a large corpus, and use none")
+  private static let allMessages = OptionForm(
+    name: "--all-messages", summary: "say each thing that is wrong with a file, not only the first few")
   private static let issue = OptionForm(
     name: "--issue", value: .text("ID"), summary: "only this issue, by its id, its date or a beginning of one")
 }

@@ -24,13 +24,13 @@ extension Invocation {
     progress.end()
     let complaints = corpus.problems.map(\.description)
     guard !corpus.shelf.isEmpty else { throw nothingToRead(complaints) }
-    complain(ofAll: complaints)
+    complain(ofAll: complaints, inFull: has("--all-messages"))
     return corpus
   }
 
   /// Says why there is nothing to read, all but the last line at once.
   func nothingToRead(_ complaints: [String]) -> Failure {
-    complain(ofAll: complaints.dropLast())
+    complain(ofAll: complaints.dropLast(), inFull: has("--all-messages"))
     return Failure(message: complaints.last ?? "no page to read; give a folder or a file of pages")
   }
 

@@ -45,12 +45,12 @@ func complain(_ message: String) {
   _ = writeAll(Array(("baolan: " + legible(message) + "\n").utf8), to: STDERR_FILENO)
 }
 
-/// Says several things on standard error: the first few, and how many more there are.
-func complain(ofAll messages: some Collection<String>) {
+/// Says several things on standard error: the first few, and how many more there are; or each of them.
+func complain(ofAll messages: some Collection<String>, inFull: Bool) {
   let few = 5
   // One more takes no more room than to say that there is one.
-  let shown = messages.count <= few + 1 ? messages.count : few
+  let shown = inFull || messages.count <= few + 1 ? messages.count : few
   messages.prefix(shown).forEach(complain)
   let rest = messages.count - shown
-  if rest > 0 { complain("… and \(rest) more; `:messages` in the reader lists them all") }
+  if rest > 0 { complain("… and \(rest) more; --all-messages says them all, as `:messages` does in the reader") }
 }

@@ -31,12 +31,12 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     terminal.end()
     let signal = terminal.endingSignal
     if signal == nil || terminal.takesOutput {
-      complain(ofAll: notices)
+      complain(ofAll: notices, inFull: invocation.has("--all-messages"))
       if let problem, !notices.contains(problem.description) { complain(problem.description) }
     }
     if let signal { end(by: signal) }
   } catch {
-    complain(ofAll: notices)
+    complain(ofAll: notices, inFull: invocation.has("--all-messages"))
     throw Failure(message: error.message)
   }
   return .done

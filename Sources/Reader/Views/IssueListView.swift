@@ -102,11 +102,20 @@ struct IssueListView {
 }
 
 extension Phrases {
-  /// An issue's date as lists show it: `2021-06-22 ≈` where it is inferred, `????-03-04 ≈` where the year is unknown.
+  /// An issue's date as lists show it: `2021-06-22 ≈` where it is inferred, `????-03-04 ≈` where the year is unknown,
+  /// `2021-06-22 #3` for the third part of a large file, whose parts may all bear one date.
   func date(of issue: IssueSummary) -> String {
     guard let date = issue.date else { return noDate + " " + issue.id }
     let day = date.year == nil ? "????" + date.value.dropFirst() : date.value
-    return date.certainty == .inferred ? day + " ≈" : day
+    return (date.certainty == .inferred ? day + " ≈" : day) + (issue.partNumber.map { " #\($0)" } ?? "")
+  }
+}
+
+extension IssueSummary {
+  /// Which part of a large file it is, by its id: `archive.part03`.
+  fileprivate var partNumber: Int? {
+    let digits = id.reversed().prefix { ("0"..."9").contains($0) }
+    return id.dropLast(digits.count).hasSuffix(".part") ? Int(String(digits.reversed())) : nil
   }
 }
 

@@ -73,7 +73,12 @@ private struct Monkey {
     keys += deed.keys
     switch deed {
     case .type(let bytes, _):
-      guard reader.type(bytes, within: patience) || reader.hasEnded else { return "it takes no more keys" }
+      for piece in bytes.partedBeforeSignalKeys {
+        // A recalled command may have stopped the reader: until it has taken the terminal again, what it would take for
+        // a key ends it, as it ends any program.
+        if piece.first?.isSignalKey == true, let fault = settle() { return fault }
+        guard reader.type(piece, within: patience) || reader.hasEnded else { return "it takes no more keys" }
+      }
     case .resize(let columns, let rows):
       resizes += 1
       // What is on its way is for the old size.

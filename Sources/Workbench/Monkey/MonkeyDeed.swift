@@ -81,3 +81,18 @@ enum MonkeyDeed: CustomStringConvertible {
     }
   }
 }
+
+extension UInt8 {
+  /// Whether a terminal that is nobody's makes a signal that ends a program of it: ctrl-c and ctrl-\\.
+  var isSignalKey: Bool { self == 0x03 || self == 0x1C }
+}
+
+extension [UInt8] {
+  /// The same in pieces, each of which has such a key at its start or nowhere.
+  var partedBeforeSignalKeys: [[UInt8]] {
+    reduce(into: []) { pieces, byte in
+      if byte.isSignalKey || pieces.isEmpty { pieces.append([]) }
+      pieces[pieces.count - 1].append(byte)
+    }
+  }
+}

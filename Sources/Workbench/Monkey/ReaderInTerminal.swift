@@ -100,7 +100,13 @@ final class ReaderInTerminal {
     return ioctl(terminal, 0x541B, &count) == 0 ? Int(count) : 0
   }
 
-  /// Takes what the reader sends, until it has been at rest for a while.
+  /// Whether the terminal makes signals of no keys: the reader has taken it.
+  private var isRaw: Bool {
+    var modes = termios()
+    return tcgetattr(terminal, &modes) == 0 && modes.c_lflag & tcflag_t(ISIG) == 0
+  }
+
+  /// Takes what the reader sends, until it has been at rest for a while and has the terminal in hand.
   /// - Returns: whether it came to rest before a time.
   func rest(within seconds: Double) -> Bool {
     let end = now() + seconds
@@ -109,7 +115,7 @@ final class ReaderInTerminal {
     while calm < 40 {
       let before = received
       take(waitingUpTo: 1)
-      calm = received == before && waitingInput == 0 && isAsleep ? calm + 1 : 0
+      calm = received == before && waitingInput == 0 && isAsleep && isRaw ? calm + 1 : 0
       if hasEnded { return true }
       if now() > end { return false }
     }
