@@ -162,7 +162,8 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   if (!is_registered) is_registered = atexit(bl_restore_now) == 0;
   // The driver's size counts, not what LINES and COLUMNS were in some shell.
   use_env(FALSE);
-  use_tioctl(TRUE);
+  // Where that can be no screen's, bl_set_size gives one that can be had.
+  use_tioctl(!bl_is_oversize(output));
   terminal.screen = newterm(type, terminal.file, stdin);
   if (!terminal.screen) return fail(BL_UNKNOWN_TERMINAL);
   if (!cursor_address) return fail(BL_CANNOT_ADDRESS);

@@ -12,11 +12,19 @@
 
 int bl_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY); }
 
+// What is larger is no screen, and there is no memory for its cells.
+enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
+
+int bl_is_oversize(int fd) {
+  struct winsize size;
+  return ioctl(fd, TIOCGWINSZ, &size) == 0 && (size.ws_row > MOST_ROWS || size.ws_col > MOST_COLUMNS);
+}
+
 int bl_driver_size(int fd, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
+  *rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
+  *columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
   return 1;
 }
 

@@ -68,8 +68,7 @@ final class Saver: Sendable {
     }
     guard isNeeded else { return }
     besides { [self] in
-      blockSignals()
-      while let work = next() { save(work) }
+      withSignalsBlocked { while let work = next() { save(work) } }
     }
   }
 
@@ -111,9 +110,11 @@ final class Saver: Sendable {
 
 /// Leaves signals to the run loop's thread, which waits for them. Those of a crash are for the thread that crashes;
 /// that of a file that may not grow is not, and writing says so itself.
-private func blockSignals() {
-  var signals = sigset_t()
+private func withSignalsBlocked(_ body: () -> Void) {
+  var (signals, before) = (sigset_t(), sigset_t())
   sigfillset(&signals)
   for signal in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT] { sigdelset(&signals, signal) }
-  pthread_sigmask(SIG_BLOCK, &signals, nil)
+  pthread_sigmask(SIG_BLOCK, &signals, &before)
+  body()
+  pthread_sigmask(SIG_SETMASK, &before, nil)
 }

@@ -271,7 +271,7 @@ private func read(_ id: String, _ corpus: inout Corpus) -> Result<Issue?, Proble
 extension Session {
   /// Begins once the first screen is there.
   private func watchCorpus() {
-    besides { [mailbox, request, corpus] in
+    besidesIfPossible { [mailbox, request, corpus] in
       CorpusWatch(request) { mailbox.post(.corpus($0)) }.run(corpus)
     }
   }

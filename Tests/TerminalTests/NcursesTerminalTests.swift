@@ -167,6 +167,18 @@ struct NcursesTerminalTests {
     #expect(tty.modes == before)
   }
 
+  @Test("A terminal that says it is larger than any is taken as the largest that there is room for")
+  func enormous() throws {
+    let tty = PseudoTerminal(columns: 65_535, rows: 65_535)
+    let terminal = try open(tty)
+    #expect(terminal.size == Size(columns: 2000, rows: 1000))
+    terminal.present(Surface(size: terminal.size), cursor: nil)
+    tty.resize(columns: 30, rows: 10)
+    sendSignal(SIGWINCH)
+    #expect(terminal.nextEvent(within: 5000) == .resize(Size(columns: 30, rows: 10)))
+    terminal.end()
+  }
+
   @Test("A pipe is no terminal")
   func pipe() throws {
     var ends: [Int32] = [0, 0]

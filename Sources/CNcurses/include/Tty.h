@@ -9,6 +9,8 @@
 int bl_open_controlling_terminal(void);
 /// Asks the driver for a terminal's size; 0 when it does not know.
 int bl_driver_size(int fd, int *rows, int *columns);
+/// Whether the driver says a size that is no screen's; `bl_driver_size` says the largest then.
+int bl_is_oversize(int fd);
 /// Whether this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
 int bl_in_foreground(int fd);
 /// Whether it takes output at once.

@@ -127,7 +127,9 @@ extension CatalogueBuild {
 
   private func work() {
     var making = SegmentMaking()
-    if file != nil { making.writer.reserve(textLength: Self.segmentBytes + 2 * Self.unitBytes) }
+    // Folded text is about as long as what it is made of.
+    let most = unread.reduce(0) { min(Self.segmentBytes, $0 + $1.bytes) }
+    if file != nil { making.writer.reserve(textLength: most + 2 * Self.unitBytes) }
     while let unit = nextUnit() {
       deliver(unit.map { read($0, &making) })
       if making.writer.textLength >= Self.segmentBytes { close(&making) }

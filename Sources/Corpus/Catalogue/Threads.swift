@@ -39,9 +39,17 @@ private final class Counter: Sendable {
   }
 }
 
+/// Does some work that comes to an end in a thread of its own, which nobody waits for; where the system has no thread left,
+/// here and now.
+public func besides(_ work: @escaping @Sendable () -> Void) { if !besidesIfPossible(work) { work() } }
+
 /// Does some work in a thread of its own, which nobody waits for; leaves it undone where the system has no thread left.
-public func besides(_ work: @escaping @Sendable () -> Void) {
-  if let thread = startThread(work) { pthread_detach(thread) }
+/// - Returns: whether there was one.
+@discardableResult
+public func besidesIfPossible(_ work: @escaping @Sendable () -> Void) -> Bool {
+  guard let thread = startThread(work) else { return false }
+  pthread_detach(thread)
+  return true
 }
 
 /// Something that is made in another thread while this one does something else.
