@@ -113,17 +113,41 @@ static inline uint32_t bit_of(const uint8_t *bytes, size_t count, unsigned log2)
   return bit_of_value(value, count, log2);
 }
 
+// Marks a character and the two that it is the first of.
+static inline void mark_at(uint64_t *bits, uint64_t value, size_t one, size_t both, unsigned log2) {
+  uint32_t single = bit_of_value(value, one, log2), pair = bit_of_value(value, both, log2);
+  bits[single >> 6] |= UINT64_C(1) << (single & 63);
+  bits[pair >> 6] |= UINT64_C(1) << (pair & 63);
+}
+
+// Three characters of three bytes before another one, as nearly everywhere: their lengths need not be found out one
+// after the other. Returns whether they are that.
+static inline int mark_hanzi(uint64_t *bits, const uint8_t *text, unsigned log2) {
+  uint64_t one, other;
+  memcpy(&one, text, 8);
+  memcpy(&other, text + 6, 8);
+  const uint64_t leads = 0xF00000F0, hanzi = 0xE00000E0;
+  if ((one & leads) != hanzi || (other & leads) != hanzi) return 0;
+  mark_at(bits, one, 3, 6, log2);
+  mark_at(bits, one >> 24 | other << 24, 3, 6, log2);
+  mark_at(bits, other, 3, 6, log2);
+  return 1;
+}
+
 void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned log2) {
   size_t place = 0;
   // Eight bytes at once as long as there are as many.
   size_t one = length ? width(text[0]) : 0;
   while (place + 8 <= length) {
+    if (place + 14 <= length && mark_hanzi(bits, text + place, log2)) {
+      place += 9;
+      one = 3;
+      continue;
+    }
     uint64_t value;
     memcpy(&value, text + place, 8);
     size_t other = width(text[place + one]);
-    uint32_t single = bit_of_value(value, one, log2), pair = bit_of_value(value, one + other, log2);
-    bits[single >> 6] |= UINT64_C(1) << (single & 63);
-    bits[pair >> 6] |= UINT64_C(1) << (pair & 63);
+    mark_at(bits, value, one, one + other, log2);
     place += one;
     one = other;
   }

@@ -20,6 +20,11 @@ size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_
 /// How many letters syllables of pinyin begin with.
 #define BL_INITIALS 23
 
+/// The classes of characters that begin with none of them, and with any. Those below are of one letter each, in order;
+/// those above of several.
+#define BL_NO_INITIAL 23
+#define BL_ANY_INITIAL 24
+
 /// Sets a bit, of BL_INITIALS to the third, for each three letters that three characters side by side begin with, where
 /// these are read as pinyin or are letters: the first letter counts most. By scalar there is a class, below U+10000, and
 /// by class the letters, a bit for each; characters from there on can begin with any.

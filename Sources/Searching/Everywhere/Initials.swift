@@ -12,22 +12,20 @@ struct Initials: Sendable {
   private static let alphabet = Array("abcdefghjklmnopqrstwxyz".utf8)
 
   /// By scalar up to U+FFFF.
-  private var classes = [UInt8](repeating: 0, count: 0x10000)
-  /// By class: a bit for each place in the alphabet.
-  private var letters: [UInt32] = [0]
+  private var classes = [UInt8](repeating: UInt8(BL_NO_INITIAL), count: 0x10000)
+  /// By class: a bit for each place in the alphabet. First those of one letter, then none, then all.
+  private var letters: [UInt32] = (0..<UInt32(BL_INITIALS)).map { 1 << $0 } + [0, 1 << UInt32(BL_INITIALS) - 1]
 
   private init() {
     let table = ReadingsTable()
-    var known: [UInt32: UInt8] = [0: 0]
+    var known = Dictionary(uniqueKeysWithValues: zip(letters, UInt8(0)...))
     for scalar in UInt32(0)..<0x10000 {
       let letters = Self.letters(of: scalar, table)
-      if known[letters] == nil {
-        // More sets than there are classes for would count as all letters at once, which leaves nothing out.
-        guard self.letters.count < 0xFF else { preconditionFailure("the readings have too many sets of initials") }
+      if known[letters] == nil, self.letters.count <= 0xFF {
         known[letters] = UInt8(self.letters.count)
         self.letters.append(letters)
       }
-      classes[Int(scalar)] = known[letters] ?? 0
+      classes[Int(scalar)] = known[letters] ?? UInt8(BL_ANY_INITIAL)
     }
   }
 
