@@ -36,22 +36,8 @@ private func isCall(_ scalar: UInt32) -> Bool {
 extension LineFacts {
   /// Counts: width, pauses, sentences inside, brackets left open, letters.
   private mutating func measure(_ scan: PageScan) {
-    var counts = Counts()
-    var (width, letters, hash) = (0, 0, UInt64(0))
-    let last = line.range.upperBound - 1
-    let (scalars, lettering) = (scan.scalars, scan.lettering)
-    for index in line.range {
-      let (scalar, kind) = (scalars[index], lettering[index])
-      width += scalar < 0x250 ? 1 : 2
-      if kind == .hanzi || kind.isLetter {
-        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
-        letters += 1
-        counts.seeLetter()
-      } else {
-        counts.see(kind, calls: isCall(scalar), isInside: index < last - 1)
-      }
-    }
-    (self.width, letterCount, fingerprint) = (width, letters, hash)
+    let counts = Counts(scan, line.range)
+    (width, letterCount, fingerprint) = (counts.width, counts.letters, counts.fingerprint)
     if letterCount == 0 { evidence.insert(.noLetters) }
     if counts.sentences > 0 { evidence.insert(.sentenceInside) }
     if counts.calls > 0 { evidence.insert(.callInside) }
@@ -63,18 +49,53 @@ extension LineFacts {
   }
 
   private struct Counts {
-    var pauses = 0
-    var sentences = 0
-    var calls = 0
-    var open = 0
-    var straightQuotes = 0
-    var unopened = false
-    var wideSpaces = 0
+    private(set) var width = 0
+    private(set) var letters = 0
+    private(set) var fingerprint: UInt64 = 0
+    private(set) var pauses = 0
+    private(set) var sentences = 0
+    private(set) var calls = 0
+    private(set) var open = 0
+    private(set) var straightQuotes = 0
+    private(set) var unopened = false
+    private(set) var wideSpaces = 0
     private var lettersSinceSpace = 0
 
-    mutating func seeLetter() { lettersSinceSpace += 1 }
+    init(_ scan: PageScan, _ range: Range<Int>) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        index = takeHanzi(scan, index..<range.upperBound)
+        guard index < range.upperBound else { return }
+        let (scalar, kind) = (scan.scalars[index], scan.lettering[index])
+        width += scalar < 0x250 ? 1 : 2
+        if kind.isLetter {
+          takeLetter(scalar)
+          lettersSinceSpace += 1
+        } else {
+          see(kind, calls: isCall(scalar), isInside: index + 2 < range.upperBound)
+        }
+        index += 1
+      }
+    }
 
-    mutating func see(_ kind: Lettering, calls isCall: Bool, isInside: Bool) {
+    /// Takes hanzi on end, as they stand nearly everywhere, and returns where they end.
+    private mutating func takeHanzi(_ scan: PageScan, _ range: Range<Int>) -> Int {
+      var index = range.lowerBound
+      while index < range.upperBound, scan.lettering[index] == .hanzi {
+        takeLetter(scan.scalars[index])
+        index += 1
+      }
+      width += 2 * (index - range.lowerBound)
+      lettersSinceSpace += index - range.lowerBound
+      return index
+    }
+
+    private mutating func takeLetter(_ scalar: UInt32) {
+      fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x100_0000_01B3
+      letters += 1
+    }
+
+    private mutating func see(_ kind: Lettering, calls isCall: Bool, isInside: Bool) {
       switch kind {
       case .pause: pauses += 1
       case .stop where isInside:

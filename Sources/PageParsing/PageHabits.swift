@@ -72,11 +72,13 @@ struct PageHabits {
   private static func clauses(_ scan: PageScan) -> (closings: PairSet, openings: PairSet) {
     var closings = PairSet()
     var openings = PairSet()
-    let lettering = scan.lettering
+    var marks = scan.marks[...]
     for line in scan.lines {
-      for index in line.range where lettering[index] == .stop || lettering[index] == .pause {
+      while let mark = marks.first, mark < line.range.upperBound {
+        let index = Int(mark)
         if index - line.range.lowerBound >= 2 { closings.insert(scan, at: index - 2) }
         if line.range.upperBound - index >= 3 { openings.insert(scan, at: index + 1) }
+        marks.removeFirst()
       }
     }
     return (closings, openings)

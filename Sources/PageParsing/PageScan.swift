@@ -28,6 +28,8 @@ final class PageScan: Sendable {
   let byteOffsets: Row<Int32>
   /// A hash of each hanzi and the hanzi behind it; 0 where there is no such pair.
   let pairs: Row<UInt16>
+  /// Where its stops and pauses are.
+  let marks: [Int32]
   /// The page's bytes.
   let bytes: [UInt8]
   /// The lines that are not blank.
@@ -37,7 +39,7 @@ final class PageScan: Sendable {
     self.page = page.number
     bytes = page.text.bytes
     let decoding = Decoding(page.text)
-    lines = decoding.lines
+    (lines, marks) = (decoding.lines, decoding.marks)
     scalars = Row(decoding.scalars, count: decoding.count)
     lettering = Row(decoding.lettering, count: decoding.count)
     pairs = Row(decoding.pairs, count: decoding.count)
@@ -72,6 +74,7 @@ private struct Decoding {
   let byteOffsets: UnsafeMutableBufferPointer<Int32>
   private(set) var count = 0
   private(set) var lines: [PageScan.Line] = []
+  private(set) var marks: [Int32] = []
 
   /// Decodes a page, whose bytes are valid UTF-8.
   init(_ text: PageText) {
@@ -116,6 +119,7 @@ private struct Decoding {
       let hanzi = letter == .hanzi ? scalar : 0
       if last != 0, hanzi != 0 { pairs[count - 1] = pairHash(last, hanzi) }
       last = hanzi
+      if letter == .stop || letter == .pause { marks.append(Int32(truncatingIfNeeded: count)) }
       if letter != .space {
         if first < 0 { first = count }
         line.range = first..<count + 1
