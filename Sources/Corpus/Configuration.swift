@@ -13,7 +13,7 @@ public struct Configuration: Sendable {
   /// The paths that the file `corpus` names, one a line; empty lines and those that start with `#` say nothing, and
   /// `~/` is the home folder. Empty where there is no such file.
   public func corpusPaths() throws(Problem) -> [String] {
-    guard let folder, mayUse(folder + "/corpus") else { return [] }
+    guard let folder, exists(folder + "/corpus") else { return [] }
     let text = (try readFile(folder + "/corpus") + [0]).withUnsafeBytes { bytes in
       bytes.assumingMemoryBound(to: CChar.self).baseAddress.map(pathText) ?? ""
     }
@@ -34,7 +34,7 @@ public struct Configuration: Sendable {
   }
 
   private func text(of name: String) throws(Problem) -> String? {
-    guard let folder, mayUse(folder + "/" + name) else { return nil }
+    guard let folder, exists(folder + "/" + name) else { return nil }
     return String(decoding: try readFile(folder + "/" + name), as: UTF8.self)
   }
 

@@ -116,7 +116,7 @@ struct Finding {
       folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
     }
     if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
-      mayUse(file.folder + "/" + SideFile.name)
+      exists(file.folder + "/" + SideFile.name)
     {
       sideFiles.append((file.folder, false))
     }

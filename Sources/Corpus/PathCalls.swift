@@ -20,6 +20,9 @@ func isTaken(_ path: String) -> Bool {
   return withPathBytes(path) { lstat($0, &status) } == 0
 }
 
+/// Whether something stands at a path; symbolic links are followed.
+public func exists(_ path: String) -> Bool { mayUse(path) }
+
 /// Whether a file may be used so; else `errno` says why not.
 func mayUse(_ path: String, _ use: Int32 = F_OK) -> Bool { withPathBytes(path) { access($0, use) } == 0 }
 

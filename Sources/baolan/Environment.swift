@@ -7,9 +7,6 @@ func environment(_ name: String) -> String? {
   getenv(name).map { pathText($0) }
 }
 
-/// Whether something stands at a path.
-func exists(_ path: String) -> Bool { withPathBytes(path) { access($0, F_OK) } == 0 }
-
 /// The language of the interface, by the variables that name the locale of messages.
 var language: Language {
   let names = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)

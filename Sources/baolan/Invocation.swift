@@ -1,3 +1,5 @@
+import Corpus
+
 /// A command as it was called.
 struct Invocation {
   var command: CommandForm
