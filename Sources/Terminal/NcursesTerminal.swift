@@ -9,17 +9,17 @@ import Screen
 /// obeyed while the next event is waited for. After a signal that ends a process the terminal is given back before it
 /// ends. What is written to standard error meanwhile, a trap's message too, is kept and said after that.
 public final class NcursesTerminal: TerminalDevice {
-  private let output: Int32
-  private let keys: KeyReader
-  private let depth: ColorDepth
-  private var pairs: ColorPairs
-  private var known: Size
-  private var shown: (surface: Surface, cursor: Point?)?
-  private var mustTellSize = false
+  let output: Int32
+  let keys: KeyReader
+  let depth: ColorDepth
+  var pairs: ColorPairs
+  var known: Size
+  var shown: (surface: Surface, cursor: Point?)?
+  var mustTellSize = false
   /// Until when an answer to the question how wide ambiguous characters are is waited for at the end.
-  private var answerDue: Int64?
-  private var hasNews = false
-  private var isOpen = true
+  var answerDue: Int64?
+  var hasNews = false
+  var isOpen = true
 
   /// Takes the terminal.
   /// - Parameters:
@@ -86,190 +86,14 @@ public final class NcursesTerminal: TerminalDevice {
     if bl_end_is_asked() == 0 { takeAgain() }
   }
 
-  private func takeAgain() {
+  func takeAgain() {
     bl_resume()
     shown = nil
     mustTellSize = true
   }
 }
 
-// MARK: - Showing
-
-extension NcursesTerminal {
-  /// Shows a surface; only the parts of rows that differ from what is shown are drawn, and sent in one write.
-  public func present(_ surface: Surface, cursor: Point?) {
-    guard isOpen else { return }
-    // What is shown stands elsewhere than was thought.
-    if let shown, shown.surface.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
-    let before = shown.flatMap { $0.surface.size == surface.size ? $0 : nil }
-    if let before, before.surface == surface, before.cursor == cursor { return }
-    if before == nil { bl_erase() }
-    for row in 0..<min(surface.size.rows, known.rows) {
-      let isNew = draw(surface.row(row), over: before?.surface.row(row), row: row)
-      if isNew, surface.hasWideAmbiguous { place(surface.row(row), row: row) }
-    }
-    let place = cursor.map { clamp($0, to: known) }
-    bl_refresh(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
-    bl_place_now()
-    shown = (surface, cursor)
-  }
-
-  /// - Returns: whether there was anything to draw.
-  private func draw(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) -> Bool {
-    guard let span = changedSpan(cells, over: old) else { return false }
-    var style = Style.plain
-    var look = self.look(of: style)
-    for index in span where cells[index].width > 0 {
-      let cell = cells[index]
-      let column = index - cells.startIndex
-      guard column + Int(cell.width) <= known.columns else { break }
-      if cell.style != style { (style, look) = (cell.style, self.look(of: cell.style)) }
-      if cell.width == 1 || !isOddlyWide(cell) {
-        bl_put(Int32(row), Int32(column), cell.glyph, look.attributes, look.pair)
-      } else {
-        putBlanks(cell, row: row, column: column, look)
-      }
-    }
-    return true
-  }
-
-  private func look(of style: Style) -> (attributes: UInt32, pair: Int32) {
-    let look = Look(style, depth: depth)
-    return (UInt32(look.attributes.rawValue), pairs.number(look.foreground, look.background))
-  }
-}
-
-// MARK: - Glyphs that the terminal draws over two columns and ncurses counts as one
-
-extension NcursesTerminal {
-  /// What ncurses is told stands where such a glyph does: as wide, and nothing else that is ever drawn.
-  private static let placeholder = "\u{3000}"
-
-  private func isOddlyWide(_ cell: Cell) -> Bool { cell.glyph == Self.placeholder || bl_is_narrow(cell.glyph) != 0 }
-
-  /// Has ncurses draw a placeholder; an ideographic space, which would look like one to it, as two spaces.
-  private func putBlanks(_ cell: Cell, row: Int, column: Int, _ look: (attributes: UInt32, pair: Int32)) {
-    guard cell.glyph == Self.placeholder else {
-      return bl_put(Int32(row), Int32(column), Self.placeholder, look.attributes, look.pair)
-    }
-    for column in column...column + 1 { bl_put(Int32(row), Int32(column), " ", look.attributes, look.pair) }
-  }
-
-  /// Puts the glyphs of a row over their placeholders, each in its column. All of them: nobody knows which placeholders
-  /// ncurses sends again.
-  private func place(_ cells: ArraySlice<Cell>, row: Int) {
-    for index in cells.indices where cells[index].width == 2 && cells[index].glyph != Self.placeholder {
-      let (cell, column) = (cells[index], index - cells.startIndex)
-      guard column + 2 <= known.columns, bl_is_narrow(cell.glyph) != 0 else { continue }
-      let look = Look(cell.style, depth: depth)
-      bl_place(
-        Int32(row), Int32(column), cell.glyph, UInt32(look.attributes.rawValue), look.foreground, look.background)
-    }
-  }
-}
-
-/// From the first cell that differs to the last, widened to whole glyphs of both rows; nil when none differs.
-func changedSpan(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?) -> Range<Int>? {
-  guard let old else { return cells.indices }
-  let shift = old.startIndex - cells.startIndex
-  guard var first = cells.indices.first(where: { cells[$0] != old[$0 + shift] }),
-    var last = cells.indices.last(where: { cells[$0] != old[$0 + shift] })
-  else { return nil }
-  func isHalf(_ index: Int) -> Bool { cells[index].width == 0 || old[index + shift].width == 0 }
-  while first > cells.startIndex, isHalf(first) { first -= 1 }
-  while last + 1 < cells.endIndex, isHalf(last + 1) { last += 1 }
-  return first..<last + 1
-}
-
-/// Pairs of colours, made as styles need them and never more than the terminal has; beyond that, its own colours.
-struct ColorPairs {
-  private var numbers: [UInt64: Int32] = [:]
-  private let limit: Int
-
-  init(limit: Int) { self.limit = min(limit, Int(Int16.max)) }
-
-  mutating func number(_ foreground: Int32, _ background: Int32) -> Int32 {
-    guard foreground != -1 || background != -1 else { return 0 }
-    let key = UInt64(UInt32(bitPattern: foreground)) << 32 | UInt64(UInt32(bitPattern: background))
-    if let number = numbers[key] { return number }
-    guard numbers.count + 1 < limit else { return 0 }
-    let number = Int32(numbers.count + 1)
-    bl_set_pair(number, foreground, background)
-    numbers[key] = number
-    return number
-  }
-}
-
-// MARK: - Events
-
-extension NcursesTerminal {
-  /// How long an answer may take that must not reach the shell.
-  private static let patience: Int64 = 200
-
-  /// Asks how wide ambiguous characters are, where the terminal understands the question.
-  public func askAmbiguousWidth() {
-    guard isOpen, bl_ask_ambiguous_width() != 0 else { return }
-    shown = nil
-    answerDue = bl_milliseconds() + Self.patience
-  }
-
-  /// Waits a little for an answer that is still to come, so that it is not typed into the shell.
-  private func awaitAnswer() {
-    guard let due = answerDue else { return }
-    answerDue = nil
-    while bl_milliseconds() < due, !keys.isAtEnd {
-      if case .ambiguousColumns = keys.next() { return }
-      _ = keys.wait(until: due)
-    }
-  }
-
-  /// The next event. A resize is told with the driver's own figure; once the terminal is gone, every event is
-  /// `.hangUp`.
-  public func nextEvent(within milliseconds: Int?) -> Event? {
-    guard isOpen else { return .hangUp }
-    let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
-    while true {
-      if let event = noticed() ?? keys.next() {
-        if case .ambiguousColumns = event { answerDue = nil }
-        return event
-      }
-      if keys.isAtEnd { return .hangUp }
-      if keys.wait(until: deadline) == .timeOver { return nil }
-    }
-  }
-
-  private func noticed() -> Event? {
-    let notices = bl_take_notices()
-    if notices & BL_END_ASKED.rawValue != 0 { return .hangUp }
-    if notices & BL_STOP_ASKED.rawValue != 0 {
-      suspend()
-      return noticed()
-    }
-    if notices & BL_CONTINUED.rawValue != 0 { takeAgain() }
-    hasNews = hasNews || notices & BL_NEWS.rawValue != 0
-    if notices != 0 || mustTellSize, let size = newSize() { return size }
-    defer { hasNews = false }
-    return hasNews ? .news : nil
-  }
-
-  private func newSize() -> Event? {
-    let size = measure(output)
-    guard size != known || mustTellSize else { return nil }
-    mustTellSize = false
-    known = size
-    bl_set_size(Int32(size.rows), Int32(size.columns))
-    redraw()
-    return .resize(size)
-  }
-}
-
-// MARK: - Small helpers
-
-private func clamp(_ point: Point, to size: Size) -> Point {
-  Point(column: max(0, min(point.column, size.columns - 1)), row: max(0, min(point.row, size.rows - 1)))
-}
-
-private func measure(_ descriptor: Int32) -> Size {
+func measure(_ descriptor: Int32) -> Size {
   var rows: Int32 = 24
   var columns: Int32 = 80
   // A serial line does not know its size; 80 × 24 is what such terminals have.

@@ -1,0 +1,64 @@
+import CNcurses
+import Screen
+
+// What the terminal and signals say.
+extension NcursesTerminal {
+  /// How long an answer may take that must not reach the shell.
+  private static let patience: Int64 = 200
+
+  /// Asks how wide ambiguous characters are, where the terminal understands the question.
+  public func askAmbiguousWidth() {
+    guard isOpen, bl_ask_ambiguous_width() != 0 else { return }
+    shown = nil
+    answerDue = bl_milliseconds() + Self.patience
+  }
+
+  /// Waits a little for an answer that is still to come, so that it is not typed into the shell.
+  func awaitAnswer() {
+    guard let due = answerDue else { return }
+    answerDue = nil
+    while bl_milliseconds() < due, !keys.isAtEnd {
+      if case .ambiguousColumns = keys.next() { return }
+      _ = keys.wait(until: due)
+    }
+  }
+
+  /// The next event. A resize is told with the driver's own figure; once the terminal is gone, every event is
+  /// `.hangUp`.
+  public func nextEvent(within milliseconds: Int?) -> Event? {
+    guard isOpen else { return .hangUp }
+    let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
+    while true {
+      if let event = noticed() ?? keys.next() {
+        if case .ambiguousColumns = event { answerDue = nil }
+        return event
+      }
+      if keys.isAtEnd { return .hangUp }
+      if keys.wait(until: deadline) == .timeOver { return nil }
+    }
+  }
+
+  private func noticed() -> Event? {
+    let notices = bl_take_notices()
+    if notices & BL_END_ASKED.rawValue != 0 { return .hangUp }
+    if notices & BL_STOP_ASKED.rawValue != 0 {
+      suspend()
+      return noticed()
+    }
+    if notices & BL_CONTINUED.rawValue != 0 { takeAgain() }
+    hasNews = hasNews || notices & BL_NEWS.rawValue != 0
+    if notices != 0 || mustTellSize, let size = newSize() { return size }
+    defer { hasNews = false }
+    return hasNews ? .news : nil
+  }
+
+  private func newSize() -> Event? {
+    let size = measure(output)
+    guard size != known || mustTellSize else { return nil }
+    mustTellSize = false
+    known = size
+    bl_set_size(Int32(size.rows), Int32(size.columns))
+    redraw()
+    return .resize(size)
+  }
+}
