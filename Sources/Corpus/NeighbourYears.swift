@@ -28,7 +28,7 @@ extension IssueDate {
   /// The day in a year that it does not name itself; as it is where it does, or where the year has no such day.
   func inYear(ofNeighbours year: Int) -> IssueDate {
     guard case .dayAfterNewestReport(nil, let newestMonth, let newestDay) = source, self.year == nil,
-      CalendarDay(year: year, month: month, day: day) != nil
+      CalendarDay(ofNewspaper: year, month: month, day: day) != nil
     else { return self }
     return IssueDate(
       year: year, month: month, day: day, certainty: .inferred,

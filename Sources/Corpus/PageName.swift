@@ -1,3 +1,5 @@
+import Newspaper
+
 /// What the name of a page's file, or of a folder, says: a day, and a page of an issue.
 ///
 /// Days: `2021-06-22`, `2021_06_22`, `2021.06.22`, `20210622`, `2021年6月22日`. Pages, at the end of the name: `_02`,
@@ -118,7 +120,7 @@ extension PageName {
     guard index == letters.count || endsDay(letters, at: index, isCompact: !isWritten && sign == nil) else {
       return nil
     }
-    return CalendarDay(year: year, month: month, day: day).map { (start..<index, $0) }
+    return CalendarDay(ofNewspaper: year, month: month, day: day).map { (start..<index, $0) }
   }
 
   private static func endsDay(_ letters: [Unicode.Scalar], at index: Int, isCompact: Bool) -> Bool {

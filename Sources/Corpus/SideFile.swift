@@ -1,3 +1,5 @@
+import Newspaper
+
 /// What a folder's side file, `baolan.json`, says of the issues and pages in it.
 struct SideFile: Sendable {
   /// What it is called.

@@ -1,3 +1,5 @@
+import Newspaper
+
 extension SideFile {
   /// Reads a side file. What is wrong in it is told with its line and passed over; the rest holds.
   static func read(_ bytes: [UInt8], path: String) -> (file: SideFile, problems: [Problem]) {

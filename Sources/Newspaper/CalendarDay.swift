@@ -8,7 +8,7 @@ public struct CalendarDay: Sendable, Hashable {
   public var day: Int
 
   /// A day as it is written, be it in the calendar or not.
-  public init(year: Int?, month: Int, day: Int) {
+  public init(year: Int? = nil, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
@@ -43,8 +43,8 @@ public struct CalendarDay: Sendable, Hashable {
     return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day
   }
 
-  /// The day of the week, 0 for Sunday; nil where the year is unknown.
-  public var weekday: Int? { ordinal.map { ($0 + 2) % 7 } }
+  /// The day of the week, 0 for Sunday; nil where the year is unknown, and for what is no month.
+  public var weekday: Int? { (1...12).contains(month) ? ordinal.map { (($0 + 2) % 7 + 7) % 7 } : nil }
 
   /// ISO 8601, with `--` for a year that is unknown: `2021-06-22`, `--03-04`.
   public var iso: String {

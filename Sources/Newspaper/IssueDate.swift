@@ -45,7 +45,10 @@ public struct IssueDate: Sendable, Equatable {
   }
 
   /// ISO 8601, with `--` for a year that is unknown: `2021-06-22`, `--03-04`.
-  public var value: String { Self.value(year, month, day) }
+  public var value: String { calendarDay.iso }
+
+  /// The day itself.
+  public var calendarDay: CalendarDay { CalendarDay(year: year, month: month, day: day) }
 
   /// A date or a beginning of one as `value` has it, although a person wrote it as screens show it: `????-03-04`.
   public static func value(typed text: String) -> String {
@@ -54,15 +57,6 @@ public struct IssueDate: Sendable, Equatable {
 
   /// Where the date comes from, in words.
   public func because(in language: Language) -> String { source.words(in: language) }
-
-  fileprivate static func value(_ year: Int?, _ month: Int, _ day: Int) -> String {
-    (year.map { digits($0, 4) } ?? "-") + "-" + digits(month, 2) + "-" + digits(day, 2)
-  }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
-  }
 }
 
 extension IssueDate.Source: Bilingual {
@@ -70,10 +64,11 @@ extension IssueDate.Source: Bilingual {
   public var english: String {
     switch self {
     case .dayAfterNewestReport(let year, let month, let day):
-      "the newest day reported, \(IssueDate.value(year, month, day)), plus one"
+      "the newest day reported, \(CalendarDay(year: year, month: month, day: day).iso), plus one"
         + (year == nil ? "; no article says of which year" : "")
     case .neighbours(let year, let month, let day):
-      "the newest day reported, \(IssueDate.value(nil, month, day)), plus one; its neighbours in the folder are of \(year)"
+      "the newest day reported, \(CalendarDay(month: month, day: day).iso), plus one; "
+        + "its neighbours in the folder are of \(year)"
     case .fileName(let name): "the file is named \(name)"
     case .folderName(let name): "the folder is named \(name)"
     case .sideFile: "baolan.json says so"

@@ -154,7 +154,7 @@ struct ArticleSetter {
     let wording = Wording(scan, facts[line].line.range)
     return Dateline(
       text: wording.string(form.words), agency: wording.string(form.agency), place: form.place.map(wording.string),
-      date: wording.openingDay(form).map(\.value))
+      date: wording.openingDay(form).map(\.iso))
   }
 
   private func jump(_ story: Story) -> Jump? {

@@ -11,7 +11,7 @@ struct DatelineForm {
   /// From where.
   var place: Range<Int>?
   /// The day that the dateline itself names.
-  var day: ReportedDay?
+  var day: CalendarDay?
   /// The characters between the brackets that follow at once: `记者 罗文鹏`.
   var people: Range<Int>?
 }
@@ -57,7 +57,7 @@ extension Wording {
     skipSpaces()
     let place = position
     var placeEnd = position
-    var day: ReportedDay?
+    var day: CalendarDay?
     while position < end, placeEnd - place <= 8 {
       let before = position
       if day == nil { day = takeDay() }

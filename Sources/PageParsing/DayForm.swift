@@ -1,30 +1,13 @@
 import Newspaper
 
-/// A day as a text names it.
-struct ReportedDay: Equatable {
-  var year: Int?
-  var month: Int
-  var day: Int
-}
-
-extension ReportedDay {
-  /// ISO 8601, `--` for a year that is not named.
-  var value: String {
-    IssueDate(
-      year: year, month: month, day: day, certainty: .stated,
-      source: .dayAfterNewestReport(year: year, month: month, day: day)
-    ).value
-  }
-}
-
 extension Wording {
   /// Takes a day: `6月21日`, `2020年12月31日`, `一九四九年十月一日`, `民國卅八年五月十二日`, `2021-06-22`, `元月3日`.
-  mutating func takeDay() -> ReportedDay? {
+  mutating func takeDay() -> CalendarDay? {
     let start = position
     if let day = takeDayInFigures() { return day }
     let year = takeYear()
     skipSpaces()
-    if let month = takeMonth(), let day = takeDayOfMonth() { return ReportedDay(year: year, month: month, day: day) }
+    if let month = takeMonth(), let day = takeDayOfMonth() { return CalendarDay(year: year, month: month, day: day) }
     position = start
     return nil
   }
@@ -67,7 +50,7 @@ extension Wording {
   }
 
   /// `2021-06-22`, `2021.6.22`, `2021／6／22`: the same sign twice, and no figure behind.
-  private mutating func takeDayInFigures() -> ReportedDay? {
+  private mutating func takeDayInFigures() -> CalendarDay? {
     var reading = self
     guard nextLettering == .digit, let year = reading.takeNumber(), (1800...2100).contains(year),
       let sign = reading.next, Word.daySigns.scalars.contains(sign)
@@ -77,11 +60,11 @@ extension Wording {
     reading.position += 1
     guard let day = reading.takeNumber(), (1...31).contains(day), reading.nextLettering != .digit else { return nil }
     self = reading
-    return ReportedDay(year: year, month: month, day: day)
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   /// The day that a dateline names, or the first one behind it.
-  func openingDay(_ form: DatelineForm) -> ReportedDay? {
+  func openingDay(_ form: DatelineForm) -> CalendarDay? {
     if let day = form.day { return day }
     var rest = self
     rest.position = form.end
@@ -89,7 +72,7 @@ extension Wording {
   }
 
   /// The first day within so many characters that the text can be reporting from.
-  func firstDay(within reach: Int) -> ReportedDay? {
+  func firstDay(within reach: Int) -> CalendarDay? {
     var rest = self
     let limit = min(end, position + reach)
     while rest.position < limit {
@@ -122,16 +105,16 @@ extension Wording {
   }
 
   /// The day itself, or the last one of several: `6月20日至21日`, `6月30日至7月2日`.
-  private func lastDay(of day: ReportedDay) -> ReportedDay {
+  private func lastDay(of day: CalendarDay) -> CalendarDay {
     var rest = self
     guard let sign = rest.next, Word.until.scalars.contains(sign) else { return day }
     while let sign = rest.next, Word.until.scalars.contains(sign) { rest.position += 1 }
     if let last = rest.takeDay() {
       let year = last.year ?? day.year.map { last.month < day.month ? $0 + 1 : $0 }
-      return ReportedDay(year: year, month: last.month, day: last.day)
+      return CalendarDay(year: year, month: last.month, day: last.day)
     }
     guard let last = rest.takeDayOfMonth(), last > day.day else { return day }
-    return ReportedDay(year: day.year, month: day.month, day: last)
+    return CalendarDay(year: day.year, month: day.month, day: last)
   }
 }
 

@@ -1,3 +1,5 @@
+import Newspaper
+
 /// 报头 and 报眉: a line that says what the page is and belongs to none of its articles, such as
 /// `2021年7月9日 星期五 农历辛丑年五月三十 第10553期 今日8版`.
 struct FolioForm: Equatable {
@@ -22,7 +24,7 @@ struct FolioForm: Equatable {
   /// What the line says.
   var parts: Parts = []
   /// The day that it names.
-  var day: ReportedDay?
+  var day: CalendarDay?
   /// The paper's name.
   var name: Range<Int>?
 }

@@ -10,14 +10,14 @@ struct IssueDating {
   private static let longestSpan = 62
 
   /// The days that datelines or the words behind them name, and those that other articles open with.
-  private var wired: [ReportedDay] = []
-  private var opening: [ReportedDay] = []
+  private var wired: [CalendarDay] = []
+  private var opening: [CalendarDay] = []
   /// The day that mastheads and folios name, the first one with a year if there is one.
-  private var printed: ReportedDay?
+  private var printed: CalendarDay?
   private var years = NamedYears()
 
   /// Takes a day that the page is printed with.
-  private mutating func take(printed day: ReportedDay) {
+  private mutating func take(printed day: CalendarDay) {
     if printed == nil || printed?.year == nil && day.year != nil { printed = day }
   }
 
@@ -53,7 +53,7 @@ struct IssueDating {
     else { return nil }
     let (month, day) = (newest.day.month, newest.day.day)
     let year = newest.year ?? years.likely(in: month)
-    let next = dayAfter(newest.day, year: year)
+    let next = CalendarDay(year: year, month: month, day: day).next
     return IssueDate(
       year: next.year, month: next.month, day: next.day, certainty: .inferred,
       source: .dayAfterNewestReport(year: year, month: month, day: day))
@@ -61,11 +61,11 @@ struct IssueDating {
 
   /// A day with its place in a row of days, and its year where that is known.
   private struct Placed {
-    var day: ReportedDay
+    var day: CalendarDay
     var year: Int?
     var place: Int
 
-    init(_ day: ReportedDay, in year: Int, isKnown: Bool) {
+    init(_ day: CalendarDay, in year: Int, isKnown: Bool) {
       self.day = day
       self.year = isKnown ? year : nil
       place = year * 372 + day.month * 31 + day.day
@@ -74,7 +74,7 @@ struct IssueDating {
 
   /// Days that name no year, in the year in which they come nearest to the newest day that does; where none does, those
   /// of early months come after those of late ones if half a year lies between: 12月31日 before 1月1日.
-  private func placed(_ days: [ReportedDay]) -> [Placed] {
+  private func placed(_ days: [CalendarDay]) -> [Placed] {
     let known = days.compactMap { day in day.year.map { Placed(day, in: $0, isKnown: true) } }
     let unknown = days.filter { $0.year == nil }
     if let newest = known.max(by: { $0.place < $1.place }), let year = newest.year {
@@ -87,17 +87,5 @@ struct IssueDating {
     let months = unknown.map(\.month)
     let turnsYear = (months.max() ?? 0) - (months.min() ?? 0) > 6
     return unknown.map { Placed($0, in: turnsYear && $0.month <= 6 ? 1 : 0, isKnown: false) }
-  }
-
-  private func dayAfter(_ day: ReportedDay, year: Int?) -> ReportedDay {
-    let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    if day.day < lengths[day.month - 1] { return ReportedDay(year: year, month: day.month, day: day.day + 1) }
-    if day.month < 12 { return ReportedDay(year: year, month: day.month + 1, day: 1) }
-    return ReportedDay(year: year.map { $0 + 1 }, month: 1, day: 1)
-  }
-
-  private func isLeap(_ year: Int?) -> Bool {
-    guard let year else { return false }
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }

@@ -24,14 +24,14 @@ struct FormTests {
     arguments: [
       ("本报讯 4月24日下午,会议召开。", "本报讯", "本报", nil, nil),
       ("本报深圳讯 4月24日上午", "本报深圳讯", "本报", "深圳", nil),
-      ("新华社北京1月3日电（记者 张三）中央", "新华社北京1月3日电", "新华社", "北京", ReportedDay(month: 1, day: 3)),
-      ("据新华社德黑兰１月１５日电（记者荣松）", "新华社德黑兰１月１５日电", "新华社", "德黑兰", ReportedDay(month: 1, day: 15)),
-      ("本报北京１月５日讯记者张三报道：", "本报北京１月５日讯", "本报", "北京", ReportedDay(month: 1, day: 5)),
+      ("新华社北京1月3日电（记者 张三）中央", "新华社北京1月3日电", "新华社", "北京", CalendarDay(month: 1, day: 3)),
+      ("据新华社德黑兰１月１５日电（记者荣松）", "新华社德黑兰１月１５日电", "新华社", "德黑兰", CalendarDay(month: 1, day: 15)),
+      ("本报北京１月５日讯记者张三报道：", "本报北京１月５日讯", "本报", "北京", CalendarDay(month: 1, day: 5)),
       ("【本報訊】昨日", "本報訊", "本報", nil, nil),
-      ("中新社香港三月四日电 今天", "中新社香港三月四日电", "中新社", "香港", ReportedDay(month: 3, day: 4)),
+      ("中新社香港三月四日电 今天", "中新社香港三月四日电", "中新社", "香港", CalendarDay(month: 3, day: 4)),
       ("江城晚报讯（记者 李四）", "江城晚报讯", "江城晚报", nil, nil),
-    ] as [(String, String, String, String?, ReportedDay?)])
-  func datelines(line: String, words: String, agency: String, place: String?, day: ReportedDay?) throws {
+    ] as [(String, String, String, String?, CalendarDay?)])
+  func datelines(line: String, words: String, agency: String, place: String?, day: CalendarDay?) throws {
     let wording = wording(line)
     let form = try #require(wording.dateline())
     #expect(wording.string(form.words) == words)
@@ -99,9 +99,9 @@ struct FormTests {
 
   @Test("Days are read in ASCII, full-width and Chinese digits")
   func days() {
-    #expect(wording("会议于2020年12月31日召开").firstDay(within: 20) == ReportedDay(year: 2020, month: 12, day: 31))
-    #expect(wording("１月５日上午").firstDay(within: 20) == ReportedDay(month: 1, day: 5))
-    #expect(wording("十二月二十一日").firstDay(within: 20) == ReportedDay(month: 12, day: 21))
+    #expect(wording("会议于2020年12月31日召开").firstDay(within: 20) == CalendarDay(year: 2020, month: 12, day: 31))
+    #expect(wording("１月５日上午").firstDay(within: 20) == CalendarDay(month: 1, day: 5))
+    #expect(wording("十二月二十一日").firstDay(within: 20) == CalendarDay(month: 12, day: 21))
     #expect(wording("共13月99日").firstDay(within: 20) == nil)
   }
 }

@@ -131,27 +131,15 @@ extension DayNumber {
   /// 1 to 31.
   var dayOfMonth: Int { value % 100 }
 
+  /// In the calendar; for a day without a year, which is 0, no day.
+  private var calendarDay: CalendarDay { CalendarDay(year: year, month: monthOfYear, day: dayOfMonth) }
+
   /// The last day of its month instead of one behind it.
-  fileprivate var inCalendar: DayNumber { DayNumber(month * 100 + min(dayOfMonth, daysInMonth)) }
+  fileprivate var inCalendar: DayNumber { DayNumber(month * 100 + min(dayOfMonth, calendarDay.daysInMonth)) }
 
   /// The day after it in the calendar.
-  fileprivate var next: DayNumber {
-    if dayOfMonth < daysInMonth { return DayNumber(value + 1) }
-    return monthOfYear < 12 ? DayNumber((month + 1) * 100 + 1) : DayNumber((year + 1) * 10_000 + 101)
-  }
-
-  private var daysInMonth: Int {
-    switch monthOfYear {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
+  fileprivate var next: DayNumber { DayNumber(calendarDay.next) }
 
   /// A number that grows by one with each day of the calendar.
-  fileprivate var ordinal: Int {
-    // Years begin in March here, so that the day that some have more is their last one.
-    let (year, month) = monthOfYear > 2 ? (year, monthOfYear - 3) : (year - 1, monthOfYear + 9)
-    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + min(dayOfMonth, 31)
-  }
+  fileprivate var ordinal: Int { calendarDay.ordinal ?? 0 }
 }

@@ -120,7 +120,7 @@ extension Phrases {
   func longDate(of issue: IssueSummary) -> String {
     guard let date = issue.date else { return noDate }
     let doubt = date.certainty == .inferred ? " ≈" : ""
-    let dayName = date.weekday.map { self.weekday($0) }
+    let dayName = date.calendarDay.weekday.map { self.weekday($0) }
     switch language {
     case .chinese:
       let day = (date.year.map { "\($0)年" } ?? "") + "\(date.month)月\(date.day)日" + doubt
@@ -129,15 +129,5 @@ extension Phrases {
       let day = "\(date.day) \(monthName(date.month))" + (date.year.map { " \($0)" } ?? "")
       return (dayName.map { $0 + ", " } ?? "") + day + doubt
     }
-  }
-}
-
-extension IssueDate {
-  /// 0 is Sunday; nil where the year is unknown. Zeller's congruence.
-  fileprivate var weekday: Int? {
-    guard let year, (1...12).contains(month) else { return nil }
-    let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
-    let sum = day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400
-    return (sum + 6) % 7
   }
 }

@@ -1,5 +1,3 @@
-import Newspaper
-
 /// A search of the whole corpus, as it is asked for.
 public struct CorpusQuestion: Sendable, Equatable {
   /// In what order the hits come.
@@ -27,26 +25,4 @@ public struct CorpusQuestion: Sendable, Equatable {
     self.order = order
     self.days = days
   }
-}
-
-/// A day as one number: 20210622; 0 where a date or its year is unknown.
-public struct DayNumber: Sendable, Hashable, Comparable {
-  /// Year × 10,000 + month × 100 + day, or 0.
-  public var value: Int
-
-  /// A day by its number.
-  public init(_ value: Int) { self.value = value }
-
-  /// The day of an issue.
-  public init(_ date: IssueDate?) {
-    value = date.flatMap { date in date.year.map { $0 * 10_000 + date.month * 100 + date.day } } ?? 0
-  }
-
-  /// The year, 0 where it is unknown.
-  public var year: Int { value / 10_000 }
-  /// Year × 100 + month.
-  public var month: Int { value / 100 }
-
-  /// Earlier days first; unknown ones before all.
-  public static func < (left: DayNumber, right: DayNumber) -> Bool { left.value < right.value }
 }

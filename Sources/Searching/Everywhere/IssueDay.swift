@@ -17,8 +17,3 @@ public struct IssueDay: Sendable, Hashable {
   var hasYear: Bool { value >= 10_000 }
   var withoutYear: Int { Int(value % 10_000) }
 }
-
-extension DayNumber {
-  /// The day, 0 where its year is unknown.
-  init(_ day: IssueDay) { self.init(day.hasYear ? Int(day.value) : 0) }
-}
