@@ -1,3 +1,4 @@
+import Chance
 import Corpus
 import Newspaper
 import PageParsing
@@ -39,11 +40,11 @@ private func resizes(of issue: Issue, in view: PageView, runs: Int) -> [Duration
   }
   return (0..<runs).map { run in
     reader.take(.resize(Size(columns: 84 - run % 7, rows: 24)))
-    let start = cpuTime()
+    let start = processorTime()
     reader.take(.resize(size))
     var surface = Surface(size: size)
     _ = reader.draw(on: &surface)
-    return cpuTime() - start
+    return processorTime() - start
   }.sorted()
 }
 

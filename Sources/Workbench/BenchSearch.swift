@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import PageParsing
 import Reader
@@ -34,9 +35,9 @@ private func bench(_ name: String, _ typed: [String], _ search: IssueSearch) thr
   for text in typed.flatMap({ text in (1...text.count).map { String(text.prefix($0)) } }) {
     for _ in 0..<20 {
       var count = 0
-      let start = cpuTime()
+      let start = processorTime()
       count = (try? Query.parse(text)).map { search.matches($0).count } ?? 0
-      let time = cpuTime() - start
+      let time = processorTime() - start
       times.append(time)
       if time > slowest.time { slowest = (time, text, count) }
     }
@@ -60,10 +61,10 @@ private func benchPrompt(_ name: String, _ typed: [String], _ issue: Issue) thro
     for _ in 0..<5 {
       reader.take(.key(Key("/")))
       for (index, character) in text.enumerated() {
-        let start = cpuTime()
+        let start = processorTime()
         reader.take(.key(Key(character)))
         _ = reader.draw(on: &surface)
-        let time = cpuTime() - start
+        let time = processorTime() - start
         times.append(time)
         if time > slowest.time { slowest = (time, String(text.prefix(index + 1))) }
       }

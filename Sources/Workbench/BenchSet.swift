@@ -1,3 +1,4 @@
+import Chance
 import Newspaper
 import Typesetting
 
@@ -22,7 +23,7 @@ private func rate(of paragraphs: [String], _ setting: LineSetting, for budget: D
   let runs = 11
   var lines = 0
   let rates = (0..<runs).map { _ in
-    let start = cpuTime()
+    let start = processorTime()
     var bytes = 0
     repeat {
       lines = 0
@@ -30,8 +31,8 @@ private func rate(of paragraphs: [String], _ setting: LineSetting, for budget: D
         lines += setLines(text, setting).count
         bytes += text.utf8.count
       }
-    } while cpuTime() - start < budget / runs
-    return Double(bytes) / 1e6 / ((cpuTime() - start) / .seconds(1))
+    } while processorTime() - start < budget / runs
+    return Double(bytes) / 1e6 / ((processorTime() - start) / .seconds(1))
   }
   return (rates.sorted()[runs / 2], lines)
 }

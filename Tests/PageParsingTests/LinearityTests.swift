@@ -1,5 +1,4 @@
 import Chance
-import Foundation
 import Newspaper
 import Testing
 
@@ -36,35 +35,22 @@ struct LinearityTests {
       (0..<count).map { "衡阳新闻第\($0)条大标题\n■本报记者 陈润\n" }.joined()
         + (0..<count).map { "本报讯 衡阳市委第\($0)次会议昨日召开，市委书记指出要抓好落实工作。\n" }.joined()
     }
-    expectLinear(lines(400), lines(1600))
+    expectLinear(from: 400, lines)
   }
 
   private func expectLinear(_ piece: (inout RandomSource, Int) -> String, _ location: SourceLocation = #_sourceLocation)
   {
     var random = RandomSource(seed: 1)
     let pieces = (0..<2400).map { piece(&random, $0) }
-    expectLinear(pieces[..<600].joined(), pieces.joined(), location)
+    expectLinear(from: 600, { pieces[..<$0].joined() }, location)
   }
 
-  /// The bound lies between four times the work and the sixteen times that comparing all with all would be.
-  private func expectLinear(_ text: String, _ longer: String, _ location: SourceLocation = #_sourceLocation) {
-    let once = min(work(text), work(text))
-    let ratio = work(longer) / max(once, 0.001)
-    #expect(ratio < 9, sourceLocation: location)
-  }
-
-  /// The seconds of processor time that this thread takes to parse a text.
-  private func work(_ text: String) -> Double {
-    let page = Page(number: 1, path: "a.txt", text: PageText(text))
-    let start = seconds()
-    _ = parseIssue(id: "a", pages: [page])
-    return seconds() - start
-  }
-
-  private func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  private func expectLinear(
+    from count: Int, _ text: (Int) -> String, _ location: SourceLocation = #_sourceLocation
+  ) {
+    let pages = [count, count * 4].map { Page(number: 1, path: "a.txt", text: PageText(text($0))) }
+    let growth = growthOfWork(from: count) { _ = parseIssue(id: "a", pages: [pages[$0 == count ? 0 : 1]]) }
+    #expect(growth < 9, sourceLocation: location)
   }
 
   private func hanzi(_ count: Int, _ random: inout RandomSource) -> String {

@@ -58,7 +58,7 @@ struct SetText {
 
   private func fits(_ line: SetLine) -> Bool {
     let mayHang = setting.hasMargin && setting.justification == .hanging
-    let hangs = mayHang && "，。、".contains(text.part(line.range).last ?? " ")
+    let hangs = mayHang && text.part(line.range).endsInHangingMark
     if line.indent < 0 { return false }
     return line.indent + line.width <= setting.measure + (hangs ? 1 : 0) || (line.width <= 2 && line.indent == 0)
   }
@@ -85,4 +85,9 @@ struct SetText {
       if inside.contains(where: { $0.breakBefore > .forbidden }) { record("needlessly broken", line) }
     }
   }
+}
+
+extension StringProtocol {
+  /// Whether it ends in a mark that may hang; an accent may stand on it.
+  var endsInHangingMark: Bool { last?.unicodeScalars.first.map { "，。、".unicodeScalars.contains($0) } ?? false }
 }

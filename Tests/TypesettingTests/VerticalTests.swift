@@ -78,9 +78,7 @@ private func check(_ text: String, _ setting: VerticalSetting) {
   let lines = setVertically(text, setting)
   var end = 0
   for line in lines {
-    // An accent may stand on the mark.
-    let last = text.part(line.range).last?.unicodeScalars.first ?? " "
-    let hangs = setting.hasMargin && "，。、".unicodeScalars.contains(last)
+    let hangs = setting.hasMargin && text.part(line.range).endsInHangingMark
     #expect(line.indent + line.cells.count <= setting.measure + (hangs ? 1 : 0), "\(text.debugDescription) \(setting)")
     #expect(text.part(end..<line.range.lowerBound).allSatisfy { Glyph($0).text.allSatisfy(\.isWhitespace) })
     checkCells(of: line, in: text, setting)
