@@ -60,7 +60,7 @@ public struct Surface: Sendable, Equatable {
   /// Fills a rectangle with blanks.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)
-    for row in rect.row..<rect.row + rect.rows {
+    for row in rect.row..<rect.endRow {
       for column in rect.column..<rect.endColumn {
         put(" ", width: 1, column: column, row: row, style: style, clip: rect)
       }
@@ -70,7 +70,7 @@ public struct Surface: Sendable, Equatable {
   /// Changes how cells look and leaves what stands in them.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let rect = rect.intersection(bounds)
-    for row in rect.row..<rect.row + rect.rows {
+    for row in rect.row..<rect.endRow {
       for column in rect.column..<rect.endColumn { change(&cells[row * size.columns + column].style) }
     }
   }

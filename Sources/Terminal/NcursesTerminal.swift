@@ -8,7 +8,7 @@ import Screen
 /// Signals: `SIGINT`, `SIGTERM` and `SIGHUP` arrive as `Event.hangUp`, `SIGWINCH` as `Event.resize`, and `SIGTSTP` is
 /// obeyed while the next event is waited for. After a signal that ends a process the terminal is given back before it
 /// ends. What is written to standard error meanwhile, a trap's message too, is kept and said after that.
-public final class NcursesTerminal: TerminalDevice {
+public final class NcursesTerminal {
   let output: Int32
   let keys: KeyReader
   let depth: ColorDepth
