@@ -152,8 +152,8 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
     return BL_NO_DESCRIPTORS;
   }
   terminal.output = output;
-  // First, because ncurses takes those that are still at their default. It opens a file at a time and does not say why it
-  // cannot.
+  // First, because ncurses takes those that are still at their default. It opens a file at a time and does not say why
+  // it cannot.
   int spare = bl_take_signals() ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
   if (spare < 0) return fail(BL_NO_DESCRIPTORS);
   close(spare);

@@ -1,7 +1,7 @@
 import Glibc
 
-// The calls of the system that take a path. All of this room goes through these or through `withPathBytes`, so that a name
-// that is no UTF-8 means the file that it names; a test looks for others.
+// The calls of the system that take a path. All of this room goes through these or through `withPathBytes`, so that a
+// name that is no UTF-8 means the file that it names; a test looks for others.
 
 /// A descriptor, below 0 where there is none and `errno` says why. It is never inherited by another program.
 func openFile(_ path: String, _ flags: Int32, permissions: mode_t = 0o600) -> Int32 {

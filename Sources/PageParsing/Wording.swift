@@ -83,8 +83,8 @@ struct Wording {
   }
 }
 
-/// A word in simplified characters, ready to be compared. The program has some hundred, for good: to count references to
-/// their characters took as long as to compare them.
+/// A word in simplified characters, ready to be compared. The program has some hundred, for good: to count references
+/// to their characters took as long as to compare them.
 struct Word: Sendable {
   let scalars: Row<UInt32>
   /// The same in traditional characters.

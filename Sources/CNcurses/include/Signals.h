@@ -9,8 +9,8 @@ struct termios;
 /// What signals have asked for, and whether there is news from within the program, as bits.
 enum bl_notice { BL_RESIZED = 1, BL_END_ASKED = 2, BL_STOP_ASKED = 4, BL_CONTINUED = 8, BL_NEWS = 16 };
 
-/// Takes the signals over. One that was ignored stays ignored, as `nohup` and job control expect. 0 where that cannot be:
-/// no descriptors are left to be woken by; then all is as it was.
+/// Takes the signals over. One that was ignored stays ignored, as `nohup` and job control expect. 0 where that cannot
+/// be: no descriptors are left to be woken by; then all is as it was.
 int bl_take_signals(void);
 /// Gives the signals back.
 void bl_return_signals(void);

@@ -26,8 +26,8 @@ size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_
 #define BL_ANY_INITIAL 24
 
 /// Sets a bit, of BL_INITIALS to the third, for each three letters that three characters side by side begin with, where
-/// these are read as pinyin or are letters: the first letter counts most. By scalar there is a class, below U+10000, and
-/// by class the letters, a bit for each; characters from there on can begin with any.
+/// these are read as pinyin or are letters: the first letter counts most. By scalar there is a class, below U+10000,
+/// and by class the letters, a bit for each; characters from there on can begin with any.
 void bl_mark_initials(const uint8_t *text, size_t length, const uint8_t *classes, const uint32_t *letters,
                       uint64_t *bits);
 

@@ -39,8 +39,8 @@ private final class Counter: Sendable {
   }
 }
 
-/// Does some work that comes to an end in a thread of its own, which nobody waits for; where the system has no thread left,
-/// here and now.
+/// Does some work that comes to an end in a thread of its own, which nobody waits for; where the system has no thread
+/// left, here and now.
 public func besides(_ work: @escaping @Sendable () -> Void) { if !besidesIfPossible(work) { work() } }
 
 /// Does some work in a thread of its own, which nobody waits for; leaves it undone where the system has no thread left.

@@ -9,8 +9,8 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
   }
 }
 
-/// Writes a file beside the one of its name, flushes it and then gives it that name, so that after a crash there is either
-/// the old file or the new one.
+/// Writes a file beside the one of its name, flushes it and then gives it that name, so that after a crash there is
+/// either the old file or the new one.
 /// - Parameters:
 ///   - new: the name until then; what a crash left there is removed.
 ///   - permissions: as the person's mask leaves them.

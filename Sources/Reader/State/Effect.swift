@@ -4,8 +4,8 @@ import Searching
 public enum Effect: Sendable, Equatable {
   /// Read an issue and hand it back by `receive`.
   case open(issue: String)
-  /// Set an article, beside the keys, and hand it back by `receive(_:)`. Whatever was to be set before is not awaited any
-  /// more.
+  /// Set an article, beside the keys, and hand it back by `receive(_:)`. Whatever was to be set before is not awaited
+  /// any more.
   case set(ArticleSetting)
   /// Look for a query in an issue, beside the keys, and hand what is found back by `receive(_:)`. What was to be looked
   /// for before is not awaited any more.

@@ -70,8 +70,8 @@ extension Reader {
     return [.set(awaited.setting)]
   }
 
-  /// Takes an article that was asked for with `Effect.set`, and does what was waiting for it; one that is not awaited any
-  /// more is let go.
+  /// Takes an article that was asked for with `Effect.set`, and does what was waiting for it; one that is not awaited
+  /// any more is let go.
   public mutating func receive(_ set: SetArticle) -> [Effect] {
     guard let awaited = awaitedText, awaited.setting.number == set.number else { return [] }
     (galley, awaitedText) = (set, nil)

@@ -1,7 +1,7 @@
 import CSystem
 
-/// The letters that characters begin with where pinyin is looked for: hanzi with those of their common readings, letters
-/// with themselves.
+/// The letters that characters begin with where pinyin is looked for: hanzi with those of their common readings,
+/// letters with themselves.
 struct Initials: Sendable {
   static let common = Initials()
 

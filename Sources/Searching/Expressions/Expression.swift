@@ -17,8 +17,8 @@ struct Expression {
   /// More could hold up what reads it, or overflow its stack.
   private static let (mostBytes, mostOpenings) = (1_000, 60)
 
-  /// - Parameter isWanted: asked again and again, at each place where a match may begin if one place can take long; once
-  ///   it says no, nothing more is found.
+  /// - Parameter isWanted: asked again and again, at each place where a match may begin if one place can take long;
+  ///   once it says no, nothing more is found.
   /// - Throws: what is wrong with it, at no place.
   init(_ pattern: String, while isWanted: @escaping @Sendable () -> Bool = { true }) throws(QueryMistake) {
     self.isWanted = isWanted
@@ -79,8 +79,8 @@ struct Expression {
   }
 }
 
-/// Stands before an expression that goes back while it looks, takes nothing, and ends the looking once it is of no use any
-/// more.
+/// Stands before an expression that goes back while it looks, takes nothing, and ends the looking once it is of no use
+/// any more.
 private struct Gate: CustomConsumingRegexComponent {
   typealias RegexOutput = Substring
 
