@@ -116,5 +116,10 @@ private func withSignalsBlocked(_ body: () -> Void) {
   for signal in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT] { sigdelset(&signals, signal) }
   pthread_sigmask(SIG_BLOCK, &signals, &before)
   body()
+  // Let through, what writing has said already would end the program.
+  var (ofSize, atOnce) = (sigset_t(), timespec())
+  sigemptyset(&ofSize)
+  sigaddset(&ofSize, SIGXFSZ)
+  _ = sigtimedwait(&ofSize, nil, &atOnce)
   pthread_sigmask(SIG_SETMASK, &before, nil)
 }
