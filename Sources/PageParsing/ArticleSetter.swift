@@ -36,9 +36,13 @@ struct ArticleSetter {
     return blocks
   }
 
+  /// In columns.
+  private static let widestMereLine = 24
+
   private func kind(_ story: Story) -> Article.Kind {
     if story.parts.isEmpty, !story.pointer.isEmpty { return .pointer }
     if story.parts.isEmpty, story.heads.isEmpty, !story.captions.isEmpty { return .photo }
+    if let head = story.heads.first, facts[head].evidence.contains(.noticeHead) { return .notice }
     return story.heads.isEmpty ? .brief : .article
   }
 
@@ -91,7 +95,7 @@ struct ArticleSetter {
     if facts[first].evidence.contains(.startsInside) || opensInside {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
-    if part.role != .item, breaksOff(last), !onlyMarkIsLost(story, place),
+    if part.role != .item, !isMereLine(part), breaksOff(last), !onlyMarkIsLost(story, place),
       !isJumped || place < story.parts.count - 1
     {
       repairs.append(Repair(.cutAfter, line: facts[last].line.number, because: .stopsAbruptly))
@@ -105,6 +109,12 @@ struct ArticleSetter {
       let next = story.parts[place + 1].lines.first
     else { return false }
     return context.meeting(facts[last], facts[next]).contains(.clausesMeet)
+  }
+
+  /// Whether a part is one short line, which may well end without a mark: a name, a label, a place.
+  private func isMereLine(_ part: Story.Part) -> Bool {
+    guard part.lines.count == 1, let line = part.lines.first else { return false }
+    return facts[line].width <= Self.widestMereLine && facts[line].evidence.isDisjoint(with: [.onePause, .manyPauses])
   }
 
   private func breaksOff(_ line: Int) -> Bool {
@@ -135,8 +145,9 @@ struct ArticleSetter {
     var lines = story.bylines
     for part in story.parts where part.role == .byline { lines += part.lines }
     let signed = lines.flatMap { line -> [Person] in
-      facts[line].people.isEmpty
-        ? [Person(role: "", name: Wording(scan, facts[line].line.range).string(facts[line].line.range))]
+      if facts[line].people.isEmpty, facts[line].evidence.contains(.byline) { return [] }
+      return facts[line].people.isEmpty
+        ? signer(facts[line].line.range)
         : facts[line].people
     }
     if !signed.isEmpty { return signed }
@@ -147,6 +158,16 @@ struct ArticleSetter {
       return [Person(role: "摄", name: name)]
     }
     return []
+  }
+
+  /// Who signs with a line that says no more than that: a name by itself, or the last word behind where they are from.
+  private func signer(_ range: Range<Int>) -> [Person] {
+    let wording = Wording(scan, range)
+    let words = wording.people(isMarked: true) ?? []
+    guard words.allSatisfy(\.role.isEmpty), let name = words.last?.name else {
+      return words.isEmpty ? [Person(role: "", name: wording.string(range))] : words
+    }
+    return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
   }
 
   private func dateline(_ story: Story) -> Dateline? {

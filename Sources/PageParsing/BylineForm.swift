@@ -5,13 +5,14 @@ extension Wording {
   /// The people that the characters name, where they do nothing else: `■本报记者 陈 润`, `记者 罗文鹏 通讯员 段凯`.
   /// - Parameter isMarked: the place itself says that names stand here, so they need no word like 记者.
   func people(isMarked: Bool) -> [Person]? {
-    if let writer = englishByline() { return [writer] }
+    if let writers = englishByline() { return writers }
     var reading = self
     var marked = isMarked
     while let kind = reading.nextLettering, kind == .bullet || kind == .openBracket || kind == .space || kind == .dash {
       if kind == .bullet { marked = true }
       reading.position += 1
     }
+    if reading.takePicturesToo() { marked = true }
     var found = NameList()
     while let token = reading.takeToken() {
       guard reading.read(token, into: &found) else { return nil }
@@ -19,25 +20,13 @@ extension Wording {
     return found.finished(isMarked: marked)
   }
 
-  /// `By John Smith`: the word and two to four names, each with a capital.
-  private func englishByline() -> Person? {
-    guard has(.by, at: position), position + 3 < end, lettering[position + 2] == .space else { return nil }
-    var names = 0
-    var startsWord = true
-    for index in position + 3..<end {
-      switch lettering[index] {
-      case .latin:
-        if startsWord, (0x61...0x7A).contains(scalars[index]) { return nil }
-        if startsWord { names += 1 }
-        startsWord = false
-      case .space: startsWord = true
-      case .period: break
-      default: return nil
-      }
-    }
-    guard (2...4).contains(names) else { return nil }
-    let text = (position + 3..<end).compactMap { Unicode.Scalar(scalars[$0]) }
-    return Person(role: "By", name: String(String.UnicodeScalarView(text)))
+  /// Takes `文/图`, who wrote also took the pictures.
+  private mutating func takePicturesToo() -> Bool {
+    guard position + 3 < end, Word.textAndPicture.scalars.contains(next ?? 0),
+      Word.textAndPicture.scalars.contains(simplified(scalars[position + 2])), !lettering[position + 1].isLetter
+    else { return false }
+    position += 3
+    return true
   }
 
   /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
@@ -72,8 +61,16 @@ extension Wording {
   }
 
   private func take(name: Range<Int>, into found: inout NameList) -> Bool {
+    if name.count > 3, name.allSatisfy({ lettering[$0] == .hanzi }),
+      let starts = Surnames(scalars: scalars).starts(in: name), starts.count > 1
+    {
+      for (start, end) in zip(starts, starts.dropFirst() + [name.upperBound]) {
+        guard found.take(name: string(start..<end), length: end - start) else { return false }
+      }
+      return true
+    }
     // Most lines are none of names: they are told before their text is made.
-    mayBeName(name) && found.take(name: string(name), length: name.count)
+    return mayBeName(name) && found.take(name: string(name), length: name.count)
   }
 
   /// Whether some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter)
@@ -95,10 +92,18 @@ extension Wording {
     }
   }
 
-  /// The characters as text.
+  /// The characters as text, without white space but between words in narrow letters.
   func string(_ range: Range<Int>) -> String {
     var text = ""
-    for index in range where lettering[index] != .space {
+    for index in range {
+      if lettering[index] == .space {
+        let next = index + 1
+        guard index > range.lowerBound, next < range.upperBound, scalars[index - 1] < 0x2E80,
+          scalars[next] < 0x2E80, lettering[next] != .space
+        else { continue }
+        text.unicodeScalars.append(" ")
+        continue
+      }
       text.unicodeScalars.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
     }
     return text
@@ -151,7 +156,8 @@ private struct NameList {
 }
 
 extension Word {
-  fileprivate static let by = Word("By")
+  static let by = Word("By")
+  fileprivate static let textAndPicture = Word("文图")
   fileprivate static let professions = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
   ].map { Word($0) }

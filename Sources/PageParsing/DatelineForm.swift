@@ -19,6 +19,7 @@ struct DatelineForm {
 extension Wording {
   /// Reads the dateline that the line opens with, if it does.
   func dateline() -> DatelineForm? {
+    if nextLettering == .latin { return englishDateline() }
     var reading = self
     _ = reading.take(.openBracket)
     _ = reading.take(.according)

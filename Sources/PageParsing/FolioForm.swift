@@ -17,6 +17,8 @@ struct FolioForm: Equatable {
     static let page = Parts(rawValue: 16)
     /// 国内统一连续出版物号 CN 43-0003, 零售1.00元.
     static let register = Parts(rawValue: 32)
+    /// 社址, 责任编辑: where the paper is made, and by whom.
+    static let imprint = Parts(rawValue: 64)
 
     var count: Int { rawValue.nonzeroBitCount }
   }
@@ -27,6 +29,8 @@ struct FolioForm: Equatable {
   var day: CalendarDay?
   /// The paper's name.
   var name: Range<Int>?
+  /// Whether a word stands there that may be the town's: only beside a day and more.
+  var hasPlace = false
 }
 
 extension Wording {
@@ -40,10 +44,12 @@ extension Wording {
       guard reading.takePart(of: &form) || reading.takeName(of: &form, words: &words) else { return nil }
       reading.skipFolioSigns()
     }
+    if form.hasPlace, form.parts.count < 2 { return nil }
     return form.parts.isEmpty && form.name == nil ? nil : form
   }
 
   private mutating func takePart(of form: inout FolioForm) -> Bool {
+    if nextLettering == .latin || nextLettering == .digit, takeEnglishPart(of: &form) { return true }
     if takeAny(Word.moonCalendars) {
       takeWhile(.hanzi)
       return insert(.moonDay)

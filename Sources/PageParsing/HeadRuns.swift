@@ -10,6 +10,9 @@ struct HeadRuns {
   /// How many lines on either side of a run are read: of text without hanzi there would never be enough.
   private static let mostLines = 62
 
+  /// Capitals, as heads in English have them.
+  private static let raised: LineEvidence = [.capitals, .raisedWords]
+
   private var scan: PageScan { context.scan }
   private var isPrinted: Bool { context.habits.printedMeasure != nil }
 
@@ -42,7 +45,7 @@ struct HeadRuns {
   private static func possible(_ facts: [LineFacts], isPrinted: Bool) -> [Bool] {
     var possible: [Bool] = []
     for (index, line) in facts.enumerated() {
-      let running: LineEvidence = [.endsSentence, .sentenceInside, .dateline, .turnFrom]
+      let running: LineEvidence = [.endsSentence, .sentenceInside, .dateline, .turnFrom, .row]
       var isPossible = line.width <= 120 && line.evidence.isDisjoint(with: running)
       if isPrinted, isPossible {
         isPossible =
@@ -99,7 +102,9 @@ struct HeadRuns {
     let after = (index + 1..<facts.count).prefix(6)
     if let opening = after.first(where: { !possible[$0] || facts[$0].evidence.contains(.byline) }).map({ facts[$0] }) {
       if !opening.evidence.isDisjoint(with: [.dateline, .byline, .turnFrom]) { found.insert(.storyOpensNext) }
-      if opening.evidence.contains(.item), !opening.evidence.contains(.byline) { found.insert(.itemsFollow) }
+      if !opening.evidence.isDisjoint(with: [.item, .row]), !opening.evidence.contains(.byline) {
+        found.insert(.itemsFollow)
+      }
     }
     if let next = after.first, !facts[next].evidence.isDisjoint(with: [.bareName, .perhapsNames]),
       !facts[next].evidence.contains(.inStanza)
@@ -148,8 +153,11 @@ struct HeadRuns {
 
   /// How many lines of a run stand together here, bylines and pointers apart.
   private func runLength(_ index: Int, in run: Range<Int>) -> Int {
+    // In a list of titles all lines have capitals; one such line among others is a head.
+    let isRaised = !facts[index].evidence.isDisjoint(with: Self.raised)
     func stands(_ line: Int) -> Bool {
-      facts[line].people.isEmpty && facts[line].pointsTo == nil && !isLoneName(line, in: run)
+      if isRaised, facts[line].evidence.isDisjoint(with: Self.raised) { return false }
+      return facts[line].people.isEmpty && facts[line].pointsTo == nil && !isLoneName(line, in: run)
     }
     guard stands(index) else { return 0 }
     let before = (run.lowerBound..<index).reversed().prefix(6).prefix(while: stands).count

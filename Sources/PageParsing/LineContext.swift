@@ -10,10 +10,18 @@ struct LineContext {
       facts[index].evidence.formUnion(lengthEvidence(facts, index))
       if facts[index].headingLevel > firstLevel { facts[index].evidence.insert(.deeperHeadingMark) }
       if standsAlone(facts, index) { facts[index].evidence.insert(.standsAlone) }
+      if signs(facts, index) { facts[index].evidence.insert(.signature) }
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }
     for run in folios(facts) {
       for index in run { facts[index].evidence.insert(.folio) }
+    }
+    for table in Tabulation(scan: scan).tables(facts) {
+      let indent = facts[table].map(\.line.indent).min() ?? 0
+      for index in table {
+        facts[index].evidence.insert(.row)
+        facts[index].tableIndent = indent
+      }
     }
     for stanza in stanzas(facts) {
       for index in stanza { facts[index].evidence.insert(.inStanza) }
@@ -33,7 +41,11 @@ struct LineContext {
       let parts = forms.reduce(into: FolioForm.Parts()) { $0.formUnion($1.parts) }
       let isAtEdge = run.lowerBound == 0 || run.upperBound == facts.count
       let isNamed = forms.contains { $0.name != nil } && !parts.isEmpty
-      if parts.count > 1 || isAtEdge && (isNamed || !parts.isDisjoint(with: [.page, .number])) { found.append(run) }
+      if parts.count > 1 || parts.contains(.imprint)
+        || isAtEdge && (isNamed || !parts.isDisjoint(with: [.page, .number]))
+      {
+        found.append(run)
+      }
       index = run.upperBound
     }
     return found
@@ -63,6 +75,29 @@ struct LineContext {
     return line.width <= 36 && line.letterCount > 1 && line.evidence.isDisjoint(with: marked)
   }
 
+  /// How far a name is set in that stands on the right, in columns, and how many letters it has at most.
+  private static let rightIndent = 16
+  private static let longestSignature = 12
+
+  /// Whether a line signs the text above: a few words behind a dash or far to the right.
+  private func signs(_ facts: [LineFacts], _ index: Int) -> Bool {
+    let line = facts[index]
+    guard index > 0, (2...Self.longestSignature).contains(line.letterCount), line.people.isEmpty,
+      line.evidence.isDisjoint(with: [.onePause, .manyPauses, .endsSentence, .endsWithColon, .row, .folio])
+    else { return false }
+    let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .signature]
+    let isBehindText = !facts[index - 1].evidence.isDisjoint(with: ends)
+    if line.evidence.contains(.startsWithDash) {
+      return line.letterCount <= 6 && index > 1 && isAfterText(facts, index)
+    }
+    return isBehindText && line.line.indent >= Self.rightIndent && facts[index - 1].line.indent < Self.rightIndent
+  }
+
+  /// Whether the line before ends a sentence, or signs.
+  private func isAfterText(_ facts: [LineFacts], _ index: Int) -> Bool {
+    !facts[index - 1].evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .signature])
+  }
+
   private func standsAlone(_ facts: [LineFacts], _ index: Int) -> Bool {
     habits.linesStandClose && (index == 0 || facts[index].line.blankBefore > 0)
       && (index + 1 == facts.count || facts[index + 1].line.blankBefore > 0)
@@ -82,6 +117,8 @@ struct LineContext {
       meeting.insert(.opensUnlikeOthers)
     }
     if later.dateline != nil { meeting.insert(.opensStory) }
+    if earlier.evidence.contains(.row) { meeting.insert(.behindRow) }
+    if (0x61...0x7A).contains(scan.scalars[first]) { meeting.insert(.startsSmall) }
     if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
     if habits.setsParagraphsIn { meeting.insert((2...8).contains(later.line.indent) ? .laterSetIn : .laterNotSetIn) }
     if habits.printedMeasure != nil { meeting.formUnion(printedEvidence(earlier, later)) }
@@ -98,7 +135,7 @@ struct LineContext {
   private func endEvidence(_ line: LineFacts) -> MeetingEvidence {
     var meeting: MeetingEvidence = []
     if line.evidence.contains(.leavesOpen) { meeting.insert(.open) }
-    if !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling]) {
+    if !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .jumpOnly, .folio]), !endsWithTitle(line) {
       meeting.insert(.finished)
     } else if line.evidence.contains(.endsClosed) {
       meeting.insert(.closed)
@@ -110,6 +147,15 @@ struct LineContext {
       meeting.insert(.unfinished)
     }
     return meeting
+  }
+
+  /// `Dr.`, `J.`: a point that ends no sentence, as a name follows.
+  private func endsWithTitle(_ line: LineFacts) -> Bool {
+    let last = line.line.range.upperBound - 1
+    guard scan.lettering[last] == .period else { return false }
+    let first = line.line.range.dropLast().reversed().prefix { scan.lettering[$0] == .latin }.last ?? last
+    guard first < last, (0x41...0x5A).contains(scan.scalars[first]) else { return false }
+    return last - first == 1 || EnglishWords.titles.contains(Wording(scan, line.line.range).lowercased(first..<last))
   }
 
   private func printedEvidence(_ earlier: LineFacts, _ later: LineFacts) -> MeetingEvidence {

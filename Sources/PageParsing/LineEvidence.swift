@@ -86,6 +86,20 @@ struct LineEvidence: OptionSet, Hashable {
   static let turnFrom = bit(54)
   /// Says what the page is, with the lines beside it: the paper's name, the day, the numbers of issue and page.
   static let folio = bit(55)
+  /// One of several lines whose parts stand in columns.
+  static let row = bit(56)
+  /// All of its letters are capitals.
+  static let capitals = bit(57)
+  /// All of its longer words have a capital.
+  static let raisedWords = bit(58)
+  /// ———编者, or a few words far to the right: who signs the text above.
+  static let signature = bit(59)
+  /// 问：, 记者：: who speaks.
+  static let speech = bit(60)
+  /// 一、报销比例: a number and a few words without a closing mark.
+  static let numberedHead = bit(61)
+  /// 启事, 廣告: what kind of notice follows.
+  static let noticeHead = bit(62)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.
@@ -133,4 +147,8 @@ struct MeetingEvidence: OptionSet, Hashable {
   static let laterNotSetIn = bit(17)
   /// The earlier line ends a sentence just where the measure ends, as it may in the middle of a paragraph.
   static let finishedAtMeasure = bit(18)
+  /// The later line starts with a small letter, as no sentence does.
+  static let startsSmall = bit(19)
+  /// The earlier line is a row of a table.
+  static let behindRow = bit(20)
 }

@@ -14,6 +14,10 @@ struct LineFacts {
   var headingLevel = 0
   /// How many letters that number stands for.
   var letterCount = 0
+  /// Whether it has white space inside.
+  var hasSpaces = false
+  /// For a row of a table how far the leftmost one is set in, in columns; else less than 0.
+  var tableIndent = -1
 
   init(_ scan: PageScan, _ line: PageScan.Line) {
     self.line = line
@@ -38,6 +42,7 @@ extension LineFacts {
   private mutating func measure(_ scan: PageScan) {
     let counts = Counts(scan, line.range)
     (width, letterCount, fingerprint) = (counts.width, counts.letters, counts.fingerprint)
+    hasSpaces = counts.hasSpaces
     if letterCount == 0 { evidence.insert(.noLetters) }
     if counts.sentences > 0 { evidence.insert(.sentenceInside) }
     if counts.calls > 0 { evidence.insert(.callInside) }
@@ -59,6 +64,7 @@ extension LineFacts {
     private(set) var straightQuotes = 0
     private(set) var unopened = false
     private(set) var wideSpaces = 0
+    private(set) var hasSpaces = false
     private var lettersSinceSpace = 0
 
     init(_ scan: PageScan, _ range: Range<Int>) {
@@ -105,6 +111,7 @@ extension LineFacts {
         if open > 0 { open -= 1 } else { unopened = true }
       case .straightQuote: straightQuotes += 1
       case .space:
+        hasSpaces = true
         if lettersSinceSpace >= 4 { wideSpaces += 1 }
         lettersSinceSpace = 0
         return
@@ -165,10 +172,13 @@ extension LineFacts {
     let credit = width <= 400 ? wording.credit() : nil
     if credit != nil { evidence.insert(.credit) }
     let mayBeFolio =
-      width <= Self.widestFolio && evidence.isDisjoint(with: [.endsSentence, .sentenceInside, .manyPauses])
-    let folio = mayBeFolio ? wording.folio() : nil
+      width <= Self.widestFolio && evidence.isDisjoint(with: [.endsSentence, .sentenceInside])
+      && (!evidence.contains(.manyPauses) || scan.lettering[line.range.lowerBound] != .hanzi)
+    let folio = mayBeFolio ? wording.folio() ?? (wording.isImprint ? FolioForm(parts: .imprint) : nil) : nil
     forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
     readOpening(scan, wording)
+    readCase(scan)
+    readKind(scan, wording)
     if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count
       if jump.direction == .from { evidence.insert(.turnFrom) } else if isAlone { evidence.insert(.jumpOnly) }
@@ -181,8 +191,31 @@ extension LineFacts {
     let first = line.range.lowerBound
     var last = line.range.upperBound - 1
     while last > first, scan.lettering[last] == .stop { last -= 1 }
-    return scan.lettering[first] == .openBracket || scan.lettering[last] == .closeBracket
+    return scan.lettering[first] == .latin || scan.lettering[first] == .openBracket
+      || scan.lettering[last] == .closeBracket
       || scan.scalars[last] == Word.page.scalars[0] || scan.scalars[first] == Word.up.scalars[0]
+  }
+
+  /// Capitals, as headlines in English are set: throughout, or at the start of all longer words.
+  private mutating func readCase(_ scan: PageScan) {
+    guard width <= Self.widestFolio, evidence.isDisjoint(with: [.endsSentence, .endsPausing, .byline, .dateline]) else {
+      return
+    }
+    var (capitals, small, words, raised) = (0, 0, 0, 0)
+    var reading = Wording(scan, line.range)
+    while let kind = reading.nextLettering {
+      if kind == .hanzi { return }
+      guard kind == .latin, let word = reading.takeLatinWord() else {
+        reading.position += 1
+        continue
+      }
+      let isRaised = !(0x61...0x7A).contains(scan.scalars[word.lowerBound])
+      let own = word.count { (0x61...0x7A).contains(scan.scalars[$0]) }
+      (capitals, small, words) = (capitals + word.count - own, small + own, words + 1)
+      if isRaised { raised += 1 } else if word.count > 4 || words == 1 { return }
+    }
+    if small == 0, capitals > 3 { evidence.insert(.capitals) }
+    if small > 0, raised > 1, raised * 2 >= words { evidence.insert(.raisedWords) }
   }
 
   private mutating func readNames(_ scan: PageScan, _ wording: Wording) -> [Person] {
@@ -192,7 +225,7 @@ extension LineFacts {
       && scan.lettering[line.range.upperBound - 1] == .closeBracket
     if isBracketed {
       evidence.insert(.bracketed)
-      guard letterCount <= 20, let people = wording.people(isMarked: true) else { return [] }
+      guard letterCount <= 20, !wording.isPartInBrackets, let people = wording.people(isMarked: true) else { return [] }
       evidence.insert(.signOff)
       return people
     }
@@ -200,10 +233,23 @@ extension LineFacts {
       evidence.insert(.byline)
       return people
     }
+    if wording.isEnglishRole { evidence.insert(.byline) }
     if (2...6).contains(letterCount), wording.isOnlyHanzi {
       evidence.insert(letterCount <= 3 ? .bareName : .perhapsNames)
     }
     return []
+  }
+
+  private static let longestNumberedHead = 16
+  private static let longestNotice = 14
+
+  /// Who speaks, in a conversation; what kind of notice follows.
+  private mutating func readKind(_ scan: PageScan, _ wording: Wording) {
+    guard scan.lettering[line.range.lowerBound] == .hanzi else { return }
+    if Word.speakers.contains(where: { wording.has($0, at: line.range.lowerBound) }) { evidence.insert(.speech) }
+    if line.range.count <= Self.longestNotice, wording.isOnlyHanzi, wording.endsWithNotice {
+      evidence.insert(.noticeHead)
+    }
   }
 
   /// How the line opens: an item's sign or number, a heading's mark, a label in brackets.
@@ -217,7 +263,13 @@ extension LineFacts {
         evidence.insert(.item)
       }
     case .hanzi where chineseNumeral(scan.scalars[first]) != nil && line.range.count > 2:
-      if scan.scalars[first + 1] == 0x3001 { evidence.insert(.item) }
+      if let mark = line.range.prefix(4).first(where: { scan.scalars[$0] == 0x3001 }) {
+        evidence.insert(.item)
+        let rest = line.range.upperBound - mark - 1
+        if (2...Self.longestNumberedHead).contains(rest), wording.part(mark + 1..<line.range.upperBound).isOnlyHanzi {
+          evidence.insert(.numberedHead)
+        }
+      }
     case .openBracket where scan.scalars[first] == 0x3010 && !evidence.contains(.dateline): evidence.insert(.label)
     default:
       headingLevel = wording.headingLevel
@@ -243,6 +295,25 @@ extension Wording {
     return text.position > position && text.position < end && headingLevel > 0 ? text.position..<end : position..<end
   }
 
+  /// 启事, 遗失声明, 招聘广告: the kinds of notices, which their heads end with, letters set apart or not.
+  var endsWithNotice: Bool {
+    let letters = (position..<end).filter { lettering[$0] == .hanzi }.map { simplified(scalars[$0]) }
+    return Word.notices.contains { letters.suffix($0.scalars.count).elementsEqual($0.scalars) }
+  }
+
+  /// `（外一首）`, `（之二）`, `（节选）`, `（完）`: which part of something this is, in brackets.
+  var isPartInBrackets: Bool {
+    let inside = (position + 1)..<max(position + 1, end - 1)
+    guard let last = inside.last else { return false }
+    if Word.parts.contains(where: { $0.scalars.count == inside.count && has($0, at: inside.lowerBound) }) {
+      return true
+    }
+    let counted = inside.contains { chineseNumeral(scalars[$0]) != nil || lettering[$0] == .digit }
+    return counted
+      && (inside.count < 3 || Word.counters.scalars.contains(simplified(scalars[last]))
+        || Word.ordinals.scalars.contains(scalars[inside.lowerBound]))
+  }
+
   /// Whether there are hanzi and spaces only.
   var isOnlyHanzi: Bool {
     (position..<end).allSatisfy { lettering[$0] == .hanzi || lettering[$0] == .space }
@@ -256,7 +327,7 @@ extension Wording {
       let word = Word.credits.first(where: {
         last - $0.scalars.count >= position && has($0, at: last - $0.scalars.count)
       })
-    else { return nil }
+    else { return last > position && lettering[last - 1] != .hanzi ? englishCredit() : nil }
     var stop = last - word.scalars.count
     while stop > position, lettering[stop - 1] == .space { stop -= 1 }
     var start = stop
@@ -270,6 +341,14 @@ extension Wording {
 
 extension Word {
   fileprivate static let up = Word("上")
+  fileprivate static let speakers = ["问：", "问:", "問：", "問:", "答：", "答:", "记者：", "记者:", "主持人：", "主持人:"].map { Word($0) }
+  fileprivate static let notices = [
+    "启事", "啓事", "啟事", "声明", "聲明", "公告", "通告", "广告", "广吿", "讣告", "更正", "布告", "招租", "鸣谢", "鳴謝",
+  ]
+  .map { Word($0) }
+  fileprivate static let parts = ["完", "续", "待续", "续完", "全文完", "节选", "摘要", "上", "中", "下", "组诗"].map { Word($0) }
+  fileprivate static let counters = Word("首则篇章题幕集回节期幅")
+  fileprivate static let ordinals = Word("之第其")
   fileprivate static let leadingOn = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"].map { Word($0) }
   fileprivate static let credits = ["供图", "资料图片", "摄影报道", "摄"].map { Word($0) }
   fileprivate static let hash = Word("#")

@@ -12,10 +12,12 @@ final class PageWords {
   /// The page's pairs, to tell at once what stands nowhere.
   private let pairs: PairSet
   private let counts: WordCounts?
+  private let hyphenated: HyphenatedWords
 
   init(scan: PageScan, pairs: PairSet) {
     self.scan = scan
     self.pairs = pairs
+    hyphenated = HyphenatedWords(scan)
     counts = scan.scalars.count < Self.long ? nil : WordCounts(scan)
   }
 
@@ -26,6 +28,9 @@ final class PageWords {
     let found = counts?.count(first, second) ?? counted(first, second)
     return found.together > 1 && Double(found.together) >= Double(min(found.firsts, found.seconds)) * Self.share
   }
+
+  /// Whether a hyphen at a line's end belongs to its word, which goes on at a place.
+  func keepsHyphen(at hyphen: Int, before next: Int) -> Bool { hyphenated.keepsHyphen(at: hyphen, before: next) }
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
     var found = (together: 0, firsts: 0, seconds: 0)

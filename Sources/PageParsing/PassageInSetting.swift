@@ -7,11 +7,16 @@ struct PassageInSetting {
   let isHead: Bool
   let keepsSpaces: Range<Int>
 
+  /// The line is a row of a table, whose columns stand where the scan has them.
+  var isRow = false
+
   var text: [UInt8] = []
   var runs: [Passage.Run] = []
   var repairs: [Repair] = []
 
   private var line: PageScan.Line?
+  /// Whether the line has Latin letters and no hanzi.
+  private var isLatin = false
   private var spaces = 0
   private var marks = 0
   private var openQuotes = 0
@@ -28,6 +33,8 @@ struct PassageInSetting {
   mutating func append(_ line: PageScan.Line) {
     noteRepairs()
     self.line = line
+    isLatin = Self.isLatin(scan, line.range)
+    if isRow { return copyRow(line) }
     let lettering = scan.lettering
     var index = line.range.lowerBound
     var copied = index
@@ -50,14 +57,29 @@ struct PassageInSetting {
     copy(copied..<index, line)
   }
 
+  private static func isLatin(_ scan: PageScan, _ range: Range<Int>) -> Bool {
+    var hasLatin = false
+    for kind in scan.lettering[range] {
+      if kind == .hanzi { return false }
+      if kind == .latin { hasLatin = true }
+    }
+    return hasLatin
+  }
+
   /// Closes the gap between two lines: nothing between hanzi, a space between words, no hyphen inside a divided word.
   mutating func join(_ before: PageScan.Line, _ after: PageScan.Line) {
     let last = before.range.upperBound - 1
     let first = after.range.lowerBound
-    guard isNarrowLetter(first) else { return }
+    let joining = LineJoining(
+      scan: scan, last: last, lineStart: before.range.lowerBound, first: first, lineEnd: after.range.upperBound)
+    let isLatin = joining.isLatin
+    guard isNarrowLetter(first) || isLatin else { return }
     if scan.scalars[last] == 0x2D, last > before.range.lowerBound, isNarrowLetter(last - 1), isLowerCase(first) {
+      guard !words.keepsHyphen(at: last, before: first) else { return }
       removeLast()
       repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
+    } else if isLatin {
+      if joining.needsSpace { put(0x20, for: first..<first, after) }
     } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
       put(0x20, for: first..<first, after)
     }
@@ -99,6 +121,7 @@ extension PassageInSetting {
   /// What becomes of the characters from here on.
   fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> Change {
     if kind == .space { return changeSpaces(at: index, line) }
+    if isLatin { return .nothing }
     let scalar = scan.scalars[index]
     if kind == .straightQuote, scalar == 0x22 { return changeQuote(at: index, line) }
     guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return .nothing }
@@ -118,10 +141,11 @@ extension PassageInSetting {
 
   /// Whether the space between two characters means something on paper.
   private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
+    if isLatin { return true }
     let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
     if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
       let single = isAlone(last, line) && isAlone(next, line)
-      return letters && !single
+      return letters && !single || scan.lettering[last] == .latin || scan.lettering[next] == .latin
     }
     if isHead, isMember(last, next, line) { return true }
     let narrow = !isWide(last) && !isWide(next)
@@ -202,6 +226,28 @@ extension PassageInSetting {
 // MARK: - Text and the way back
 
 extension PassageInSetting {
+  private static let tabStop = 8
+
+  /// Takes a row of a table as it is, its tabs as spaces: two at least.
+  private mutating func copyRow(_ line: PageScan.Line) {
+    var copied = line.range.lowerBound
+    var column = 0
+    for index in line.range {
+      guard scan.scalars[index] == 0x09 else {
+        column += scan.scalars[index] < 0x250 ? 1 : 2
+        continue
+      }
+      copy(copied..<index, line)
+      copied = index + 1
+      var columns = Self.tabStop - column % Self.tabStop
+      if columns < 2 { columns += Self.tabStop }
+      put(0x20, for: index..<copied, line)
+      for _ in 1..<columns { put(0x20, for: copied..<copied, line) }
+      column += columns
+    }
+    copy(copied..<line.range.upperBound, line)
+  }
+
   /// Takes characters as they are.
   fileprivate mutating func copy(_ range: Range<Int>, _ line: PageScan.Line) {
     guard !range.isEmpty else { return }

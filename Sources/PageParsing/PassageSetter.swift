@@ -29,6 +29,8 @@ struct PassageSetter {
         line.range = Wording(scan, line.range).withoutHeadingMarks
         setting.repairs.append(Repair(.spaceRemoved, line: line.number, because: .headingMarks))
       }
+      setting.isRow = lines.count == 1 && !isHead && facts[index].tableIndent >= 0
+      if setting.isRow { line.range = withIndent(facts[index]) }
       if place > 0 { join(&setting, lines[place - 1], index, between) }
       setting.append(line)
     }
@@ -37,6 +39,19 @@ struct PassageSetter {
     return Passage(
       text: setting.string, page: scan.page, lines: lines.map { facts[$0].line.number },
       runs: setting.runs.withUnsafeBufferPointer(Array.init), repairs: setting.repairs)
+  }
+
+  /// A row's characters with the white space by which it is set in further than others of its table.
+  private func withIndent(_ row: LineFacts) -> Range<Int> {
+    var start = row.line.range.lowerBound
+    var columns = row.line.indent - row.tableIndent
+    while columns > 0, start > 0, scan.lettering[start - 1] == .space,
+      Int(scan.byteOffsets[start - 1]) >= row.line.byteStart
+    {
+      start -= 1
+      columns -= scan.scalars[start] < 0x250 ? 1 : 2
+    }
+    return start..<row.line.range.upperBound
   }
 
   private func join(_ setting: inout PassageInSetting, _ before: Int, _ after: Int, _ between: [Int]) {

@@ -42,6 +42,9 @@ struct Stories {
     case .head: takeHead(line)
     case .byline: takeByline(line)
     case .pointer: takePointer(line)
+    case .start where opensReport(line):
+      close()
+      parts.append(Story.Part(role: role, lines: [line]))
     case .start, .item, .subhead: parts.append(Story.Part(role: role, lines: [line]))
     case .next:
       if parts.isEmpty { parts.append(Story.Part(role: .start, lines: [])) }
@@ -49,6 +52,15 @@ struct Stories {
     case .caption: takeCaption(line, paragraphGoesOn: paragraphGoesOn)
     case .furniture: furniture.append(line)
     }
+  }
+
+  /// Whether a dateline opens a report by itself: behind a turn to another page, or behind such a report.
+  private func opensReport(_ line: Int) -> Bool {
+    guard facts[line].dateline != nil, let first = parts.first?.lines.first, let last = parts.last?.lines.last else {
+      return false
+    }
+    if facts[last].evidence.contains(.jumpOnly) { return true }
+    return waiting.isEmpty && facts[first].dateline != nil
   }
 
   private mutating func takeHead(_ line: Int) {

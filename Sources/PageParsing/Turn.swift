@@ -20,7 +20,7 @@ extension Wording {
       return found
     }
     if let start = place(of: .turnFrom, within: 2), let found = turn(at: start, .from) { return found }
-    return nil
+    return englishJump()
   }
 
   private func turn(

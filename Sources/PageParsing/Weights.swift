@@ -37,6 +37,11 @@ struct Weights: Sendable {
     (.textGoesOnSomewhat, .head, -0.7), (.textGoesOn, .head, -1.5),
     (.textGoesOn, .subhead, 1), (.opensNothing, .subhead, 1),
     (.opensNothing, .start, -1.5), (.inLongRun, .item, 3), (.inStanza, .item, 6),
+    (.capitals, .head, 3), (.raisedWords, .head, 2.5),
+    (.jumpOnly, .head, -9), (.jumpOnly, .caption, -6),
+    (.signature, .byline, 8), (.signature, .head, -5), (.speech, .head, -4),
+    (.numberedHead, .subhead, 5), (.noticeHead, .head, 5),
+    (.row, .item, 8),
     (.standsAlone, .head, 1.5), (.standsAlone, .next, -1.5),
     (.standsAlone, .start, -1),
     (.interrupts, .caption, 3), (.bracketed, .head, -5), (.bracketed, .caption, 2.5), (.bracketed, .subhead, -1),
@@ -56,7 +61,8 @@ struct Weights: Sendable {
     (.opensStory, .start, -1.5), (.paragraphsAreWhole, .next, -4), (.paragraphsAreWhole, .start, 1.5),
     (.paragraphsAreWhole, .head, 1), (.paragraphsAreWhole, .subhead, 1.5), (.paragraphsAreWhole, .item, 1),
     (.laterSetIn, .start, 2), (.laterSetIn, .next, -4), (.laterNotSetIn, .next, 2), (.laterNotSetIn, .start, -1),
-    (.laterIndented, .start, 0.5), (.apart, .next, -0.5), (.apart, .head, 0.5),
+    (.laterIndented, .start, 0.5), (.startsSmall, .next, 4), (.startsSmall, .head, -3), (.behindRow, .next, -8),
+    (.apart, .next, -0.5), (.apart, .head, 0.5),
   ]
 
   /// The same after a line of a headline stack, a byline or a pointer.

@@ -6,7 +6,8 @@ import Newspaper
 
 /// Pages of many shapes: the given ones, their articles set in other ways, and a few made by hand.
 enum SamplePages {
-  static let all: [String] = given + (given + printed + whole).flatMap(damaged) + printed + whole + byHand
+  static let all: [String] =
+    english + small + given + (given + printed + whole).flatMap(damaged) + printed + whole + byHand
 
   private static let issues: [Newspaper.Issue] = Seeds.ids.compactMap { try? Seeds.issue($0) }
 
