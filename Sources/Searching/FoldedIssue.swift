@@ -57,11 +57,25 @@ extension Article {
   /// Bytes of its blocks, and one to part each from the next.
   fileprivate var textLength: Int { blocks.indices.reduce(0) { $0 + blocks[$1].passage.text.utf8.count + 1 } }
 
-  /// Whether a block seems to go on with the sentence of the one before it: both are body text, and that one stops
-  /// without a mark that could close it. A column may have ended inside a word then.
+  /// Whether a block seems to go on with the one before it, which stops without a mark that could close it: both are
+  /// body text, and a column may have ended inside a word, or both are lines of a headline stack that follow closely.
   fileprivate func breaksOff(before number: Int) -> Bool {
-    blocks[number - 1].role == .paragraph && blocks[number].role == .paragraph
-      && !blocks[number - 1].passage.text.endsClosed
+    let (before, block) = (blocks[number - 1], blocks[number])
+    let isText = before.role == .paragraph && block.role == .paragraph
+    return (isText || before.role.isHead && block.role.isHead && before.passage.isAbove(block.passage))
+      && !before.passage.text.endsClosed
+  }
+}
+
+extension Block.Role {
+  fileprivate var isHead: Bool { self == .kicker || self == .headline || self == .deck }
+}
+
+extension Passage {
+  /// Whether another one stands on the next line, or on the one behind a blank line.
+  fileprivate func isAbove(_ other: Passage) -> Bool {
+    guard page == other.page, let last = lines.last, let first = other.lines.first else { return false }
+    return first > last && first - last <= 2
   }
 }
 
