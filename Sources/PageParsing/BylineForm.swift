@@ -77,10 +77,10 @@ extension Wording {
   /// or in Latin letters.
   private func mayBeName(_ range: Range<Int>) -> Bool {
     switch range.count {
-    case ...6: true
-    case ...24:
+    case ...Thresholds.nameBehindRole: true
+    case ...Thresholds.latinName:
       scalars[range.lowerBound] < 0x80
-        || range.count <= 16 && range.contains { scalars[$0] == 0xB7 || scalars[$0] == 0x387 }
+        || range.count <= Thresholds.foreignName && range.contains { scalars[$0] == 0xB7 || scalars[$0] == 0x387 }
     default: false
     }
   }
@@ -126,8 +126,9 @@ private struct NameList {
   /// - Returns: false if this can be no name.
   mutating func take(name: String, length: Int) -> Bool {
     guard
-      length <= 4 || name.utf8.first.map({ $0 < 0x80 }) == true && length <= 24 || (length <= 16 && name.contains("·"))
-        || (length <= 6 && roleIsOpen)
+      length <= Thresholds.name || name.utf8.first.map({ $0 < 0x80 }) == true && length <= Thresholds.latinName
+        || (length <= Thresholds.foreignName && name.contains("·"))
+        || (length <= Thresholds.nameBehindRole && roleIsOpen)
     else { return false }
     if length == 1 {
       half += name

@@ -46,7 +46,7 @@ struct HeadRuns {
     var possible: [Bool] = []
     for (index, line) in facts.enumerated() {
       let running: LineEvidence = [.endsSentence, .sentenceInside, .dateline, .turnFrom, .row]
-      var isPossible = line.width <= 120 && line.evidence.isDisjoint(with: running)
+      var isPossible = line.width <= Thresholds.widestHead && line.evidence.isDisjoint(with: running)
       if isPrinted, isPossible {
         isPossible =
           line.evidence.isDisjoint(with: [.onePause, .manyPauses, .endsPausing])
@@ -85,12 +85,12 @@ struct HeadRuns {
     let first = run.first { facts[$0].evidence.isDisjoint(with: [.bracketed, .credit]) }
     return run.map { index in
       var found = opening(index)
-      if found.isEmpty, context.habits.storyOpenings > 1, openedShare > 0.3 {
-        found.insert(openedShare > 0.55 ? .opensNothing : .opensNothingHere)
+      if found.isEmpty, context.habits.storyOpenings > 1, openedShare > Thresholds.openedSome {
+        found.insert(openedShare > Thresholds.openedMost ? .opensNothing : .opensNothingHere)
       }
       if index == first { found.formUnion(change) }
       found.formUnion(kinship(facts[index], around))
-      if !isPrinted, runLength(index, in: run) > 4 { found.insert(.inLongRun) }
+      if !isPrinted, runLength(index, in: run) > Thresholds.longestStack { found.insert(.inLongRun) }
       if interrupts(index) { found.insert(.interrupts) }
       return (index, found)
     }
@@ -123,17 +123,17 @@ struct HeadRuns {
     var shared = 0
     var all = 0
     for line in after.prefix(Self.mostLines) where isText(line) {
-      let found = behind.shared(scan, facts[line].line.range.prefix(250))
+      let found = behind.shared(scan, facts[line].line.range.prefix(Thresholds.askedOfLine))
       shared += found.shared
       all += found.all
-      if all >= 80 { break }
+      if all >= Thresholds.mostPairs { break }
     }
-    guard all >= 20 else { return [] }
+    guard all >= Thresholds.leastPairs else { return [] }
     switch Double(shared) / Double(all) {
-    case ..<0.06: return .textChanges
-    case ..<0.11: return .textChangesSomewhat
-    case ..<0.16: return []
-    case ..<0.22: return .textGoesOnSomewhat
+    case ..<Thresholds.change: return .textChanges
+    case ..<Thresholds.someChange: return .textChangesSomewhat
+    case ..<Thresholds.someLikeness: return []
+    case ..<Thresholds.likeness: return .textGoesOnSomewhat
     default: return .textGoesOn
     }
   }
@@ -146,8 +146,10 @@ struct HeadRuns {
     let nextShare = Double(next.shared) / Double(next.all)
     let beforeShare = Double(before.shared) / Double(before.all)
     var found: LineEvidence = []
-    if nextShare >= 0.25, nextShare > beforeShare + 0.1 { found.insert(.wordsComeAgain) }
-    if beforeShare >= 0.25, beforeShare >= nextShare { found.insert(.wordsCameBefore) }
+    if nextShare >= Thresholds.kinship, nextShare > beforeShare + Thresholds.kinshipLead {
+      found.insert(.wordsComeAgain)
+    }
+    if beforeShare >= Thresholds.kinship, beforeShare >= nextShare { found.insert(.wordsCameBefore) }
     return found
   }
 
@@ -173,7 +175,9 @@ struct HeadRuns {
 
   /// Whether the lines before and after go on with each other and not with this one.
   private func interrupts(_ index: Int) -> Bool {
-    guard !context.habits.paragraphsAreWhole, index > 0, index + 1 < facts.count, facts[index - 1].width > 60 else {
+    guard !context.habits.paragraphsAreWhole, index > 0, index + 1 < facts.count,
+      facts[index - 1].width > Thresholds.openingParagraph
+    else {
       return false
     }
     let around = context.meeting(facts[index - 1], facts[index + 1])
@@ -186,9 +190,9 @@ struct HeadRuns {
   private func add(_ lines: some Sequence<Int>, to pairs: inout PairSet) {
     var count = 0
     for line in lines.prefix(Self.mostLines) where isText(line) {
-      pairs.insert(scan, facts[line].line.range.prefix(600))
+      pairs.insert(scan, facts[line].line.range.prefix(Thresholds.text))
       count += facts[line].line.range.count
-      if count > 600 { break }
+      if count > Thresholds.text { break }
     }
   }
 

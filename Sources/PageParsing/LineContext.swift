@@ -113,14 +113,16 @@ struct LineContext {
       meeting.insert(known ? .meetsElsewhere : .meetsNowhere)
       if !known, clausesMeet(last, first) { meeting.insert(.clausesMeet) }
     }
-    if habits.datelineShare > 0.6, later.evidence.isDisjoint(with: [.dateline, .item, .turnFrom]) {
+    if habits.datelineShare > Thresholds.datelines, later.evidence.isDisjoint(with: [.dateline, .item, .turnFrom]) {
       meeting.insert(.opensUnlikeOthers)
     }
     if later.dateline != nil { meeting.insert(.opensStory) }
     if earlier.evidence.contains(.row) { meeting.insert(.behindRow) }
     if (0x61...0x7A).contains(scan.scalars[first]) { meeting.insert(.startsSmall) }
     if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
-    if habits.setsParagraphsIn { meeting.insert((2...8).contains(later.line.indent) ? .laterSetIn : .laterNotSetIn) }
+    if habits.setsParagraphsIn {
+      meeting.insert(Thresholds.paragraphIndent.contains(later.line.indent) ? .laterSetIn : .laterNotSetIn)
+    }
     if habits.printedMeasure != nil { meeting.formUnion(printedEvidence(earlier, later)) }
     return meeting
   }
@@ -173,11 +175,11 @@ struct LineContext {
     let hanzi = facts[index].width / 2
     guard habits.printedMeasure != nil else {
       switch hanzi {
-      case ...4: return .tiny
-      case ...12: return .short
-      case ...30: return .headLength
-      case ...45: return .wide
-      case ...70: return .long
+      case ...Thresholds.tiny: return .tiny
+      case ...Thresholds.short: return .short
+      case ...Thresholds.headLength: return .headLength
+      case ...Thresholds.wide: return .wide
+      case ...Thresholds.long: return .long
       default: return .veryLong
       }
     }

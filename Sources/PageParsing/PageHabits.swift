@@ -26,13 +26,13 @@ struct PageHabits {
     datelineShare = printedMeasure == nil ? Self.datelineShare(facts) : 0
     storyOpenings = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) }
     linesStandClose = facts.count { $0.line.blankBefore == 0 } * 2 > facts.count
-    let setIn = facts.count { (2...8).contains($0.line.indent) }
+    let setIn = facts.count { Thresholds.paragraphIndent.contains($0.line.indent) }
     setsParagraphsIn = setIn > 1 && setIn * 20 > facts.count && setIn < facts.count
     paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
   }
 
   private static func paragraphsAreWhole(_ facts: [LineFacts]) -> Bool {
-    let long = facts.filter { $0.width > 90 }
+    let long = facts.filter { $0.width > Thresholds.paragraph }
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
     let broken = long.count { $0.evidence.isDisjoint(with: ends) }
     return long.count > 3 && broken * 20 < long.count
@@ -62,8 +62,9 @@ struct PageHabits {
   private static func datelineShare(_ facts: [LineFacts]) -> Double {
     let openings = facts.count { $0.dateline != nil }
     let finished = zip(facts, facts.dropFirst()).count { before, line in
-      before.evidence.isDisjoint(with: [.endsSentence, .endsPausing, .long, .veryLong]) && before.width < 90
-        && line.dateline == nil && line.evidence.contains(.endsSentence) && line.width > 60
+      before.evidence.isDisjoint(with: [.endsSentence, .endsPausing, .long, .veryLong])
+        && before.width < Thresholds.paragraph
+        && line.dateline == nil && line.evidence.contains(.endsSentence) && line.width > Thresholds.openingParagraph
     }
     return openings == 0 ? 0 : Double(openings) / Double(openings + finished / 2)
   }
