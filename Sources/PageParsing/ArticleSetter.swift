@@ -95,7 +95,8 @@ struct ArticleSetter {
     if facts[first].evidence.contains(.startsInside) || opensInside {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
-    if part.role != .item, !isMereLine(part), breaksOff(last), !onlyMarkIsLost(story, place),
+    if part.role != .item, !context.habits.lacksMarks, !isMereLine(part), breaksOff(last),
+      !onlyMarkIsLost(story, place),
       !isJumped || place < story.parts.count - 1
     {
       repairs.append(Repair(.cutAfter, line: facts[last].line.number, because: .stopsAbruptly))

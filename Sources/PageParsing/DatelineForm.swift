@@ -38,7 +38,10 @@ extension Wording {
   private mutating func takeAgency() -> Range<Int>? {
     let start = position
     if take(.own) {
-      guard let kind = next, Word.outlets.scalars.contains(kind) else { return nil }
+      guard let kind = next,
+        Word.outlets.scalars.contains(kind)
+          || Word.towns.scalars.contains(kind) && has(.message, at: position + 1)
+      else { return nil }
       position += 1
       return start..<position
     }
@@ -104,6 +107,8 @@ extension Word {
   fileprivate static let own = Word("本")
   /// What a paper calls itself after 本.
   fileprivate static let outlets = Word("报刊社台网")
+  /// 本埠訊, 本市讯: from the paper's own town.
+  fileprivate static let towns = Word("埠市县縣省港")
   fileprivate static let paper = Word("报")
   fileprivate static let society = Word("社")
   fileprivate static let member = Word("员")

@@ -82,6 +82,8 @@ extension Wording {
       if reading.next == 0x2D { reading.position += 1 }
     }
     guard reading.nextLettering == .digit, let page = reading.takeNumber(), (1...999).contains(page) else { return nil }
+    if reading.nextLettering == .latin { reading.position += 1 }
+    guard reading.nextLettering != .latin else { return nil }
     self = reading
     return page
   }

@@ -102,6 +102,7 @@ extension MeetingEvidence {
     (.paragraphsAreWhole, .init(english: "paragraphs of this page stand whole on a line", chinese: "本版一段一行")),
     (.clausesMeet, .init(english: "one clause seems to end and another to begin here", chinese: "此处似是两句之间")),
     (.behindRow, .init(english: "the line before is a row of a table", chinese: "上一行是表格的一行")),
+    (.startsTall, .init(english: "it starts with a capital, the line before is short", chinese: "行首大写，上一行较短")),
     (.startsSmall, .init(english: "it starts with a small letter", chinese: "行首为小写字母")),
     (.laterSetIn, .init(english: "it is set in", chinese: "行首缩进")),
     (.laterNotSetIn, .init(english: "it is not set in, as first lines of this page are", chinese: "行首不缩进")),

@@ -117,6 +117,9 @@ struct LineContext {
       meeting.insert(.opensUnlikeOthers)
     }
     if later.dateline != nil { meeting.insert(.opensStory) }
+    if habits.printedMeasure == nil, earlier.width <= 2 * Thresholds.short, startsTall(later) {
+      meeting.insert(.startsTall)
+    }
     if earlier.evidence.contains(.row) { meeting.insert(.behindRow) }
     if (0x61...0x7A).contains(scan.scalars[first]) { meeting.insert(.startsSmall) }
     if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
@@ -145,10 +148,19 @@ struct LineContext {
       meeting.insert(.pausing)
     } else if line.evidence.contains(.endsWithColon) {
       meeting.insert(.colon)
-    } else {
+    } else if !habits.lacksMarks {
       meeting.insert(.unfinished)
+    } else if line.width > Thresholds.openingParagraph {
+      meeting.insert(.finished)
     }
     return meeting
+  }
+
+  /// Whether a line starts with a Latin capital, as sentences do.
+  private func startsTall(_ line: LineFacts) -> Bool {
+    let first = line.line.range.lowerBound
+    let letter = first < line.line.range.upperBound - 1 && !scan.lettering[first].isLetter ? first + 1 : first
+    return (0x41...0x5A).contains(scan.scalars[letter])
   }
 
   /// `Dr.`, `J.`: a point that ends no sentence, as a name follows.

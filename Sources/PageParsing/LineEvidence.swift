@@ -151,4 +151,6 @@ struct MeetingEvidence: OptionSet, Hashable {
   static let startsSmall = bit(19)
   /// The earlier line is a row of a table.
   static let behindRow = bit(20)
+  /// The later line starts with a Latin capital, and the earlier is short.
+  static let startsTall = bit(21)
 }

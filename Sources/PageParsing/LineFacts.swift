@@ -78,7 +78,12 @@ extension LineFacts {
           takeLetter(scalar)
           lettersSinceSpace += 1
         } else {
-          see(kind, calls: isCall(scalar), isInside: index + 2 < range.upperBound)
+          let isApostrophe = scalar == 0x2019 && index > range.lowerBound && scan.lettering[index - 1] == .latin
+          if isApostrophe, open == 0 || index + 1 < range.upperBound && scan.lettering[index + 1] == .latin {
+            lettersSinceSpace += 1
+          } else {
+            see(kind, calls: isCall(scalar), isInside: index + 2 < range.upperBound)
+          }
         }
         index += 1
       }

@@ -12,6 +12,8 @@ struct PageHabits {
   let linesStandClose: Bool
   /// Whether paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
   let paragraphsAreWhole: Bool
+  /// Whether running text stands without marks, as papers of old were printed: their lack says nothing then.
+  let lacksMarks: Bool
   /// The pairs of letters that stand side by side on the page.
   let pairs: PairSet
   /// The pairs that a clause of the page ends with.
@@ -28,6 +30,7 @@ struct PageHabits {
     linesStandClose = facts.count { $0.line.blankBefore == 0 } * 2 > facts.count
     let setIn = facts.count { Thresholds.paragraphIndent.contains($0.line.indent) }
     setsParagraphsIn = setIn > 1 && setIn * 20 > facts.count && setIn < facts.count
+    lacksMarks = printedMeasure == nil && Self.lacksMarks(facts)
     paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
   }
 
@@ -36,6 +39,12 @@ struct PageHabits {
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
     let broken = long.count { $0.evidence.isDisjoint(with: ends) }
     return long.count > 3 && broken * 20 < long.count
+  }
+
+  private static func lacksMarks(_ facts: [LineFacts]) -> Bool {
+    let marks: LineEvidence = [.onePause, .manyPauses, .sentenceInside, .endsSentence]
+    let long = facts.filter { $0.width > Thresholds.openingParagraph }
+    return long.count { $0.evidence.isDisjoint(with: marks) } * 2 > long.count
   }
 
   /// Whether marks stand within many lines, as they do where running text is printed; verse and tables have few.

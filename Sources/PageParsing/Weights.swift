@@ -40,7 +40,7 @@ struct Weights: Sendable {
     (.capitals, .head, 3), (.raisedWords, .head, 2.5),
     (.jumpOnly, .head, -9), (.jumpOnly, .caption, -6),
     (.signature, .byline, 8), (.signature, .head, -5), (.speech, .head, -4),
-    (.numberedHead, .subhead, 5), (.noticeHead, .head, 5),
+    (.numberedHead, .subhead, 5), (.noticeHead, .head, 7),
     (.row, .item, 8),
     (.standsAlone, .head, 1.5), (.standsAlone, .next, -1.5),
     (.standsAlone, .start, -1),
@@ -62,6 +62,7 @@ struct Weights: Sendable {
     (.paragraphsAreWhole, .head, 1), (.paragraphsAreWhole, .subhead, 1.5), (.paragraphsAreWhole, .item, 1),
     (.laterSetIn, .start, 2), (.laterSetIn, .next, -4), (.laterNotSetIn, .next, 2), (.laterNotSetIn, .start, -1),
     (.laterIndented, .start, 0.5), (.startsSmall, .next, 4), (.startsSmall, .head, -3), (.behindRow, .next, -8),
+    (.startsTall, .next, -3),
     (.apart, .next, -0.5), (.apart, .head, 0.5),
   ]
 

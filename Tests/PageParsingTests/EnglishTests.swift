@@ -101,6 +101,18 @@ struct EnglishTests {
     #expect(parse(page).articles.map(\.title) == ["COUNCIL MEETS", "CHURCH SUPPER"])
   }
 
+  @Test("An apostrophe opens and closes no quotation")
+  func apostrophe() {
+    let page = "COUNCIL MEETS\n\n“We know,” he said. “Parking isn’t just about the city’s cars.”\n"
+    #expect(parse(page).articles.first?.blocks.flatMap(\.passage.repairs).isEmpty == true)
+  }
+
+  @Test("A short line before one with a capital is no part of it")
+  func shortHead() {
+    let page = "COUNCIL MEETS\n\n\(body)\n\nSee PARKING, Page 4A\n\nPolice log\n\nA bicycle was stolen on Elm Street.\n"
+    #expect(parse(page).articles.map(\.title) == ["COUNCIL MEETS", "Police log"])
+  }
+
   @Test("A caption names who took the picture")
   func credit() {
     let page = "COUNCIL MEETS\n\n\(body)\n\nWorkers place the last girder on Monday. (Staff photo by Ed Hill)\n"

@@ -189,6 +189,38 @@ extension SamplePages {
 
     The council met on Monday night and heard a long report on the water works.
     """,
+    """
+    Council delays vote on parking
+
+    By Jane Q. Public
+    jpublic@example.org
+
+    The Riverton City Council on Tuesday delayed a vote on downtown parking for
+    the third time this year, saying it needed more data from the city's traffic
+    engineers.
+
+    Mayor Alan Reed said a decision would come by Nov. 3.
+
+    “We want to get this right,” Reed said. “Parking isn’t just about cars.”
+
+    See PARKING, Page 4A
+
+    Police log
+
+    Oct. 2
+
+    10:15 a.m. — A bicycle was reported stolen from the 200 block of Elm Street.
+
+    11:40 p.m. — Officers responded to a noise complaint on Oak Avenue.
+
+    CORRECTIONS
+
+    A story on Page A3 Tuesday misstated the price of a bus pass. It is $45.
+
+    Obituaries
+
+    Mary Ellen Carter, 84, of Riverton, died Sunday at home. Services will be at 2 p.m. Friday at First Methodist Church.
+    """,
   ]
 
   /// Tables, notices, letters, questions.

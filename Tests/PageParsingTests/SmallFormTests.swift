@@ -44,6 +44,15 @@ struct SmallFormTests {
     #expect(parse(page).articles.map { $0.dateline?.agency } == ["中央社", "路透社", "本報"])
   }
 
+  @Test("Where text is printed without marks, their lack joins nothing")
+  func withoutMarks() {
+    let text = "調查團一行今晨九時由北平乘專車赴天津各界代表二百餘人到站歡送團長致詞表示謝意專車於九時十分開行沿途戒備甚嚴"
+    let page =
+      "調查團離平赴津\n\n\(text)\n\n米市續漲\n\n昨日\(text.reversed().map(String.init).joined())\n\n【本埠訊】\(text.suffix(30))\n"
+    let blocks = parse(page).articles.flatMap(\.blocks)
+    #expect(blocks.allSatisfy { $0.passage.lines.count == 1 && $0.passage.repairs.isEmpty })
+  }
+
   @Test("A notice has a head of its own")
   func notice() {
     let page = "河道治理工程开工\n\n本报讯 \(body)\n\n启事\n\n本人不慎遗失身份证一张，声明作废。李大山\n"
