@@ -32,7 +32,7 @@ extension Wording {
   }
 
   /// Takes a day: `March 4, 1921`, `Oct. 6`, `4 March 1921`.
-  mutating func takeEnglishDay() -> ReportedDay? {
+  mutating func takeEnglishDay() -> CalendarDay? {
     var reading = self
     var day: Int?
     if reading.nextLettering == .digit {
@@ -47,9 +47,11 @@ extension Wording {
     self = reading
     if reading.nextLettering == .pause { reading.position += 1 }
     reading.skipSpaces()
-    guard let year = reading.takeEnglishNumber(1700...2100) else { return ReportedDay(month: month, day: day) }
+    guard let year = reading.takeEnglishNumber(1700...2100) else {
+      return CalendarDay(month: month, day: day)
+    }
     self = reading
-    return ReportedDay(year: year, month: month, day: day)
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   private mutating func takeEnglishMonth() -> Int? {
