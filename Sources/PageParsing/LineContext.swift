@@ -117,7 +117,9 @@ struct LineContext {
       meeting.insert(.opensUnlikeOthers)
     }
     if later.dateline != nil { meeting.insert(.opensStory) }
-    if habits.printedMeasure == nil, earlier.width <= 2 * Thresholds.short, startsTall(later) {
+    if habits.printedMeasure == nil, earlier.width <= 2 * Thresholds.short, !isPartOfSentence(earlier),
+      startsTall(later)
+    {
       meeting.insert(.startsTall)
     }
     if earlier.evidence.contains(.row) { meeting.insert(.behindRow) }
@@ -154,6 +156,12 @@ struct LineContext {
       meeting.insert(.finished)
     }
     return meeting
+  }
+
+  /// Whether a line starts with a small letter, or ends inside a word.
+  private func isPartOfSentence(_ line: LineFacts) -> Bool {
+    (0x61...0x7A).contains(scan.scalars[line.line.range.lowerBound])
+      || scan.scalars[line.line.range.upperBound - 1] == 0x2D
   }
 
   /// Whether a line starts with a Latin capital, as sentences do.
