@@ -6,7 +6,9 @@ import Testing
 
 @Suite("A machine that has no thread left", .serialized)
 struct ThreadTests {
-  @Test("What was to be done in a thread of its own is done here and now, and what has no end is left")
+  @Test(
+    "What was to be done in a thread of its own is done here and now, and what has no end is left",
+    .enabled(if: getenv("ASAN_OPTIONS") == nil && getenv("TSAN_OPTIONS") == nil, "sanitizers need the memory"))
   func noThread() async {
     await #expect(processExitsWith: .success) {
       exit(worksWithoutThreads() ? 0 : 1)
