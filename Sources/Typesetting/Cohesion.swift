@@ -11,14 +11,20 @@ public struct Cohesion: Sendable, Equatable {
   /// stands there: in 城区老旧小区, however often a page says it, 城区 is a word because it stands before other things, too.
   /// - Parameters:
   ///   - text: a headline; of a long text nothing is known.
-  ///   - surroundings: the texts of its page, it among them.
-  /// - Complexity: O(n) over the surroundings.
+  ///   - surroundings: the texts of its page, it among them; what stands nearest first, since of more than a printed
+  ///     page has only the first are read.
+  /// - Complexity: O(n) over what is read of the surroundings.
   public init(of text: String, in surroundings: some Sequence<String>) {
     let own = Self.numbered(text)
     guard own.count > 1, own.count <= Self.longest else { return }
     var counts = PairCounts(of: own.map(\.scalar))
     // What is said of the headline is not to be proved by itself.
-    for other in surroundings where other != text { counts.add(other) }
+    var left = Self.mostSurroundings
+    for other in surroundings where other != text {
+      counts.add(other)
+      left -= max(1, other.utf8.count)
+      if left <= 0 { break }
+    }
     for (before, after) in zip(own, own.dropFirst()) where before.end == after.start {
       let bond = counts.bond(before.scalar, after.scalar)
       if bond > 0 { bonds[after.start] = bond }
@@ -27,6 +33,8 @@ public struct Cohesion: Sendable, Equatable {
   }
 
   private static let longest = 200
+  /// In bytes; a page in small print has some 15,000 hanzi.
+  private static let mostSurroundings = 1 << 16
   /// 第: a number or a unit follows.
   private static let ordinal: UInt32 = 0x7B2C
 

@@ -41,6 +41,14 @@ struct CohesionTests {
     #expect(Cohesion(of: "公园", in: page + ["公园"])[3] > 0)
   }
 
+  @Test("Of a page without an end the beginning is read")
+  func endlessPage() {
+    let endless = sequence(first: "公园里的花") { _ in "他们在公园" }
+    #expect(Cohesion(of: "城市公园", in: endless)[9] == Cohesion(of: "城市公园", in: endless.prefix(100_000))[9])
+    #expect(Cohesion(of: "城市公园", in: endless)[9] > 0)
+    #expect(Cohesion(of: "城市公园", in: sequence(first: "") { _ in "" }).isEmpty)
+  }
+
   @Test(
     "Every line fits, and nothing is lost, at every measure", arguments: [4, 6, 8, 10, 14, 18, 22, 40])
   func fits(measure: Int) {

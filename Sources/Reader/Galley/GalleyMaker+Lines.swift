@@ -24,8 +24,10 @@ extension GalleyMaker {
   private func cohesion(of text: String, in block: Int, measure: Int) -> Cohesion {
     guard 2 * text.utf8.count > measure, displayWidth(text) > measure * 2 / 3 else { return Cohesion() }
     let page = blocks[block].content.passage.page
-    let neighbours = issue.articles.lazy.filter { $0.page == page }.flatMap(\.blocks).map(\.passage.text)
-    return Cohesion(of: text, in: neighbours)
+    let (own, articles) = (blocks[block].article, issue.articles)
+    // The head's own article and what stands behind it first.
+    let near = articles.indices.lazy.map { articles[(own + $0) % articles.count] }.filter { $0.page == page }
+    return Cohesion(of: text, in: near.flatMap(\.blocks).map(\.passage.text))
   }
 
   /// The columns of the widest of a headline's parts that is no wider than the measure; 0 where one is.
