@@ -47,11 +47,12 @@ struct ArticleSetter {
   }
 
   private func addStack(_ story: Story, to blocks: inout [Block]) {
-    let chosen = HeadlineStack(facts: facts).headline(of: story.heads)
-    for (place, line) in story.heads.enumerated() {
-      let isHeadline = place == chosen || kind(story) == .pointer
-      let role: Block.Role = isHeadline ? .headline : place < chosen ? .kicker : .deck
-      blocks.append(Block(role, setter.passage([line], isHead: true)))
+    let stack = HeadlineStack(facts: facts)
+    let chosen = stack.headline(of: story.heads)
+    for places in stack.members(of: story.heads) {
+      let isHeadline = places.contains(chosen) || kind(story) == .pointer
+      let role: Block.Role = isHeadline ? .headline : places.lowerBound < chosen ? .kicker : .deck
+      blocks.append(Block(role, setter.passage(Array(story.heads[places]), isHead: true)))
     }
   }
 

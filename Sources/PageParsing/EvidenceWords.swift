@@ -45,6 +45,10 @@ extension LineEvidence {
     (.speech, .init(english: "opens with who speaks", chinese: "以说话人开头")),
     (.numberedHead, .init(english: "is a number and a few words", chinese: "序号加短语")),
     (.noticeHead, .init(english: "says what kind of notice follows", chinese: "写明启事、声明之类")),
+    (
+      .goesOnBelow,
+      .init(english: "the text goes on right below with a small letter", chinese: "下一行以小写字母接着写")
+    ),
     (.row, .init(english: "one of several lines whose parts stand in columns", chinese: "数行分栏对齐，如表格")),
     (.label, .init(english: "opens with a label in brackets", chinese: "以方头括号的栏目名开头")),
     (.noLetters, .init(english: "has no letters", chinese: "没有文字")),

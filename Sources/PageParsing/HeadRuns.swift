@@ -92,6 +92,7 @@ struct HeadRuns {
       found.formUnion(kinship(facts[index], around))
       if !isPrinted, runLength(index, in: run) > Thresholds.longestStack { found.insert(.inLongRun) }
       if interrupts(index) { found.insert(.interrupts) }
+      if goesOnBelow(index) { found.insert(.goesOnBelow) }
       return (index, found)
     }
   }
@@ -184,6 +185,15 @@ struct HeadRuns {
     return around.isSuperset(of: [.unfinished, .meetsElsewhere])
       && !context.meeting(facts[index - 1], facts[index]).contains(.meetsElsewhere)
       && !context.meeting(facts[index], facts[index + 1]).contains(.meetsElsewhere)
+  }
+
+  /// Whether the line right below starts with a small letter and ends or pauses as running text does, and heads do not.
+  private func goesOnBelow(_ index: Int) -> Bool {
+    guard index + 1 < facts.count, facts[index].evidence.isDisjoint(with: Self.raised) else { return false }
+    let below = facts[index + 1]
+    let running: LineEvidence = [.endsSentence, .sentenceInside, .onePause, .manyPauses]
+    return below.line.number == facts[index].line.number + 1 && !below.evidence.isDisjoint(with: running)
+      && (0x61...0x7A).contains(scan.scalars[below.line.range.lowerBound])
   }
 
   /// Adds the pairs of the first few hundred characters of running text, in the order of the lines.

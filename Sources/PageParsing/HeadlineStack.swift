@@ -9,6 +9,25 @@ struct HeadlineStack {
     return heads.firstIndex { !isDeck($0) } ?? 0
   }
 
+  /// The members of a stack, each a line or, in narrow letters, lines printed right below each other in one setting:
+  /// there a head is broken between its words.
+  func members(of heads: [Int]) -> [Range<Int>] {
+    heads.indices.reduce(into: []) { members, place in
+      if let last = members.last, goesOn(heads[last.upperBound - 1], heads[place]) {
+        members[members.count - 1] = last.lowerBound..<place + 1
+      } else {
+        members.append(place..<place + 1)
+      }
+    }
+  }
+
+  private func goesOn(_ line: Int, _ next: Int) -> Bool {
+    let settings: LineEvidence = [.capitals, .raisedWords]
+    let setting = facts[line].evidence.intersection(settings)
+    return !setting.isEmpty && facts[next].evidence.intersection(settings) == setting
+      && facts[next].line.number == facts[line].line.number + 1
+  }
+
   /// …时强调——, 【评论】: leads to what stands below.
   private func isKicker(_ line: Int) -> Bool {
     !facts[line].evidence.isDisjoint(with: [.endsLeadingOn, .endsWithDash, .label])

@@ -100,6 +100,8 @@ struct LineEvidence: OptionSet, Hashable {
   static let numberedHead = bit(61)
   /// 启事, 廣告: what kind of notice follows.
   static let noticeHead = bit(62)
+  /// Running text goes on with a small letter on the line right below.
+  static let goesOnBelow = bit(63)
 }
 
 /// What two lines show together of whether the later one goes on with the earlier.

@@ -37,7 +37,7 @@ struct Weights: Sendable {
     (.textGoesOnSomewhat, .head, -0.7), (.textGoesOn, .head, -1.5),
     (.textGoesOn, .subhead, 1), (.opensNothing, .subhead, 1),
     (.opensNothing, .start, -1.5), (.inLongRun, .item, 3), (.inStanza, .item, 6),
-    (.capitals, .head, 3), (.raisedWords, .head, 2.5),
+    (.capitals, .head, 3), (.raisedWords, .head, 2.5), (.goesOnBelow, .caption, -4),
     (.jumpOnly, .head, -9), (.jumpOnly, .caption, -6),
     (.signature, .byline, 8), (.signature, .head, -5), (.speech, .head, -4),
     (.numberedHead, .subhead, 5), (.noticeHead, .head, 7),

@@ -113,6 +113,22 @@ struct EnglishTests {
     #expect(parse(page).articles.map(\.title) == ["COUNCIL MEETS", "Police log"])
   }
 
+  @Test("A head that is broken between its words is one head, and what is set otherwise below it a deck")
+  func brokenHead() throws {
+    let head = "COUNCIL VOTES NEW\nBRIDGE FOR RIVER\n\nCost of Span Will Be\nBorne By Three Counties"
+    let article = try #require(parse("\(head)\n\n\(body)\n").articles.first)
+    #expect(article.title == "COUNCIL VOTES NEW BRIDGE FOR RIVER")
+    #expect(article.blocks(.deck).map(\.passage.text) == ["Cost of Span Will Be Borne By Three Counties"])
+  }
+
+  @Test("A line that goes on right below with a small letter is no caption")
+  func textBeforeTable() throws {
+    let page = try #require(SamplePages.small.first { $0.contains("RAIN EXPECTED TODAY") })
+    let article = try #require(parse(page).articles.last)
+    #expect(article.title == "RAIN EXPECTED TODAY" && article.blocks(.caption).isEmpty)
+    #expect(article.blocks(.paragraph).first?.passage.lines.count == 2)
+  }
+
   @Test("A caption names who took the picture")
   func credit() {
     let page = "COUNCIL MEETS\n\n\(body)\n\nWorkers place the last girder on Monday. (Staff photo by Ed Hill)\n"

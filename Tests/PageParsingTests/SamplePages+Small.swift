@@ -427,5 +427,20 @@ extension SamplePages {
 
     　　会议指出，要坚持问题导向，狠抓工作落实，确保各项任务按时完成，让群众满意，为全年工作开好局、起好步打下坚实基础。谢谢。
     """,
+    """
+    FIRE SWEEPS WAREHOUSE
+
+    Three firemen were taken to the hospital with burns. Captain
+    Moss said that the wind had been against them from the first.
+
+    RAIN EXPECTED TODAY
+
+    The Weather Bureau said yesterday that rain was likely in the
+    northern hills by evening, with winds from the west.
+
+    WHEAT      May    1.62    1.65
+    CORN       May    .71     .72
+    OATS       July   .44     .45
+    """,
   ]
 }
