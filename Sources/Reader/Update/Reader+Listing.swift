@@ -40,10 +40,12 @@ extension Reader {
   /// Shows the first entry from where the search began that has what is being typed.
   mutating func findInListing() {
     guard case .listingSearch(let prompt) = layers.last else { return }
-    listing = prompt.before
-    listing?.sought = prompt.line.text
-    listing?.current = nil
-    changeListingMatch(by: 1, wrapsInSilence: true)
+    var sought = prompt.before
+    sought.sought = prompt.line.text
+    sought.current = nil
+    listing = sought
+    let matches = ListingView(reader: self, listing: sought).matches
+    if !matches.isEmpty { show(match: matches.firstIndex { $0 >= sought.top } ?? 0, inListing: matches) }
   }
 
   /// Keeps what was found; an empty line goes on with what was looked for before.
@@ -64,21 +66,21 @@ extension Reader {
   }
 
   /// Goes to another entry that has what is looked for; from where one is, once one has moved away from the last.
-  mutating func changeListingMatch(by step: Int, wrapsInSilence: Bool = false) {
-    guard var listing else { return }
+  mutating func changeListingMatch(by step: Int) {
+    guard let listing else { return }
     guard !listing.sought.isEmpty else { return message = Message(text: phrases.nothingSearched) }
     let matches = ListingView(reader: self, listing: listing).matches
-    guard !matches.isEmpty else {
-      return message = wrapsInSilence ? nil : Message(text: phrases.notFoundHere(listing.sought))
-    }
+    guard !matches.isEmpty else { return message = Message(text: phrases.notFoundHere(listing.sought)) }
     let here = listing.current ?? (matches.firstIndex { $0 >= listing.top } ?? matches.count) - (step > 0 ? 1 : 0)
-    let new = here + step
-    if !wrapsInSilence, new >= matches.count { message = Message(text: phrases.matchesWrappedToFirst) }
-    if !wrapsInSilence, new < 0 { message = Message(text: phrases.matchesWrappedToLast) }
-    let index = ((new % matches.count) + matches.count) % matches.count
-    listing.current = index
+    show(match: comeRound(here + step, of: matches.count), inListing: matches)
+  }
+
+  /// Brings an entry into sight, a third down the screen unless it is there already.
+  private mutating func show(match: Int, inListing matches: [Int]) {
+    guard var listing else { return }
     let rows = layout.panes.rows
-    if !(listing.top..<(listing.top + rows)).contains(matches[index]) { listing.top = matches[index] - rows / 3 }
+    listing.current = match
+    if !(listing.top..<(listing.top + rows)).contains(matches[match]) { listing.top = matches[match] - rows / 3 }
     self.listing = listing
     clampListing()
   }

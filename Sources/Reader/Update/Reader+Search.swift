@@ -111,12 +111,18 @@ extension Reader {
     }
     let count = found.matches.count
     guard count > 0 else { return message = Message(text: phrases.notFound(found.query.text)) }
-    let new = matchBefore(step: step) + step
-    if new >= count { message = Message(text: phrases.matchesWrappedToFirst) }
-    if new < 0 { message = Message(text: phrases.matchesWrappedToLast) }
-    self.found?.current = ((new % count) + count) % count
+    let next = comeRound(matchBefore(step: step) + step, of: count)
+    self.found?.current = next
     pane = .article
     if let current = self.found?.current { show(match: current) }
+  }
+
+  /// Which of some matches a number means that may lie before the first or behind the last: then it says that it came
+  /// round.
+  mutating func comeRound(_ number: Int, of count: Int) -> Int {
+    if number >= count { message = Message(text: phrases.matchesWrappedToFirst) }
+    if number < 0 { message = Message(text: phrases.matchesWrappedToLast) }
+    return ((number % count) + count) % count
   }
 
   /// The match that one is at; where it is out of sight, what stands before the next one from here.
