@@ -7,14 +7,18 @@ public struct PageText: Sendable, Equatable {
   public let bytes: [UInt8]
   /// The numbers of its lines.
   public let lines: Range<Int>
+  /// Where its lines stand on the scan; nil where the page's format gives no places, as plain text does not.
+  public let layout: PageLayout?
   private let ranges: [Range<Int32>]
 
   /// Numbers the lines of a text.
   /// - Parameters:
   ///   - bytes: valid UTF-8, at most 2 GiB.
   ///   - firstLine: the number of its first line.
-  public init(bytes: [UInt8], firstLine: Int = 1) {
+  ///   - layout: the places of its lines, one for each.
+  public init(bytes: [UInt8], firstLine: Int = 1, layout: PageLayout? = nil) {
     self.bytes = bytes
+    self.layout = layout
     ranges = bytes.withUnsafeBufferPointer(Self.lineRanges)
     lines = firstLine..<firstLine + ranges.count
   }
