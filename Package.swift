@@ -13,7 +13,12 @@ let package = Package(
     .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
     .target(name: "Screen"),
     .target(name: "Reader", dependencies: ["Newspaper", "Typesetting", "Searching", "Screen"]),
-    .target(name: "Corpus", dependencies: ["Newspaper", "PageParsing", "Searching", "CSystem"]),
+    .target(name: "System", dependencies: ["CSystem"]),
+    .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem"]),
+    .target(
+      name: "Library", dependencies: ["Newspaper", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
+    .target(name: "State", dependencies: ["Newspaper", "Searching", "Library", "System"]),
+    .target(name: "Exporting", dependencies: ["Newspaper"]),
     .target(name: "CSystem"),
     .target(name: "CNcurses", dependencies: ["CSystem"], linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
@@ -23,8 +28,8 @@ let package = Package(
     .executableTarget(
       name: "baolan",
       dependencies: [
-        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Terminal",
-        "Resources",
+        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats", "Library",
+        "State", "Exporting", "CSystem", "Terminal", "Resources",
       ]),
     // Random numbers that a seed repeats, for those programs and for tests.
     .target(name: "Chance"),
@@ -32,8 +37,8 @@ let package = Package(
     .executableTarget(
       name: "Workbench",
       dependencies: [
-        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "Corpus", "CSystem", "Resources",
-        "Chance",
+        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats", "Library",
+        "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
     .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Chance"], exclude: ["Golden"]),
@@ -43,11 +48,22 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "Corpus", "CSystem", "Resources",
-        "Chance",
+        "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "CSystem", "Resources", "Chance",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Newspaper", "Searching", "CSystem", "Chance"]),
+    // Folders that tests fill and open, for the tests of these five rooms.
+    .target(name: "TestFolders", dependencies: ["Library"], path: "Tests/TestFolders"),
+    .testTarget(name: "SystemTests", dependencies: ["System", "Newspaper", "Library", "State", "TestFolders"]),
+    .testTarget(
+      name: "PageFormatsTests",
+      dependencies: ["PageFormats", "Newspaper", "Library", "System", "CSystem", "TestFolders", "Chance"]),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: ["Library", "Newspaper", "PageFormats", "Searching", "System", "TestFolders", "Chance"]),
+    .testTarget(
+      name: "StateTests",
+      dependencies: ["State", "Newspaper", "Searching", "Library", "System", "TestFolders", "Chance"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Newspaper", "Library", "System", "TestFolders"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem", "Chance"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,10 +1,11 @@
 import Chance
-import Corpus
 import Dispatch
 import Glibc
+import Library
 import Newspaper
 import Searching
 import Synchronization
+import System
 
 /// How long the search of a whole corpus takes: to the full count, beside `rg -c` over the same files where that is
 /// installed; and to the first screen of hits, key by key.
@@ -42,7 +43,7 @@ private struct SearchDesk {
   let corpus: Corpus
 
   func search() -> CorpusSearch {
-    CorpusSearch(issues) { [corpus] place in
+    CorpusSearch(issues, threads: .all) { [corpus] place in
       var corpus = corpus
       return try? corpus.issue(corpus.shelf[place].id)
     }

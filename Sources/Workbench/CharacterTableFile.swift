@@ -1,5 +1,5 @@
-import Corpus
 import Glibc
+import System
 import Typesetting
 
 /// Makes `Resources/characters` from the files of the Unicode character database, as Debian's `unicode-data` has them.

@@ -1,7 +1,9 @@
 import Chance
-import Corpus
 import Glibc
+import Library
 import Newspaper
+import State
+import System
 
 /// Has processes save state, kills them at random moments, and looks whether anything is lost that was there before.
 func crashState(_ words: [String]) throws -> Int32 {

@@ -1,10 +1,10 @@
 import Chance
-import Corpus
 import Glibc
 import Newspaper
 import Reader
 import Screen
 import Searching
+import System
 import Typesetting
 
 /// Puts hostile text where text comes from (pages, names, queries, settings, messages) and looks for what comes

@@ -1,7 +1,8 @@
 import Chance
-import Corpus
 import Glibc
+import Library
 import Newspaper
+import PageFormats
 import PageParsing
 
 /// Parses damaged pages and holds each against the promises. The same seed and number give the same page again.

@@ -1,5 +1,5 @@
 import Chance
-import Corpus
+import Library
 import Newspaper
 import PageParsing
 import Reader

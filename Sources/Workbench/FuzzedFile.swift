@@ -1,7 +1,8 @@
 import Chance
-import Corpus
 import Glibc
+import Library
 import Newspaper
+import PageFormats
 
 /// A page's file as it may come from anywhere: in one encoding or another, as HTML, with bytes that are at fault.
 struct FuzzedFile {

@@ -1,11 +1,13 @@
 import Chance
-import Corpus
+import Exporting
+import Library
 import Newspaper
 import PageParsing
 import Reader
 import Resources
 import Screen
 import Searching
+import System
 import Typesetting
 
 /// A person who reads a hostile page in the reader, and with each command.

@@ -1,4 +1,3 @@
-import Corpus
 import Glibc
 import Reader
 import Resources

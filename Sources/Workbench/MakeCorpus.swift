@@ -1,7 +1,7 @@
 import Chance
-import Corpus
 import Glibc
 import Newspaper
+import System
 
 /// Writes a corpus of any size: pages of some 10 KB, put together from the articles of given pages, spoilt as scans
 /// are.

@@ -1,4 +1,4 @@
-import Corpus
+import Library
 import Newspaper
 
 /// What is wrong with a call.

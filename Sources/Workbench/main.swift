@@ -1,6 +1,7 @@
 import CSystem
-import Corpus
 import Glibc
+import Library
+import System
 
 // Programs for the people who build Baolan, one a file.
 

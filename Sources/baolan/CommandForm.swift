@@ -1,4 +1,6 @@
-import Corpus
+import Library
+import PageFormats
+import System
 
 /// What a command is called, what it takes, and what it does. The command line is read, and help is written, from
 /// these.

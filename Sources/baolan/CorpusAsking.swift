@@ -1,5 +1,6 @@
-import Corpus
+import Library
 import Searching
+import System
 
 /// The search of the whole corpus behind the reader: everything that takes time happens in other threads.
 struct CorpusAsking {

@@ -1,6 +1,9 @@
-import Corpus
 import Glibc
+import Library
 import Newspaper
+import PageFormats
+import State
+import System
 
 /// A variable of the environment; nil where it is not set.
 func environment(_ name: String) -> String? {

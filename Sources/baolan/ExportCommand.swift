@@ -1,4 +1,4 @@
-import Corpus
+import Exporting
 import Newspaper
 
 /// The formats of `export` beside JSON.

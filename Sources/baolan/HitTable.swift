@@ -1,4 +1,4 @@
-import Corpus
+import Library
 import Newspaper
 import Searching
 import Typesetting

@@ -1,4 +1,4 @@
-import Corpus
+import System
 
 /// A command as it was called.
 struct Invocation {

@@ -1,8 +1,10 @@
-import Corpus
+import Library
 import Newspaper
 import Reader
 import Screen
 import Searching
+import State
+import System
 import Typesetting
 
 /// Keeps what a person makes while the reader runs, and gives it back at the next start.

@@ -1,7 +1,9 @@
-import Corpus
+import Library
 import Newspaper
 import Reader
 import Resources
+import State
+import System
 import Typesetting
 
 /// The default keymap with a person's own over it, and what is wrong with that, a line each.

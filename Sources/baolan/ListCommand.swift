@@ -1,4 +1,5 @@
-import Corpus
+import Exporting
+import Library
 import Newspaper
 import Typesetting
 

@@ -1,5 +1,5 @@
-import Corpus
 import Glibc
+import System
 import Typesetting
 
 /// Standard output: written in large pieces, and through the gate where it is a terminal. With `complain` it is the

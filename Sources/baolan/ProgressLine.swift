@@ -1,6 +1,6 @@
-import Corpus
 import Glibc
 import Synchronization
+import System
 
 /// A line on standard error that says how far the reading of a large corpus is, while there is something to wait for.
 /// Nothing where no person sees it.

@@ -1,6 +1,6 @@
-import Corpus
 import Glibc
 import Reader
+import System
 import Terminal
 
 /// Reading, what the program is for. In a pipe, `list`.

@@ -1,6 +1,7 @@
-import Corpus
 import Glibc
+import State
 import Synchronization
+import System
 
 /// Saves what a person makes in a thread of its own, so that no key waits for the disk. What cannot be saved is tried
 /// again with what comes next.

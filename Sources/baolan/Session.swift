@@ -1,9 +1,10 @@
-import Corpus
+import Library
 import Newspaper
 import PageParsing
 import Reader
 import Screen
 import Searching
+import System
 import Terminal
 
 /// A reader in a terminal and the corpus that it reads.

@@ -1,7 +1,8 @@
-import Corpus
+import Library
 import Newspaper
 import Reader
 import Screen
+import System
 
 /// `show`.
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {

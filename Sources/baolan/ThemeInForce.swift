@@ -1,7 +1,9 @@
-import Corpus
+import Library
 import Newspaper
 import Reader
 import Resources
+import State
+import System
 
 /// The themes that can be chosen, the name of the one in force, and what is wrong, a line each: the one that
 /// `$BAOLAN_THEME` names, else the one chosen last, else a person's own, else the standard one.

@@ -1,6 +1,6 @@
-import Corpus
 import CSystem
 import Glibc
+import System
 
 bl_hold_standard_streams()
 bl_use_utf8_locale()

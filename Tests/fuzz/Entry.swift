@@ -1,5 +1,5 @@
 import CSystem
-import Corpus
+import Library
 import Newspaper
 import PageParsing
 import Reader

@@ -1,6 +1,7 @@
 import Chance
-import Corpus
 import Glibc
+import Library
+import System
 
 /// Types at random into the real reader in a real terminal, resizes it and sends it signals; looks again and again
 /// whether it answers, and whether the screen is the one that it draws anew. The same seed does the same deeds again.

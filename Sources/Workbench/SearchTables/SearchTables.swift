@@ -1,5 +1,5 @@
-import Corpus
 import Glibc
+import System
 
 /// Writes `Resources/folding` and `Resources/readings` from the Unicode Character Database with Unihan, as Debian's
 /// package `unicode-data` has it.

@@ -1,0 +1,37 @@
+import PageFormats
+import System
+
+/// What a catalogue is for: a corpus, and the program that reads it.
+struct CatalogueKey: Sendable, Equatable {
+  /// That of the paths, wherever they are given from, and of the encoding that was asked for.
+  var corpus: UInt64
+  /// That of the program: another one may read the same page otherwise.
+  var program: UInt64
+
+  init(paths: [String], encoding: PageEncoding?) {
+    let words = paths.map(absolute) + [encoding?.rawValue ?? ""]
+    corpus = checksum(Array(words.joined(separator: "\0").utf8))
+    program = Self.programStamp
+  }
+
+  /// The name of the file.
+  var fileName: String {
+    let digits = String(corpus, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits + ".catalogue"
+  }
+
+  /// The size and the time of the program's own file. It is made anew for every change in how pages are read.
+  private static var programStamp: UInt64 {
+    guard let status = try? FileStatus(path: "/proc/self/exe") else { return 0 }
+    return checksum(withUnsafeBytes(of: (status.stamp.size, status.stamp.modified)) { Array($0) })
+  }
+}
+
+/// A path from the root. Links in it are followed, except the last part, whose name says something of the issues.
+private func absolute(_ path: String) -> String {
+  let parts = path.split(separator: "/")
+  guard let name = parts.last, name != ".", name != ".." else { return realPath(path) ?? path }
+  let folder = parts.dropLast().joined(separator: "/")
+  let parent = path.hasPrefix("/") ? "/" + folder : folder.isEmpty ? "." : folder
+  return (realPath(parent) ?? parent) + "/" + name
+}

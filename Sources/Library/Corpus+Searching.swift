@@ -1,0 +1,92 @@
+import Newspaper
+import Searching
+import System
+
+extension Corpus {
+  /// The folded text of all issues, in the order of the list: where it lies in the catalogue, or made in memory.
+  public func searchedIssues() -> SearchedIssues {
+    var folded = catalogue?.foldedText() ?? FoldedList(shelf)
+    var corpus = self
+    let missing = folded.places.indices.filter { folded.places[$0] == nil }
+    folded.write(missing) { place in
+      // What cannot be read any more has no text.
+      let id = corpus.shelf[place].id
+      return (try? corpus.issue(id)) ?? Issue(id: id, pages: [], articles: [])
+    }
+    return SearchedIssues(segments: folded.segments, places: folded.places.compactMap(\.self))
+  }
+
+  /// A search of all issues, by their places in the list.
+  /// - Parameter only: the place of the one issue that is searched, 0 in what is found then; nil for all.
+  public func search(only: Int? = nil) -> CorpusSearch {
+    let all = searchedIssues()
+    let places = only.map { [all.places[$0]] } ?? all.places
+    return CorpusSearch(SearchedIssues(segments: all.segments, places: places), threads: .all) {
+      [corpus = self, shelf] place in
+      var corpus = corpus
+      return try? corpus.issue(shelf[only ?? place].id)
+    }
+  }
+}
+
+extension SearchThreads {
+  /// As many as there are processors.
+  package static var all: SearchThreads {
+    SearchThreads(count: processorCount, start: besides) { inThreads(processorCount, count: $0, $1) }
+  }
+}
+
+/// Segments, and where the issues of a list lie in them.
+private struct FoldedList {
+  var segments: [FoldedSegment] = []
+  /// By the issue's place in the list; nil for what lies in none.
+  var places: [SearchedIssues.Place?]
+  /// The day of an issue.
+  let date: (Int) -> IssueDate?
+
+  /// Bytes of folded text that a segment is made of.
+  private static let segmentLength = 32 << 20
+
+  init(count: Int, date: @escaping (Int) -> IssueDate?) {
+    places = [SearchedIssues.Place?](repeating: nil, count: count)
+    self.date = date
+  }
+
+  init(_ shelf: any IssueShelf) { self.init(count: shelf.count) { shelf[$0].date } }
+
+  /// Puts an issue where it lies in the last segment.
+  mutating func put(_ issue: Int, at index: Int) {
+    guard places.indices.contains(issue) else { return }
+    places[issue] = SearchedIssues.Place(segment: segments.count - 1, index: index, date: date(issue))
+  }
+
+  /// Makes segments of issues.
+  mutating func write(_ issues: [Int], read: (Int) -> Issue) {
+    var rest = issues[...]
+    while !rest.isEmpty {
+      var (writer, some) = (FoldedSegmentWriter(), [Int]())
+      while writer.textLength < Self.segmentLength, let issue = rest.popFirst() {
+        writer.add(read(issue))
+        some.append(issue)
+      }
+      guard let segment = FoldedSegment(writer.finish()) else { return }
+      segments.append(segment)
+      for (index, issue) in some.enumerated() { put(issue, at: index) }
+    }
+  }
+}
+
+extension Catalogue {
+  /// What it has of folded text.
+  fileprivate func foldedText() -> FoldedList {
+    var folded = FoldedList(count: count) { [self] in issues[$0].flatMap(date) }
+    for number in 0..<segmentCount {
+      guard let segment = segment(number).flatMap({ FoldedSegment($0, owner: self) }) else { continue }
+      folded.segments.append(segment)
+      for member in 0..<min(memberCount(ofSegment: number), segment.issueCount) {
+        if let issue = issue(ofSegment: number, member: member) { folded.put(issue, at: member) }
+      }
+    }
+    return folded
+  }
+}

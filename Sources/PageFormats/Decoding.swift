@@ -1,0 +1,145 @@
+import CSystem
+import Glibc
+import Newspaper
+import System
+
+/// A file's text, the name of its encoding, and what could not be decoded.
+package struct DecodedPage {
+  /// Without a byte order mark.
+  package var text: PageText
+  package var encoding: PageEncoding
+  /// The first place that is not in the encoding, and how many there are.
+  package var problem: Problem?
+  /// The text is not the file's own but what HTML makes of it.
+  package var isMarkup = false
+
+  /// Has the lines numbered from another one than 1.
+  package mutating func number(from line: Int) {
+    text = PageText(bytes: text.bytes, firstLine: line)
+    if let told = problem?.line { problem?.line = told + line - 1 }
+  }
+}
+
+/// Decodes a page, or says why its bytes are none.
+///
+/// The encoding is the one that is asked for; else the one that a byte order mark names; else UTF-8 where the bytes are
+/// that, or nearly; else what they read as. Bytes that are not of the encoding become U+FFFD, so that the rest is kept.
+/// A few NULs are faults of a text and stay in it; a file that is one tenth control characters is none.
+///
+/// Of a page in HTML the text is what a browser shows of it, and its lines are the page's lines.
+package func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
+  var page = try decodeText(file, path: path, encoding: encoding)
+  guard let text = textOfHTML(page.text.bytes) else { return page }
+  if text.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  page.text = PageText(bytes: text)
+  page.isMarkup = true
+  return page
+}
+
+private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
+  let marked = PageEncoding(markOf: file)
+  let known = encoding ?? marked ?? (has(0, file) ? encodingOfFileWithNULs(file) : nil)
+  let isWide = known == .utf16LittleEndian || known == .utf16BigEndian
+  // Asked for UTF-16, a file that names its own order of bytes has that one.
+  let chosen = isWide && (marked == .utf16LittleEndian || marked == .utf16BigEndian) ? marked : known
+  let mark = marked.map { $0 == chosen ? $0.byteOrderMark.count : 0 } ?? 0
+  let bytes = mark > 0 ? Array(file.dropFirst(mark)) : file
+  if bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  if !isWide, isMostlyControl(bytes) { throw binary(path, file) }
+  guard let chosen, chosen != .utf8 else { return try decodeUTF8(bytes, path: path, isCertain: chosen != nil) }
+  return try decode(bytes, from: chosen, path: path)
+}
+
+/// What a file with NULs is written in: UTF-8 where all of it is that, since a few NULs make no text of bytes anything
+/// else; nil where that must be told as of any other file.
+private func encodingOfFileWithNULs(_ file: [UInt8]) -> PageEncoding? {
+  if !isMostlyControl(file), bl_utf8_prefix(file, file.count) == file.count { return .utf8 }
+  return utf16Encoding(of: file)
+}
+
+private func binary(_ path: String, _ file: [UInt8]) -> Problem {
+  guard let place = file.firstIndex(of: 0) else { return Problem(path, "binary, not a page of text; left out") }
+  return Problem(path, line: lineNumber(of: place, in: file), "NUL byte: binary, not a page of text; left out")
+}
+
+/// - Parameter isCertain: nothing else is to be tried.
+private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(Problem) -> DecodedPage {
+  if bl_utf8_prefix(bytes, bytes.count) == bytes.count {
+    return DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
+  }
+  let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
+  if isCertain || isMostlyUTF8 { return page }
+  if let encoding = doubleByteEncoding(of: bytes) { return try decode(bytes, from: encoding, path: path) }
+  // Pictures and archives have NULs and bytes of no encoding; text has the one or the other by a fault.
+  if has(0, bytes) { throw binary(path, bytes) }
+  return page
+}
+
+private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String) throws(Problem) -> DecodedPage {
+  let name = encoding.rawValue
+  guard let text = decoded(bytes, from: encoding) else {
+    throw Problem(path, "this machine has no tables for \(name); install the C library's gconv modules, or convert it")
+  }
+  if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  let problem = text.firstFault.map { place in
+    let count = text.faults == 1 ? "a character" : "\(text.faults) characters"
+    return Problem(
+      path, line: lineNumber(of: place, in: text.bytes),
+      "\(count) not in \(name), shown as \u{FFFD}; "
+        + "if all of it reads wrong, give another --encoding")
+  }
+  return DecodedPage(text: PageText(bytes: text.bytes), encoding: encoding, problem: problem)
+}
+
+package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// More control characters than any text has: a tenth of the bytes.
+private func isMostlyControl(_ bytes: [UInt8]) -> Bool { bl_count_controls(bytes, bytes.count) * 10 > bytes.count }
+
+/// Whether a byte is among others, at the speed of memory.
+func has(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) } ?? nil } != nil
+}
+
+private func lineNumber(of place: Int, in bytes: [UInt8]) -> Int {
+  PageText(bytes: Array(bytes[..<place])).lineCount + (place == 0 || bytes[place - 1] == 0x0A ? 1 : 0)
+}
+
+/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts); and whether
+/// there are few of them beside the well-formed ones of several bytes, which text in other encodings has only by
+/// accident.
+private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage, isMostlyUTF8: Bool) {
+  var repaired: [UInt8] = []
+  repaired.reserveCapacity(bytes.count + 64)
+  var firstPlace: Int?
+  var count = 0
+  var wellFormed = 0
+  var rest = bytes[...]
+  while true {
+    let sound = rest.prefix(rest.withUnsafeBufferPointer { bl_utf8_prefix($0.baseAddress, $0.count) })
+    repaired += sound
+    wellFormed += sound.count { $0 >= 0xC0 }
+    rest = rest[sound.endIndex...]
+    if rest.isEmpty { break }
+    firstPlace = firstPlace ?? rest.startIndex
+    count += 1
+    repaired += "\u{FFFD}".utf8
+    rest = rest.dropFirst(faultLength(rest))
+  }
+  let problem = firstPlace.map { notUTF8(path, bytes, at: $0, count: count) }
+  return (DecodedPage(text: PageText(bytes: repaired), encoding: .utf8, problem: problem), wellFormed >= count * 3)
+}
+
+/// How many bytes the ill-formed sequence has that some bytes begin with.
+private func faultLength(_ bytes: ArraySlice<UInt8>) -> Int {
+  var parser = Unicode.UTF8.ForwardParser()
+  var iterator = bytes.makeIterator()
+  guard case .error(let length) = parser.parseScalar(from: &iterator) else { return 1 }
+  return max(1, length)
+}
+
+private func notUTF8(_ path: String, _ bytes: [UInt8], at place: Int, count: Int) -> Problem {
+  let byte = "0x" + (bytes[place] < 0x10 ? "0" : "") + String(bytes[place], radix: 16, uppercase: true)
+  let more = count == 1 ? "" : " and \(count - 1) more"
+  return Problem(path, line: lineNumber(of: place, in: bytes), "not UTF-8 (byte \(byte)\(more)); shown as \u{FFFD}")
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Replaces a file that is kept: for its owner alone. Needs a lock against others that do the same. A file that a
+/// symbolic link leads to is replaced where it is.
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
+  let target = realPath(path) ?? path
+  if let failure = putInPlace(bytes, at: target, by: target + ".new", permissions: 0o600) {
+    throw Problem(path, "cannot be saved: " + writingMessage(failure) + "; it stays as it was")
+  }
+}
+
+/// Writes a file beside the one of its name, flushes it and then gives it that name, so that after a crash there is
+/// either the old file or the new one.
+/// - Parameters:
+///   - new: the name until then; what a crash left there is removed.
+///   - permissions: as the person's mask leaves them.
+///   - exactly: permissions that it has whatever the mask.
+/// - Returns: the error that kept it from being there; nil where it is.
+func putInPlace(
+  _ bytes: [UInt8], at target: String, by new: String, permissions: mode_t, exactly: mode_t? = nil
+) -> Int32? {
+  removeFile(new)
+  let descriptor = openFile(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions)
+  guard descriptor >= 0 else { return errno }
+  var failure: Int32?
+  if let exactly, fchmod(descriptor, exactly) != 0 { failure = errno }
+  failure = failure ?? writeAll(bytes, to: descriptor)
+  if failure == nil, fsync(descriptor) != 0 { failure = errno }
+  if close(descriptor) != 0 { failure = failure ?? errno }
+  if failure == nil, !giveName(target, to: new) { failure = errno }
+  if failure == nil { flushFolder(of: target) } else { removeFile(new) }
+  return failure
+}
+
+/// Makes a folder and those above it, for its owner alone, as the XDG Base Directory Specification has it.
+package func makeFolder(_ path: String) throws(Problem) {
+  if makeOneFolder(path) { return }
+  if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+    try makeFolder(String(path[..<slash]))
+    if makeOneFolder(path) { return }
+  }
+  let code = errno
+  if code == EEXIST, let status = status(at: path) {
+    if status.st_mode & S_IFMT == S_IFDIR { return }
+    throw Problem(path, writingMessage(ENOTDIR))
+  }
+  throw Problem(path, writingMessage(code == EEXIST ? errno : code))
+}
+
+/// An error of writing in words, with what to do where there is something to do.
+package func writingMessage(_ code: Int32) -> String {
+  switch code {
+  case ENOSPC, EDQUOT: "the disk is full"
+  case ENOTDIR: "a file stands where this folder should be; move it away"
+  case EFBIG: "files may not grow so large here (ulimit -f)"
+  case EROFS: "the disk can only be read"
+  case EACCES, EPERM: "no permission to write there"
+  default: String(cString: strerror(code))
+  }
+}
+
+/// The new name outlives a power failure once the folder is on the disk. File systems that cannot do that do without.
+private func flushFolder(of path: String) {
+  guard let slash = path.lastIndex(of: "/") else { return }
+  let descriptor = openFile(String(path[...slash]), O_RDONLY | O_DIRECTORY)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Bytes that do not change and stay where they are: a file mapped into memory, or a copy of an array.
+///
+/// A mapped file may be replaced by another of its name, never cut short or written to: those who write catalogues put
+/// new ones in place by renaming them.
+package final class FixedBytes: @unchecked Sendable {
+  package let bytes: UnsafeRawBufferPointer
+  private let isMapped: Bool
+
+  /// Where what is laid out for use in place starts: at multiples of so many bytes.
+  package static let alignment = 64
+
+  /// Maps a whole file. Nil where it is no regular file, is empty, or the system does not map it.
+  package convenience init?(mapping path: String) {
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    self.init(mapping: descriptor)
+  }
+
+  /// Maps what a descriptor stands for, which may be closed afterwards.
+  package init?(mapping descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    let length = Int(status.st_size)
+    guard let start = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), start != MAP_FAILED else { return nil }
+    bytes = UnsafeRawBufferPointer(start: start, count: length)
+    isMapped = true
+  }
+
+  /// Copies an array.
+  package init(_ array: [UInt8]) {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: array.count, alignment: Self.alignment)
+    array.withUnsafeBytes { room.copyMemory(from: $0) }
+    bytes = UnsafeRawBufferPointer(room)
+    isMapped = false
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
+  }
+
+  /// Takes a mapped part out of this program's memory until it is used again.
+  package func letGo(_ place: BlobPlace) {
+    guard isMapped, let part = part(place), let start = part.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let length = Int(bitPattern: start) + part.count - first
+    if length > 0 { madvise(UnsafeMutableRawPointer(bitPattern: first), length, MADV_DONTNEED) }
+  }
+
+  /// A part of them; nil where they do not reach that far.
+  package func part(_ place: BlobPlace) -> UnsafeRawBufferPointer? {
+    guard let start = Int(exactly: place.offset), let length = Int(exactly: place.length), start <= bytes.count,
+      length <= bytes.count - start
+    else { return nil }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
+  }
+}
+
+/// Where a stretch of a catalogue lies, and what tells that it is sound.
+package struct BlobPlace: BitwiseCopyable, Equatable {
+  /// From the start of the file, in bytes.
+  package var offset: UInt64
+  package var length: UInt64
+  package var checksum: UInt64
+
+  /// A place by its parts.
+  package init(offset: UInt64, length: UInt64, checksum: UInt64) {
+    (self.offset, self.length, self.checksum) = (offset, length, checksum)
+  }
+}

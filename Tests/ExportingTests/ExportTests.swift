@@ -1,0 +1,215 @@
+import Foundation
+import Newspaper
+import TestFolders
+import Testing
+
+@testable import Exporting
+@testable import Library
+
+@Suite("An exported issue")
+struct ExportTests {
+  @Test("Every non-blank line of every page stands in exactly one span")
+  func everyLineOnce() throws {
+    for issue in try seedIssues() {
+      let export = try object(ExportDocument([issue]))
+      let page = try #require(issue.pages.first)
+      let filled = (1...page.text.lineCount).filter { !page.text.line($0).allSatisfy(\.isWhitespace) }
+      #expect(spans(in: export).flatMap { $0["lines"] as? [Int] ?? [] }.sorted() == filled, "\(issue.id)")
+    }
+  }
+
+  @Test("The document has the shape that other programs rely on")
+  func shape() throws {
+    let export = try object(ExportDocument([example]))
+    #expect(export["format"] as? String == "baolan/1")
+    let issue = try #require((export["issues"] as? [[String: Any]])?.first)
+    #expect(
+      issue["date"] as? [String: String] == [
+        "value": "--03-04", "certainty": "inferred",
+        "because": "the newest day reported, --03-03, plus one; no article says of which year",
+      ])
+    #expect((issue["pages"] as? [[String: Any]])?.first?["lines"] as? Int == 4)
+    #expect(issue["title"] == nil && issue["number"] == nil)
+    let article = try #require((issue["articles"] as? [[String: Any]])?.first)
+    #expect(article["kind"] as? String == "article")
+    #expect(article["pointer"] == nil)
+    #expect((article["jump"] as? [String: Any])?["to"] as? Int == 2)
+  }
+
+  @Test("Byline lines become one byline that names all of them")
+  func byline() throws {
+    let byline = try #require(try articleObject()["byline"] as? [String: Any])
+    #expect(byline["text"] as? String == "■记者 甲 通讯员 乙")
+    #expect(byline["lines"] as? [Int] == [2, 3])
+    #expect(byline["people"] as? [[String: String]] == [["role": "记者", "name": "甲"]])
+  }
+
+  @Test("Names that stand inside the body make a byline without lines")
+  func bylineInBody() throws {
+    var issue = example
+    issue.articles[0].blocks.removeAll { $0.role == .byline }
+    let byline = try #require(try articleObject(issue)["byline"] as? [String: Any])
+    #expect(byline["text"] as? String == "")
+    #expect(byline["lines"] as? [Int] == [])
+    #expect((byline["people"] as? [Any])?.count == 1)
+  }
+
+  @Test("A name below the text is a paragraph where it stands, and its people are the article's")
+  func signature() throws {
+    var issue = example
+    issue.articles[0].blocks.removeAll { $0.role == .byline }
+    issue.articles[0].blocks.append(Block(.byline, Passage(text: "（甲）", page: 1, lines: [5], runs: [])))
+    let article = try articleObject(issue)
+    let body = try #require(article["body"] as? [[String: Any]])
+    #expect(body.map { $0["text"] as? String } == ["正文", "（甲）"])
+    #expect(body.last?["kind"] as? String == "paragraph")
+    let byline = try #require(article["byline"] as? [String: Any])
+    #expect(byline["lines"] as? [Int] == [] && (byline["people"] as? [Any])?.count == 1)
+    #expect(ProseFormat.markdown.document([issue]).contains("<p align=\"right\">（甲）</p>\n"))
+    #expect(ProseFormat.html.document([issue]).contains("<p class=\"signature\">（甲）</p>\n"))
+    #expect(ProseFormat.text.document([issue]).contains("\u{3000}\u{3000}（甲）\n"))
+  }
+
+  @Test("A repair tells its kind, its line and its reason")
+  func repairs() throws {
+    let body = try #require(try articleObject()["body"] as? [[String: Any]])
+    #expect(body.first?["kind"] as? String == "paragraph")
+    let repair = try #require((body.first?["repairs"] as? [[String: Any]])?.first)
+    #expect(repair["kind"] as? String == "joined")
+    #expect(repair["line"] as? Int == 4)
+    #expect(repair["because"] as? String == "line 3 ends without a closing mark")
+  }
+
+  private func articleObject(_ issue: Newspaper.Issue = example) throws -> [String: Any] {
+    let export = try object(ExportDocument([issue]))
+    let issues = try #require(export["issues"] as? [[String: Any]])
+    return try #require((issues.first?["articles"] as? [[String: Any]])?.first)
+  }
+}
+
+@Suite("A document for people")
+struct ProseExportTests {
+  @Test("Markdown escapes what would be markup")
+  func markdownEscapes() {
+    #expect(
+      markdownText("*重* [x](y) <b> 1_2 # `c` | a\\b & ~")
+        == "\\*重\\* \\[x\\](y) \\<b\\> 1\\_2 \\# \\`c\\` \\| a\\\\b \\& \\~")
+    #expect(markdownText("1. 一") == "1\\. 一")
+    #expect(markdownText("- 一-二") == "\\- 一-二")
+    #expect(markdownText("35.5%") == "35\\.5%")
+    #expect(markdownText("a\u{1B}b\u{202E}\tc") == "a␛b&#x202E;\tc")
+  }
+
+  @Test("HTML escapes what would be markup and has no control characters")
+  func htmlEscapes() {
+    #expect(htmlText("<script>\"&\u{1B}\u{9B}") == "&lt;script&gt;&quot;&amp;␛␦")
+    #expect(htmlText("葛\u{E0100}\u{200B}\u{FFFF}\u{E000}") == "葛&#xE0100;&#x200B;\u{FFFD}&#xE000;")
+  }
+
+  @Test("JSON keeps every character, those that nobody sees by their numbers")
+  func jsonEscapes() throws {
+    let text = "报\u{0}\u{1B}[\u{7F}\u{9B}\u{202E}\u{200B}\u{2028}\u{E0041}\u{E000}\u{FFFF}é\"\\ \t\n"
+    let json = try jsonText([text])
+    #expect(json.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isUnseen })
+    #expect(json.contains("报\\u0000\\u001b[\\u007f\\u009b\\u202e\\u200b\\u2028\\udb40\\udc41\\ue000\\uffffé"))
+    #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String] == [text])
+  }
+
+  @Test("JSON is set line by line as Foundation sets it")
+  func jsonAsFoundation() throws {
+    struct Sample: Encodable {
+      var text = "a/b\"\\\n\u{8}报"
+      var numbers = [-1, 0, Int.max]
+      var shares = [0.5, 2, -3e-9]
+      var none: [String] = []
+      var nothing: Int?
+      var isTrue = true
+      var counts = ["b": UInt8(2), "a": 1]
+      var rows: [[String: Int?]] = [[:], ["x": nil]]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    #expect(try jsonText([Sample()]) == String(decoding: try encoder.encode([Sample()]), as: UTF8.self) + "\n")
+    #expect(throws: EncodingError.self) { try jsonText([Double.nan]) }
+  }
+
+  @Test("Plain text has signs for what a terminal would obey, and keeps the rest")
+  func plainTextSigns() {
+    #expect(Part.paragraph("a\u{1B}[2J\u{9B}\u{202E}\t葛\u{E0100}").plainText == "a␛[2J␦␦\t葛\u{E0100}\n\n")
+  }
+
+  @Test("No format lets a command through, wherever in an issue it stands", arguments: ProseFormat.allCases)
+  func noCommands(format: ProseFormat) {
+    var hostile = example
+    let attack = "\u{1B}]0;x\u{7}\u{9B}2J\u{7F}\u{202E}\u{2066}\u{0}"
+    hostile.id += attack
+    hostile.title = attack
+    for (number, block) in hostile.articles[0].blocks.enumerated() {
+      hostile.articles[0].blocks[number].passage.text = attack + block.passage.text + attack
+    }
+    let document = format.document([hostile])
+    #expect(!document.unicodeScalars.contains { $0.isCommand || $0.isBidiControl })
+    #expect(document.contains("正文"))
+  }
+
+  @Test("Each format has the article in reading order, headline first")
+  func order() {
+    let words = ["主题", "■记者 甲", "正文"]
+    for format in ProseFormat.allCases {
+      var rest = Substring(format.document([example]))
+      for word in words {
+        let place = rest.range(of: word)
+        #expect(place != nil, "\(word) in \(format)")
+        rest = rest[(place?.upperBound ?? rest.endIndex)...]
+      }
+    }
+  }
+
+  @Test("An HTML page needs no other file and closes what it opens")
+  func html() throws {
+    let page = ProseFormat.html.document([example])
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(!page.contains("src=") && !page.contains("href="))
+    for tag in ["html", "head", "body", "h1", "h2", "p"] {
+      let opened = page.components(separatedBy: "<\(tag)>").count + page.components(separatedBy: "<\(tag) ").count
+      #expect(opened - 1 == page.components(separatedBy: "</\(tag)>").count, "\(tag)")
+    }
+  }
+}
+
+/// One article on four lines.
+private let example: Newspaper.Issue = {
+  func passage(_ text: String, _ lines: [Int], _ repairs: [Repair] = []) -> Passage {
+    Passage(text: text, page: 1, lines: lines, runs: [], repairs: repairs)
+  }
+  let article = Article(
+    number: 1, kind: .article,
+    blocks: [
+      Block(.headline, passage("主题", [1])), Block(.byline, passage("■记者 甲", [2])),
+      Block(.byline, passage("通讯员 乙", [3])),
+      Block(.paragraph, passage("正文", [4], [Repair(.joined, line: 4, because: .lineUnfinished(line: 3))])),
+    ],
+    people: [Person(role: "记者", name: "甲")], jump: Jump(text: "(下转第二版)", direction: .to, page: 2))
+  let date = IssueDate(
+    year: nil, month: 3, day: 4, certainty: .inferred, source: .dayAfterNewestReport(year: nil, month: 3, day: 3))
+  let page = Page(number: 1, path: "a.txt", text: PageText("主题\n■记者 甲\n通讯员 乙\n正文\n"))
+  return Newspaper.Issue(id: "a", date: date, pages: [page], articles: [article])
+}()
+
+private func seedIssues() throws -> [Newspaper.Issue] {
+  var corpus = Corpus.open(paths: [seeds])
+  return try corpus.sources.compactMap { try corpus.issue($0.id) }
+}
+
+/// A document as another program reads it.
+private func object(_ document: ExportDocument) throws -> [String: Any] {
+  let data = Data(try jsonText(document).utf8)
+  return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+}
+
+/// Every span of a document, wherever it stands: what has text and lines.
+private func spans(in value: Any) -> [[String: Any]] {
+  if let list = value as? [Any] { return list.flatMap(spans) }
+  guard let object = value as? [String: Any] else { return [] }
+  return object["text"] != nil && object["lines"] != nil ? [object] : object.values.flatMap(spans)
+}
