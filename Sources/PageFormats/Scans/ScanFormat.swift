@@ -1,0 +1,161 @@
+import Newspaper
+
+/// A format that gives the places of a page's lines: how it is recognised, and its reader.
+package struct ScanFormat: Sendable {
+  /// The name that people know it by.
+  package let name: String
+  /// The endings that its files are found under within a folder, in small letters.
+  package let endings: [String]
+  /// How rich it is: of several forms of one page the richest is read. 1 is plain text with places.
+  package let richness: Int
+  /// True if a file's beginning is that of such a file.
+  package let isRecognised: @Sendable (FileOpening) -> Bool
+  /// Reads a file; the names of its parts are kept where they are asked for. Nil where it is none after all.
+  package let read: @Sendable (_ file: [UInt8], _ keepsNames: Bool) -> ScannedDocument?
+
+  /// The formats, in the order in which they are tried.
+  package static let all: [ScanFormat] = [
+    ScanFormat(name: "ALTO", endings: ["xml"], richness: 9) {
+      $0.root == "alto"
+    } read: { file, keepsNames in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = ALTOReader(bytes, keepsNames: keepsNames)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "PAGE", endings: ["xml"], richness: 8) {
+      $0.root == "PcGts"
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = PAGEReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "ABBYY XML", endings: ["xml"], richness: 7) {
+      ($0.root == "document" || $0.root == "page") && ($0.has("blockType=") || $0.has("<charParams"))
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = ABBYYReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "DjVu XML", endings: ["xml"], richness: 3) {
+      $0.root == "DjVuXML"
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = DjVuReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "pdftotext -bbox-layout", endings: ["xhtml", "html", "htm", "xml"], richness: 4) {
+      $0.isMarkup && $0.has("<page width=") && ($0.has("<word xMin=") || !$0.has("class="))
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = BoundingBoxReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "hOCR", endings: ["hocr", "html", "htm", "xhtml", "xml"], richness: 6) {
+      $0.isMarkup && ["ocr_page", "ocr_line", "ocrx_line", "ocrx_word"].contains(where: $0.hasClass)
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = HOCRReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "Tesseract's TSV", endings: ["tsv"], richness: 5) {
+      $0.isTableOfWords
+    } read: { file, _ in
+      file.withUnsafeBufferPointer { bytes in
+        var reader = TSVReader(bytes)
+        return reader.read()
+      }
+    },
+    ScanFormat(name: "JSON of PaddleOCR or RapidOCR", endings: ["json"], richness: 2) {
+      $0.isJSON
+    } read: { file, _ in
+      EngineJSONReader.read(file)
+    },
+  ]
+
+  /// The format of a file by its beginning; nil for plain text and whatever else.
+  package static func format(of opening: FileOpening) -> ScanFormat? { all.first { $0.isRecognised(opening) } }
+
+  /// Reads a file of a format with places; nil where it is of none.
+  /// - Parameter file: valid UTF-8, without a byte order mark.
+  package static func document(_ file: [UInt8], keepsNames: Bool = false) -> ScannedDocument? {
+    format(of: FileOpening(file))?.read(file, keepsNames)
+  }
+}
+
+/// The beginning of a file, by which its format is told.
+package struct FileOpening: Sendable {
+  /// Bytes that are looked at.
+  private static let length = 1 << 16
+
+  private let bytes: [UInt8]
+  /// The first byte that is no white space.
+  private let first: UInt8?
+  /// The name of the outermost element, without its prefix; nil for what is no markup.
+  private let rootName: MarkupName?
+
+  /// - Parameter file: valid UTF-8.
+  package init(_ file: [UInt8]) {
+    bytes = Array(file.prefix(Self.length))
+    first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    rootName = first == UInt8(ascii: "<") ? bytes.withUnsafeBufferPointer(Self.root) : nil
+  }
+
+  private static func root(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkupName? {
+    var scanner = MarkupScanner(bytes)
+    while let token = scanner.next() {
+      if case .start(let name, _) = token { return name }
+    }
+    return nil
+  }
+
+  /// True if the file begins with a tag.
+  package var isMarkup: Bool { rootName != nil }
+
+  /// The outermost element, to be compared with a name.
+  var root: MarkupName? { rootName }
+
+  /// True if the file begins as JSON does.
+  var isJSON: Bool { first == UInt8(ascii: "[") || first == UInt8(ascii: "{") }
+
+  /// True if the file has some letters near its beginning.
+  func has(_ letters: StaticString) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var landmark = Landmark(letters)
+      return landmark.next(in: bytes, from: 0) != nil
+    }
+  }
+
+  /// True if an element has the class.
+  @Sendable func hasClass(_ name: String) -> Bool {
+    let signs = ["\"", "'", " ", "="].map { Array(($0 + name).utf8) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var landmark = Landmark("class")
+      var at = 0
+      while let found = landmark.next(in: bytes, from: at) {
+        let rest = bytes[found...].prefix(80)
+        if signs.contains(where: { sign in rest.firstRange(of: sign) != nil }) { return true }
+        at = found + 1
+      }
+      return false
+    }
+  }
+
+  /// True if the first rows are those of Tesseract's table of words.
+  var isTableOfWords: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for _ in 0..<2 {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        if TSVRow(bytes, start..<end) != nil { return true }
+        start = min(end + 1, bytes.count)
+      }
+      return false
+    }
+  }
+}
