@@ -40,7 +40,7 @@ final class PseudoTerminal {
     person = -1
   }
 
-  /// What was sent to the terminal since the last call, up to and with a text; nil when it did not come in 5 seconds.
+  /// What was sent to the terminal since the last call, up to and with a text; nil if it is not there.
   func sent(until text: String) -> String? {
     let wanted = Array(text.utf8)
     while true {
@@ -54,7 +54,8 @@ final class PseudoTerminal {
 
   private func read() -> Bool {
     var file = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
-    guard poll(&file, 1, 5000) == 1 else { return false }
+    // All of it has been written when this is called; only the kernel may still have it in hand.
+    guard poll(&file, 1, 60_000) == 1 else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(person, &buffer, buffer.count)
     seen += buffer[..<max(0, count)]

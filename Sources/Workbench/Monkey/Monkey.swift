@@ -6,14 +6,13 @@ import System
 /// Types at random into the real reader in a real terminal, resizes it and sends it signals; looks again and again
 /// whether it answers, and whether the screen is the one that it draws anew. The same seed does the same deeds again.
 func monkey(_ words: [String]) throws -> Int32 {
-  let options = try Options(words, numbers: ["--keys", "--seed", "--patience"], flags: ["--verbose"])
+  let options = try Options(words, numbers: ["--keys", "--seed"], flags: ["--verbose"])
   guard let program = options.paths.first else { throw Misuse("monkey PROGRAM [PATH…]") }
   let seed = options.number("--seed", default: Int(time(nil)) % 1_000_000)
   let keys = options.number("--keys", default: 10_000)
   say("monkey --seed \(seed) --keys \(keys)")
   let paths = options.paths.count > 1 ? Array(options.paths.dropFirst()) : ["seeds"]
-  var monkey = try Monkey(
-    [program] + paths, seed: UInt64(seed), patience: Double(options.number("--patience", default: 10)))
+  var monkey = try Monkey([program] + paths, seed: UInt64(seed))
   let fault = monkey.play(keys: keys)
   say("\(monkey.summary)\(fault.map { "; \($0)" } ?? "; no fault")")
   return fault == nil ? 0 : 1
@@ -30,26 +29,21 @@ private struct Monkey {
   private let environment: [String]
   private var reader: ReaderInTerminal
   private var deeds: [MonkeyDeed] = []
-  /// Seconds that an answer may take.
-  private let patience: Double
   private var keys = 0
   private var resizes = 0
   private var signals = 0
   private var checks = 0
   private var starts = 1
-  private var slowest = 0.0
 
-  init(_ command: [String], seed: UInt64, patience: Double) throws {
+  init(_ command: [String], seed: UInt64) throws {
     random = RandomSource(seed: seed)
     self.command = command
-    self.patience = patience
     environment = try home()
     reader = try ReaderInTerminal(command, environment: environment, columns: 100, rows: 30)
   }
 
   var summary: String {
-    "\(keys) keys, \(resizes) resizes, \(signals) signals, \(checks) screens compared, \(starts) starts, "
-      + "slowest answer \(Int(slowest * 1000)) ms"
+    "\(keys) keys, \(resizes) resizes, \(signals) signals, \(checks) screens compared, \(starts) starts"
   }
 
   /// - Returns: what went wrong; nil if nothing did.
@@ -78,7 +72,7 @@ private struct Monkey {
         // A recalled command may have stopped the reader: until it has taken the terminal again, what it would take for
         // a key ends it, as it ends any program.
         if piece.first?.isSignalKey == true, let fault = settle() { return fault }
-        guard reader.type(piece, within: patience) || reader.hasEnded else { return "it takes no more keys" }
+        guard reader.type(piece) || reader.hasEnded else { return "it takes no more keys" }
       }
     case .resize(let columns, let rows):
       resizes += 1
@@ -94,9 +88,7 @@ private struct Monkey {
   }
 
   private mutating func settle() -> String? {
-    let start = now()
-    let came = reader.rest(within: patience)
-    slowest = max(slowest, now() - start)
+    let came = reader.rest()
     if let fault = reader.screen.faults.first {
       return "it sent \(fault)" + (reader.exitStatus.map { ", and ended with status \($0)" } ?? "")
     }
@@ -116,7 +108,7 @@ private struct Monkey {
     } catch {
       return "\(error)"
     }
-    return reader.rest(within: patience) && !reader.hasEnded ? nil : "it does not start again"
+    return reader.rest() && !reader.hasEnded ? nil : "it does not start again"
   }
 
   /// Compares the screen with the one that the reader draws when it comes back from being stopped.
@@ -146,8 +138,7 @@ private struct Monkey {
   /// Ends the reader as a closed session does.
   private mutating func end() -> String? {
     reader.send(signal: SIGTERM)
-    let end = now() + patience
-    while !reader.hasEnded, now() < end { _ = reader.rest(within: 0.1) }
+    _ = reader.rest()
     guard let status = reader.exitStatus else { return "it does not end" }
     let left = reader.leftBehind
     if status != 128 + SIGTERM { return "it ended with status \(status)" }

@@ -72,9 +72,9 @@ final class ReaderInTerminal {
   }
 
   /// Types bytes, taking what the reader sends meanwhile.
-  /// - Returns: whether they all went in before a time.
-  func type(_ bytes: [UInt8], within seconds: Double) -> Bool {
-    let end = now() + seconds
+  /// - Returns: False if they did not all go in, because the reader is stuck.
+  func type(_ bytes: [UInt8]) -> Bool {
+    var patience = Patience()
     var rest = bytes[...]
     while !rest.isEmpty {
       // The terminal holds 4,096 bytes and would drop what is more.
@@ -82,10 +82,13 @@ final class ReaderInTerminal {
       if room > 0 {
         let piece = Array(rest.prefix(room))
         let count = write(person, piece, piece.count)
-        if count > 0 { rest = rest.dropFirst(count) }
+        if count > 0 {
+          rest = rest.dropFirst(count)
+          patience = Patience()
+        }
       }
       take(waitingUpTo: rest.isEmpty ? 0 : 1)
-      if now() > end { return false }
+      if isAtAnEnd(&patience) { return false }
     }
     return true
   }
@@ -107,41 +110,26 @@ final class ReaderInTerminal {
   }
 
   /// Takes what the reader sends, until it has been at rest for a while and has the terminal in hand.
-  /// - Returns: whether it came to rest before a time.
-  func rest(within seconds: Double) -> Bool {
-    let end = now() + seconds
+  /// - Returns: False if it does not come to rest.
+  func rest() -> Bool {
+    var patience = Patience()
     var calm = 0
     // 40 ms: longer than it waits for the rest of a sequence that began with ESC.
     while calm < 40 {
       let before = received
       take(waitingUpTo: 1)
+      let isAsleep = reader.map { ProcessTasks($0).areAsleep } ?? false
       calm = received == before && waitingInput == 0 && isAsleep && isRaw ? calm + 1 : 0
       if hasEnded { return true }
-      if now() > end { return false }
+      if calm == 0, isAtAnEnd(&patience) { return false }
     }
     return true
   }
 
-  /// Whether no thread of the reader has anything to do.
-  private var isAsleep: Bool {
-    guard let reader, let tasks = opendir("/proc/\(reader)/task") else { return false }
-    defer { closedir(tasks) }
-    while let task = readdir(tasks) {
-      let name = withUnsafeBytes(of: &task.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasPrefix(".") { continue }
-      if state(ofTask: "/proc/\(reader)/task/\(name)/stat") != UInt8(ascii: "S") { return false }
-    }
-    return true
-  }
-
-  private func state(ofTask path: String) -> UInt8? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 512)
-    let count = read(file, &bytes, bytes.count)
-    guard count > 0, let end = bytes[..<count].lastIndex(of: UInt8(ascii: ")")), end + 2 < count else { return nil }
-    return bytes[end + 2]
+  /// True if the patience with reader and shell is used up.
+  private func isAtAnEnd(_ patience: inout Patience) -> Bool {
+    patience.look(at: [shell, reader].compactMap { $0 })
+    return patience.isAtAnEnd
   }
 
   private func take(waitingUpTo milliseconds: Int32) {
@@ -191,13 +179,6 @@ final class ReaderInTerminal {
     if screen.keypadIsApplication { found.append("the keypad") }
     return found
   }
-}
-
-/// Seconds, from some time on.
-func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// Starts a program as the leader of a session that has a terminal.

@@ -2,20 +2,19 @@ import Glibc
 
 /// Opens articles in turn in the real reader, and compares its memory after very many with that after a hundred.
 func wear(_ words: [String]) throws -> Int32 {
-  let options = try Options(words, numbers: ["--articles", "--patience"])
+  let options = try Options(words, numbers: ["--articles"])
   guard let program = options.paths.first else { throw Misuse("wear PROGRAM [PATH…]") }
   let paths = options.paths.count > 1 ? Array(options.paths.dropFirst()) : ["seeds"]
   let articles = options.number("--articles", default: 10_000)
-  let patience = Double(options.number("--patience", default: 20))
   let reader = try ReaderInTerminal([program] + paths, environment: try home(), columns: 118, rows: 40)
-  guard reader.rest(within: patience), reader.type(Array("\r\r".utf8), within: patience) else {
+  guard reader.rest(), reader.type(Array("\r\r".utf8)) else {
     throw Misuse("the reader does not start")
   }
   var early = 0
   for number in 1...articles {
     let key = turn(number)
-    guard reader.type(Array(key.utf8), within: patience), !reader.hasEnded else { throw Misuse("the reader ended") }
-    if number % 16 == 0 || number == 100 { _ = reader.rest(within: patience) }
+    guard reader.type(Array(key.utf8)), !reader.hasEnded else { throw Misuse("the reader ended") }
+    if number % 16 == 0 || number == 100 { _ = reader.rest() }
     if number == 100 { early = reader.memory ?? 0 }
     if number % 2000 == 0 { say("after \(number) articles: \((reader.memory ?? 0) >> 10) KiB") }
   }
