@@ -60,10 +60,6 @@ public struct Reader: Sendable {
   /// What was last searched for; it is looked for in every issue that is opened.
   var query: Query?
   var found: Found?
-  /// What is being looked for beside the keys.
-  var awaitedFinding: AwaitedFinding?
-  /// How much has been looked for beside the keys.
-  var findings = 0
   var searches = LineHistory()
   var commands = LineHistory()
   /// The search of the whole corpus; kept until the next one.

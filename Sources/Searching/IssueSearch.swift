@@ -5,8 +5,6 @@ public struct IssueSearch: Sendable {
   private let folded: FoldedIssue
   /// The same text as a segment of one issue.
   private let slice: FoldedSlice
-  /// Whether what is being looked for is of any use still.
-  private var isWanted: @Sendable () -> Bool = { true }
 
   /// Folds an issue's text.
   /// - Complexity: O(n).
@@ -23,16 +21,6 @@ public struct IssueSearch: Sendable {
   /// A query of several words is found where each of them stands, in the articles that have all of them.
   /// - Complexity: O(n) for each word; literal ones at the speed of `memmem`.
   public func matches(_ query: Query) -> [Match] { answer(query) }
-
-  /// The same, as long as it is wanted; nil where it was not to the end.
-  /// - Parameter isWanted: asked before each text, within one wherever that may take long; what it has once denied it
-  ///   always denies.
-  public func matches(_ query: Query, while isWanted: @escaping @Sendable () -> Bool) -> [Match]? {
-    var search = self
-    search.isWanted = isWanted
-    let found = search.answer(query)
-    return isWanted() ? found : nil
-  }
 }
 
 extension IssueSearch: SearchedText {
@@ -45,7 +33,7 @@ extension IssueSearch: SearchedText {
   }
 
   func occurrences(ofExpression pattern: String) -> [Match] {
-    guard var expression = try? Expression(pattern, while: isWanted) else { return [] }
+    guard var expression = try? Expression(pattern) else { return [] }
     var matches: [Match] = []
     for entry in folded.entries {
       for range in expression.ranges(in: entry.text) {

@@ -58,7 +58,7 @@ struct Term: Sendable, Equatable {
   enum Pattern: Sendable, Equatable {
     /// Ways to look for one text, the best first.
     case text([Needle])
-    /// An expression in the syntax of Swift's `Regex`, which is not `Sendable` itself.
+    /// A regular expression.
     case regex(String)
   }
 

@@ -10,10 +10,8 @@ public struct QueryMistake: Error, Sendable, Equatable {
     case quoteNotClosed
     /// A regular expression without the slash that closes it.
     case expressionNotClosed
-    /// What `Regex` says of an expression.
-    case expressionWrong(String)
-    /// An expression that could take for ever.
-    case expressionTooCostly
+    /// A regular expression with a fault.
+    case expressionWrong(ExpressionFault)
     /// A field that does not exist.
     case noSuchField(String)
     /// A field with nothing after it.
@@ -55,9 +53,7 @@ extension QueryMistake: Bilingual {
     case .nothingToLookFor: "there is nothing to look for"
     case .quoteNotClosed: "the quotation has no end; close it with \""
     case .expressionNotClosed: "the regular expression has no end; close it with /, or quote it as text"
-    case .expressionWrong(let reason): "the regular expression is wrong: \(reason)"
-    case .expressionTooCostly:
-      "the regular expression could take for ever; repeat less in it, or look neither ahead nor back"
+    case .expressionWrong(let fault): fault.english
     case .noSuchField(let name): "no field `\(name)`; there are \(QueryField.names), and quotation marks for text"
     case .fieldEmpty(let name): "what to look for must follow `\(name)` without a space"
     case .notADate(let text): "`\(text)` is no date; write 2021, 2021-06, 2021-06-22, 2021-06..2022 or --06-22"
@@ -77,8 +73,7 @@ extension QueryMistake: Bilingual {
     case .nothingToLookFor: "没有要查找的内容"
     case .quoteNotClosed: "引号未闭合，请用 \" 结束"
     case .expressionNotClosed: "正则表达式未以 / 结束；若是文字请加引号"
-    case .expressionWrong(let reason): "正则表达式有误：\(reason)"
-    case .expressionTooCostly: "正则表达式可能无休止地运行；请减少重复，或不用前后查看与引用"
+    case .expressionWrong(let fault): fault.chinese
     case .noSuchField(let name): "没有字段“\(name)”；可用 \(QueryField.names)，若是文字请加引号"
     case .fieldEmpty(let name): "“\(name)”后须紧跟要查找的内容"
     case .notADate(let text): "“\(text)”不是日期；可写 2021、2021-06、2021-06-22、2021-06..2022 或 --06-22"

@@ -4,8 +4,8 @@ extension Query {
   /// A query in the language of queries.
   ///
   /// Words that spaces divide must all be in an article; spaces between single hanzi are taken for the scan's.
-  /// `"a phrase"`, `-without`, `a | b`, `a near/20 b`, `/a regular expression/` (of Swift's `Regex`, over repaired text
-  /// as it is), `~text` with one look-alike for each four characters; `title:` `by:` `caption:` before any of these;
+  /// `"a phrase"`, `-without`, `a | b`, `a near/20 b`, `/a regular expression/` (over repaired text as it is), `~text`
+  /// with one look-alike for each four characters; `title:` `by:` `caption:` before any of these;
   /// `date:2021-06..2022`, `page:2..4`, `kind:photo`. `near` binds closest, then `|`. Where only fields without text
   /// are asked for, the articles themselves are found.
   /// - Parameter pinyin: which readings small letters stand for besides letters.
@@ -74,7 +74,11 @@ private struct QueryParser {
   private func term(_ part: QueryToken.Part, _ range: Range<Int>) throws(QueryMistake) -> Term {
     if part.form == .expression {
       if part.text.isEmpty { throw QueryMistake(.nothingToLookFor, at: range) }
-      do throws(QueryMistake) { _ = try Expression(part.text) } catch { throw QueryMistake(error.kind, at: range) }
+      do throws(ExpressionMistake) { _ = try Expression(part.text) } catch {
+        let start = range.upperBound - 1 - part.text.utf8.count
+        let place = error.range.map { start + $0.lowerBound..<start + $0.upperBound }
+        throw QueryMistake(.expressionWrong(error.kind), at: place ?? range)
+      }
       return Term(pattern: .regex(part.text))
     }
     guard let term = Term(part.text, isTolerant: part.isTolerant, pinyin: pinyin) else {

@@ -78,7 +78,6 @@ struct HostileReader {
       case .open(let id) where id == issue.id: carryOut(reader.receive(issue))
       case .open(let id): carryOut(reader.receive(failure: id + issue.id, issue: id))
       case .set(let setting): carryOut(reader.receive(setting.set()))
-      case .find(let finding): if let found = finding.find() { carryOut(reader.receive(found)) }
       case .explain(let id, let number, let lines):
         let explanations = issue.page(number).map { explainRoles(on: $0, lines: lines) } ?? []
         carryOut(reader.receive(explanations: explanations, issue: id, page: number, lines: lines))

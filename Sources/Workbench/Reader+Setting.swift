@@ -13,7 +13,6 @@ extension Reader {
   private mutating func set(_ effects: [Effect]) {
     for effect in effects {
       if case .set(let setting) = effect { set(receive(setting.set())) }
-      if case .find(let finding) = effect, let found = finding.find() { set(receive(found)) }
     }
   }
 }

@@ -15,8 +15,6 @@ struct Session {
     case opened(id: String, Result<OpenIssue?, Problem>)
     /// An article that was too long to be set between two keys.
     case set(SetArticle)
-    /// What was looked for beside the keys; nil where it was not wanted any more.
-    case found(FoundAside?)
     /// A page that was too large to be judged between two keys.
     case judged(JudgedPage)
     /// What could not be kept, in a line.
@@ -40,8 +38,6 @@ struct Session {
   /// The article that is being set, and the one that is to be set next.
   private var isSetting = false
   private var nextSetting: ArticleSetting?
-  /// Ends what is being looked for in the open issue.
-  private var endFinding: (@Sendable () -> Void)?
   /// The page that was last asked about; while one is being judged, what is to be answered then.
   private var judged: JudgedPage?
   private var question: (id: String, page: Int, lines: Set<Int>)?
@@ -102,7 +98,6 @@ struct Session {
     if event == .news { mailbox.take().forEach { open($0) } }
     keeper?.note(event)
     perform(reader.handle(event))
-    if !reader.isFinding { endFinding?() }
   }
 
   private mutating func open(_ letter: Letter) {
@@ -116,7 +111,6 @@ struct Session {
       isSetting = false
       perform(reader.receive(article))
       if let setting = nextSetting { set(setting) }
-    case .found(let found): if let found { perform(reader.receive(found)) }
     case .judged(let page):
       judged = page
       guard let (id, page, lines) = question else { return }
@@ -137,7 +131,6 @@ struct Session {
       switch effect {
       case .open(let id): waiting += open(id)
       case .set(let setting): set(setting)
-      case .find(let finding): find(finding)
       case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
       case .searchCorpus(let question): asking.ask(question, of: corpus)
       case .hits(let question, let range): asking.read(range, of: question)
@@ -185,14 +178,6 @@ extension Session {
       var corpus = corpus
       mailbox.post(.opened(id: id, read(id, &corpus).map { $0.map { OpenIssue($0, forSearch: true) } }))
     }
-  }
-
-  /// Looks for something in a thread of its own; what was looked for before is not any more.
-  private mutating func find(_ finding: Finding) {
-    endFinding?()
-    let isOver = Flag()
-    endFinding = { isOver.raise() }
-    besides { [mailbox] in mailbox.post(.found(finding.find { !isOver.isRaised })) }
   }
 
   /// Sets an article in a thread of its own, one at a time; of those that are asked for meanwhile the last one counts.

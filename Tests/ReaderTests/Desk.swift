@@ -19,8 +19,6 @@ struct Desk {
   var answersWhy = true
   /// Whether long articles are set at once.
   var setsAtOnce = true
-  /// Whether dear queries are answered at once.
-  var findsAtOnce = true
   /// Answers what is asked of the whole corpus, at once.
   var engine: FakeEngine?
 
@@ -63,10 +61,6 @@ struct Desk {
       }
       if setsAtOnce, case .set(let setting) = effect {
         carryOut(reader.receive(setting.set()))
-        continue
-      }
-      if findsAtOnce, case .find(let finding) = effect {
-        if let found = finding.find() { carryOut(reader.receive(found)) }
         continue
       }
       if answersWhy, case .explain(let id, let page, let lines) = effect {

@@ -7,9 +7,6 @@ public enum Effect: Sendable, Equatable {
   /// Set an article, beside the keys, and hand it back by `receive(_:)`. Whatever was to be set before is not awaited
   /// any more.
   case set(ArticleSetting)
-  /// Look for a query in an issue, beside the keys, and hand what is found back by `receive(_:)`. What was to be looked
-  /// for before is not awaited any more.
-  case find(Finding)
   /// Explain the roles of lines of a page and hand the explanations back by `receive(explanations:issue:page:lines:)`.
   case explain(issue: String, page: Int, lines: Set<Int>)
   /// Search the whole corpus and hand back what is known of the answer by `receive(_:)`, as often as there is more.

@@ -86,7 +86,7 @@ extension Reader {
 
   /// Brings the hit that was opened into sight, with the other matches of its query around it.
   mutating func showAwaitedHit() {
-    guard let hit = awaitedHit, hit.issue == selectedID, issue != nil, awaitedFinding == nil else { return }
+    guard let hit = awaitedHit, hit.issue == selectedID, issue != nil else { return }
     awaitedHit = nil
     goTo(hit.match)
   }

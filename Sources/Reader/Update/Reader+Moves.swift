@@ -129,7 +129,6 @@ extension Reader {
     contentsTop = 0
     galley = nil
     awaitedText = nil
-    awaitedFinding = nil
     front = nil
     found = nil
   }

@@ -28,12 +28,9 @@ extension Reader {
 
   private mutating func findPrompted(_ prompt: SearchPrompt) {
     putBack(prompt.before)
-    guard let query = prompt.query else {
-      awaitedFinding = nil
-      return found = nil
-    }
+    guard let query = prompt.query else { return found = nil }
     find(query, from: prompt.origin)
-    if awaitedFinding == nil, let current = found?.current { show(match: current) }
+    if let current = found?.current { show(match: current) }
   }
 
   /// Keeps what was found; an empty line goes on with the search before, one with a mistake has to be put right first.
@@ -61,12 +58,8 @@ extension Reader {
     search(last)
   }
 
-  /// Goes on with what was found, once that is known; where it is nothing everything is as it was before.
-  mutating func keepFound(_ text: String, before: SearchPrompt.Before) {
-    guard awaitedFinding == nil else {
-      awaitedFinding?.before = before
-      return message = Message(text: phrases.searching)
-    }
+  /// Goes on with what was found; where it is nothing everything is as it was before.
+  private mutating func keepFound(_ text: String, before: SearchPrompt.Before) {
     guard found?.current != nil else {
       putBack(before)
       return message = Message(text: phrases.notFound(text))
@@ -79,7 +72,6 @@ extension Reader {
   /// Puts everything back as it was before the search.
   mutating func cancelSearch(_ prompt: SearchPrompt) {
     layers.removeLast()
-    awaitedFinding = nil
     putBack(prompt.before)
   }
 
@@ -90,7 +82,6 @@ extension Reader {
   }
 
   mutating func clearSearch() {
-    awaitedFinding = nil
     query = nil
     found = nil
   }
@@ -98,7 +89,6 @@ extension Reader {
   /// Looks in an issue that has just come for what is being or was looked for.
   mutating func findAgain() {
     found = nil
-    awaitedFinding = nil
     if case .search(let prompt) = layers.last { return findPrompted(prompt) }
     guard let query else { return }
     find(query, from: TextPlace(article: visit.article, turns))
@@ -106,9 +96,7 @@ extension Reader {
   }
 
   mutating func changeMatch(by step: Int) {
-    guard let found else {
-      return message = Message(text: awaitedFinding == nil ? phrases.nothingSearched : phrases.searching)
-    }
+    guard let found else { return message = Message(text: phrases.nothingSearched) }
     let count = found.matches.count
     guard count > 0 else { return message = Message(text: phrases.notFound(found.query.text)) }
     let next = comeRound(matchBefore(step: step) + step, of: count)
@@ -156,8 +144,6 @@ extension Reader {
     let search = opened.search ?? IssueSearch(issue)
     opened.search = search
     self.opened = opened
-    awaitedFinding = nil
-    if query.isDear { return setAside(query, search, in: opened, from: place) }
     var found = Found(query, search.matches(query), opened.turns)
     found.current = found.best(from: place)
     self.found = found

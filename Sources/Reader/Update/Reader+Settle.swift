@@ -31,7 +31,7 @@ extension Reader {
     clampListing()
     settleQueries()
     markRead()
-    return settleWhy() + settleResults() + askForIssue() + askForText() + askForFinding()
+    return settleWhy() + settleResults() + askForIssue() + askForText()
   }
 
   /// Has what is remembered of the issue speak of the articles that it has, and selects one of them.

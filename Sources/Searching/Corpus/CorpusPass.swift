@@ -65,9 +65,8 @@ public struct CorpusPass: Sendable {
   public func counts(inBatch batch: Int) -> BatchCounts { counts(inBatch: batch) { true } ?? BatchCounts() }
 
   /// The same, as long as it is wanted; nil where it was not to the end.
-  /// - Parameter isWanted: asked between issues, and within one wherever that may take long; what it has once denied it
-  ///   always denies.
-  public func counts(inBatch batch: Int, while isWanted: @escaping @Sendable () -> Bool) -> BatchCounts? {
+  /// - Parameter isWanted: asked between issues; what it has once denied it always denies.
+  public func counts(inBatch batch: Int, while isWanted: () -> Bool) -> BatchCounts? {
     var found = BatchCounts()
     for run in runs(ofBatch: batch) {
       guard isWanted() else { return nil }
@@ -89,9 +88,7 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  private func count(
-    _ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: @escaping @Sendable () -> Bool
-  ) {
+  private func count(_ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: () -> Bool) {
     if let literal { return count(literal, run, issues.segments[run.segment], &found) }
     if question.query.needsRepairedText { return countRepaired(run, &found, isWanted) }
     let misses = NearMisses()
@@ -111,9 +108,7 @@ public struct CorpusPass: Sendable {
   }
 
   /// Reads the issues for which all holds that folded text can tell.
-  private func countRepaired(
-    _ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: @escaping @Sendable () -> Bool
-  ) {
+  private func countRepaired(_ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: () -> Bool) {
     let misses = NearMisses()
     let numbers = numbersToRead(of: run, misses)
     found.nearly.formUnion(run.numbers(misses.issues))
@@ -123,7 +118,7 @@ public struct CorpusPass: Sendable {
         found.nearly.insert(number)
         continue
       }
-      guard let matches = search.matches(question.query, while: isWanted) else { return }
+      let matches = search.matches(question.query)
       guard !matches.isEmpty else { continue }
       found.counts.append(IssueCount(issue: number, total: matches.count))
       guard question.order == .best else { continue }

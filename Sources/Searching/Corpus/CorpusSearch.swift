@@ -77,7 +77,7 @@ public final class CorpusSearch: Sendable {
     let groups = run.groups(of: range)
     let ready = desk.issues(groups.map(\.issue), threads: threads)
     return groups.flatMap { group in
-      ready[group.issue].map { group.hits(in: $0.issue, $0.search, run.question) { !run.isOver } } ?? []
+      ready[group.issue].map { group.hits(in: $0.issue, $0.search, run.question) } ?? []
     }
   }
 

@@ -23,12 +23,8 @@ extension CorpusTally.Group {
   /// - Parameters:
   ///   - search: the issue, made ready for search.
   ///   - question: the question that they answer.
-  ///   - isWanted: as for `IssueSearch.matches`; there are no hits where it denies.
-  public func hits(
-    in issue: Issue, _ search: IssueSearch, _ question: CorpusQuestion,
-    while isWanted: @escaping @Sendable () -> Bool = { true }
-  ) -> [CorpusHit] {
-    guard let matches = search.matches(question.query, while: isWanted) else { return [] }
+  public func hits(in issue: Issue, _ search: IssueSearch, _ question: CorpusQuestion) -> [CorpusHit] {
+    let matches = search.matches(question.query)
     let ranked = question.order == .best ? matches.filter { search.rank(of: $0) == rank } : matches
     return ranked[hits.clamped(to: ranked.indices)].map { match in
       CorpusHit(

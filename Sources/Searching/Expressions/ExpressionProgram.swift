@@ -4,8 +4,7 @@ struct ExpressionProgram: Sendable {
   enum Step: Sendable {
     /// A character for which a test of `tests` is true.
     case one(Int)
-    case start
-    case end
+    case assertion(Assertion)
     /// Both; the first one is preferred.
     case split(Int, Int)
     case jump(Int)
@@ -28,8 +27,7 @@ struct ExpressionProgram: Sendable {
     guard steps.count < Self.mostSteps else { return false }
     switch node {
     case .empty: return true
-    case .start: steps.append(.start)
-    case .end: steps.append(.end)
+    case .assertion(let assertion): steps.append(.assertion(assertion))
     case .one(let test): steps.append(.one(number(of: test)))
     case .sequence(let nodes): return nodes.allSatisfy { add($0) }
     case .choice(let nodes): return add(choice: nodes[...])
@@ -81,30 +79,5 @@ struct ExpressionProgram: Sendable {
     }
     for way in ways { steps[way] = split(way + 1, steps.count) }
     return true
-  }
-}
-
-extension ExpressionNode {
-  /// The longest text that every match has in it; empty where none is sure.
-  var certainText: String { certain.max { $0.utf8.count < $1.utf8.count } ?? "" }
-
-  private var certain: [String] {
-    switch self {
-    case .one(.literal(let character)): return [String(character)]
-    case .repeated(let node, let least, _, _): return least > 0 ? node.certain : []
-    case .sequence(let nodes):
-      var texts: [String] = []
-      var run = ""
-      for node in nodes {
-        if case .one(.literal(let character)) = node {
-          run.append(character)
-        } else {
-          texts += [run] + node.certain
-          run = ""
-        }
-      }
-      return texts + [run]
-    default: return []
-    }
   }
 }

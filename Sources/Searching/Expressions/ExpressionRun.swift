@@ -1,25 +1,23 @@
 /// Follows a program over texts.
 struct ExpressionRun {
   private var classes: CharacterClasses
-  /// Nil for a program that asks where the text starts or ends.
+  /// Nil for a program with assertions.
   private var table: ExpressionTable?
   private var threads: ExpressionThreads
+  /// By place of the text: the assertions that hold there, where the program has any.
+  private var marks: [UInt8] = []
 
   init(_ program: ExpressionProgram) {
     classes = CharacterClasses(program.tests)
-    let asksForEnds = program.steps.contains { step in
-      switch step {
-      case .start, .end: true
-      default: false
-      }
-    }
-    table = asksForEnds ? nil : ExpressionTable(program)
+    let hasAssertions = program.steps.contains { if case .assertion = $0 { true } else { false } }
+    table = hasAssertions ? nil : ExpressionTable(program)
     threads = ExpressionThreads(program)
   }
 
   /// The matches in a text that are not empty, in UTF-8 offsets; they do not overlap.
   mutating func ranges(in text: String) -> [Range<Int>] {
     let (units, offsets) = classes.read(text)
+    if table == nil { marks = Assertion.marks(of: text) }
     var ranges: [Range<Int>] = []
     var from = 0
     while from <= units.count, let found = first(in: units, from: from) {
@@ -37,8 +35,8 @@ struct ExpressionRun {
     switch table?.first(in: units, from: from, classes.passed) {
     case .found(let range): range
     case .nothing: nil
-    case .givenUp(let start): threads.first(in: units, from: start, classes.passed)
-    case nil: threads.first(in: units, from: from, classes.passed)
+    case .givenUp(let start): threads.first(in: units, from: start, classes.passed, marks)
+    case nil: threads.first(in: units, from: from, classes.passed, marks)
     }
   }
 }
@@ -69,16 +67,20 @@ struct ExpressionThreads {
       case .one(let test): tests |= 1 << UInt128(test)
       case .split(let one, let other): rest += [one, other]
       case .jump(let other): rest.append(other)
-      case .start: break
-      case .end, .match: return nil
+      // It holds nowhere behind the text's start.
+      case .assertion(.textStart): break
+      case .assertion(.textEnd), .assertion(.lineEnd), .match: return nil
+      case .assertion: rest.append(step + 1)
       }
     }
     return tests
   }
 
   /// The first match from a place on: of those that start there the preferred one.
-  /// - Parameter passed: the tests that are true of each class.
-  mutating func first(in units: [UInt16], from: Int, _ passed: [UInt128]) -> Range<Int>? {
+  /// - Parameters:
+  ///   - passed: the tests that are true of each class.
+  ///   - marks: by place, the assertions that hold there; empty for a program without assertions.
+  mutating func first(in units: [UInt16], from: Int, _ passed: [UInt128], _ marks: [UInt8]) -> Range<Int>? {
     var found: Range<Int>?
     now.removeAll(keepingCapacity: true)
     var place = from
@@ -87,7 +89,7 @@ struct ExpressionThreads {
         if found != nil { return found }
         guard skip(&place, units, passed) else { return nil }
       }
-      spread(at: place, of: units.count, startsAnew: found == nil)
+      spread(at: place, marks.isEmpty ? 0 : marks[place], startsAnew: found == nil)
       next.removeAll(keepingCapacity: true)
       for (step, start) in now {
         if case .match = program.steps[step] {
@@ -115,26 +117,25 @@ struct ExpressionThreads {
   }
 
   /// Follows all that needs no character.
-  private mutating func spread(at place: Int, of count: Int, startsAnew: Bool) {
+  private mutating func spread(at place: Int, _ marks: UInt8, startsAnew: Bool) {
     round += 1
     let threads = now
     now.removeAll(keepingCapacity: true)
-    for thread in threads { follow(thread.step, thread.start, place, count) }
-    if startsAnew { follow(0, place, place, count) }
+    for thread in threads { follow(thread.step, thread.start, marks) }
+    if startsAnew { follow(0, place, marks) }
   }
 
   /// Adds the steps that a step leads to without a character, the preferred ones first.
-  private mutating func follow(_ step: Int, _ start: Int, _ place: Int, _ count: Int) {
+  private mutating func follow(_ step: Int, _ start: Int, _ marks: UInt8) {
     guard visited[step] != round else { return }
     visited[step] = round
     switch program.steps[step] {
     case .one, .match: now.append((step, start))
-    case .jump(let other): follow(other, start, place, count)
+    case .jump(let other): follow(other, start, marks)
     case .split(let one, let other):
-      follow(one, start, place, count)
-      follow(other, start, place, count)
-    case .start: if place == 0 { follow(step + 1, start, place, count) }
-    case .end: if place == count { follow(step + 1, start, place, count) }
+      follow(one, start, marks)
+      follow(other, start, marks)
+    case .assertion(let assertion): if marks & assertion.rawValue != 0 { follow(step + 1, start, marks) }
     }
   }
 }

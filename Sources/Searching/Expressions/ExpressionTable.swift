@@ -83,8 +83,8 @@ struct ExpressionTable {
       case .match: return closed + [step]
       case .split(let one, let other): rest += [other, one]
       case .jump(let other): rest.append(other)
-      // Programs with these are followed in another way.
-      case .start, .end: break
+      // Programs with assertions are followed in another way.
+      case .assertion: break
       }
     }
     return closed
