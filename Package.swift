@@ -8,11 +8,12 @@ let package = Package(
   products: [.executable(name: "baolan", targets: ["baolan"])],
   targets: [
     .target(name: "Newspaper"),
+    .target(name: "Strings", dependencies: ["Newspaper"]),
     .target(name: "PageParsing", dependencies: ["Newspaper"]),
     .target(name: "Typesetting", dependencies: ["CSystem", "Resources"]),
     .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
     .target(name: "Screen"),
-    .target(name: "Reader", dependencies: ["Newspaper", "Typesetting", "Searching", "Screen"]),
+    .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Typesetting", "Searching", "Screen"]),
     .target(name: "System", dependencies: ["CSystem"]),
     .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem"]),
     .target(
@@ -28,8 +29,8 @@ let package = Package(
     .executableTarget(
       name: "baolan",
       dependencies: [
-        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats", "Library",
-        "State", "Exporting", "CSystem", "Terminal", "Resources",
+        "Newspaper", "Strings", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats",
+        "Library", "State", "Exporting", "CSystem", "Terminal", "Resources",
       ]),
     // Random numbers that a seed repeats, for those programs and for tests.
     .target(name: "Chance"),
@@ -37,18 +38,21 @@ let package = Package(
     .executableTarget(
       name: "Workbench",
       dependencies: [
-        "Newspaper", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats", "Library",
-        "State", "Exporting", "CSystem", "Resources", "Chance",
+        "Newspaper", "Strings", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats",
+        "Library", "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
-    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
-    .testTarget(name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Chance"], exclude: ["Golden"]),
+    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
+    .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
+    .testTarget(
+      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Chance"], exclude: ["Golden"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
-    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "PageParsing", "Chance"]),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "PageParsing", "Reader", "Newspaper", "Typesetting", "Searching", "Screen", "CSystem", "Resources", "Chance",
+        "PageParsing", "Reader", "Newspaper", "Strings", "Typesetting", "Searching", "Screen", "CSystem", "Resources",
+        "Chance",
       ],
       exclude: ["Golden"]),
     // Folders that tests fill and open, for the tests of these five rooms.
@@ -59,7 +63,7 @@ let package = Package(
       dependencies: ["PageFormats", "Newspaper", "Library", "System", "CSystem", "TestFolders", "Chance"]),
     .testTarget(
       name: "LibraryTests",
-      dependencies: ["Library", "Newspaper", "PageFormats", "Searching", "System", "TestFolders", "Chance"]),
+      dependencies: ["Library", "Newspaper", "Strings", "PageFormats", "Searching", "System", "TestFolders", "Chance"]),
     .testTarget(
       name: "StateTests",
       dependencies: ["State", "Newspaper", "Searching", "Library", "System", "TestFolders", "Chance"]),

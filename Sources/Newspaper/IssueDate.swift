@@ -59,34 +59,23 @@ public struct IssueDate: Sendable, Equatable {
   public func because(in language: Language) -> String { source.words(in: language) }
 }
 
-extension IssueDate.Source: Bilingual {
-  /// Where the date comes from, in English.
-  public var english: String {
+extension IssueDate.Source: Phrased {
+  /// Where the date comes from, in words.
+  public var phrase: Phrase {
     switch self {
     case .dayAfterNewestReport(let year, let month, let day):
-      "the newest day reported, \(CalendarDay(year: year, month: month, day: day).iso), plus one"
-        + (year == nil ? "; no article says of which year" : "")
+      year == nil
+        ? Phrase(
+          "the newest day reported, {}, plus one; no article says of which year", CalendarDay(month: month, day: day))
+        : Phrase("the newest day reported, {}, plus one", CalendarDay(year: year, month: month, day: day))
     case .neighbours(let year, let month, let day):
-      "the newest day reported, \(CalendarDay(month: month, day: day).iso), plus one; "
-        + "its neighbours in the folder are of \(year)"
-    case .fileName(let name): "the file is named \(name)"
-    case .folderName(let name): "the folder is named \(name)"
-    case .sideFile: "baolan.json says so"
-    case .page: "the page says so"
-    }
-  }
-
-  /// Where the date comes from, in Chinese.
-  public var chinese: String {
-    switch self {
-    case .dayAfterNewestReport(let year, let month, let day):
-      "所报最近一日（\(year.map { "\($0)年" } ?? "")\(month)月\(day)日）的次日" + (year == nil ? "；各稿未说明年份" : "")
-    case .neighbours(let year, let month, let day):
-      "所报最近一日（\(month)月\(day)日）的次日；同一文件夹中各期均为\(year)年"
-    case .fileName(let name): "文件名为“\(name)”"
-    case .folderName(let name): "文件夹名为“\(name)”"
-    case .sideFile: "baolan.json 如此注明"
-    case .page: "版面如此注明"
+      Phrase(
+        "the newest day reported, {}, plus one; its neighbours in the folder are of {}",
+        CalendarDay(month: month, day: day), year)
+    case .fileName(let name): Phrase("the file is named {}", name)
+    case .folderName(let name): Phrase("the folder is named {}", name)
+    case .sideFile: Phrase("baolan.json says so")
+    case .page: Phrase("the page says so")
     }
   }
 }

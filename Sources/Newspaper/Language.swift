@@ -1,37 +1,77 @@
-/// The languages that the reader speaks.
-public enum Language: Sendable, Equatable {
-  case english
-  case chinese
-}
+/// A language of the interface. English is the language of the keys; target `Strings` has the others.
+public struct Language: Sendable {
+  /// ISO 639.
+  public let code: String
+  /// Texts by their keys; a key without a text is shown in English.
+  public let texts: [String: String]
+  private let pageNumber: @Sendable (Int) -> String
+  private let day: @Sendable (CalendarDay) -> String
 
-/// What can be said in every language that the reader speaks.
-public protocol Bilingual {
-  /// In English.
-  var english: String { get }
-  /// In Chinese.
-  var chinese: String { get }
-}
+  /// A language.
+  /// - Parameters:
+  ///   - texts: the texts by their keys; of texts with one key the first counts.
+  ///   - pageNumber: writes the number of a printed page.
+  ///   - day: writes a day; ISO 8601 if nothing else is said.
+  public init(
+    code: String, texts: [(key: String, text: String)],
+    pageNumber: @escaping @Sendable (Int) -> String = { String($0) },
+    day: @escaping @Sendable (CalendarDay) -> String = { $0.iso }
+  ) {
+    self.code = code
+    self.texts = Dictionary(texts.lazy.map { ($0.key, $0.text) }) { first, _ in first }
+    self.pageNumber = pageNumber
+    self.day = day
+  }
 
-extension Bilingual {
-  /// In one of the languages.
-  public func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
+  /// The language of the keys.
+  public static let english = Language(code: "en", texts: [])
+
+  /// The text of a phrase in this language.
+  public func text(of phrase: Phrase) -> String {
+    let template = texts[phrase.key] ?? phrase.english
+    return phrase.arguments.isEmpty ? template : filled(template, phrase.arguments)
+  }
+
+  private func filled(_ template: String, _ arguments: [Phrase.Argument]) -> String {
+    var text = ""
+    var rest = template[...]
+    var next = 0
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let place = rest[start..<end].dropFirst()
+      if place.isEmpty { next += 1 }
+      if let number = place.isEmpty ? next : Int(place), arguments.indices.contains(number - 1) {
+        text += rest[..<start] + words(for: arguments[number - 1])
+      } else {
+        text += rest[...end]
+      }
+      rest = rest[end...].dropFirst()
+    }
+    return text + rest
+  }
+
+  private func words(for argument: Phrase.Argument) -> String {
+    switch argument {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .page(let number): pageNumber(number)
+    case .day(let day): self.day(day)
+    case .phrase(let phrase): text(of: phrase)
     }
   }
 }
 
-/// A phrase in every language that the reader speaks.
-public struct Phrase: Bilingual, Sendable, Equatable {
-  /// In English.
-  public var english: String
-  /// In Chinese.
-  public var chinese: String
+extension Language: Equatable {
+  /// True if they are the same language.
+  public static func == (one: Language, other: Language) -> Bool { one.code == other.code }
+}
 
-  /// The same in every language.
-  public init(english: String, chinese: String) {
-    self.english = english
-    self.chinese = chinese
+extension Phrase {
+  /// The English text with its places and without its note.
+  fileprivate var english: String {
+    let marks = key.utf8
+    guard let note = marks.indices.first(where: { marks[$0...].starts(with: "##".utf8) }) else { return key }
+    return String(key[..<note])
   }
 }

@@ -1,4 +1,4 @@
-/// Why something was inferred or repaired, in a form that can be said in either language.
+/// Why something was inferred or repaired, as a case that has words in every language.
 public enum Reason: Sendable, Equatable {
   /// The line before ends without a closing mark.
   case lineUnfinished(line: Int)
@@ -26,40 +26,24 @@ public enum Reason: Sendable, Equatable {
   case dividedWord(line: Int)
 }
 
-extension Reason: Bilingual {
-  /// The reason in English.
-  public var english: String {
+extension Reason: Phrased {
+  /// The reason in words.
+  public var phrase: Phrase {
     switch self {
-    case .lineUnfinished(let line): "line \(line) ends without a closing mark"
-    case .bracketOpen(let line): "line \(line) leaves a bracket or quotation open"
-    case .startsInsideSentence: "the line starts inside a sentence"
-    case .around(let line): "the paragraph goes on after line \(line), which is no part of it"
-    case .spacesBetweenHanzi(let count): "\(count) space\(count == 1 ? "" : "s") stood inside the text"
-    case .headingMarks: "marks made the line a heading"
-    case .halfWidthMarks(let count): "\(count) half-width marks stood between hanzi"
-    case .sameTextAs(let line): "the page has the same text at line \(line)"
-    case .startsAbruptly: "it opens with words that stand only inside sentences elsewhere; what stood before seems lost"
-    case .stopsAbruptly: "the text stops without a closing mark and nothing continues it"
-    case .belongsToOtherArticle: "the lines stood among those of another article"
-    case .dividedWord(let line): "a word is divided at the end of line \(line)"
-    }
-  }
-
-  /// The reason in Chinese.
-  public var chinese: String {
-    switch self {
-    case .lineUnfinished(let line): "第\(line)行末无结句标点"
-    case .bracketOpen(let line): "第\(line)行的括号或引号未闭合"
-    case .startsInsideSentence: "本行从句中起"
-    case .around(let line): "第\(line)行不属本段，段落在其后续接"
-    case .spacesBetweenHanzi(let count): "文中有\(count)处空格"
-    case .headingMarks: "行首尾有标题标记"
-    case .halfWidthMarks(let count): "汉字间有\(count)个半角标点"
-    case .sameTextAs(let line): "与第\(line)行文字相同"
-    case .startsAbruptly: "起首的词在别处只见于句中，前文似已缺失"
-    case .stopsAbruptly: "句未完而止，后文在扫描件中缺失"
-    case .belongsToOtherArticle: "这些行夹在另一稿的行间"
-    case .dividedWord(let line): "第\(line)行末有断开的词"
+    case .lineUnfinished(let line): Phrase("line {} ends without a closing mark", line)
+    case .bracketOpen(let line): Phrase("line {} leaves a bracket or quotation open", line)
+    case .startsInsideSentence: Phrase("the line starts inside a sentence")
+    case .around(let line): Phrase("the paragraph goes on after line {}, which is no part of it", line)
+    case .spacesBetweenHanzi(1): Phrase("{} space stood inside the text", 1)
+    case .spacesBetweenHanzi(let count): Phrase("{} spaces stood inside the text", count)
+    case .headingMarks: Phrase("marks made the line a heading")
+    case .halfWidthMarks(let count): Phrase("{} half-width marks stood between hanzi", count)
+    case .sameTextAs(let line): Phrase("the page has the same text at line {}", line)
+    case .startsAbruptly:
+      Phrase("it opens with words that stand only inside sentences elsewhere; what stood before seems lost")
+    case .stopsAbruptly: Phrase("the text stops without a closing mark and nothing continues it")
+    case .belongsToOtherArticle: Phrase("the lines stood among those of another article")
+    case .dividedWord(let line): Phrase("a word is divided at the end of line {}", line)
     }
   }
 }

@@ -40,10 +40,9 @@ public struct JudgedPage: Sendable {
 
 private func repeated(_ reading: PageReading, _ index: Int, _ original: Int) -> Explanation {
   let line = reading.facts[original].line.number
-  let fact = Phrase(
-    english: "it says what line \(line) says", chinese: "与第\(line)行文字相同")
+  let fact = Phrase("it says what line {} says", line)
   return Explanation(
-    line: reading.facts[index].line.number, role: .init(english: "a repeat, folded away", chinese: "重复，已折叠"),
+    line: reading.facts[index].line.number, role: Phrase("a repeat, folded away"),
     rival: nil,
     lead: 0, facts: [Explanation.Fact(fact, weight: 0)])
 }

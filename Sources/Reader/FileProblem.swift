@@ -2,10 +2,10 @@ import Newspaper
 
 /// A mistake that a line of a file can have, a keymap's or a theme's: what is wrong and what to do, in a line without
 /// the place.
-public protocol Mistake: Error, Bilingual, Sendable, Equatable {}
+public protocol Mistake: Error, Phrased, Sendable, Equatable {}
 
 /// What is wrong with a line of a file that a person wrote.
-public struct FileProblem<Kind: Mistake>: Error, Bilingual, Sendable, Equatable {
+public struct FileProblem<Kind: Mistake>: Error, Phrased, Sendable, Equatable {
   /// The file.
   public var file: String
   /// The line, from 1.
@@ -13,8 +13,6 @@ public struct FileProblem<Kind: Mistake>: Error, Bilingual, Sendable, Equatable 
   /// What is wrong.
   public var mistake: Kind
 
-  /// Where it is, what is wrong and what to do, in one line of English.
-  public var english: String { "\(file):\(line): \(mistake.english)" }
-  /// The same in Chinese.
-  public var chinese: String { "\(file):\(line)：\(mistake.chinese)" }
+  /// Where it is, what is wrong and what to do, in one line.
+  public var phrase: Phrase { Phrase("{}:{}: {}", file, line, mistake.phrase) }
 }

@@ -12,25 +12,15 @@ public enum ThemeMistake: Mistake {
   case unknownAttribute(String)
   case unknownTheme(String, known: [String])
 
-  /// What is wrong and what to do, in English.
-  public var english: String {
+  /// What is wrong and what to do.
+  public var phrase: Phrase {
     switch self {
-    case .incomplete: "a line is: role foreground background attributes…, with - for the terminal's own colour"
-    case .unknownRole(let name): "nothing is called \"\(name)\"; there are: \(Self.roles)"
-    case .unknownColor(let name): "unknown colour \"\(name)\"; write -, red, bright-red or 0 to 255"
-    case .unknownAttribute(let name): "unknown attribute \"\(name)\"; there are: \(Self.attributes)"
-    case .unknownTheme(let name, let known): "no theme \"\(name)\"; there are: \(known.joined(separator: ", "))"
-    }
-  }
-
-  /// What is wrong and what to do, in Chinese.
-  public var chinese: String {
-    switch self {
-    case .incomplete: "一行应为：部分 前景 背景 属性……，终端自身的颜色写作 -"
-    case .unknownRole(let name): "没有“\(name)”这个部分；可用的有：\(Self.roles)"
-    case .unknownColor(let name): "没有“\(name)”这种颜色；可写 -、red、bright-red 或 0 至 255"
-    case .unknownAttribute(let name): "没有“\(name)”这种属性；可用的有：\(Self.attributes)"
-    case .unknownTheme(let name, let known): "没有“\(name)”这个主题；可用的有：\(known.joined(separator: ", "))"
+    case .incomplete: Phrase("a line is: role foreground background attributes…, with - for the terminal's own colour")
+    case .unknownRole(let name): Phrase("nothing is called \"{}\"; there are: {}", name, Self.roles)
+    case .unknownColor(let name): Phrase("unknown colour \"{}\"; write -, red, bright-red or 0 to 255", name)
+    case .unknownAttribute(let name): Phrase("unknown attribute \"{}\"; there are: {}", name, Self.attributes)
+    case .unknownTheme(let name, let known):
+      Phrase("no theme \"{}\"; there are: {}", name, known.joined(separator: ", "))
     }
   }
 

@@ -4,6 +4,7 @@ import PageParsing
 import Reader
 import Screen
 import Searching
+import Strings
 
 /// How long folding an issue and a keystroke's search take, over the given pages repeated to 200,000 hanzi.
 func benchSearch(_ words: [String]) throws -> Int32 {

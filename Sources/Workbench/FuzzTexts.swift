@@ -5,6 +5,7 @@ import PageParsing
 import Reader
 import Resources
 import Searching
+import Strings
 
 /// Reads spoilt keymaps, themes, side files and queries: none may crash or take long, and a mistake has a place in the
 /// text.

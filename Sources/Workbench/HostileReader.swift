@@ -7,6 +7,7 @@ import Reader
 import Resources
 import Screen
 import Searching
+import Strings
 import System
 import Typesetting
 

@@ -3,6 +3,7 @@ import Library
 import Newspaper
 import PageFormats
 import State
+import Strings
 import System
 
 /// A variable of the environment; nil where it is not set.
@@ -13,7 +14,7 @@ func environment(_ name: String) -> String? {
 /// The language of the interface, by the variables that name the locale of messages.
 var language: Language {
   let names = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
-  return names.first { !$0.isEmpty }?.hasPrefix("zh") ?? false ? .chinese : .english
+  return Language(locale: names.first { !$0.isEmpty } ?? "")
 }
 
 extension Invocation {

@@ -1,4 +1,5 @@
 import Newspaper
+import Strings
 import TestFolders
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Newspaper
+import Strings
 import Testing
 
 @testable import PageParsing

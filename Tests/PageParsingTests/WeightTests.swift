@@ -76,11 +76,11 @@ struct WeightTests {
   }
 
   private func said(_ evidence: LineEvidence) -> String {
-    LineEvidence.words.first { $0.evidence == evidence }?.words.english ?? "?"
+    LineEvidence.words.first { $0.evidence == evidence }?.words.words(in: .english) ?? "?"
   }
 
   private func said(_ evidence: MeetingEvidence) -> String {
-    MeetingEvidence.words.first { $0.evidence == evidence }?.words.english ?? "?"
+    MeetingEvidence.words.first { $0.evidence == evidence }?.words.words(in: .english) ?? "?"
   }
 
   private static let readings: [PageReading] = SamplePages.all.map {

@@ -1,5 +1,6 @@
 import CSystem
 import Newspaper
+import Strings
 import Testing
 import Typesetting
 

@@ -2,6 +2,7 @@ import CSystem
 import Foundation
 import Newspaper
 import Screen
+import Strings
 import Testing
 
 @testable import Reader
@@ -82,7 +83,8 @@ struct Desk {
   /// Answers why with something made up, which no change of the parser changes.
   mutating func answer(_ id: String, _ page: Int, _ lines: Set<Int>) {
     let text = library[id]?.page(page)?.text
-    let explanations = lines.sorted().filter { $0 <= text?.lineCount ?? 0 }.map { madeUpExplanation(ofLine: $0) }
+    let known = lines.sorted().filter { $0 <= text?.lineCount ?? 0 }
+    let explanations = known.map { madeUpExplanation(ofLine: $0, in: reader.language) }
     carryOut(reader.receive(explanations: explanations, issue: id, page: page, lines: lines))
   }
 
@@ -130,15 +132,15 @@ extension Keymap {
   }()
 }
 
-/// Something that might be said of a line.
-private func madeUpExplanation(ofLine line: Int) -> Explanation {
+/// Something that might be said of a line, in words that no table has.
+private func madeUpExplanation(ofLine line: Int, in language: Language) -> Explanation {
+  func phrase(_ english: String, _ chinese: String) -> Phrase { Phrase(language == .chinese ? chinese : english) }
   let facts: [Explanation.Fact] = [
-    .init(.init(english: "opens with a dateline", chinese: "以电头开篇"), weight: 5),
-    .init(.init(english: "the line before ends with a full stop", chinese: "上一行以句号结尾"), weight: -1.5),
-    .init(.init(english: "long as paragraphs are", chinese: "长如一段"), weight: 1),
+    .init(phrase("opens with a dateline", "以电头开篇"), weight: 5),
+    .init(phrase("the line before ends with a full stop", "上一行以句号结尾"), weight: -1.5),
+    .init(phrase("long as paragraphs are", "长如一段"), weight: 1),
   ]
   return Explanation(
-    line: line, role: .init(english: "the start of a paragraph", chinese: "段首"),
-    rival: .init(english: "a line of a headline stack", chinese: "标题"), lead: 0.5 + 2 * Double(line % 5),
-    facts: Array(facts.prefix(line % 7 == 0 ? 0 : 3)))
+    line: line, role: phrase("the start of a paragraph", "段首"), rival: phrase("a line of a headline stack", "标题"),
+    lead: 0.5 + 2 * Double(line % 5), facts: Array(facts.prefix(line % 7 == 0 ? 0 : 3)))
 }

@@ -1,6 +1,7 @@
 import CSystem
 import Newspaper
 import Screen
+import Strings
 import Testing
 
 @testable import Reader

@@ -1,6 +1,7 @@
 import Chance
 import Newspaper
 import Screen
+import Strings
 import Testing
 
 @testable import Reader

@@ -1,6 +1,7 @@
 import Newspaper
 import Screen
 import Searching
+import Strings
 import Testing
 
 @testable import Reader

@@ -2,6 +2,7 @@ import Chance
 import Newspaper
 import Screen
 import Searching
+import Strings
 import Testing
 import Typesetting
 

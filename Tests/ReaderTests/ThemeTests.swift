@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Strings
 import Testing
 
 @testable import Reader

@@ -1,6 +1,7 @@
 import Newspaper
 import PageParsing
 import Screen
+import Strings
 import Testing
 
 @testable import Reader

@@ -1,5 +1,6 @@
 import Chance
 import Newspaper
+import Strings
 import Testing
 
 @testable import Searching
@@ -129,7 +130,8 @@ import Testing
   func wrong(_ pattern: String) {
     let error = #expect(throws: QueryMistake.self) { try Query.parse("/\(pattern)/") }
     guard case .expressionWrong(let fault) = error?.kind else { Issue.record("no fault"); return }
-    #expect(!fault.english.isEmpty && !fault.chinese.isEmpty && fault.english != fault.chinese)
+    let (english, chinese) = (fault.words(in: .english), fault.words(in: .chinese))
+    #expect(!english.isEmpty && !chinese.isEmpty && english != chinese)
     #expect((try? Regex(pattern)) == nil)
   }
 

@@ -1,5 +1,6 @@
 import Chance
 import Newspaper
+import Strings
 import Testing
 
 @testable import Searching

@@ -4,6 +4,7 @@ import Newspaper
 import PageParsing
 import Reader
 import Searching
+import Strings
 
 /// What libFuzzer calls with bytes of its own: as a page's file, a query, a keymap, a theme or a side file. Whatever
 /// breaks a promise ends the program, and libFuzzer keeps the bytes.

@@ -1,4 +1,5 @@
 import Newspaper
+import Strings
 import Typesetting
 
 /// Sets the blocks of an article and its continuations, or its scan, line after line.

@@ -49,39 +49,39 @@ extension Reader {
 extension Phrases {
   fileprivate func noChoice(_ name: String, for command: Command, _ names: String) -> String {
     let what = command.label(in: language)
-    return say("\(what) is not \"\(name)\" but one of: \(names)", "\(what)没有“\(name)”；可用的有：\(names)")
+    return say("{} is not \"{}\" but one of: {}", what, name, names)
   }
 
   fileprivate func name(of level: LineBreakLevel) -> String {
     switch level {
-    case .none: say("marks may stand anywhere", "标点不避头尾")
-    case .basic: say("marks by the basic rules", "标点避头尾：基本")
-    case .gb: say("marks by GB/T 15834", "标点避头尾：国标")
-    case .strict: say("marks by the strict rules", "标点避头尾：严格")
+    case .none: say("marks may stand anywhere")
+    case .basic: say("marks by the basic rules")
+    case .gb: say("marks by GB/T 15834")
+    case .strict: say("marks by the strict rules")
     }
   }
 
   fileprivate func name(of justification: LineSetting.Justification) -> String {
     switch justification {
-    case .ragged: say("ragged right", "右边不齐")
-    case .justified: say("justified", "两端对齐")
-    case .hanging: say("justified, with hanging marks", "两端对齐，标点悬挂")
+    case .ragged: say("ragged right")
+    case .justified: say("justified")
+    case .hanging: say("justified, with hanging marks")
     }
   }
 
   fileprivate func name(of pinyin: Query.Pinyin) -> String {
     switch pinyin {
-    case .off: say("letters stand for letters", "字母只当字母")
-    case .common: say("small letters stand for pinyin, too", "小写字母亦作拼音")
-    case .all: say("small letters stand for pinyin, rare readings, too", "小写字母亦作拼音，含罕见读音")
+    case .off: say("letters stand for letters")
+    case .common: say("small letters stand for pinyin, too")
+    case .all: say("small letters stand for pinyin, rare readings, too")
     }
   }
 
   fileprivate func name(of choice: AmbiguousChoice) -> String {
     switch choice {
-    case .auto: say("“ ” — … as wide as the terminal says", "“ ” — … 宽度由终端定")
-    case .narrow: say("“ ” — … one column wide", "“ ” — … 占一列")
-    case .wide: say("“ ” — … two columns wide", "“ ” — … 占两列")
+    case .auto: say("“ ” — … as wide as the terminal says")
+    case .narrow: say("“ ” — … one column wide")
+    case .wide: say("“ ” — … two columns wide")
     }
   }
 }

@@ -87,5 +87,5 @@ extension Reader {
 }
 
 extension Phrases {
-  fileprivate func notFoundHere(_ words: String) -> String { say("not found here: \(words)", "此处没有：\(words)") }
+  fileprivate func notFoundHere(_ words: String) -> String { say("not found here: {}", words) }
 }

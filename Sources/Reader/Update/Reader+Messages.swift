@@ -57,21 +57,21 @@ extension Reader {
 }
 
 extension Phrases {
-  var messagesTitle: String { say("Messages", "消息") }
-  fileprivate var nothingSaid: String { say("nothing has been said yet", "还没有消息") }
-  fileprivate var nothingHere: String { say("no page here", "此处没有版面") }
+  var messagesTitle: String { say("Messages") }
+  fileprivate var nothingSaid: String { say("nothing has been said yet") }
+  fileprivate var nothingHere: String { say("no page here") }
 
   /// One notice by itself; of several how many, where they are listed, and the first.
   func notices(_ notices: [String]) -> String {
     guard notices.count > 1 else { return notices.first ?? "" }
-    return say("\(notices.count) faults, :messages lists them · ", "\(notices.count) 处问题，:messages 列出 · ") + notices[0]
+    return say("{} faults, :messages lists them · ", notices.count) + notices[0]
   }
 
   /// `page 1 · lines 35, 37 of 120`.
   fileprivate func place(page: Int, lines: [Int], of count: Int) -> String {
-    let numbers = stretches(of: lines).joined(separator: say(", ", "、"))
-    return say(
-      "page \(page) · line\(lines.count == 1 ? "" : "s") \(numbers) of \(count)",
-      "第\(Self.hanzi(page))版 · 第\(numbers)行，共\(count)行")
+    let numbers = stretches(of: lines).joined(separator: say(", "))
+    let page = PageNumber(page)
+    return lines.count == 1
+      ? say("page {} · line {} of {}", page, numbers, count) : say("page {} · lines {} of {}", page, numbers, count)
   }
 }

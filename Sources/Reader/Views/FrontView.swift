@@ -120,14 +120,20 @@ extension Phrases {
   func longDate(of issue: IssueSummary) -> String {
     guard let date = issue.date else { return noDate }
     let doubt = date.certainty == .inferred ? " ≈" : ""
-    let dayName = date.calendarDay.weekday.map { self.weekday($0) }
-    switch language {
-    case .chinese:
-      let day = (date.year.map { "\($0)年" } ?? "") + "\(date.month)月\(date.day)日" + doubt
-      return day + (dayName.map { " " + $0 } ?? "")
-    case .english:
-      let day = "\(date.day) \(monthName(date.month))" + (date.year.map { " \($0)" } ?? "")
-      return (dayName.map { $0 + ", " } ?? "") + day + doubt
+    let month = Self.months[(date.month + 11) % 12]
+    guard let year = date.year, let weekday = date.calendarDay.weekday else {
+      return say("{} {}{}", date.day, month, doubt)
     }
+    return say("{}, {} {} {}{}", Self.weekdays[weekday], date.day, month, year, doubt)
   }
+
+  private static let weekdays = [
+    Phrase("Sunday"), Phrase("Monday"), Phrase("Tuesday"), Phrase("Wednesday"), Phrase("Thursday"), Phrase("Friday"),
+    Phrase("Saturday"),
+  ]
+
+  private static let months = [
+    Phrase("January"), Phrase("February"), Phrase("March"), Phrase("April"), Phrase("May"), Phrase("June"),
+    Phrase("July"), Phrase("August"), Phrase("September"), Phrase("October"), Phrase("November"), Phrase("December"),
+  ]
 }
