@@ -3,7 +3,7 @@ import Newspaper
 /// Gives back the issue that its pages were printed from.
 ///
 /// A chain of stages, each in a file of its own: characters and lines (`PageScan`), what each line shows (`LineFacts`,
-/// `LineContext`), what the page has twice (`Repeats`), the best path of roles (`RolePath` by `Weights`), stacks and
+/// `LineContext`), what the page has twice (`Repeats`), the best path of labels (`PageScores` by a `LabelModel`), stacks and
 /// bodies (`Stories`, `Interleaving`, `HeadlineStack`), passages (`PassageSetter`), and the date (`IssueDating`).
 /// - Parameters:
 ///   - id: the issue's.
@@ -11,14 +11,14 @@ import Newspaper
 /// - Returns: the issue. Every line that is not blank stands in exactly one passage of it.
 /// - Complexity: linear in the length of the pages.
 public func parseIssue(id: String, pages: [Page]) -> Issue {
-  parseIssue(id: id, pages: pages, path: RolePath(Weights()))
+  parseIssue(id: id, pages: pages, model: .handSet)
 }
 
-func parseIssue(id: String, pages: [Page], path: RolePath) -> Issue {
+func parseIssue(id: String, pages: [Page], model: LabelModel) -> Issue {
   var issue = Issue(id: id, pages: pages, articles: [])
   var dating = IssueDating()
   for page in pages {
-    let parsed = parse(page, path, &dating)
+    let parsed = parse(page, model, &dating)
     issue.title = issue.title ?? parsed.title
     issue.articles += parsed.articles
     issue.unplaced += parsed.unplaced
@@ -28,18 +28,23 @@ func parseIssue(id: String, pages: [Page], path: RolePath) -> Issue {
   return issue
 }
 
-/// A page read as far as the roles of its lines.
+/// A page read as far as the labels of its lines.
 struct PageReading {
   let scan: PageScan
   let facts: [LineFacts]
   let context: LineContext
   let repeats: Repeats
-  /// The lines that are no repeats, as indices into `facts`, and their facts and roles in the same order.
+  /// The lines that are no repeats, as indices into `facts`, and their facts, what each shows with the lines before it,
+  /// their scores and their labels in the same order.
   let order: [Int]
   let judged: [LineFacts]
-  let roles: [LineRole]
+  let meetings: [LineMeetings]
+  let scores: PageScores
+  let handLabels: [LineLabel]
+  /// The labels that count.
+  let labels: [LineLabel]
 
-  init(_ page: Page, _ path: RolePath) {
+  init(_ page: Page, _ model: LabelModel) {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
     repeats = Repeats(scan, facts)
@@ -56,7 +61,10 @@ struct PageReading {
       self.judged = judged
     }
     self.facts = facts
-    roles = path.roles(judged, context)
+    meetings = context.meetings(judged)
+    scores = PageScores(model, judged, meetings)
+    handLabels = ItemStarts.labels(scores.path(), judged)
+    labels = handLabels
   }
 
   /// The paper's name, if the page is printed with it.
@@ -70,11 +78,11 @@ struct PageReading {
 }
 
 private func parse(
-  _ page: Page, _ path: RolePath, _ dating: inout IssueDating
+  _ page: Page, _ model: LabelModel, _ dating: inout IssueDating
 ) -> (title: String?, articles: [Article], unplaced: [Passage]) {
-  let reading = PageReading(page, path)
+  let reading = PageReading(page, model)
   let (scan, facts) = (reading.scan, reading.facts)
-  var stories = Stories(scan, facts, order: reading.order, roles: reading.roles)
+  var stories = Stories(scan, facts, order: reading.order, labels: reading.labels)
   stories.add(reading.repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 

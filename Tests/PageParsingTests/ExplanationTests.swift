@@ -40,7 +40,7 @@ struct ExplanationTests {
   func bracketedDateline() {
     let text = "【健康】如何过好冬天\n【本報訊】港府昨日宣布新措施，協助市民渡過難關，各界反應熱烈。"
     let page = Page(number: 1, path: "a.txt", text: PageText(text))
-    let facts = PageReading(page, RolePath(Weights())).facts
+    let facts = PageReading(page, .handSet).facts
     #expect(facts.map { $0.evidence.contains(.label) } == [true, false])
     #expect(facts.map { $0.evidence.contains(.dateline) } == [false, true])
   }
@@ -68,13 +68,15 @@ struct ExplanationTests {
 
   @Test("Whatever has a weight can be said in words")
   func words() {
-    let weights = Weights()
-    for (evidence, _, _) in weights.line {
-      #expect(LineEvidence.words.contains { $0.evidence == evidence }, "\(evidence)")
+    for feature in LineFeature.allCases {
+      let row = LineFeature.table.first { $0.feature == feature }
+      #expect(row?.words.words(in: .chinese) != row?.words.words(in: .english), "\(feature)")
     }
-    for (evidence, _, _) in weights.afterBody + weights.afterHead {
-      #expect(MeetingEvidence.words.contains { $0.evidence == evidence }, "\(evidence)")
+    for feature in JointFeature.allCases {
+      let row = JointFeature.afterText.first { $0.feature == feature }
+      #expect(row?.words.words(in: .chinese) != row?.words.words(in: .english), "\(feature)")
     }
+    #expect(LineFeature.allCases.count <= LineEvidence.capacity)
   }
 }
 

@@ -71,19 +71,21 @@ struct WeightTests {
 
   /// Whether some page is read otherwise with other weights.
   private func changes(_ weights: Weights) -> Bool {
-    let path = RolePath(weights)
-    return Self.readings.contains { path.roles($0.judged, $0.context) != $0.roles }
+    let model = LabelModel(weights)
+    return Self.readings.contains {
+      ItemStarts.labels(PageScores(model, $0.judged, $0.meetings).path(), $0.judged) != $0.labels
+    }
   }
 
-  private func said(_ evidence: LineEvidence) -> String {
-    LineEvidence.words.first { $0.evidence == evidence }?.words.words(in: .english) ?? "?"
+  private func said(_ feature: LineFeature) -> String {
+    LineFeature.table.first { $0.feature == feature }?.words.words(in: .english) ?? "?"
   }
 
-  private func said(_ evidence: MeetingEvidence) -> String {
-    MeetingEvidence.words.first { $0.evidence == evidence }?.words.words(in: .english) ?? "?"
+  private func said(_ feature: JointFeature) -> String {
+    JointFeature.afterText.first { $0.feature == feature }?.words.words(in: .english) ?? "?"
   }
 
   private static let readings: [PageReading] = SamplePages.all.map {
-    PageReading(Page(number: 1, path: "", text: PageText($0)), RolePath(Weights()))
+    PageReading(Page(number: 1, path: "", text: PageText($0)), .handSet)
   }
 }

@@ -1,4 +1,4 @@
-/// From the roles of a page's lines to its stories: which heads, bylines and paragraphs belong together.
+/// From the labels of a page's lines to its stories: which heads, bylines and paragraphs belong together.
 struct Stories {
   private let scan: PageScan
   private let facts: [LineFacts]
@@ -8,19 +8,14 @@ struct Stories {
   /// Stacks whose bodies have not come yet.
   private var waiting: [Story] = []
   private var parts: [Story.Part] = []
-  private var previous: LineRole?
 
   /// - Parameters:
   ///   - order: the lines that are no repeats, as indices into `facts`.
-  ///   - roles: their roles, in the same order.
-  init(_ scan: PageScan, _ facts: [LineFacts], order: [Int], roles: [LineRole]) {
+  ///   - labels: their labels, in the same order.
+  init(_ scan: PageScan, _ facts: [LineFacts], order: [Int], labels: [LineLabel]) {
     self.scan = scan
     self.facts = facts
-    for (place, (line, role)) in zip(order, roles).enumerated() {
-      let goesOn = place + 1 < roles.count && roles[place + 1] == .next
-      take(line, role, paragraphGoesOn: goesOn)
-      previous = role
-    }
+    for (line, label) in zip(order, labels) { take(line, label) }
     close()
   }
 
@@ -37,37 +32,29 @@ struct Stories {
     furniture.sort()
   }
 
-  private mutating func take(_ line: Int, _ role: LineRole, paragraphGoesOn: Bool) {
-    switch role {
-    case .head: takeHead(line)
+  private mutating func take(_ line: Int, _ label: LineLabel) {
+    switch label {
+    case .headStart, .head: takeHead(line, starts: label == .headStart)
     case .byline: takeByline(line)
     case .pointer: takePointer(line)
-    case .start where opensReport(line):
+    case .bareStart, .itemStart:
       close()
-      parts.append(Story.Part(role: role, lines: [line]))
-    case .start, .item, .subhead: parts.append(Story.Part(role: role, lines: [line]))
+      parts.append(Story.Part(role: label.role, lines: [line]))
+    case .start, .item, .subhead: parts.append(Story.Part(role: label, lines: [line]))
     case .next:
       if parts.isEmpty { parts.append(Story.Part(role: .start, lines: [])) }
       parts[parts.count - 1].lines.append(line)
-    case .caption: takeCaption(line, paragraphGoesOn: paragraphGoesOn)
+    case .captionStart:
+      close()
+      found.append(Story(captions: [line]))
+    case .caption: takeCaption(line)
     case .furniture: furniture.append(line)
     }
   }
 
-  /// Whether a dateline opens a report by itself: behind a turn to another page, or behind such a report.
-  private func opensReport(_ line: Int) -> Bool {
-    guard facts[line].dateline != nil, let first = parts.first?.lines.first, let last = parts.last?.lines.last else {
-      return false
-    }
-    if facts[last].evidence.contains(.jumpOnly) { return true }
-    return waiting.isEmpty && facts[first].dateline != nil
-  }
-
-  private mutating func takeHead(_ line: Int) {
+  private mutating func takeHead(_ line: Int, starts: Bool) {
     if !parts.isEmpty { close() }
-    if waiting.isEmpty || previous == .byline || !waiting[waiting.count - 1].captions.isEmpty {
-      waiting.append(Story())
-    }
+    if starts || waiting.isEmpty { waiting.append(Story()) }
     waiting[waiting.count - 1].heads.append(line)
   }
 
@@ -96,14 +83,9 @@ struct Stories {
     }
   }
 
-  /// A caption that tells a whole story of its own is photo news; another belongs to the text that it landed in.
-  private mutating func takeCaption(_ line: Int, paragraphGoesOn: Bool) {
-    let evidence = facts[line].evidence
-    let tells = evidence.contains(.credit) && !evidence.isDisjoint(with: [.sentenceInside, .long, .veryLong])
-    if tells && !paragraphGoesOn {
-      close()
-      found.append(Story(captions: [line]))
-    } else if parts.isEmpty {
+  /// A caption belongs to the text that it landed in.
+  private mutating func takeCaption(_ line: Int) {
+    if parts.isEmpty {
       if waiting.isEmpty { waiting.append(Story()) }
       waiting[waiting.count - 1].captions.append(line)
     } else {

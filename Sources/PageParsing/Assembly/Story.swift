@@ -2,7 +2,7 @@
 struct Story {
   /// A paragraph, a subhead or a name that stands among them, and the captions that landed in it or behind it.
   struct Part {
-    var role: LineRole
+    var role: LineLabel
     var lines: [Int]
     /// Lines of captions that stand between its lines or follow it.
     var captions: [Int] = []

@@ -103,7 +103,17 @@ struct LineContext {
       && (index + 1 == facts.count || facts[index + 1].line.blankBefore > 0)
   }
 
-  /// Whether two neighbouring lines go on, the later with the earlier.
+  /// The facts that each line shows with those before it. The second line behind one that may be a caption is weighed
+  /// with that one, as nothing stands before it.
+  func meetings(_ facts: [LineFacts]) -> [LineMeetings] {
+    facts.indices.map { place in
+      guard place > 0 else { return LineMeetings() }
+      let near = meeting(facts[place - 1], facts[place])
+      return LineMeetings(near: near, far: place < 2 ? near : meeting(facts[place - 2], facts[place]))
+    }
+  }
+
+  /// The facts that two lines show of whether the later goes on with the earlier.
   func meeting(_ earlier: LineFacts, _ later: LineFacts) -> MeetingEvidence {
     var meeting = endEvidence(earlier)
     let last = earlier.line.range.upperBound - 1
@@ -195,17 +205,17 @@ struct LineContext {
     let hanzi = facts[index].width / 2
     guard habits.printedMeasure != nil else {
       switch hanzi {
-      case ...Thresholds.tiny: return .tiny
-      case ...Thresholds.short: return .short
-      case ...Thresholds.headLength: return .headLength
-      case ...Thresholds.wide: return .wide
-      case ...Thresholds.long: return .long
-      default: return .veryLong
+      case ...Thresholds.tiny: return [.tiny]
+      case ...Thresholds.short: return [.short]
+      case ...Thresholds.headLength: return [.headLength]
+      case ...Thresholds.wide: return [.wide]
+      case ...Thresholds.long: return [.long]
+      default: return [.veryLong]
       }
     }
     let measure = localMeasure(facts, index)
-    if hanzi * 10 > measure * 13 { return .exceedsMeasure }
-    return hanzi + 2 >= measure ? .fillsMeasure : .fallsShortOfMeasure
+    if hanzi * 10 > measure * 13 { return [.exceedsMeasure] }
+    return hanzi + 2 >= measure ? [.fillsMeasure] : [.fallsShortOfMeasure]
   }
 
   /// The length of the printed lines that follow: their median.

@@ -131,11 +131,11 @@ struct HeadRuns {
     }
     guard all >= Thresholds.leastPairs else { return [] }
     switch Double(shared) / Double(all) {
-    case ..<Thresholds.change: return .textChanges
-    case ..<Thresholds.someChange: return .textChangesSomewhat
+    case ..<Thresholds.change: return [.textChanges]
+    case ..<Thresholds.someChange: return [.textChangesSomewhat]
     case ..<Thresholds.someLikeness: return []
-    case ..<Thresholds.likeness: return .textGoesOnSomewhat
-    default: return .textGoesOn
+    case ..<Thresholds.likeness: return [.textGoesOnSomewhat]
+    default: return [.textGoesOn]
     }
   }
 
