@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .target(name: "Newspaper"),
     .target(name: "Strings", dependencies: ["Newspaper"]),
-    .target(name: "PageParsing", dependencies: ["Newspaper"]),
+    .target(name: "PageParsing", dependencies: ["Newspaper", "Resources"]),
     .target(name: "Typesetting", dependencies: ["CSystem", "Resources"]),
     .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
     .target(name: "Screen"),
@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["characters", "folding", "keymap", "lookalikes", "readings", "themes"]),
+      exclude: ["characters", "folding", "keymap", "lookalikes", "model", "readings", "themes"]),
     .executableTarget(
       name: "baolan",
       dependencies: [

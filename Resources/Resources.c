@@ -56,3 +56,9 @@ static const unsigned char lookalikes[] = {
 };
 const unsigned char *bl_lookalikes(void) { return lookalikes; }
 const size_t bl_lookalikes_length = sizeof lookalikes;
+
+static const unsigned char label_model[] = {
+#embed "model"
+};
+const unsigned char *bl_label_model(void) { return label_model; }
+const size_t bl_label_model_length = sizeof label_model;

@@ -28,4 +28,8 @@ extern const size_t bl_readings_length;
 const unsigned char *bl_lookalikes(void);
 extern const size_t bl_lookalikes_length;
 
+/// The weights of the parser's labels, as `LabelModel` reads them.
+const unsigned char *bl_label_model(void);
+extern const size_t bl_label_model_length;
+
 #endif

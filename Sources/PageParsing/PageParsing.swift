@@ -40,11 +40,16 @@ struct PageReading {
   let judged: [LineFacts]
   let meetings: [LineMeetings]
   let scores: PageScores
+  /// The labels by the hand-set weights.
   let handLabels: [LineLabel]
-  /// The labels that count.
-  let labels: [LineLabel]
+  /// The labels that count: those by the learned weights, if there are any.
+  private(set) var labels: [LineLabel]
 
-  init(_ page: Page, _ model: LabelModel) {
+  /// Reads a page.
+  /// - Parameters:
+  ///   - model: the hand-set weights.
+  ///   - learned: weights that were trained on features of which the labels by the hand-set ones are some.
+  init(_ page: Page, _ model: LabelModel, learned: LabelModel? = .learned) {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
     repeats = Repeats(scan, facts)
@@ -65,6 +70,18 @@ struct PageReading {
     scores = PageScores(model, judged, meetings)
     handLabels = ItemStarts.labels(scores.path(), judged)
     labels = handLabels
+    if let learned { labels = learned.path(LabelProblem(self), adding: certainties) }
+  }
+
+  /// Scores that leave lines what they are beyond doubt: folios, and lines without letters. Nil if there are none.
+  private var certainties: [LabelScores]? {
+    func isCertain(_ place: Int) -> Bool {
+      handLabels[place] == .furniture && !judged[place].evidence.isDisjoint(with: [.folio, .noLetters])
+    }
+    guard judged.indices.contains(where: isCertain) else { return nil }
+    var only = LabelScores(repeating: LabelModel.never)
+    only[LineLabel.furniture.rawValue] = 0
+    return judged.indices.map { isCertain($0) ? only : .zero }
   }
 
   /// The paper's name, if the page is printed with it.

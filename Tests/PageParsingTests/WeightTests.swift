@@ -73,7 +73,7 @@ struct WeightTests {
   private func changes(_ weights: Weights) -> Bool {
     let model = LabelModel(weights)
     return Self.readings.contains {
-      ItemStarts.labels(PageScores(model, $0.judged, $0.meetings).path(), $0.judged) != $0.labels
+      ItemStarts.labels(PageScores(model, $0.judged, $0.meetings).path(), $0.judged) != $0.handLabels
     }
   }
 
@@ -86,6 +86,6 @@ struct WeightTests {
   }
 
   private static let readings: [PageReading] = SamplePages.all.map {
-    PageReading(Page(number: 1, path: "", text: PageText($0)), .handSet)
+    PageReading(Page(number: 1, path: "", text: PageText($0)), .handSet, learned: nil)
   }
 }

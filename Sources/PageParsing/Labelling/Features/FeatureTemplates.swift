@@ -19,11 +19,9 @@ extension FeatureTemplate {
   static let line: [FeatureTemplate] = singles + neighbours + pairs + triples + pages
 
   private static let singles: [FeatureTemplate] = [
-    LineCode.length, .size, .rank, .fit, .end, .begin, .pauses, .spaces, .open, .form, .tail, .blanks, .indent,
+    LineCode.length, .size, .rank, .fit, .end, .begin, .pauses, .spaces, .open, .form, .tail, .blanks,
     .overlap,
-    .overlapRank, .kinship, .kinshipRank, .nearKinship, .nearKinshipRank, .cohesion, .cohesionRank, .sign, .since,
-    .until,
-    .place, .change, .letterCase, .repeats, .following, .hand,
+    .overlapRank, .kinship, .kinshipRank, .sign, .since, .until, .letterCase, .repeats, .hand,
   ].map { FeatureTemplate(($0, 0)) }
 
   private static let neighbours: [FeatureTemplate] =
@@ -31,11 +29,11 @@ extension FeatureTemplate {
       [LineCode.end, .size, .form, .hand].map { FeatureTemplate(($0, offset)) }
     }
     + [-1, 1].flatMap { offset in
-      [LineCode.begin, .pauses, .tail, .rank, .length, .overlapRank, .open, .fit, .spaces, .following]
+      [LineCode.begin, .pauses, .tail, .rank, .length, .overlapRank, .open, .fit, .spaces]
         .map { FeatureTemplate(($0, offset)) }
     } + [
       FeatureTemplate((.blanks, 1)), FeatureTemplate((.repeats, 1)), FeatureTemplate((.sign, -1)),
-      FeatureTemplate((.sign, -2)), FeatureTemplate((.sign, 1)), FeatureTemplate((.cohesionRank, 1)),
+      FeatureTemplate((.sign, -2)), FeatureTemplate((.sign, 1)),
     ]
 
   private static let pairs: [FeatureTemplate] = [
@@ -50,10 +48,9 @@ extension FeatureTemplate {
     .init((.form, -1), (.form, 0)), .init((.form, 0), (.form, 1)), .init((.fit, -1), (.fit, 0)),
     .init((.hand, 0), (.size, 0)), .init((.hand, 0), (.end, 0)), .init((.hand, 0), (.form, 0)),
     .init((.hand, 0), (.tail, 0)), .init((.hand, 0), (.overlapRank, 0)), .init((.hand, 0), (.kinshipRank, 0)),
-    .init((.hand, 0), (.change, 0)), .init((.hand, 0), (.close, -1)), .init((.hand, 0), (.following, 0)),
+    .init((.hand, 0), (.close, -1)),
     .init((.hand, -1), (.hand, 0)), .init((.hand, 0), (.hand, 1)), .init((.hand, 0), (.pauses, 0)),
-    .init((.size, 0), (.nearKinshipRank, 0)), .init((.hand, 0), (.nearKinshipRank, 0)),
-    .init((.size, 0), (.cohesionRank, 0)), .init((.hand, 0), (.cohesionRank, 0)), .init((.sign, -1), (.form, 0)),
+    .init((.sign, -1), (.form, 0)),
     .init((.sign, -1), (.size, 0)), .init((.sign, -1), (.hand, 0)), .init((.sign, 0), (.sign, -1)),
     .init((.hand, 0), (.since, 0)), .init((.hand, 0), (.until, 0)), .init((.since, 0), (.until, 0)),
     .init((.hand, 0), (.repeats, 0)), .init((.hand, 0), (.begin, 0)), .init((.hand, 0), (.blanks, 0)),
@@ -66,17 +63,12 @@ extension FeatureTemplate {
     .init((.hand, -1), (.hand, 0), (.hand, 1)),
   ]
 
-  private static let pages: [FeatureTemplate] = PageCode.allCases.flatMap { page in
-    [
-      FeatureTemplate((.hand, 0), page: page), FeatureTemplate((.size, 0), (.close, 0), page: page),
-      FeatureTemplate((.form, 0), page: page), FeatureTemplate((.close, -1), page: page),
-    ]
-  }
+  private static let pages = PageCode.allCases.map { FeatureTemplate((.hand, 0), page: $0) }
 
   /// The templates of a line and the one before it, which stands at offset −1.
   static let joint: [FeatureTemplate] = [
     .init((.hand, 0)), .init((.blanks, 0)), .init((.overlapRank, 0)), .init((.kinshipRank, 0)), .init((.tail, 0)),
-    .init((.form, 0)), .init((.sign, -1)), .init((.cohesionRank, 0)), .init((.form, -1), (.form, 0)),
+    .init((.form, 0)), .init((.sign, -1)), .init((.form, -1), (.form, 0)),
     .init((.close, -1), (.size, 0)), .init((.size, -1), (.size, 0)), .init((.close, 0), (.size, 0)),
   ]
 }

@@ -17,6 +17,8 @@ package struct LabelProblem: Sendable {
   package private(set) var farStarts: [Int32] = [0]
   /// The labels by the hand-set weights.
   package let handLabels: [LineLabel]
+  /// True for lines that end with a credit.
+  package let credits: [Bool]
 
   /// The number of features of a line.
   package static var rowCount: Int { FeatureRows.line.count + EdgeFeatures.count }
@@ -24,26 +26,30 @@ package struct LabelProblem: Sendable {
   package static var jointCount: Int { FeatureRows.joint.count }
 
   /// The features of a page.
-  package init(_ page: Page) { self.init(PageReading(page, .handSet)) }
+  package init(_ page: Page) { self.init(PageReading(page, .handSet, learned: nil)) }
 
   init(_ reading: PageReading) {
     handLabels = reading.handLabels
     lines = reading.judged.map(\.line.number)
+    credits = reading.judged.map { $0.credit != nil }
     let codes = reading.lineCodes()
     let page = PageCodes(reading)
-    rows.reserveCapacity(lines.count * 140)
+    rows.reserveCapacity(lines.count * 160)
+    joints.reserveCapacity(lines.count * 20)
+    farJoints.reserveCapacity(lines.count * 20)
+    let tables = FeatureTables.line.on(page)
     codes.withStorage { storage in
       for place in lines.indices {
         reading.judged[place].evidence.forEach { rows.append(UInt16(truncatingIfNeeded: $0)) }
-        Self.append(FeatureTables.line, storage, place, page, to: &rows)
+        tables.append(storage, place, to: &rows)
         EdgeFeatures.append(reading, place, from: FeatureRows.line.count, to: &rows)
         starts.append(Int32(rows.count))
         let meeting = reading.meetings[place]
         meeting.near.forEach { joints.append(UInt16(truncatingIfNeeded: $0)) }
-        Self.append(FeatureTables.near, storage, place, page, to: &joints)
+        FeatureTables.near.append(storage, place, to: &joints)
         jointStarts.append(Int32(joints.count))
         meeting.far.forEach { farJoints.append(UInt16(truncatingIfNeeded: $0)) }
-        Self.append(FeatureTables.far, storage, place, page, to: &farJoints)
+        FeatureTables.far.append(storage, place, to: &farJoints)
         farStarts.append(Int32(farJoints.count))
       }
     }
@@ -62,39 +68,58 @@ package struct LabelProblem: Sendable {
     farJoints[Int(farStarts[place])..<Int(farStarts[place + 1])]
   }
 
-  private static func append(
-    _ table: FeatureTables, _ codes: UnsafeBufferPointer<UInt8>, _ line: Int, _ page: PageCodes, to rows: inout [UInt16]
-  ) {
-    let first = line * LineCodes.width
-    for template in table.templates {
-      var row = template.pageCode.map { page[$0] } ?? 0
-      for part in template.parts { row = row * part.count + Int(codes[first + part.place]) }
-      rows.append(UInt16(truncatingIfNeeded: template.first + row))
-    }
-  }
 }
 
-/// Templates made ready to be read for many lines.
+/// Templates made ready to be read for the many lines of a page.
 struct FeatureTables: Sendable {
-  struct Template: Sendable {
-    /// The row of its first feature.
-    let first: Int
-    let pageCode: PageCode?
-    /// Where each property lies from the line's own, and the number of its values.
-    let parts: [(place: Int, count: Int)]
+  private struct Template: Sendable {
+    /// The row of its first feature, by the properties of the page.
+    var first: Int
+    /// The number of features for each value of the page's property.
+    let size: Int
+    let page: PageCode?
+    /// Where up to three properties lie from the line's own, and by how much each counts.
+    let places: (Int, Int, Int)
+    let factors: (Int, Int, Int)
   }
 
-  let templates: [Template]
+  private var templates: [Template]
 
-  /// - Parameter before: the place of the line before, as an offset.
+  /// - Parameter before: the line before, as an offset.
   init(_ templates: [FeatureTemplate], _ rows: FeatureRows, before: Int = -1) {
     self.templates = zip(templates, rows.firsts).map { template, first in
-      Template(
-        first: first, pageCode: template.page,
-        parts: template.parts.map { part in
-          let offset = part.offset == -1 ? before : part.offset
-          return (place: LineCodes.place(offset, part.code), count: part.code.count)
-        })
+      var places = [0, 0, 0]
+      var factors = [0, 0, 0]
+      var factor = 1
+      for (index, part) in template.parts.enumerated().reversed() {
+        places[index] = LineCodes.place(part.offset == -1 ? before : part.offset, part.code)
+        factors[index] = factor
+        factor *= part.code.count
+      }
+      return Template(
+        first: first, size: factor, page: template.page, places: (places[0], places[1], places[2]),
+        factors: (factors[0], factors[1], factors[2]))
+    }
+  }
+
+  /// The same for the lines of one page.
+  func on(_ page: PageCodes) -> FeatureTables {
+    var tables = self
+    for index in templates.indices {
+      if let code = templates[index].page { tables.templates[index].first += page[code] * templates[index].size }
+    }
+    return tables
+  }
+
+  /// Adds the features of a line.
+  func append(_ codes: UnsafeBufferPointer<UInt8>, _ line: Int, to rows: inout [UInt16]) {
+    let codes = codes.baseAddress.map { $0 + line * LineCodes.width }
+    guard let codes else { return }
+    for template in templates {
+      let row =
+        template.first + Int(codes[template.places.0]) &* template.factors.0
+        &+ Int(codes[template.places.1]) &* template.factors.1 &+ Int(codes[template.places.2]) &* template.factors.2
+      rows.append(UInt16(truncatingIfNeeded: row))
     }
   }
 

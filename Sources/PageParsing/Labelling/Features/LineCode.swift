@@ -22,28 +22,17 @@ enum LineCode: Int, CaseIterable, Sendable {
   /// The kind of words in brackets at the end.
   case tail
   case blanks
-  case indent
   /// The share of the line's pairs of hanzi that the text behind has, less that of the text before, and its rank.
   case overlap, overlapRank
-  /// The same for single characters.
+  /// The same for single characters and the text next to the line.
   case kinship, kinshipRank
-  /// The same for characters of the lines next to it, alone.
-  case nearKinship, nearKinshipRank
-  /// The share of the pairs of the text from the line on that the text before has, and its rank.
-  case cohesion, cohesionRank
-  /// A change of the text's words across the line.
-  case change
   /// The words in brackets behind the end of a paragraph, which sign it.
   case sign
   /// The number of lines since the last headline and up to the next, by the hand-set weights.
   case since, until
-  /// The place on the page, from its ends.
-  case place
   case letterCase
   /// Repeats folded away around the line.
   case repeats
-  /// What follows: the opening of a story, items, nothing.
-  case following
   /// The label by the hand-set weights.
   case hand
 
@@ -63,16 +52,12 @@ enum LineCode: Int, CaseIterable, Sendable {
     case .form: 25
     case .tail: 12
     case .blanks: 5
-    case .indent: 6
-    case .overlap, .kinship, .nearKinship, .cohesion: 9
-    case .overlapRank, .kinshipRank, .nearKinshipRank, .cohesionRank: 8
+    case .overlap, .kinship: 9
+    case .overlapRank, .kinshipRank: 8
     case .sign: 10
     case .since, .until: 8
-    case .place: 7
-    case .change: 6
     case .letterCase: 5
     case .repeats: 9
-    case .following: 6
     case .hand: LineLabel.allCases.count + 1
     }
   }

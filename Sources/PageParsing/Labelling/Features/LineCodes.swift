@@ -59,15 +59,11 @@ extension PageReading {
       codes[line, .form] = form(facts.evidence)
       codes[line, .tail] = tail(facts)
       codes[line, .sign] = sign(facts)
-      codes[line, .place] = place(line)
       codes[line, .blanks] = bucket(facts.line.blankBefore, [1, 2, 3])
-      codes[line, .indent] = bucket(facts.line.indent, [1, 3, 9, 21])
-      codes[line, .change] = change(facts.evidence)
       codes[line, .letterCase] =
         facts.evidence.contains(.capitals)
         ? 2 : facts.evidence.contains(.raisedWords) ? 3 : facts.evidence.contains(.goesOnBelow) ? 4 : 1
       codes[line, .repeats] = repeats[line]
-      codes[line, .following] = following(facts.evidence)
       codes[line, .hand] = handLabels[line].rawValue + 1
     }
     addRanks(&codes)
@@ -139,20 +135,6 @@ extension PageReading {
     (Self.forms.firstIndex { evidence.contains($0) } ?? -1) + 2
   }
 
-  private func change(_ evidence: LineEvidence) -> Int {
-    if evidence.contains(.textChanges) { return 2 }
-    if evidence.contains(.textChangesSomewhat) { return 3 }
-    if evidence.contains(.textGoesOnSomewhat) { return 4 }
-    return evidence.contains(.textGoesOn) ? 5 : 1
-  }
-
-  private func following(_ evidence: LineEvidence) -> Int {
-    if evidence.contains(.storyOpensNext) { return 2 }
-    if evidence.contains(.itemsFollow) { return 3 }
-    if evidence.contains(.bylineSoon) { return 4 }
-    return evidence.isDisjoint(with: [.opensNothing, .opensNothingHere]) ? 1 : 5
-  }
-
   /// For each judged line, whether repeats stand right before or behind it, and whether it is repeated itself.
   private func repeatsAround() -> [Int] {
     guard !repeats.original.isEmpty else { return Array(repeating: 1, count: order.count) }
@@ -162,12 +144,6 @@ extension PageReading {
       let behind = repeats.original[index + 1] != nil
       return 1 + (before ? 1 : 0) + (behind ? 2 : 0) + (repeated.contains(index) ? 4 : 0)
     }
-  }
-
-  /// The place of a line from the page's beginning, and from its end.
-  private func place(_ line: Int) -> Int {
-    let rest = judged.count - 1 - line
-    return line < 3 ? 2 + line : rest < 2 ? 5 + rest : 1
   }
 
   private func addDistances(_ codes: inout LineCodes) {
@@ -198,6 +174,5 @@ extension PageReading {
 enum CodeBounds {
   static let length = [3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 23, 26, 30, 36, 45, 60, 90, 150, 300]
   static let size = [5, 9, 15, 23, 33, 61, 121]
-  static let cohesion: [Double] = [0.03, 0.06, 0.09, 0.12, 0.16, 0.22, 0.3]
   static let share: [Double] = [-0.3, -0.12, -0.02, 0.02, 0.12, 0.25, 0.45]
 }

@@ -3,141 +3,100 @@
 /// Two windows slide over the page, one before the line and one behind it, and count what stands in them by hashes, so
 /// that each character is taken in and let go once.
 extension PageReading {
-  /// Characters that a window holds at least, where the page has them.
-  private static let window = 420
-  private static let nearWindow = 90
+  /// Characters that the windows hold at least, where the page has them: for pairs, and for single characters, which
+  /// come again sooner by chance.
+  private static let wide = 420
+  private static let narrow = 90
   /// Characters of a line that are asked for.
   private static let asked = 64
 
   /// Finds for each line how much more of its pairs and characters the text behind has.
   func addOverlaps(_ codes: inout LineCodes) {
     guard !judged.isEmpty else { return }
-    var windows = WindowPair(size: Self.window)
-    var near = WindowPair(size: Self.nearWindow)
-    var shares = [[Float]](repeating: Array(repeating: 0, count: judged.count), count: 4)
-    for line in judged.indices {
-      shares[3][line] = windows.cohesion
-      windows.move(to: line, judged, scan)
-      near.move(to: line, judged, scan)
-      let asked = judged[line].line.range.prefix(Self.asked)
-      let found = (windows.before.shares(scan, asked), windows.behind.shares(scan, asked))
-      shares[0][line] = found.1.pairs - found.0.pairs
-      shares[1][line] = found.1.characters - found.0.characters
-      shares[2][line] =
-        near.behind.shares(scan, asked).characters - near.before.shares(scan, asked).characters
-      windows.pass(line, judged, scan)
-      near.pass(line, judged, scan)
+    var pairs = WindowPair(size: Self.wide) { [scan] in Int(scan.pairs[$0] & 0xFFF) }
+    var letters = WindowPair(size: Self.narrow) { [scan] in
+      scan.lettering[$0].isLetter ? Int(scan.scalars[$0] & 0xFFF) | 1 : 0
     }
-    set(&codes, .overlap, .overlapRank, shares[0], CodeBounds.share)
-    set(&codes, .kinship, .kinshipRank, shares[1], CodeBounds.share)
-    set(&codes, .nearKinship, .nearKinshipRank, shares[2], CodeBounds.share)
-    set(&codes, .cohesion, .cohesionRank, shares[3], CodeBounds.cohesion)
+    var shares = (pairs: [Float](), letters: [Float]())
+    for line in judged.indices {
+      let asked = judged[line].line.range.prefix(Self.asked)
+      shares.pairs.append(pairs.lead(of: asked, at: line, judged))
+      shares.letters.append(letters.lead(of: asked, at: line, judged))
+    }
+    set(&codes, .overlap, .overlapRank, shares.pairs)
+    set(&codes, .kinship, .kinshipRank, shares.letters)
   }
 
   /// Writes shares as buckets and as ranks in the page.
-  private func set(
-    _ codes: inout LineCodes, _ code: LineCode, _ rank: LineCode, _ shares: [Float], _ bounds: [Double]
-  ) {
+  private func set(_ codes: inout LineCodes, _ code: LineCode, _ rank: LineCode, _ shares: [Float]) {
     var below = [Int](repeating: 0, count: 202)
     for share in shares { below[Int((share + 1) * 100) + 1] += 1 }
     for place in 1..<below.count { below[place] += below[place - 1] }
     for (line, share) in shares.enumerated() {
-      codes[line, code] = bucket(Double(share), bounds)
+      codes[line, code] = bucket(Double(share), CodeBounds.share)
       codes[line, rank] = 1 + min(6, below[Int((share + 1) * 100)] * 7 / shares.count)
     }
   }
 }
 
-/// The text before a line and the text behind it, each of some number of characters.
+/// The text before a line and the text behind it, each of some number of characters, counted by hashes.
 private struct WindowPair {
-  let size: Int
-  var before = TextWindow()
-  var behind = TextWindow()
+  /// Text beyond a few windows says no more.
+  private static let mostOfLine = 2048
+
+  private let size: Int
+  /// The place in the counts of the character at a place of the page; 0 for what does not count.
+  private let hash: (Int) -> Int
+  private var before = [UInt16](repeating: 0, count: 1 << 12)
+  private var behind = [UInt16](repeating: 0, count: 1 << 12)
+  private var countBefore = 0
+  private var countBehind = 0
   /// The first line of the window before, and the line past the window behind.
   private var first = 0
   private var last = 0
 
-  init(size: Int) { self.size = size }
+  init(size: Int, _ hash: @escaping (Int) -> Int) { (self.size, self.hash) = (size, hash) }
 
-  /// Moves the window behind on past a line, which it leaves.
-  mutating func move(to line: Int, _ facts: [LineFacts], _ scan: PageScan) {
-    if last <= line { last = line + 1 } else { behind.remove(scan, facts[line].line.range) }
-    while last < facts.count, behind.count < size {
-      behind.insert(scan, facts[last].line.range)
+  /// The share of a line's beginning that the text behind has, less the share that the text before has. Lines are asked
+  /// for in their order.
+  mutating func lead(of asked: Range<Int>, at line: Int, _ facts: [LineFacts]) -> Float {
+    let range = facts[line].line.range
+    if last <= line {
+      last = line + 1
+    } else {
+      change(&behind, range, by: UInt16.max)
+      countBehind -= range.count
+    }
+    while last < facts.count, countBehind < size {
+      change(&behind, facts[last].line.range, by: 1)
+      countBehind += facts[last].line.range.count
       last += 1
     }
-  }
-
-  /// Takes a line into the window before.
-  mutating func pass(_ line: Int, _ facts: [LineFacts], _ scan: PageScan) {
-    before.insert(scan, facts[line].line.range)
-    while first < line, before.count - facts[first].line.range.count >= size {
-      before.remove(scan, facts[first].line.range)
+    let lead = lead(of: asked)
+    change(&before, range, by: 1)
+    countBefore += range.count
+    while first < line, countBefore - facts[first].line.range.count >= size {
+      change(&before, facts[first].line.range, by: UInt16.max)
+      countBefore -= facts[first].line.range.count
       first += 1
     }
+    return lead
   }
 
-  /// The share of the pairs behind that stand before, too, as the windows lie between two lines.
-  var cohesion: Float { before.shared(with: behind) }
-}
-
-/// The pairs of hanzi and the characters of some lines, counted by hashes.
-private struct TextWindow {
-  private var pairs = [UInt16](repeating: 0, count: 1 << 12)
-  private var characters = [UInt16](repeating: 0, count: 1 << 10)
-  /// The number of characters in the window.
-  private(set) var count = 0
-
-  mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
-    count += range.count
-    change(scan, range, by: 1)
-  }
-
-  mutating func remove(_ scan: PageScan, _ range: Range<Int>) {
-    count -= range.count
-    change(scan, range, by: UInt16.max)
-  }
-
-  private mutating func change(_ scan: PageScan, _ range: Range<Int>, by step: UInt16) {
-    pairs.withUnsafeMutableBufferPointer { pairs in
-      characters.withUnsafeMutableBufferPointer { characters in
-        // Text beyond a few windows says no more.
-        for index in range.prefix(2048) {
-          pairs[Int(scan.pairs[index] & 0xFFF)] &+= step
-          characters[Int(scan.scalars[index] & 0x3FF)] &+= step
-        }
-      }
+  private func change(_ counts: inout [UInt16], _ range: Range<Int>, by step: UInt16) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      for index in range.prefix(Self.mostOfLine) { counts[hash(index)] &+= step }
     }
   }
 
-  /// The share of this window's pairs that another has.
-  func shared(with other: TextWindow) -> Float {
-    var (both, all) = (0, 0)
-    for place in 1..<pairs.count where other.pairs[place] != 0 {
+  private func lead(of asked: Range<Int>) -> Float {
+    var (lead, all) = (0, 0)
+    for index in asked {
+      let place = hash(index)
+      guard place != 0 else { continue }
       all += 1
-      if pairs[place] != 0 { both += 1 }
+      lead += (behind[place] == 0 ? 0 : 1) - (before[place] == 0 ? 0 : 1)
     }
-    return all < 20 ? 0.5 : Float(both) / Float(all)
-  }
-
-  /// The shares of a stretch's pairs and of its letters that the window has.
-  func shares(_ scan: PageScan, _ range: Range<Int>) -> (pairs: Float, characters: Float) {
-    var (shared, all, alike, letters) = (0, 0, 0, 0)
-    pairs.withUnsafeBufferPointer { pairs in
-      characters.withUnsafeBufferPointer { characters in
-        for index in range {
-          let pair = scan.pairs[index]
-          if pair != 0 {
-            all += 1
-            if pairs[Int(pair & 0xFFF)] != 0 { shared += 1 }
-          }
-          if scan.lettering[index].isLetter {
-            letters += 1
-            if characters[Int(scan.scalars[index] & 0x3FF)] != 0 { alike += 1 }
-          }
-        }
-      }
-    }
-    return (all == 0 ? 0 : Float(shared) / Float(all), letters == 0 ? 0 : Float(alike) / Float(letters))
+    return all == 0 ? 0 : Float(lead) / Float(all)
   }
 }
