@@ -19,7 +19,7 @@ extension FeatureTemplate {
   static let line: [FeatureTemplate] = singles + neighbours + pairs + triples + pages
 
   private static let singles: [FeatureTemplate] = [
-    LineCode.length, .size, .rank, .fit, .end, .begin, .pauses, .spaces, .open, .form, .tail, .blanks,
+    LineCode.length, .size, .rank, .fit, .end, .begin, .opening, .pauses, .spaces, .open, .form, .tail, .blanks,
     .overlap,
     .overlapRank, .kinship, .kinshipRank, .sign, .since, .until, .letterCase, .repeats, .hand,
   ].map { FeatureTemplate(($0, 0)) }
@@ -32,7 +32,8 @@ extension FeatureTemplate {
       [LineCode.begin, .pauses, .tail, .rank, .length, .overlapRank, .open, .fit, .spaces]
         .map { FeatureTemplate(($0, offset)) }
     } + [
-      FeatureTemplate((.blanks, 1)), FeatureTemplate((.repeats, 1)), FeatureTemplate((.sign, -1)),
+      FeatureTemplate((.blanks, 1)), FeatureTemplate((.opening, 1)), FeatureTemplate((.opening, -1)),
+      FeatureTemplate((.repeats, 1)), FeatureTemplate((.sign, -1)),
       FeatureTemplate((.sign, -2)), FeatureTemplate((.sign, 1)),
     ]
 
@@ -50,7 +51,8 @@ extension FeatureTemplate {
     .init((.hand, 0), (.tail, 0)), .init((.hand, 0), (.overlapRank, 0)), .init((.hand, 0), (.kinshipRank, 0)),
     .init((.hand, 0), (.close, -1)),
     .init((.hand, -1), (.hand, 0)), .init((.hand, 0), (.hand, 1)), .init((.hand, 0), (.pauses, 0)),
-    .init((.sign, -1), (.form, 0)),
+    .init((.opening, 0), (.size, 0)), .init((.opening, 0), (.close, -1)), .init((.opening, 0), (.opening, -1)),
+    .init((.opening, 0), (.hand, 0)), .init((.sign, -1), (.opening, 0)), .init((.sign, -1), (.form, 0)),
     .init((.sign, -1), (.size, 0)), .init((.sign, -1), (.hand, 0)), .init((.sign, 0), (.sign, -1)),
     .init((.hand, 0), (.since, 0)), .init((.hand, 0), (.until, 0)), .init((.since, 0), (.until, 0)),
     .init((.hand, 0), (.repeats, 0)), .init((.hand, 0), (.begin, 0)), .init((.hand, 0), (.blanks, 0)),
@@ -68,7 +70,7 @@ extension FeatureTemplate {
   /// The templates of a line and the one before it, which stands at offset −1.
   static let joint: [FeatureTemplate] = [
     .init((.hand, 0)), .init((.blanks, 0)), .init((.overlapRank, 0)), .init((.kinshipRank, 0)), .init((.tail, 0)),
-    .init((.form, 0)), .init((.sign, -1)), .init((.form, -1), (.form, 0)),
+    .init((.form, 0)), .init((.opening, 0)), .init((.sign, -1)), .init((.form, -1), (.form, 0)),
     .init((.close, -1), (.size, 0)), .init((.size, -1), (.size, 0)), .init((.close, 0), (.size, 0)),
   ]
 }

@@ -12,6 +12,8 @@ enum LineCode: Int, CaseIterable, Sendable {
   /// The last character's kind, finely and coarsely.
   case end, close
   case begin
+  /// The first words, as far as they say what begins there.
+  case opening
   /// Pauses, sentences and calls inside.
   case pauses
   case spaces
@@ -46,6 +48,7 @@ enum LineCode: Int, CaseIterable, Sendable {
     case .end: 18
     case .close: 7
     case .begin: 16
+    case .opening: 12
     case .pauses: 13
     case .spaces: 4
     case .open: 5

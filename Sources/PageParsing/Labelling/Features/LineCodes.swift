@@ -52,6 +52,7 @@ extension PageReading {
       codes[line, .fit] = fit(facts.evidence)
       (codes[line, .end], codes[line, .close]) = end(facts)
       codes[line, .begin] = begin(facts)
+      codes[line, .opening] = opening(facts)
       codes[line, .pauses] = pauses(facts.evidence)
       codes[line, .spaces] = facts.evidence.contains(.parts) ? 3 : facts.hasSpaces ? 2 : 1
       codes[line, .open] =

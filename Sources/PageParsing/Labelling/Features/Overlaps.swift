@@ -13,10 +13,8 @@ extension PageReading {
   /// Finds for each line how much more of its pairs and characters the text behind has.
   func addOverlaps(_ codes: inout LineCodes) {
     guard !judged.isEmpty else { return }
-    var pairs = WindowPair(size: Self.wide) { [scan] in Int(scan.pairs[$0] & 0xFFF) }
-    var letters = WindowPair(size: Self.narrow) { [scan] in
-      scan.lettering[$0].isLetter ? Int(scan.scalars[$0] & 0xFFF) | 1 : 0
-    }
+    var pairs = WindowPair(PairHashes(pairs: scan.pairs), size: Self.wide)
+    var letters = WindowPair(LetterHashes(scalars: scan.scalars, lettering: scan.lettering), size: Self.narrow)
     var shares = (pairs: [Float](), letters: [Float]())
     for line in judged.indices {
       let asked = judged[line].line.range.prefix(Self.asked)
@@ -39,14 +37,33 @@ extension PageReading {
   }
 }
 
+/// Small hashes of what stands at the places of a page; 0 for what does not count.
+private protocol PlaceHashes {
+  func hash(_ place: Int) -> Int
+}
+
+private struct PairHashes: PlaceHashes {
+  let pairs: Row<UInt16>
+
+  @inline(__always)
+  func hash(_ place: Int) -> Int { Int(pairs[place] & 0xFFF) }
+}
+
+private struct LetterHashes: PlaceHashes {
+  let scalars: Row<UInt32>
+  let lettering: Row<Lettering>
+
+  @inline(__always)
+  func hash(_ place: Int) -> Int { lettering[place].isLetter ? Int(scalars[place] & 0xFFF) | 1 : 0 }
+}
+
 /// The text before a line and the text behind it, each of some number of characters, counted by hashes.
-private struct WindowPair {
+private struct WindowPair<Hashes: PlaceHashes> {
   /// Text beyond a few windows says no more.
-  private static let mostOfLine = 2048
+  private static var mostOfLine: Int { 2048 }
 
   private let size: Int
-  /// The place in the counts of the character at a place of the page; 0 for what does not count.
-  private let hash: (Int) -> Int
+  private let hashes: Hashes
   private var before = [UInt16](repeating: 0, count: 1 << 12)
   private var behind = [UInt16](repeating: 0, count: 1 << 12)
   private var countBefore = 0
@@ -55,7 +72,7 @@ private struct WindowPair {
   private var first = 0
   private var last = 0
 
-  init(size: Int, _ hash: @escaping (Int) -> Int) { (self.size, self.hash) = (size, hash) }
+  init(_ hashes: Hashes, size: Int) { (self.hashes, self.size) = (hashes, size) }
 
   /// The share of a line's beginning that the text behind has, less the share that the text before has. Lines are asked
   /// for in their order.
@@ -85,17 +102,21 @@ private struct WindowPair {
 
   private func change(_ counts: inout [UInt16], _ range: Range<Int>, by step: UInt16) {
     counts.withUnsafeMutableBufferPointer { counts in
-      for index in range.prefix(Self.mostOfLine) { counts[hash(index)] &+= step }
+      for index in range.prefix(Self.mostOfLine) { counts[hashes.hash(index)] &+= step }
     }
   }
 
   private func lead(of asked: Range<Int>) -> Float {
     var (lead, all) = (0, 0)
-    for index in asked {
-      let place = hash(index)
-      guard place != 0 else { continue }
-      all += 1
-      lead += (behind[place] == 0 ? 0 : 1) - (before[place] == 0 ? 0 : 1)
+    before.withUnsafeBufferPointer { before in
+      behind.withUnsafeBufferPointer { behind in
+        for index in asked {
+          let place = hashes.hash(index)
+          guard place != 0 else { continue }
+          all += 1
+          lead += (behind[place] == 0 ? 0 : 1) - (before[place] == 0 ? 0 : 1)
+        }
+      }
     }
     return all == 0 ? 0 : Float(lead) / Float(all)
   }

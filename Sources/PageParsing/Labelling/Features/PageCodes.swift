@@ -44,7 +44,7 @@ struct PageCodes {
   /// Latin letters, or hanzi in simplified or traditional form, by the first few hundred characters.
   private static func script(_ scan: PageScan) -> Int {
     var (latin, hanzi, traditional) = (0, 0, 0)
-    for index in scan.lettering.indices.prefix(1500) {
+    for index in scan.lettering.indices.prefix(500) {
       switch scan.lettering[index] {
       case .latin: latin += 1
       case .hanzi:
