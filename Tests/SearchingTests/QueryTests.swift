@@ -202,7 +202,7 @@ import Testing
   @Test("A wrong expression is a mistake with the reason")
   func wrongExpression() {
     guard case .expressionWrong(let fault) = mistake("市 /a(b/")?.kind else { Issue.record("no mistake"); return }
-    let reason = fault.english
+    let reason = fault.words(in: .english)
     #expect(!reason.isEmpty && !reason.contains("\n"))
     #expect(mistake("市 /a(b/")?.place == "/a(b/")
   }
