@@ -14,11 +14,19 @@ public func parseIssue(id: String, pages: [Page]) -> Issue {
   parseIssue(id: id, pages: pages, model: .handSet)
 }
 
+/// The issue of one page whose labels are known, in the order of `LabelProblem.lines`: shows what assembly makes of them.
+package func parsePage(_ page: Page, labels: [LineLabel]) -> Issue {
+  var dating = IssueDating()
+  let parsed = parse(PageReading(page, .handSet, learned: nil), labels: labels, &dating)
+  return Issue(id: page.path, pages: [page], articles: parsed.articles, unplaced: parsed.unplaced)
+}
+
 func parseIssue(id: String, pages: [Page], model: LabelModel) -> Issue {
   var issue = Issue(id: id, pages: pages, articles: [])
   var dating = IssueDating()
   for page in pages {
-    let parsed = parse(page, model, &dating)
+    let reading = PageReading(page, model)
+    let parsed = parse(reading, labels: reading.labels, &dating)
     issue.title = issue.title ?? parsed.title
     issue.articles += parsed.articles
     issue.unplaced += parsed.unplaced
@@ -75,13 +83,15 @@ struct PageReading {
 
   /// Scores that leave lines what they are beyond doubt: folios, and lines without letters. Nil if there are none.
   private var certainties: [LabelScores]? {
-    func isCertain(_ place: Int) -> Bool {
-      handLabels[place] == .furniture && !judged[place].evidence.isDisjoint(with: [.folio, .noLetters])
-    }
     guard judged.indices.contains(where: isCertain) else { return nil }
     var only = LabelScores(repeating: LabelModel.never)
     only[LineLabel.furniture.rawValue] = 0
     return judged.indices.map { isCertain($0) ? only : .zero }
+  }
+
+  /// True for a line that is furniture beyond doubt.
+  func isCertain(_ place: Int) -> Bool {
+    handLabels[place] == .furniture && !judged[place].evidence.isDisjoint(with: [.folio, .noLetters])
   }
 
   /// The paper's name, if the page is printed with it.
@@ -95,11 +105,10 @@ struct PageReading {
 }
 
 private func parse(
-  _ page: Page, _ model: LabelModel, _ dating: inout IssueDating
+  _ reading: PageReading, labels: [LineLabel], _ dating: inout IssueDating
 ) -> (title: String?, articles: [Article], unplaced: [Passage]) {
-  let reading = PageReading(page, model)
   let (scan, facts) = (reading.scan, reading.facts)
-  var stories = Stories(scan, facts, order: reading.order, labels: reading.labels)
+  var stories = Stories(scan, facts, order: reading.order, labels: labels)
   stories.add(reading.repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 

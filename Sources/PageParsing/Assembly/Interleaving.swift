@@ -7,6 +7,13 @@ struct Interleaving {
   private static let datelineOpens = 1.0
   private static let shortParagraphCloses = 0.6
 
+  /// By how much a stack must fit the text that follows better than none would, else it has no text here: a photo with
+  /// its caption, a headline that stands for itself.
+  private static let bodyNeeded = 1.0
+
+  /// The share of a stack's pairs of letters that come again in text which it leads to.
+  private static let comesAgain = 0.3
+
   /// How many paragraphs are searched for the ends of all bodies, and for one of them at least: no page has as many,
   /// and what is none must not take for ever.
   private static let mostSearched = 4000
@@ -26,25 +33,43 @@ struct Interleaving {
   func divide(_ parts: [Story.Part], among stacks: [Story]) -> [Story] {
     var stacks = stacks
     if stacks.count == 1, parts.count > 1, let two = twoStacks(in: stacks[0], parts) { stacks = two }
-    guard stacks.count > 1, parts.count > 1 else { return given(parts, to: stacks) }
+    guard stacks.count > 1, !parts.isEmpty else { return given(parts, to: stacks) }
     var rest = parts[...]
     var result: [Story] = []
-    for (place, stack) in stacks.enumerated() {
+    for place in stacks.indices {
+      let stack = stacks[place]
       let following = stacks.count - place - 1
       guard following > 0 else {
         result.append(filled(stack, rest))
         break
       }
+      guard !rest.isEmpty else {
+        result.append(stack)
+        continue
+      }
       let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
       let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
-      let end = boundary(stack, stacks[place + 1], searched, leaving: 1).end
+      let found = boundary(stack, stacks[place + 1], searched, leaving: 1)
+      let end = found.lead >= Self.bodyNeeded ? found.end : rest.startIndex
+      if end == rest.startIndex, leads(stack, to: searched) {
+        stacks[place + 1].heads = stack.heads + stacks[place + 1].heads
+        continue
+      }
       result.append(filled(stack, rest[..<end]))
       rest = rest[end...]
     }
-    for index in result.indices.dropLast() where !result[index + 1].parts.isEmpty {
+    for index in result.indices.dropLast() where !result[index].parts.isEmpty && !result[index + 1].parts.isEmpty {
       result[index + 1].isReordered = true
     }
     return result
+  }
+
+  /// True for a stack of heads alone whose words come again in the text of the next one: it is a part of that.
+  private func leads(_ stack: Story, to parts: ArraySlice<Story.Part>) -> Bool {
+    guard stack.captions.isEmpty, stack.bylines.isEmpty, stack.pointer.isEmpty else { return false }
+    var pairs = PairSet()
+    for line in parts.prefix(Self.leastSearched).flatMap(\.lines) { pairs.insert(scan, facts[line].line.range) }
+    return share(of: stack.heads, in: pairs) >= Self.comesAgain
   }
 
   /// All of the text to the last stack: what stands before it has none on this page.
@@ -60,18 +85,18 @@ struct Interleaving {
   }
 
   /// Where the first stack's body ends, at least one paragraph before the following stacks' worth, and how well that
-  /// fits.
+  /// fits, by itself and more than if all of the text were the next stack's.
   private func boundary(
     _ stack: Story, _ next: Story, _ parts: ArraySlice<Story.Part>, leaving following: Int
-  ) -> (end: Int, score: Double) {
+  ) -> (end: Int, score: Double, lead: Double) {
     let leads = parts.map { kinship(stack.heads, next.heads, $0) }
-    // What the sum would be if all of the text were the next stack's.
-    var lead = -leads.reduce(0, +)
-    var best = (end: parts.startIndex, score: -Double.infinity)
+    let whole = -leads.reduce(0, +)
+    var lead = whole
+    var best = (end: parts.startIndex, score: -Double.infinity, lead: -Double.infinity)
     for (end, before) in zip(parts.indices.dropFirst(), leads).prefix(max(0, parts.count - following)) {
       lead += 2 * before
       let score = lead + opening(parts[end]) + closing(parts[end - 1])
-      if score > best.score { best = (end, score) }
+      if score > best.score { best = (end, score, score - whole) }
     }
     return best
   }
@@ -105,13 +130,23 @@ struct Interleaving {
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
 
-  /// A stack under one byline whose text opens with the names of others: a second article, a commentary as a rule, has
-  /// its head and its byline there and its text behind the first one's.
+  /// A stack of which a second article, a commentary as a rule, has a head, and whose text holds two. The names of
+  /// others open the text, or two of its paragraphs open with datelines.
   private func twoStacks(in story: Story, _ parts: [Story.Part]) -> [Story]? {
-    guard (2...Self.mostHeads).contains(story.heads.count), !story.bylines.isEmpty,
-      let opening = parts.first?.lines.first,
-      let people = facts[opening].dateline?.people, !Wording(scan, people).names(in: people).isEmpty
+    guard (2...Self.mostHeads).contains(story.heads.count), let line = parts.first?.lines.first,
+      let dateline = facts[line].dateline
     else { return nil }
+    if !story.bylines.isEmpty, let people = dateline.people, !Wording(scan, people).names(in: people).isEmpty {
+      return split(story, parts)?.stacks
+    }
+    guard let best = split(story, parts), best.lead >= Self.bodyNeeded + Self.datelineOpens,
+      opening(parts[best.end]) > 0
+    else { return nil }
+    return best.stacks
+  }
+
+  /// The best way to part a stack in two.
+  private func split(_ story: Story, _ parts: [Story.Part]) -> (stacks: [Story], end: Int, lead: Double)? {
     let splits = (1..<story.heads.count).map { split -> [Story] in
       var first = story
       var second = story
@@ -122,8 +157,8 @@ struct Interleaving {
       second.pointer = []
       return [first, second]
     }
-    return splits.map { (stacks: $0, score: boundary($0[0], $0[1], parts[...], leaving: 1).score) }
-      .max { $0.score < $1.score }?.stacks
+    let ends = splits.map { (stacks: $0, found: boundary($0[0], $0[1], parts[...], leaving: 1)) }
+    return ends.max { $0.found.score < $1.found.score }.map { ($0.stacks, $0.found.end, $0.found.lead) }
   }
 }
 

@@ -8,6 +8,10 @@ struct Stories {
   /// Stacks whose bodies have not come yet.
   private var waiting: [Story] = []
   private var parts: [Story.Part] = []
+  /// Photos of their own that landed within the running text; they follow its story.
+  private var photos: [Story] = []
+  /// True right behind a line of such a photo's text.
+  private var isInPhoto = false
 
   /// - Parameters:
   ///   - order: the lines that are no repeats, as indices into `facts`.
@@ -17,24 +21,17 @@ struct Stories {
     self.facts = facts
     for (line, label) in zip(order, labels) { take(line, label) }
     close()
-  }
-
-  /// Gives each repeat to the story whose text it repeats.
-  mutating func add(_ repeats: Repeats) {
-    guard !repeats.original.isEmpty else { return furniture.sort() }
-    var owner: [Int: Int] = [:]
-    for (index, story) in found.enumerated() {
-      for line in story.lines { owner[line] = index }
-    }
-    for (line, original) in repeats.original.sorted(by: { $0.key < $1.key }) {
-      if let story = owner[original] { found[story].repeats.append(line) } else { furniture.append(line) }
-    }
     furniture.sort()
   }
 
   private mutating func take(_ line: Int, _ label: LineLabel) {
+    let wasInPhoto = isInPhoto
+    isInPhoto = label == .captionStart || wasInPhoto && label == .caption
     switch label {
-    case .headStart, .head: takeHead(line, starts: label == .headStart)
+    case .headStart:
+      if !parts.isEmpty || waiting.isEmpty { close() }
+      waiting.append(Story(heads: [line]))
+    case .head: takeHead(line)
     case .byline: takeByline(line)
     case .pointer: takePointer(line)
     case .bareStart, .itemStart:
@@ -44,17 +41,17 @@ struct Stories {
     case .next:
       if parts.isEmpty { parts.append(Story.Part(role: .start, lines: [])) }
       parts[parts.count - 1].lines.append(line)
-    case .captionStart:
-      close()
-      found.append(Story(captions: [line]))
+    case .captionStart: photos.append(Story(captions: [line]))
+    case .caption where wasInPhoto: photos[photos.count - 1].captions.append(line)
     case .caption: takeCaption(line)
     case .furniture: furniture.append(line)
     }
   }
 
-  private mutating func takeHead(_ line: Int, starts: Bool) {
-    if !parts.isEmpty { close() }
-    if starts || waiting.isEmpty { waiting.append(Story()) }
+  /// A head within running text is a subhead.
+  private mutating func takeHead(_ line: Int) {
+    guard parts.isEmpty else { return parts.append(Story.Part(role: .subhead, lines: [line])) }
+    if waiting.isEmpty { waiting.append(Story()) }
     waiting[waiting.count - 1].heads.append(line)
   }
 
@@ -96,9 +93,34 @@ struct Stories {
   /// Ends the running text: it goes to the stacks that wait for it.
   private mutating func close() {
     if waiting.isEmpty, !parts.isEmpty { waiting.append(Story()) }
-    guard !waiting.isEmpty else { return }
-    found.append(contentsOf: Interleaving(scan, facts).divide(parts, among: waiting))
-    waiting = []
-    parts = []
+    if !waiting.isEmpty { found += Interleaving(scan, facts).divide(parts, among: waiting) }
+    found += photos
+    (waiting, parts, photos) = ([], [], [])
+  }
+}
+
+// MARK: - Repeats
+
+extension Stories {
+  /// Gives each repeat to the story whose text it repeats. A paragraph that another story has as well is none.
+  mutating func add(_ repeats: Repeats) {
+    guard !repeats.original.isEmpty else { return }
+    var owner: [Int: Int] = [:]
+    for (index, story) in found.enumerated() {
+      for line in story.lines { owner[line] = index }
+    }
+    for (line, original) in repeats.original.sorted(by: { $0.key < $1.key }) {
+      let before = (0..<line).reversed().first { owner[$0] != nil }
+      let around = before.flatMap { owner[$0] }
+      if let before, let around, facts[line].letterCount >= Repeats.leastLettersIfAlike, owner[original] != around {
+        found[around].insertParagraph(line, behind: before)
+        owner[line] = around
+      } else if let story = owner[original] {
+        found[story].repeats.append(line)
+      } else {
+        furniture.append(line)
+      }
+    }
+    furniture.sort()
   }
 }

@@ -28,4 +28,10 @@ struct Story {
   var lines: [Int] {
     heads + bylines + parts.flatMap { $0.lines + $0.captions } + captions + pointer
   }
+
+  /// Adds a line as a paragraph of its own behind the part that another line stands in, or before all parts.
+  mutating func insertParagraph(_ line: Int, behind other: Int) {
+    let place = parts.firstIndex { $0.lines.contains(other) || $0.captions.contains(other) }
+    parts.insert(Part(role: .start, lines: [line]), at: place.map { $0 + 1 } ?? 0)
+  }
 }

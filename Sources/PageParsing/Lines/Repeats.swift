@@ -9,7 +9,7 @@ struct Repeats {
   /// Shorter lines come again by chance, or on purpose: 图片新闻.
   private static let leastLetters = 8
   /// Shorter lines may be alike and yet say something else, as the lines of a list do.
-  private static let leastLettersIfAlike = 40
+  static let leastLettersIfAlike = 40
   /// The share of either line's pairs that the other has.
   private static let leastShare = 0.85
 
@@ -19,7 +19,7 @@ struct Repeats {
     for (index, line) in facts.enumerated() where line.letterCount >= Self.leastLetters {
       let place = seen.place(of: line.fingerprint) { facts[$0].fingerprint }
       if let first = seen[place], facts[first].letterCount == line.letterCount {
-        original[index] = first
+        if !isHeadOfItsOwn(scan, facts, index) { original[index] = first }
         continue
       }
       seen[place] = index
@@ -32,6 +32,27 @@ struct Repeats {
       }
     }
   }
+
+  /// True for a short line whose words come again in the text right behind it, or that has no hanzi: a headline that a
+  /// pointer had before, the name of a column.
+  private func isHeadOfItsOwn(_ scan: PageScan, _ facts: [LineFacts], _ index: Int) -> Bool {
+    let line = facts[index]
+    let isShort =
+      line.letterCount < Self.leastLettersIfAlike
+      || line.letterCount < Self.longestHead && !line.evidence.contains(.endsSentence)
+    guard isShort else { return false }
+    var pairs = PairSet()
+    for later in facts[(index + 1)...].prefix(Self.mostTextBehind) {
+      pairs.insert(scan, later.line.range.prefix(Thresholds.text))
+    }
+    let found = pairs.shared(scan, line.line.range)
+    return found.all == 0 || Double(found.shared) >= Thresholds.kinship * Double(found.all)
+  }
+
+  /// The letters of the longest headlines that stand more than once.
+  private static let longestHead = 60
+  /// Lines behind a short line that are searched for its words.
+  private static let mostTextBehind = 4
 
   private static func areAlike(_ scan: PageScan, _ first: LineFacts, _ second: LineFacts) -> Bool {
     share(scan, of: first, in: second) >= leastShare && share(scan, of: second, in: first) >= leastShare

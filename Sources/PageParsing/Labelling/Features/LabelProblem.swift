@@ -19,6 +19,8 @@ package struct LabelProblem: Sendable {
   package let handLabels: [LineLabel]
   /// True for lines that end with a credit.
   package let credits: [Bool]
+  /// True for lines that are furniture beyond doubt, whatever a model says.
+  package let certain: [Bool]
 
   /// The number of features of a line.
   package static var rowCount: Int { FeatureRows.line.count + EdgeFeatures.count }
@@ -32,6 +34,7 @@ package struct LabelProblem: Sendable {
     handLabels = reading.handLabels
     lines = reading.judged.map(\.line.number)
     credits = reading.judged.map { $0.credit != nil }
+    certain = reading.judged.indices.map(reading.isCertain)
     let codes = reading.lineCodes()
     let page = PageCodes(reading)
     rows.reserveCapacity(lines.count * 160)
