@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
     .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
     .testTarget(
-      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Chance"], exclude: ["Golden"]),
+      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Chance"],
+      exclude: ["Golden", "Samples"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
     .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -36,6 +36,11 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("fuzz-gate", "[--count N] [--seed S]   hostile characters against the gate to the terminal", fuzzGate),
   ("crash-state", "[--count N] [--seed S]   kills processes that save state, and looks what is lost", crashState),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
+  ("train", "FOLDER… --into FILE   learns the weights of labels from pages with their truth", train),
+  (
+    "evaluate", "[--folds N | --leave-out-family | --hand | --truth] [--mistakes N] FOLDER…   figures by family",
+    evaluate
+  ),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
