@@ -10,7 +10,7 @@ let package = Package(
     .target(name: "Newspaper"),
     .target(name: "Strings", dependencies: ["Newspaper"]),
     .target(name: "PageParsing", dependencies: ["Newspaper", "Resources"]),
-    .target(name: "Typesetting", dependencies: ["CSystem", "Resources"]),
+    .target(name: "Typesetting", dependencies: ["Newspaper", "Strings", "Screen", "CSystem", "Resources"]),
     .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
     .target(name: "Screen"),
     .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Typesetting", "Searching", "Screen"]),

@@ -115,3 +115,12 @@ extension Array {
     return low
   }
 }
+
+extension Passage {
+  /// The source lines that it comes from, also where it stands inside another passage.
+  package var sourceLines: [Int] {
+    guard lines.isEmpty else { return lines }
+    var known: Set<Int32> = []
+    return runs.compactMap { known.insert($0.line).inserted ? Int($0.line) : nil }
+  }
+}

@@ -1,4 +1,5 @@
 import Newspaper
+import Typesetting
 
 /// The words of the interface in a language. Those of commands stand in the table of commands.
 struct Phrases: Sendable {
@@ -41,15 +42,8 @@ struct Phrases: Sendable {
 
   // MARK: Articles
 
-  var gapBefore: String { say("[text missing before this]") }
-  var cutAfter: String { say("[text breaks off here]") }
-  func folded(_ count: Int) -> String {
-    count == 1 ? say("[{} repeated paragraph folded]", count) : say("[{} repeated paragraphs folded]", count)
-  }
   func pointer(to page: Int) -> String { say("→ p. {}", PageNumber(page)) }
   func jump(to page: Int) -> String { say("↴ p. {}", PageNumber(page)) }
-  func turn(_ words: String, to page: Int) -> String { "↴ " + words + say(" · page {}", page) }
-  func turnToPage(_ page: Int) -> String { say("↴ page {}", PageNumber(page)) }
   func jump(from page: Int) -> String { say("↰ p. {}", PageNumber(page)) }
 
   // MARK: Pages

@@ -55,7 +55,7 @@ public struct Reader: Sendable {
   var awaitedText: AwaitedText?
   /// How many articles have been set beside the keys.
   var settings = 0
-  var front: SetFront?
+  var front: FrontPages?
 
   /// What was last searched for; it is looked for in every issue that is opened.
   var query: Query?

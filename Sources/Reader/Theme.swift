@@ -62,22 +62,3 @@ public struct Theme: Sendable, Equatable {
     .currentBar: Style(.standard, on: .standard, .bold),
   ])
 }
-
-extension Style {
-  /// This look laid over another: its colours where it has any, the attributes of both; reversed on reversed stands out
-  /// by not being so, and of two weights the upper one counts. On a ground of its own it takes no weight from below:
-  /// terminals draw bold and faint in other colours, which may not be readable on that ground.
-  func over(_ base: Style) -> Style {
-    var attributes = base.attributes
-    if background != .standard || self.attributes.contains(.reverse) { attributes.subtract([.bold, .dim]) }
-    if self.attributes.contains(.bold) { attributes.remove(.dim) }
-    if self.attributes.contains(.dim) { attributes.remove(.bold) }
-    let isDoubled = attributes.contains(.reverse) && self.attributes.contains(.reverse)
-    attributes.formUnion(self.attributes)
-    if isDoubled { attributes.remove(.reverse) }
-    return Style(
-      foreground == .standard ? base.foreground : foreground,
-      on: background == .standard ? base.background : background,
-      attributes)
-  }
-}

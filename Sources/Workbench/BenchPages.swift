@@ -5,6 +5,7 @@ import PageParsing
 import Reader
 import Resources
 import Screen
+import Typesetting
 
 /// How long a resize takes until the screen is drawn anew, in every view at 200 × 60: the longest of the given
 /// articles, and one of 10,000 hanzi made of them.

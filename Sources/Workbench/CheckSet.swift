@@ -59,7 +59,7 @@ private struct SetCheck {
             PageGeometry.one(measure: width, hasMargin: true, rows: room.rows, composition),
             .columns(in: room, composition), .vertical(in: room, composition),
           ] {
-            let pages = SetPages(article, issue: issue, geometry: geometry, raw: false, language: .english)
+            let pages = ArticlePages(article, issue: issue, geometry: geometry, raw: false, language: .english)
             check(pages, "\(issue.id)/\(article.number) in \(width) columns, \(justification)")
           }
         }
@@ -75,12 +75,12 @@ private struct SetCheck {
       let room = Size(columns: columns, rows: 1 + columns * 37 % 100)
       for article in issue.articles {
         for geometry in [PageGeometry.columns(in: room), .vertical(in: room)] {
-          let pages = SetPages(article, issue: issue, geometry: geometry, raw: false, language: .english)
+          let pages = ArticlePages(article, issue: issue, geometry: geometry, raw: false, language: .english)
           measure(pages, "\(issue.id)/\(article.number) in \(room)")
         }
       }
       guard columns % 13 == 0 else { continue }
-      for box in SetFront(issue, size: room, language: .english).sheets.flatMap(\.boxes) {
+      for box in FrontPages(issue, size: room, language: .english).sheets.flatMap(\.boxes) {
         measure(box.pages, "\(issue.id)/\(box.article + 1) on a page of \(room)")
       }
     }
@@ -88,40 +88,40 @@ private struct SetCheck {
 
   // MARK: What must hold
 
-  private mutating func check(_ pages: SetPages, _ place: String) {
+  private mutating func check(_ pages: ArticlePages, _ place: String) {
     let galley = pages.galley
     measure(pages, place)
     count(pages, place)
     for (line, next) in zip(galley.lines, galley.lines.dropFirst()) where line.text == next.text && next.part != .air {
       guard line.part != .air, line.block == next.block else { continue }
       let text = galley.texts[line.text]
-      if line.set.isForced {
+      if line.typeset.isForced {
         forced += 1
-      } else if let fault = markFault(text[line.set.range], text[next.set.range]) {
-        note(fault, "\(place): \(text[line.set.range]) | \(text[next.set.range])")
+      } else if let fault = markFault(text[line.typeset.range], text[next.typeset.range]) {
+        note(fault, "\(place): \(text[line.typeset.range]) | \(text[next.typeset.range])")
       }
     }
     lookForWidows(galley, place)
   }
 
-  private mutating func measure(_ pages: SetPages, _ place: String) {
+  private mutating func measure(_ pages: ArticlePages, _ place: String) {
     let form = pages.geometry.form
     for (index, line) in pages.galley.lines.enumerated() {
       lines += 1
       let measure = index < pages.galley.stackCount ? form.stackMeasure : form.measure
-      let text = pages.galley.texts[line.text][line.set.range]
+      let text = pages.galley.texts[line.text][line.typeset.range]
       let hangs = form.hasMargin && form.composition.justification == .hanging && "、，。".contains(text.last ?? " ")
-      let end = line.set.indent + line.set.width - (hangs ? (form.isVertical ? 2 : 1) : 0)
+      let end = line.typeset.indent + line.typeset.width - (hangs ? (form.isVertical ? 2 : 1) : 0)
       if end > measure, text.count > 1 { note("line wider than its measure", "\(place): \(text)") }
     }
   }
 
   /// The letters on the pages, in the order in which one reads, are those of the article.
-  private mutating func count(_ pages: SetPages, _ place: String) {
+  private mutating func count(_ pages: ArticlePages, _ place: String) {
     let galley = pages.galley
     let order = pages.flow?.pages.flatMap { $0.slots.map(\.line) } ?? Array(galley.lines.indices)
     let shown = order.map { galley.lines[$0] }.filter { $0.part != .mark && $0.part != .air && $0.block != nil }
-    let read = shown.map { galley.texts[$0.text][$0.set.range] }.joined().filter { !$0.isWhitespace }
+    let read = shown.map { galley.texts[$0.text][$0.typeset.range] }.joined().filter { !$0.isWhitespace }
     let blocks = galley.blocks.map(\.content).filter { $0.role != .repeated }
     let wanted = blocks.map(\.passage.text).joined().filter { !$0.isWhitespace }
     lettersWanted += wanted.count
@@ -139,7 +139,7 @@ private struct SetCheck {
       guard above.text == line.text, above.part == line.part, below?.text != line.text || below?.part == .air else {
         continue
       }
-      let words = galley.texts[line.text][line.set.range]
+      let words = galley.texts[line.text][line.typeset.range]
       if words.filter({ $0.isLetter || $0.isNumber }).count < 2, line.part == .headline || isUsual {
         note("last line of one hanzi", "\(place), \(line.part): \(galley.texts[line.text]) | \(words)")
       }

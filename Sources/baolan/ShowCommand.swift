@@ -1,8 +1,8 @@
 import Library
 import Newspaper
-import Reader
 import Screen
 import System
+import Typesetting
 
 /// `show`.
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {

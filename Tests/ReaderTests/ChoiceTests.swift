@@ -1,9 +1,9 @@
 import Newspaper
 import Screen
 import Testing
-import Typesetting
 
 @testable import Reader
+@testable import Typesetting
 
 @Suite("What one chooses of how text is composed")
 struct ChoiceTests {
@@ -72,7 +72,7 @@ struct ChoiceTests {
   private func flush(_ galley: Galley) -> [Bool] {
     zip(galley.lines, galley.lines.dropFirst()).compactMap { line, next in
       guard line.part == .paragraph, next.part == .paragraph, next.block == line.block else { return nil }
-      return line.set.indent + line.set.width == galley.measure
+      return line.typeset.indent + line.typeset.width == galley.measure
     }
   }
 

@@ -2,9 +2,9 @@ import CSystem
 import Newspaper
 import Strings
 import Testing
-import Typesetting
 
 @testable import Reader
+@testable import Typesetting
 
 private let paper = Papers.turning
 
@@ -40,7 +40,7 @@ func wholeIsWhole() {
   for measure in 2...90 {
     let galley = whole(measure: measure)
     let shown = galley.lines.filter { $0.block != nil && $0.part != .mark }
-      .map { galley.texts[$0.text].slice($0.set.range) }.joined().filter { !$0.isWhitespace }
+      .map { galley.texts[$0.text].slice($0.typeset.range) }.joined().filter { !$0.isWhitespace }
     let wanted = [1, 4].flatMap { paper.articles[$0].blocks }.map(\.passage.text).joined()
     #expect(shown == wanted.filter { !$0.isWhitespace })
     for raw in [false, true] { expectAnchorsLeadBack(whole(measure: measure, raw: raw)) }

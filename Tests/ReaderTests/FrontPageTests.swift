@@ -5,15 +5,16 @@ import Strings
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 private let sizes = [(80, 20), (120, 35), (118, 26), (200, 55), (300, 95), (60, 18), (40, 12), (100, 40), (160, 30)]
   .map { Size(columns: $0.0, rows: $0.1) }
 
-private func forEverySheet(_ body: (SetFront.Sheet, Newspaper.Issue, Size, String) -> Void) {
+private func forEverySheet(_ body: (FrontPages.Sheet, Newspaper.Issue, Size, String) -> Void) {
   _ = bl_use_utf8_locale()
   for issue in Papers.seeds + Papers.all {
     for size in sizes {
-      let front = SetFront(issue, size: size, language: .chinese)
+      let front = FrontPages(issue, size: size, language: .chinese)
       for sheet in front.sheets { body(sheet, issue, size, "\(issue.id) at \(size.columns)×\(size.rows)") }
     }
   }
@@ -23,7 +24,7 @@ private func forEverySheet(_ body: (SetFront.Sheet, Newspaper.Issue, Size, Strin
 func everyArticleHasABox() {
   for issue in Papers.seeds + Papers.all {
     for size in sizes {
-      let boxes = SetFront(issue, size: size, language: .chinese).sheets.flatMap(\.boxes)
+      let boxes = FrontPages(issue, size: size, language: .chinese).sheets.flatMap(\.boxes)
       #expect(boxes.map(\.article).sorted() == Array(issue.articles.indices), "\(issue.id) at \(size)")
       for box in boxes {
         #expect(box.frame.column >= 0 && box.frame.endColumn <= size.columns)

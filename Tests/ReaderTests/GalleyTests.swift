@@ -2,9 +2,9 @@ import CSystem
 import Newspaper
 import Strings
 import Testing
-import Typesetting
 
 @testable import Reader
+@testable import Typesetting
 
 private func galley(_ issue: Newspaper.Issue, _ number: Int, measure: Int, raw: Bool = false) -> Galley {
   _ = bl_use_utf8_locale()
@@ -18,7 +18,7 @@ func nothingIsLost() {
     for (index, article) in Papers.spring.articles.enumerated() {
       let galley = galley(Papers.spring, index + 1, measure: measure)
       let letters = galley.lines.filter { $0.part != .mark && $0.part != .air }
-        .map { galley.texts[$0.text].slice($0.set.range) }.joined().filter { !$0.isWhitespace }
+        .map { galley.texts[$0.text].slice($0.typeset.range) }.joined().filter { !$0.isWhitespace }
       let wanted = article.blocks.filter { $0.role != .repeated }.map(\.passage.text).joined().filter {
         !$0.isWhitespace
       }
@@ -50,7 +50,7 @@ func turnedOverItem() {
   let item = "第三机床厂在上海市郊区的分厂生产的新式磨床"
   let issue = makeIssue("list", Story(head("题"), text(item), text("甲厂车床"), text("乙厂刨床")))
   let lines = galley(issue, 1, measure: 30).lines.filter { $0.text == 1 }
-  #expect(lines.map(\.set.indent) == [4, 6])
+  #expect(lines.map(\.typeset.indent) == [4, 6])
 }
 
 @Test("No line is wider than its measure", arguments: [false, true])
@@ -101,6 +101,6 @@ func narrowMeasure() {
     ("文中说（下转第二版）的稿件", nil), ("", nil),
   ])
 func turnWords(_ text: String, _ words: String?) {
-  let range = TurnWords("(下转第二版)").range(in: text)
+  let range = JumpWords("(下转第二版)").range(in: text)
   #expect(range.map { String(text.slice($0)) } == words)
 }

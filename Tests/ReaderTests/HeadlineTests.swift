@@ -2,9 +2,9 @@ import CSystem
 import Newspaper
 import Strings
 import Testing
-import Typesetting
 
 @testable import Reader
+@testable import Typesetting
 
 private func galley(_ story: Story, _ form: GalleyForm) -> Galley {
   _ = bl_use_utf8_locale()
@@ -15,7 +15,7 @@ private func galley(_ story: Story, _ form: GalleyForm) -> Galley {
 /// The lines of the headline, without what stands before them.
 private func headline(_ text: String, _ form: GalleyForm) -> [String] {
   let galley = galley(Story(head(text), someText), form)
-  return galley.lines.filter { $0.part == .headline }.map { String(galley.texts[$0.text].slice($0.set.range)) }
+  return galley.lines.filter { $0.part == .headline }.map { String(galley.texts[$0.text].slice($0.typeset.range)) }
 }
 
 private let someText = text("本报讯 渠水正满。")
@@ -53,7 +53,7 @@ func verticalHeadsBreakAtSpaces() {
 func wideSpaces() {
   let galley = galley(Story(head("第二季度 120个项目 全部开工")), GalleyForm(measure: 70, isTight: true, isLead: true))
   let line = galley.lines[0]
-  let glyphs = line.set.glyphs(in: galley.texts[line.text], ambiguous: .narrow).filter { $0.glyph.text != " " }
+  let glyphs = line.typeset.glyphs(in: galley.texts[line.text], ambiguous: .narrow).filter { $0.glyph.text != " " }
   let gaps = zip(glyphs, glyphs.dropFirst()).map { $1.column - $0.column - $0.glyph.width }
   #expect(gaps.filter { $0 > 1 } == [3, 3])
 }

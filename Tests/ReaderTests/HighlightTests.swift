@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 @testable import Searching
 
 /// Whether what is highlighted on the screen is what was found: each hit over the given pages, in every view.
@@ -146,7 +147,7 @@ import Testing
     while index + query.count <= inked.count {
       let part = inked[index..<index + query.count]
       if part.map({ characters[$0] }) == Array(query) {
-        count += part.count { line.set.range.contains(ends[$0]) }
+        count += part.count { line.typeset.range.contains(ends[$0]) }
         index += query.count
       } else {
         index += 1

@@ -4,6 +4,7 @@ import Strings
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 /// An issue with an article too long to be set between two keys: paragraphs that each begin with their number.
 private let long = {
@@ -85,7 +86,7 @@ private func finish(_ desk: inout Desk) {
   @Test("On a printed page no more of it is set than a box can show, and the box says that it goes on")
   func front() throws {
     let size = Size(columns: 100, rows: 40)
-    let front = SetFront(long, size: size, language: .chinese)
+    let front = FrontPages(long, size: size, language: .chinese)
     let box = try #require(front.sheets.first?.boxes.first)
     let bytes = box.pages.galley.texts.reduce(0) { $0 + $1.utf8.count }
     #expect(bytes < 10 * size.columns * size.rows && box.goesOn)

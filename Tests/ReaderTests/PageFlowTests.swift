@@ -3,9 +3,9 @@ import Newspaper
 import Screen
 import Strings
 import Testing
-import Typesetting
 
 @testable import Reader
+@testable import Typesetting
 
 private let sizes = stride(from: 12, through: 120, by: 9).map { Size(columns: $0, rows: 5 + $0 * 7 % 57) }
 private let views: [PageView] = [.one, .columns, .vertical]
@@ -18,13 +18,13 @@ private func geometry(_ view: PageView, _ room: Size) -> PageGeometry {
   }
 }
 
-private func forEverySetting(_ body: (SetPages, Size, Newspaper.Article, String) -> Void) {
+private func forEverySetting(_ body: (ArticlePages, Size, Newspaper.Article, String) -> Void) {
   _ = bl_use_utf8_locale()
   for issue in Papers.seeds + [Papers.spring] {
     for article in issue.articles {
       for view in views {
         for room in sizes {
-          let pages = SetPages(
+          let pages = ArticlePages(
             article, issue: issue, geometry: geometry(view, room), raw: false, language: .chinese)
           body(pages, room, article, "\(issue.id)/\(article.number), \(view), \(room.columns)×\(room.rows)")
         }
@@ -46,7 +46,7 @@ func everyLetterIsOnAPage() {
   forEverySetting { pages, _, article, what in
     let order = pages.flow?.pages.flatMap { $0.slots.map(\.line) } ?? Array(pages.galley.lines.indices)
     let shown = order.map { pages.galley.lines[$0] }.filter { $0.part != .mark && $0.part != .air }
-    let read = letters(shown.map { pages.galley.texts[$0.text].slice($0.set.range) }.joined())
+    let read = letters(shown.map { pages.galley.texts[$0.text].slice($0.typeset.range) }.joined())
     let wanted = letters(of: article)
     if read != wanted { Testing.Issue.record("\(what): \(read.count) of \(wanted.count) letters") }
     kept += read.count
@@ -61,8 +61,8 @@ func linesFitTheirPages() {
     let form = pages.geometry.form
     for (index, line) in pages.galley.lines.enumerated() {
       let measure = index < pages.galley.stackCount ? form.stackMeasure : form.measure
-      let isOne = pages.galley.texts[line.text].slice(line.set.range).count <= 1
-      if line.set.indent + line.set.width > measure, !isOne { Testing.Issue.record("\(what): line \(index)") }
+      let isOne = pages.galley.texts[line.text].slice(line.typeset.range).count <= 1
+      if line.typeset.indent + line.typeset.width > measure, !isOne { Testing.Issue.record("\(what): line \(index)") }
     }
     guard let flow = pages.flow else { return }
     for slot in flow.pages.flatMap(\.slots) {
@@ -82,7 +82,7 @@ func columnsAreBalanced() {
   for issue in Papers.seeds {
     for article in issue.articles {
       let room = Size(columns: 160, rows: 40)
-      let pages = SetPages(article, issue: issue, geometry: .columns(in: room), raw: false, language: .chinese)
+      let pages = ArticlePages(article, issue: issue, geometry: .columns(in: room), raw: false, language: .chinese)
       guard let last = pages.flow?.pages.last else { continue }
       let lengths = Dictionary(grouping: last.slots.filter { $0.column != nil }) { $0.column }.map(\.value.count)
       guard lengths.count > 1 else { continue }
@@ -95,7 +95,7 @@ func columnsAreBalanced() {
 
 @Test("The columns of the last page differ by a line")
 func columnsAreEven() {
-  let line = Galley.Line(part: .paragraph, text: 0, set: SetLine(range: 0..<3, indent: 0, width: 2))
+  let line = Galley.Line(part: .paragraph, text: 0, typeset: TypesetLine(range: 0..<3, indent: 0, width: 2))
   for (count, lengths) in [(71, [15, 14, 14, 14, 14]), (10, [2, 2, 2, 2, 2]), (7, [2, 2, 1, 1, 1])] {
     let lines = Array(repeating: line, count: count)
     let flow = PageFlow(lines, stackCount: 0, columns: 5, depth: 40)
@@ -106,7 +106,7 @@ func columnsAreEven() {
 @Test("A page that has just room for all lines keeps the air between its heads")
 func airStaysWhereAllFits() {
   let lines = [Galley.Part.headline, .air, .headline, .air, .pointer].map {
-    Galley.Line(part: $0, text: 0, set: SetLine(range: 0..<3, indent: 0, width: 2))
+    Galley.Line(part: $0, text: 0, typeset: TypesetLine(range: 0..<3, indent: 0, width: 2))
   }
   let flow = PageFlow(lines, stackCount: 4, columns: 1, depth: 5)
   #expect(flow.pages.map { $0.slots.map(\.line) } == [[0, 1, 2, 3, 4]])

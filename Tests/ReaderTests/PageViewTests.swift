@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 /// The third article of the newest seed or another one, opened.
 private func open(_ article: Int = 6, columns: Int = 120, rows: Int = 30) -> Desk {

@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 /// A given page in a view, at a size.
 struct SeedScene: Sendable, CustomTestStringConvertible {

@@ -4,6 +4,7 @@ import Strings
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 /// Screens that a person has read, by the keys that lead to them.
 struct Scene: Sendable, CustomTestStringConvertible {

@@ -4,6 +4,7 @@ import Strings
 import Testing
 
 @testable import Reader
+@testable import Typesetting
 
 @Test("An article of very many bylines is set without looking through all of them for each")
 func manyBylines() {

@@ -75,7 +75,7 @@ import Testing
 
   @Test("A text of nothing, or of spaces only, is one empty line")
   func empty() {
-    let line = SetLine(range: 0..<0, indent: 0, width: 0)
+    let line = TypesetLine(range: 0..<0, indent: 0, width: 0)
     #expect(setLines("", LineSetting(measure: 10)) == [line])
     #expect(setLines(" 　 ", LineSetting(measure: 1)) == [line])
     #expect(setLines("\u{200B}", LineSetting(measure: 1)).map(\.width) == [0])

@@ -6,7 +6,7 @@ import Testing
 struct SetText {
   let text: String
   let setting: LineSetting
-  let lines: [SetLine]
+  let lines: [TypesetLine]
 
   init(_ text: String, _ setting: LineSetting) {
     self.text = text
@@ -39,14 +39,14 @@ struct SetText {
     }
   }
 
-  private func record(_ fault: String, _ line: SetLine) {
+  private func record(_ fault: String, _ line: TypesetLine) {
     Issue.record("\(fault): \(text.part(line.range).debugDescription) of \(text.debugDescription) set as \(setting)")
   }
 
   /// Lines ascend, and between them lies nothing but white space and what is not shown.
   private func checkNothingLost() {
     var end = 0
-    for line in lines + [SetLine(range: text.utf8.count..<text.utf8.count, indent: 0, width: 0)] {
+    for line in lines + [TypesetLine(range: text.utf8.count..<text.utf8.count, indent: 0, width: 0)] {
       guard line.range.lowerBound >= end else { return record("lines overlap", line) }
       let between = end < line.range.lowerBound ? text.part(end..<line.range.lowerBound) : ""
       if between.contains(where: { Glyph($0).text.contains { $0 != " " && $0 != "　" } }) {
@@ -56,7 +56,7 @@ struct SetText {
     }
   }
 
-  private func fits(_ line: SetLine) -> Bool {
+  private func fits(_ line: TypesetLine) -> Bool {
     let mayHang = setting.hasMargin && setting.justification == .hanging
     let hangs = mayHang && text.part(line.range).endsInHangingMark
     if line.indent < 0 { return false }
@@ -64,7 +64,7 @@ struct SetText {
   }
 
   /// The glyphs stand one after the other, and together they are the line, as wide as it says.
-  private func isPlaced(_ line: SetLine) -> Bool {
+  private func isPlaced(_ line: TypesetLine) -> Bool {
     var column = line.indent
     let placed = line.glyphs(in: text, ambiguous: setting.ambiguous)
     for glyph in placed {

@@ -1,5 +1,6 @@
 import Newspaper
 import Searching
+import Typesetting
 
 /// One of the three panes: what has the focus where nothing lies over it.
 enum Pane: Int, Sendable, CaseIterable {

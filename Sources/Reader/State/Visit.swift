@@ -1,4 +1,5 @@
 import Newspaper
+import Typesetting
 
 /// What is remembered of an issue: while the reader runs by the indices of its articles, from one time to the next by
 /// places in its scan.

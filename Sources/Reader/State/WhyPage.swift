@@ -18,12 +18,3 @@ struct WhyPage: Sendable {
   /// The answer, once it has come.
   var explanations: [Explanation]?
 }
-
-extension Passage {
-  /// The source lines that it comes from, also where it stands inside another passage.
-  var sourceLines: [Int] {
-    guard lines.isEmpty else { return lines }
-    var known: Set<Int32> = []
-    return runs.compactMap { known.insert($0.line).inserted ? Int($0.line) : nil }
-  }
-}

@@ -1,10 +1,11 @@
 import Newspaper
 import Screen
+import Typesetting
 
 // The printed page: what is on it, and how the focus moves by where things stand.
 extension Reader {
   /// The sheet that shows the article with the focus.
-  var frontSheet: SetFront.Sheet? {
+  var frontSheet: FrontPages.Sheet? {
     guard let front, !front.sheets.isEmpty else { return nil }
     return front.sheets[front.sheet(ofArticle: visit.article)]
   }
@@ -12,10 +13,10 @@ extension Reader {
   /// Sets the page unless that is done.
   mutating func setFront() {
     guard isFront, !layout.isTooSmall, let issue else { return }
-    let room = FrontView.room(in: layout.panes)
+    let room = FrontPages.room(in: layout.panes)
     let size = Size(columns: room.columns, rows: room.rows)
-    guard front?.key != SetFront.Key(issue: issue.id, size: size, composition: composition) else { return }
-    front = SetFront(issue, size: size, language: language, composition: composition)
+    guard front?.key != FrontPages.Key(issue: issue.id, size: size, composition: composition) else { return }
+    front = FrontPages(issue, size: size, language: language, composition: composition)
   }
 
   /// A direction on the page.
@@ -60,9 +61,9 @@ extension Reader {
   }
 }
 
-extension [SetFront.Box] {
+extension [FrontPages.Box] {
   /// The box that one comes to: it lies beyond, has something of the same rows or columns, and is the nearest.
-  fileprivate func nearest(to frame: Rect, _ heading: Reader.Heading) -> SetFront.Box? {
+  fileprivate func nearest(to frame: Rect, _ heading: Reader.Heading) -> FrontPages.Box? {
     filter { frame.isBefore($0.frame, heading) && frame.shares($0.frame, heading) }.min {
       let (one, other) = (frame.distance($0.frame, heading), frame.distance($1.frame, heading))
       return one != other ? one < other : frame.offset($0.frame, heading) < frame.offset($1.frame, heading)

@@ -1,4 +1,5 @@
 import Newspaper
+import Typesetting
 
 /// An article that is to be set, and how.
 ///
@@ -24,7 +25,7 @@ public struct ArticleSetting: Sendable, Equatable {
 
   /// Sets it.
   public func set() -> SetArticle {
-    let pages = SetPages(
+    let pages = ArticlePages(
       article, continuations: continuations, issue: issue, geometry: key.geometry, raw: key.isRaw, language: language)
     return SetArticle(key: key, number: number, pages: pages)
   }

@@ -1,4 +1,5 @@
 import Newspaper
+import Typesetting
 
 /// An article that has been set, and what it was set for.
 public struct SetArticle: Sendable {
@@ -15,7 +16,7 @@ public struct SetArticle: Sendable {
   let key: Key
   /// That of its setting.
   let number: Int
-  let pages: SetPages
+  let pages: ArticlePages
   var galley: Galley { pages.galley }
 }
 

@@ -1,4 +1,5 @@
 import Newspaper
+import Typesetting
 
 // The ways to set a page. An issue's contents remember whether they are shown as a printed page; articles have one way
 // to be set.

@@ -20,7 +20,7 @@ struct ArticleView {
       return
     }
     let shown = galley.lines.indices.dropFirst(top).prefix(rect.rows)
-    let painter = LinePainter(reader: reader, galley: galley, lines: shown, clip: rect)
+    let painter = LinePainter(galley, reader.looks(ofScan: galley, lines: shown), clip: rect)
     for (row, line) in shown.enumerated() {
       painter.draw(galley.lines[line], column: column.column, row: rect.row + row, on: &surface)
     }

@@ -1,4 +1,5 @@
 import Screen
+import Typesetting
 
 /// A column beside the text, as high as the pane is and as the article long: where something was found in it, and which
 /// part of it is in sight.

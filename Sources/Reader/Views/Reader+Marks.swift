@@ -1,5 +1,6 @@
 import Newspaper
 import Searching
+import Typesetting
 
 // What was found, as it lies over a galley.
 extension Reader {
@@ -52,7 +53,7 @@ extension Reader {
     return galley.lines.enumerated().compactMap { number, line in
       guard line.part != .air, let block = line.block else { return nil }
       let isOwn = line.text == block
-      let marks = isOwn ? marks(galley.blocks[block], in: line.set.range) : foldedMarks(galley, from: block)[...]
+      let marks = isOwn ? marks(galley.blocks[block], in: line.typeset.range) : foldedMarks(galley, from: block)[...]
       return marks.isEmpty ? nil : (number, marks.contains { $0.match == found?.current })
     }
   }
@@ -64,7 +65,7 @@ extension Reader {
       marks(block).compactMap { mark in
         let place = block.content.passage.sourcePosition(at: mark.range.lowerBound)
         let lines = byPlace[Galley.ScanLine(page: place.page, line: place.line)] ?? []
-        let line = lines.last { $0.element.set.range.lowerBound <= place.offset } ?? lines.first
+        let line = lines.last { $0.element.typeset.range.lowerBound <= place.offset } ?? lines.first
         return line.map { ($0.offset, mark.match == found?.current) }
       }
     }

@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Typesetting
 
 /// Draws what is said of a passage: beside the article on a wide screen, below it else, alone on a low one.
 struct WhyView {

@@ -5,19 +5,20 @@ extension Issue {
   /// The issue as printed pages of boxes, without a terminal: a list of lines for each.
   /// - Parameters:
   ///   - size: of a page, in columns and rows.
-  ///   - name: what the masthead calls a paper without a title.
+  ///   - name: the name in the masthead of a paper without a title.
   ///   - composition: how text is composed.
-  public func printedFront(
+  package func printedFront(
     size: Size, name: String, language: Language, composition: Composition = Composition()
   ) -> [[String]] {
-    let reader = Reader(printing: self, size: size, name: name, language: language, composition)
-    let view = FrontView(reader: reader, rect: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows))
-    let room = FrontView.room(in: view.rect)
-    let front = SetFront(
+    let rect = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
+    let room = FrontPages.room(in: rect)
+    let front = FrontPages(
       self, size: Size(columns: room.columns, rows: room.rows), language: language, composition: composition)
+    let masthead = Masthead(summary, name: name, language: language)
+    let painter = FrontPainter(front, masthead: masthead, TextLooks(), in: rect)
     return front.sheets.indices.map { number in
       var surface = Surface(size: size)
-      view.draw(front, number: number, on: &surface)
+      painter.draw(sheet: number, on: &surface)
       return surface.lines
     }
   }
@@ -27,38 +28,25 @@ extension Issue {
   ///   - continuations: the articles on other pages that it goes on with.
   ///   - rows: of a page; nil for one page that is as long as it has to be.
   ///   - composition: how text is composed.
-  public func printedPages(
+  package func printedPages(
     of article: Article, continuations: [Article] = [], view: PageView, columns: Int, rows: Int?, language: Language,
     composition: Composition = Composition()
   ) -> [[String]] {
     let room = Size(columns: columns, rows: rows ?? Self.endless)
     let geometry: PageGeometry = view == .vertical ? .vertical(in: room, composition) : .columns(in: room, composition)
-    let pages = SetPages(
+    let pages = ArticlePages(
       article, continuations: continuations, issue: self, geometry: geometry, raw: false, language: language)
-    let reader = Reader(printing: self, size: room, name: "", language: language, composition)
-    return (pages.flow?.pages ?? []).enumerated().map { number, page in
+    guard let flow = pages.flow else { return [] }
+    return flow.pages.map { page in
       let height = geometry.form.isVertical ? pages.geometry.size.rows : page.depth
       var surface = Surface(size: Size(columns: columns, rows: height))
-      let view = PagesView(reader: reader, rect: surface.bounds)
-      view.draw(pages, page: number, on: &surface)
+      PagePainter(pages, TextLooks(), in: surface.bounds, isOnly: flow.pages.count == 1).draw(page, on: &surface)
       return surface.lines
     }
   }
 
   /// Rows that no article fills.
   private static let endless = 1_000_000
-}
-
-extension Reader {
-  /// A reader that has an issue open and shows nothing of itself.
-  fileprivate init(
-    printing issue: Issue, size: Size, name: String, language: Language, _ composition: Composition
-  ) {
-    self.init(
-      corpusName: name, issues: [issue.summary], keymap: Keymap(bindings: []), language: language,
-      choices: Choices(ambiguous: composition.ambiguous == .wide ? .wide : .narrow), size: size)
-    opened = OpenIssue(issue)
-  }
 }
 
 extension Surface {

@@ -1,8 +1,6 @@
-import Typesetting
-
-extension SetLine {
+extension TypesetLine {
   /// The same line with a column of air around each hanzi, in the middle of the measure.
-  func letterspaced(in text: String, measure: Int, _ ambiguous: AmbiguousWidth) -> SetLine {
+  func letterspaced(in text: String, measure: Int, _ ambiguous: AmbiguousWidth) -> TypesetLine {
     var line = self
     let glyphs = glyphs(in: text, ambiguous: ambiguous)
     line.spread = glyphs.indices.dropFirst().compactMap { index in

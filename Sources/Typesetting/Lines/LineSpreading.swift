@@ -49,7 +49,7 @@ extension Cluster {
 extension LineFiller {
   /// The columns that fill up a line, before which characters they stand: one column in each gap, first where it shows
   /// least, within a kind of gap as evenly as can be. None if there are fewer gaps than columns.
-  func spread(_ line: Range<Int>, over columns: Int) -> [SetLine.Spread] {
+  func spread(_ line: Range<Int>, over columns: Int) -> [TypesetLine.Spread] {
     guard columns > 0 else { return [] }
     var marks: [Int] = []
     var words: [Int] = []
@@ -65,7 +65,7 @@ extension LineFiller {
     guard marks.count + words.count + hanzi.count >= columns else { return [] }
     var chosen: [Int] = []
     for gaps in [marks, words, hanzi] { chosen += evenly(columns - chosen.count, of: gaps) }
-    return chosen.sorted().map { SetLine.Spread(offset: Int(clusters[$0].start), columns: 1) }
+    return chosen.sorted().map { TypesetLine.Spread(offset: Int(clusters[$0].start), columns: 1) }
   }
 
   private func evenly(_ count: Int, of gaps: [Int]) -> [Int] {

@@ -60,7 +60,7 @@ public struct LineSetting: Sendable, Equatable {
 /// Every character stands in exactly one line, except white space where a line breaks. A line is wider than its measure
 /// only where a single character is, and by one column where a mark hangs.
 /// - Complexity: O(n) over characters; justified text takes about twice as long, `balanced` some ten times.
-public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+public func setLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
   let clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
   let firstIndent = setting.fitting(setting.firstIndent)
   let indent = setting.fitting(setting.indent)
@@ -68,7 +68,7 @@ public func setLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
     clusters: clusters, first: setting.measure - firstIndent, others: setting.measure - indent)
   if !setting.cohesion.isEmpty { filler.bonds = clusters.map { setting.cohesion[Int($0.start)] } }
   let lines = filler.lines(setting)
-  guard !lines.isEmpty else { return [SetLine(range: 0..<0, indent: firstIndent, width: 0)] }
+  guard !lines.isEmpty else { return [TypesetLine(range: 0..<0, indent: firstIndent, width: 0)] }
   return lines.indices.map { number in
     var line = filler.setLine(lines[number], followedBy: number + 1 < lines.count ? lines[number + 1] : nil)
     let indent = number == 0 ? firstIndent : indent
@@ -88,10 +88,10 @@ extension LineFiller {
     return fitted(hanging: setting.justification == .hanging && setting.hasMargin)
   }
 
-  fileprivate func setLine(_ line: Range<Int>, followedBy next: Range<Int>?) -> SetLine {
+  fileprivate func setLine(_ line: Range<Int>, followedBy next: Range<Int>?) -> TypesetLine {
     let range = line.isEmpty ? 0..<0 : Int(clusters[line.lowerBound].start)..<Int(clusters[line.upperBound - 1].end)
     let forced = next.map { clusters[$0.lowerBound].breakBefore == .forbidden } ?? false
-    return SetLine(range: range, indent: 0, width: width(line), isForced: forced)
+    return TypesetLine(range: range, indent: 0, width: width(line), isForced: forced)
   }
 }
 

@@ -1,7 +1,7 @@
 import Newspaper
 
 /// An article that has been set, and the pages that its lines stand on.
-package struct SetPages: Sendable {
+package struct ArticlePages: Sendable {
   /// How it lies in its room.
   package let geometry: PageGeometry
   /// Its lines.

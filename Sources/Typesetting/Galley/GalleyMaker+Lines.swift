@@ -1,9 +1,8 @@
 import Newspaper
-import Typesetting
 
 // How the text of a block becomes lines.
 extension GalleyMaker {
-  func lines(of index: Int, as part: Galley.Part) -> [SetLine] {
+  func lines(of index: Int, as part: Galley.Part) -> [TypesetLine] {
     let text = texts[index]
     let measure = index < stackCount ? form.stackMeasure : measure
     var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part, measure: measure)
@@ -39,7 +38,7 @@ extension GalleyMaker {
   }
 
   /// A headline set wide; nil where that would break it elsewhere than at its spaces.
-  private func spacedLines(_ text: String, _ setting: LineSetting) -> [SetLine]? {
+  private func spacedLines(_ text: String, _ setting: LineSetting) -> [TypesetLine]? {
     let measure = setting.measure
     var setting = setting
     setting.measure = max(2, measure * 2 / 3)
@@ -63,13 +62,13 @@ extension GalleyMaker {
 
 extension GalleyForm {
   /// Sets a text into lines of this shape.
-  func lines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+  func lines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
     let setting = composed(setting)
     return isVertical ? verticalLines(text, setting) : setLines(text, setting)
   }
 
   /// The lines of a scan, which nobody set: ragged.
-  func scanLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+  func scanLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
     var form = self
     form.composition.justification = .ragged
     return form.lines(text, setting)
@@ -86,8 +85,8 @@ extension GalleyForm {
   }
 }
 
-extension SetLine {
-  fileprivate func moved(by columns: Int) -> SetLine {
+extension TypesetLine {
+  fileprivate func moved(by columns: Int) -> TypesetLine {
     var line = self
     line.indent += columns
     return line

@@ -60,12 +60,12 @@ package struct PageFlow: Sendable, Equatable {
   }
 
   /// The page that shows a line, or the nearest before it.
-  func page(ofLine line: Int) -> Int {
+  package func page(ofLine line: Int) -> Int {
     max(0, (pages.lastIndex { ($0.slots.first?.line ?? 0) <= line }) ?? 0)
   }
 
   /// The first line of a page.
-  func firstLine(ofPage page: Int) -> Int {
+  package func firstLine(ofPage page: Int) -> Int {
     pages.indices.contains(page) ? pages[page].slots.first?.line ?? 0 : 0
   }
 }

@@ -5,7 +5,7 @@ extension Galley {
   /// The block that is read where a line is the first on the screen: the first one that begins there or below, else the
   /// one that goes on there.
   /// - Parameter rows: how many lines are in sight.
-  func block(readFrom top: Int, rows: Int) -> Int? {
+  package func block(readFrom top: Int, rows: Int) -> Int? {
     let sight = lines.indices.dropFirst(max(0, top)).prefix(max(1, rows))
     let found = sight.lazy.compactMap(blockShown)
     return found.first { self.lines(ofBlock: $0).first.map { $0 >= top } == true } ?? found.first
@@ -20,7 +20,7 @@ extension Galley {
   }
 
   /// The lines that show a block; for one that is folded away with others the line that stands for them.
-  func lines(ofBlock block: Int) -> [Int] {
+  package func lines(ofBlock block: Int) -> [Int] {
     let passage = blocks[block].content.passage
     let places = isRaw ? Set(passage.sourceLines.map { ScanLine(page: passage.page, line: $0) }) : []
     let own = lines.indices.filter { index in

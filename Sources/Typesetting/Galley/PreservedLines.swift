@@ -5,7 +5,7 @@ import Newspaper
 /// of the scan by itself, and either none ends a sentence, or some do and all are equally long. Of the rows of a table,
 /// whose parts stand in columns, two are enough.
 /// - Returns: indices in `blocks`.
-func keptLines(_ blocks: [Galley.PlacedBlock]) -> Set<Int> {
+func preservedLines(_ blocks: [Galley.PlacedBlock]) -> Set<Int> {
   var kept: Set<Int> = []
   for run in runs(in: blocks) {
     for items in run.split(whereSeparator: { blocks[$0].endsSentence }) {

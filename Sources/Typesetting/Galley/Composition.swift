@@ -1,5 +1,3 @@
-import Typesetting
-
 /// How text is composed into lines, whatever the shape that they fill: what one can choose of it.
 public struct Composition: Sendable, Hashable {
   /// How strictly marks are kept from the starts and ends of lines.

@@ -1,6 +1,5 @@
 import Newspaper
 import Screen
-import Typesetting
 
 /// How much room an article needs on a printed page, estimated: setting it at every width that is tried would take too
 /// long.

@@ -1,5 +1,5 @@
 /// A line of a text that has been set: which part of the text it shows and where it starts.
-public struct SetLine: Sendable, Equatable {
+public struct TypesetLine: Sendable, Equatable {
   /// Blank columns that justification puts into a line.
   public struct Spread: Sendable, Equatable {
     /// UTF-8 offset of the character that they stand before.
@@ -45,7 +45,7 @@ public struct PlacedGlyph: Sendable, Hashable {
   public var range: Range<Int>
 }
 
-extension SetLine {
+extension TypesetLine {
   /// The line's glyphs, each in its column.
   /// - Parameters:
   ///   - text: what the line is a part of.

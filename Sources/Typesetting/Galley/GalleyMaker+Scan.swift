@@ -1,5 +1,4 @@
 import Newspaper
-import Typesetting
 
 // The scan as it is.
 extension GalleyMaker {
@@ -22,7 +21,7 @@ extension GalleyMaker {
   /// Parts the scan of a page from that of the page before.
   private mutating func addPage(_ page: Int) {
     scan.append(Galley.ScanLine(page: page, line: 0))
-    addTurnLine(phrases.turnToPage(page))
+    addTurnLine(say("↴ page {}", PageNumber(page)))
   }
 
   private mutating func setScanLine(number: Int, gutter: Int) {
@@ -30,7 +29,7 @@ extension GalleyMaker {
     for var line in form.scanLines(texts[text], LineSetting(measure: measure - gutter)) {
       line.indent += gutter
       let lead = line.range.lowerBound == 0 && gutter > 0 ? String(number) : nil
-      lines.append(Galley.Line(part: .scan, block: nil, text: text, set: line, lead: lead))
+      lines.append(Galley.Line(part: .scan, block: nil, text: text, typeset: line, lead: lead))
     }
   }
 }

@@ -2,11 +2,19 @@ import Newspaper
 import Screen
 
 /// An issue as printed pages: each article in a box, as much of it as fits.
-package struct SetFront: Sendable {
-  struct Key: Sendable, Equatable {
+package struct FrontPages: Sendable {
+  /// The inputs of a layout, by which it is known to be stale.
+  package struct Key: Sendable, Equatable {
     var issue: String
     var size: Size
     var composition: Composition
+
+    /// The key of an issue's layout in a size.
+    package init(issue: String, size: Size, composition: Composition) {
+      self.issue = issue
+      self.size = size
+      self.composition = composition
+    }
   }
 
   /// An article in its box.
@@ -14,10 +22,10 @@ package struct SetFront: Sendable {
     /// Index of the article in the issue.
     package let article: Int
     /// With the rules around it, from the top left of the room for boxes.
-    let frame: Rect
+    package let frame: Rect
     /// What is left for its text.
     package let text: Rect
-    package let pages: SetPages
+    package let pages: ArticlePages
     /// Whether there is more than what the box shows.
     let goesOn: Bool
   }
@@ -30,7 +38,8 @@ package struct SetFront: Sendable {
     package let boxes: [Box]
   }
 
-  let key: Key
+  /// The inputs that it was made of.
+  package let key: Key
   package let sheets: [Sheet]
 
   /// A box too small for more than its head is not worth its rules.
@@ -80,8 +89,14 @@ package struct SetFront: Sendable {
     return needs.prefix(1).map { set(FrontLayout.Box(article: $0.article, frame: frame)) }
   }
 
+  /// The room for boxes, with the rules around them: below the masthead, where there is room for one.
+  package static func room(in rect: Rect) -> Rect {
+    let head = rect.rows >= 12 ? 1 : 0
+    return Rect(column: rect.column, row: rect.row + head, columns: rect.columns, rows: rect.rows - head)
+  }
+
   /// The sheet that has an article.
-  func sheet(ofArticle article: Int) -> Int {
+  package func sheet(ofArticle article: Int) -> Int {
     sheets.firstIndex { $0.boxes.contains { $0.article == article } } ?? 0
   }
 }
@@ -110,14 +125,14 @@ extension Article {
   }
 }
 
-extension SetFront.Box {
+extension FrontPages.Box {
   fileprivate init(_ box: FrontLayout.Box, in issue: Issue, language: Language, _ composition: Composition) {
     article = box.article
     frame = box.frame
     text = box.text
     let room = Size(columns: max(2, box.text.columns), rows: max(1, box.text.rows))
     let (article, isCut) = issue.articles[box.article].beginning(atMost: 8 * room.columns * room.rows)
-    pages = SetPages(
+    pages = ArticlePages(
       article, issue: issue, geometry: .box(in: room, isLead: box.isLead, composition),
       raw: false, language: language)
     goesOn = isCut || (pages.flow?.pages.count ?? 0) > 1

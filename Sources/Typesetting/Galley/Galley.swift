@@ -1,5 +1,4 @@
 import Newspaper
-import Typesetting
 
 /// An article set into lines of a measure: what the article pane shows and what `baolan show` prints.
 ///
@@ -30,15 +29,21 @@ public struct Galley: Sendable {
     /// Which of `texts` it shows.
     public var text: Int
     /// Which part of the text and where; `indent` counts from the galley's left edge.
-    public var set: SetLine
+    public var typeset: TypesetLine
     /// A mark before the line, ending one column before its indent: a caption's triangle, a line's number.
     public var lead: String?
   }
 
   /// A line of the scan: where it stands.
   public struct ScanLine: Sendable, Hashable {
-    var page: Int
-    var line: Int
+    package var page: Int
+    package var line: Int
+
+    /// A place.
+    package init(page: Int, line: Int) {
+      self.page = page
+      self.line = line
+    }
   }
 
   /// A block and where the issue has it.
@@ -56,7 +61,7 @@ public struct Galley: Sendable {
   /// The width of a line in columns.
   public let measure: Int
   /// How wide it has ambiguous characters.
-  let ambiguous: AmbiguousWidth
+  package let ambiguous: AmbiguousWidth
   /// The lines, from the top.
   public let lines: [Line]
   /// The texts that the lines show. Of a repaired article the first ones are those of `blocks`, in their order.
@@ -64,7 +69,7 @@ public struct Galley: Sendable {
   /// Where `texts` stand in the scan, for a raw galley; empty for a repaired one. Line 0 stands for the turn to a page.
   public let scan: [ScanLine]
   /// Words inside a paragraph that are quieter than it: a turn to another page. By block, in UTF-8 offsets of its text.
-  let asides: [Int: Range<Int>]
+  package let asides: [Int: Range<Int>]
 
   /// Sets an article in a shape.
   /// - Parameters:
@@ -92,10 +97,10 @@ public struct Galley: Sendable {
   /// The lines as text, through the gate, without blanks at their ends.
   public var text: [String] {
     lines.map { line in
-      let words = line.set.legibleText(in: texts[line.text])
+      let words = line.typeset.legibleText(in: texts[line.text])
       guard !words.isEmpty || line.lead != nil else { return "" }
       let lead = line.lead ?? ""
-      let space = line.set.indent - (lead.isEmpty ? 0 : displayWidth(lead, ambiguous: ambiguous) + 1)
+      let space = line.typeset.indent - (lead.isEmpty ? 0 : displayWidth(lead, ambiguous: ambiguous) + 1)
       return String(repeating: " ", count: max(0, space)) + lead + (lead.isEmpty ? "" : " ") + words
     }
   }
@@ -108,6 +113,12 @@ extension Galley {
     public var position: SourcePosition
     /// How many lines without such text stand before it.
     public var above: Int
+
+    /// A line by the place that it shows, or that the line shows which stands so many lines below.
+    public init(position: SourcePosition, above: Int) {
+      self.position = position
+      self.above = above
+    }
   }
 
   /// A line as a place in the scan; nil where nothing of the scan stands there or below.
@@ -138,7 +149,7 @@ extension Galley {
   private func position(of line: Line) -> SourcePosition? {
     if isRaw { return rawPosition(line) }
     return line.block.map { block in
-      blocks[block].content.passage.sourcePosition(at: line.text == block ? line.set.range.lowerBound : 0)
+      blocks[block].content.passage.sourcePosition(at: line.text == block ? line.typeset.range.lowerBound : 0)
     }
   }
 
@@ -156,7 +167,7 @@ extension Galley {
   }
 
   /// A place in the scan as one in the repaired text: a block's index in `blocks`, and UTF-8 bytes in its text.
-  func place(of position: SourcePosition) -> (block: Int, offset: Int)? {
+  package func place(of position: SourcePosition) -> (block: Int, offset: Int)? {
     for (index, block) in blocks.enumerated() {
       if let offset = block.content.passage.offset(of: position) { return (index, offset) }
     }
@@ -167,7 +178,7 @@ extension Galley {
   /// - Parameters:
   ///   - article: its index in the issue.
   ///   - index: the block's index there.
-  func block(ofArticle article: Int, index: Int) -> Int? {
+  package func block(ofArticle article: Int, index: Int) -> Int? {
     blocks.firstIndex { $0.article == article && $0.index == index }
   }
 
@@ -179,7 +190,7 @@ extension Galley {
     if isRaw { return rawLine(at: blocks[block].content.passage.sourcePosition(at: offset)) }
     var found: Int?
     for (index, line) in lines.enumerated() where line.part != .air && (line.block ?? .max) <= block {
-      let isBefore = line.text == block && line.set.range.lowerBound > offset
+      let isBefore = line.text == block && line.typeset.range.lowerBound > offset
       let isMark = line.part == .mark && line.block == block && found.map { lines[$0].text == block } == true
       if !isBefore && !isMark { found = index }
     }
@@ -187,7 +198,7 @@ extension Galley {
   }
 
   private func rawPosition(_ line: Line) -> SourcePosition {
-    SourcePosition(page: scan[line.text].page, line: scan[line.text].line, offset: line.set.range.lowerBound)
+    SourcePosition(page: scan[line.text].page, line: scan[line.text].line, offset: line.typeset.range.lowerBound)
   }
 
   private func rawLine(at position: SourcePosition) -> Int {
@@ -197,7 +208,7 @@ extension Galley {
 
 extension String {
   /// The part between two UTF-8 offsets, which must lie at character boundaries; what lies past the end is left out.
-  func slice(_ range: Range<Int>) -> Substring {
+  package func slice(_ range: Range<Int>) -> Substring {
     let bytes = utf8
     let start = bytes.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex) ?? endIndex
     let end = bytes.index(startIndex, offsetBy: range.upperBound, limitedBy: endIndex) ?? endIndex

@@ -1,18 +1,24 @@
 import Screen
-import Typesetting
 
 /// A look laid over part of a text.
-struct Span: Sendable, Equatable {
+package struct Span: Sendable, Equatable {
   /// UTF-8 offsets.
-  var range: Range<Int>
-  var style: Style
+  package var range: Range<Int>
+  /// The look.
+  package var style: Style
+
+  /// A look of part of a text.
+  package init(range: Range<Int>, style: Style) {
+    self.range = range
+    self.style = style
+  }
 }
 
 extension Surface {
   /// Writes text through the gate, as far as it fits.
   /// - Returns: the column after it.
   @discardableResult
-  mutating func write(_ text: some StringProtocol, column: Int, row: Int, style: Style, clip: Rect) -> Int {
+  package mutating func write(_ text: some StringProtocol, column: Int, row: Int, style: Style, clip: Rect) -> Int {
     var column = column
     guard row >= clip.row, row < clip.endRow else { return column }
     for character in text {
@@ -30,7 +36,7 @@ extension Surface {
   ///   - range: UTF-8 offsets of the part.
   ///   - spans: in any order; a later one lies over an earlier one.
   @discardableResult
-  mutating func write(
+  package mutating func write(
     _ text: String, _ range: Range<Int>, column: Int, row: Int, style: Style, spans: [Span], clip: Rect
   ) -> Int {
     let spans = spans.filter { $0.range.overlaps(range) }
@@ -47,20 +53,20 @@ extension Surface {
   }
 
   /// Writes text so that it ends at a column.
-  mutating func write(_ text: String, endingAt column: Int, row: Int, style: Style, clip: Rect) {
+  package mutating func write(_ text: String, endingAt column: Int, row: Int, style: Style, clip: Rect) {
     write(text, column: column - displayWidth(text, ambiguous: ambiguous), row: row, style: style, clip: clip)
   }
 }
 
 extension Surface {
   /// How wide ambiguous characters are on it.
-  var ambiguous: AmbiguousWidth {
+  package var ambiguous: AmbiguousWidth {
     get { hasWideAmbiguous ? .wide : .narrow }
     set { hasWideAmbiguous = newValue == .wide }
   }
 
   /// Puts part of a rule, in one cell: where box drawing is two cells wide, what ASCII has for it.
-  mutating func put(rule glyph: String, column: Int, row: Int, style: Style, clip: Rect) {
+  package mutating func put(rule glyph: String, column: Int, row: Int, style: Style, clip: Rect) {
     let drawn = hasWideAmbiguous ? plainRule(glyph) : glyph
     put(drawn, width: 1, column: column, row: row, style: style, clip: clip)
   }
@@ -75,20 +81,15 @@ extension Surface {
   }
 }
 
-extension Reader {
-  /// The columns that a text takes in the terminal.
-  func width(_ text: some StringProtocol) -> Int { displayWidth(text, ambiguous: ambiguous) }
-
-  /// A text of one line, cut where it is wider than its place.
-  func cut(_ text: String, to columns: Int) -> String {
-    guard width(text) > columns else { return text }
-    let room = columns - width("…")
-    guard room >= 0 else { return "" }
-    var width = 0
-    return String(
-      text.prefix { character in
-        width += Glyph(character, ambiguous: ambiguous).width
-        return width <= room
-      }) + "…"
-  }
+/// A text of one line, cut where it is wider than its place.
+package func cut(_ text: String, to columns: Int, ambiguous: AmbiguousWidth) -> String {
+  guard displayWidth(text, ambiguous: ambiguous) > columns else { return text }
+  let room = columns - displayWidth("…", ambiguous: ambiguous)
+  guard room >= 0 else { return "" }
+  var width = 0
+  return String(
+    text.prefix { character in
+      width += Glyph(character, ambiguous: ambiguous).width
+      return width <= room
+    }) + "…"
 }

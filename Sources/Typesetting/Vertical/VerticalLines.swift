@@ -1,9 +1,7 @@
-import Typesetting
-
 /// Sets a text into vertical lines.
 /// - Parameter setting: counts two columns a cell.
 /// - Returns: lines whose indents and widths count two columns a cell, too.
-func verticalLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
+func verticalLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
   let measure = max(1, setting.measure / 2)
   let isRunning = setting.alignment == .left && !setting.balanced
   var setting = setting
@@ -16,7 +14,7 @@ func verticalLines(_ text: String, _ setting: LineSetting) -> [SetLine] {
       case .centered: free / 2
       case .right: free
       }
-    return SetLine(
+    return TypesetLine(
       range: line.range, indent: 2 * (line.indent + above), width: 2 * line.cells.count, isForced: line.isForced)
   }
 }

@@ -1,5 +1,5 @@
 /// The words of a turn to another page, to be found at the edge of a paragraph whatever brackets a repair gave them.
-struct TurnWords {
+struct JumpWords {
   /// Without brackets.
   let words: Substring
 

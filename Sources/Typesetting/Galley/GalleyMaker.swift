@@ -1,13 +1,12 @@
 import Newspaper
 import Strings
-import Typesetting
 
 /// Sets the blocks of an article and its continuations, or its scan, line after line.
 struct GalleyMaker {
   let joined: JoinedParts
   let issue: Issue
   let form: GalleyForm
-  let phrases: Phrases
+  private let language: Language
   /// How many blocks stand in the headline stack.
   let stackCount: Int
   /// The paragraphs that are lines of a list or a verse.
@@ -22,8 +21,8 @@ struct GalleyMaker {
     self.issue = issue
     self.form = form
     // Letters one below the other are not read as words.
-    phrases = Phrases(form.isVertical ? .chinese : language)
-    kept = keptLines(joined.blocks)
+    self.language = form.isVertical ? .chinese : language
+    kept = preservedLines(joined.blocks)
     stackCount = parts.first?.blocks.prefix { $0.role.isHead }.count ?? 0
   }
 
@@ -56,7 +55,13 @@ struct GalleyMaker {
         last = .jump
       }
       if let last, !isKept(index) { addAir(between: last, and: part) }
-      if folded > 0 { addMark(phrases.folded(folded), block: index) } else { setBlock(index, as: part) }
+      if folded > 0 {
+        addMark(
+          folded == 1 ? say("[{} repeated paragraph folded]", 1) : say("[{} repeated paragraphs folded]", folded),
+          block: index)
+      } else {
+        setBlock(index, as: part)
+      }
       last = part
       index += max(1, folded)
     }
@@ -71,12 +76,14 @@ struct GalleyMaker {
     let block = blocks[index].content
     asides[index] = joined.turnRange(in: index)
     let hasGap = block.passage.repairs.contains { $0.kind == .gapBefore } && joined.endBeforeTurn(index) == nil
-    if hasGap { addMark(phrases.gapBefore, block: index) }
+    if hasGap { addMark(say("[text missing before this]"), block: index) }
     for line in lines(of: index, as: part) {
       let lead = part == .caption && line.range.lowerBound == 0 ? "▲" : nil
-      lines.append(Galley.Line(part: part, block: index, text: index, set: line, lead: lead))
+      lines.append(Galley.Line(part: part, block: index, text: index, typeset: line, lead: lead))
     }
-    if block.passage.repairs.contains(where: { $0.kind == .cutAfter }) { addMark(phrases.cutAfter, block: index) }
+    if block.passage.repairs.contains(where: { $0.kind == .cutAfter }) {
+      addMark(say("[text breaks off here]"), block: index)
+    }
   }
 
   /// Whether a block stands below another line of the same list or verse, or below the words that announce it.
@@ -102,10 +109,14 @@ struct GalleyMaker {
     }
   }
 
+  func say(_ key: String, _ arguments: any PhraseArgument...) -> String {
+    language.text(of: Phrase(key, arguments: arguments))
+  }
+
   private mutating func addMark(_ words: String, block: Int?) {
     texts.append(words)
     for line in form.lines(words, setting(of: .mark, measure: measure)) {
-      lines.append(Galley.Line(part: .mark, block: block, text: texts.count - 1, set: line))
+      lines.append(Galley.Line(part: .mark, block: block, text: texts.count - 1, typeset: line))
     }
   }
 
@@ -114,21 +125,21 @@ struct GalleyMaker {
   private mutating func addTurn(to index: Int) {
     let page = blocks[index].content.passage.page
     let words = joined.turnWords(before: index)
-    addTurnLine(words.map { phrases.turn($0, to: page) } ?? phrases.turnToPage(page))
+    addTurnLine(words.map { "↴ " + $0 + say(" · page {}", page) } ?? say("↴ page {}", PageNumber(page)))
   }
 
   mutating func addTurnLine(_ words: String) {
     addAir()
     texts.append(words)
     for line in form.lines(words, setting(of: .headline, measure: measure)) {
-      lines.append(Galley.Line(part: .jump, block: nil, text: texts.count - 1, set: line))
+      lines.append(Galley.Line(part: .jump, block: nil, text: texts.count - 1, typeset: line))
     }
   }
 
   // MARK: Air
 
   mutating func addAir() {
-    lines.append(Galley.Line(part: .air, text: 0, set: SetLine(range: 0..<0, indent: 0, width: 0)))
+    lines.append(Galley.Line(part: .air, text: 0, typeset: TypesetLine(range: 0..<0, indent: 0, width: 0)))
     if texts.isEmpty { texts.append("") }
   }
 

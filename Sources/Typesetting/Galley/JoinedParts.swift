@@ -46,12 +46,12 @@ struct JoinedParts {
 
   /// The words with which the part before a continuation's first block turns to its page, without brackets.
   func turnWords(before index: Int) -> String? {
-    article(of: index - 1)?.jump.map { String(TurnWords($0.text).words) }
+    article(of: index - 1)?.jump.map { String(JumpWords($0.text).words) }
   }
 
   /// Where a block has the words of its article's turn, in UTF-8 offsets.
   func turnRange(in index: Int) -> Range<Int>? {
-    article(of: index)?.jump.flatMap { TurnWords($0.text).range(in: text(index)) }
+    article(of: index)?.jump.flatMap { JumpWords($0.text).range(in: text(index)) }
   }
 
   /// Whether a block is nothing but the words of its article's turn.
