@@ -1,6 +1,6 @@
 /// One thing that a page prints under a head of its own, in reading order.
 public struct Article: Sendable, Equatable {
-  /// What it is; the raw values are those of the export.
+  /// The kinds of articles; the raw values are those of the export.
   public enum Kind: String, Sendable, CaseIterable {
     case article
     /// A picture with its caption.
@@ -14,20 +14,20 @@ public struct Article: Sendable, Equatable {
 
   /// Its number within the issue, from 1.
   public var number: Int
-  /// What it is.
+  /// Its kind.
   public var kind: Kind
   /// Its text, in reading order: stack, byline, body, captions, repeats.
   public var blocks: [Block]
   /// Who wrote it, in the order of their names; from byline lines and from datelines.
   public var people: [Person]
-  /// Where its report comes from, if it says so.
+  /// The place that its report comes from, if it says so.
   public var dateline: Dateline?
   /// The page that a pointer sends the reader to.
   public var pointsTo: Int?
   /// The turn to or from another page.
   public var jump: Jump?
 
-  /// An article and what is known of it.
+  /// An article.
   public init(
     number: Int, kind: Kind, blocks: [Block], people: [Person] = [], dateline: Dateline? = nil, pointsTo: Int? = nil,
     jump: Jump? = nil
@@ -47,7 +47,7 @@ public struct Article: Sendable, Equatable {
   /// The number of the page that it begins on; nil where it has no text.
   public var page: Int? { blocks.first?.passage.page }
 
-  /// What a list calls it: its headline, else the first thing that it has, or the beginning of that.
+  /// Its name in a list: its headline, else its first block, or the beginning of that.
   public var title: String {
     let heads = blocks(.headline)
     guard heads.isEmpty else { return heads.map(\.passage.text).joined(separator: " ") }
@@ -99,7 +99,7 @@ public struct Block: Sendable, Equatable {
 
 /// Someone who wrote or photographed.
 public struct Person: Sendable, Equatable {
-  /// What the paper calls them: 本报记者, 通讯员, 实习生. Empty where it says only the name.
+  /// Their title in the paper: 本报记者, 通讯员, 实习生. Empty where it says only the name.
   public var role: String
   /// The name, without alignment spaces.
   public var name: String

@@ -4,7 +4,7 @@ public struct CalendarDay: Sendable, Hashable {
   public var year: Int?
   /// 1 to 12.
   public var month: Int
-  /// From 1; what a page or a name says may be more than the month has.
+  /// From 1; a page or a name may state more than the month has.
   public var day: Int
 
   /// A day as it is written, be it in the calendar or not.
@@ -14,10 +14,10 @@ public struct CalendarDay: Sendable, Hashable {
     self.day = day
   }
 
-  /// Whether the calendar has it.
+  /// True if the calendar has it.
   public var isInCalendar: Bool { (1...12).contains(month) && day >= 1 && day <= daysInMonth }
 
-  /// How many days its month has.
+  /// The number of days of its month.
   public var daysInMonth: Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -43,7 +43,7 @@ public struct CalendarDay: Sendable, Hashable {
     return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day
   }
 
-  /// The day of the week, 0 for Sunday; nil where the year is unknown, and for what is no month.
+  /// The day of the week, 0 for Sunday; nil where the year is unknown, and if the month is none.
   public var weekday: Int? { (1...12).contains(month) ? ordinal.map { (($0 + 2) % 7 + 7) % 7 } : nil }
 
   /// ISO 8601, with `--` for a year that is unknown: `2021-06-22`, `--03-04`.

@@ -1,4 +1,4 @@
-/// The pairs of hanzi that stand side by side in some text: what two texts about one thing have in common.
+/// The pairs of hanzi that stand side by side in some text, many of which two texts about one thing share.
 struct HanziPairs: Sendable {
   /// Two scalars in one number.
   private(set) var pairs: Set<UInt64> = []
@@ -7,7 +7,7 @@ struct HanziPairs: Sendable {
 
   init(_ text: String) { add(text) }
 
-  /// Takes the pairs of a text; what is no hanzi parts them.
+  /// Adds the pairs of a text; other characters part them.
   mutating func add(_ text: String) {
     var last: UInt32?
     for scalar in text.unicodeScalars {
@@ -19,12 +19,12 @@ struct HanziPairs: Sendable {
 
   var count: Int { pairs.count }
 
-  /// How many both have.
+  /// The number of pairs that both have.
   func shared(with other: HanziPairs) -> Int {
     count <= other.count ? pairs.filter(other.pairs.contains).count : other.shared(with: self)
   }
 
-  /// How much of the one with fewer pairs the other has, from 0 to 1.
+  /// The share of the pairs of the smaller one that the other has, from 0 to 1.
   func overlap(with other: HanziPairs) -> Double {
     let fewer = min(count, other.count)
     return fewer == 0 ? 0 : Double(shared(with: other)) / Double(fewer)

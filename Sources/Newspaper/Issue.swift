@@ -1,6 +1,6 @@
 /// One day's paper, as far as there are pages of it.
 public struct Issue: Sendable, Equatable {
-  /// The file's name without its ending; for an issue of several pages what their names have in common, or the
+  /// The file's name without its ending; for an issue of several pages the common part of their names, or the
   /// folder's.
   public var id: String
   /// The paper's name, where something gives it.
@@ -13,7 +13,7 @@ public struct Issue: Sendable, Equatable {
   public var pages: [Page]
   /// Its articles, in reading order; `number` is the index plus one.
   public var articles: [Article]
-  /// What belongs to no article.
+  /// The blocks that belong to no article.
   public var unplaced: [Passage]
 
   /// An issue.
@@ -33,7 +33,7 @@ public struct Issue: Sendable, Equatable {
   /// The page with a number.
   public func page(_ number: Int) -> Page? { pages.first { $0.number == number } }
 
-  /// What a list of issues says of it.
+  /// Its entry in a list of issues.
   public var summary: IssueSummary {
     let front = articles.prefix { $0.page == articles.first?.page }
     return IssueSummary(
@@ -48,9 +48,9 @@ public struct Page: Sendable, Equatable {
   public var number: Int
   /// The file.
   public var path: String
-  /// How the file was encoded, as the export names it: `UTF-8`.
+  /// The file's encoding, as the export names it: `UTF-8`.
   public var encoding: String
-  /// What the file says.
+  /// The file's text.
   public var text: PageText
 
   /// A page.
@@ -62,7 +62,7 @@ public struct Page: Sendable, Equatable {
   }
 }
 
-/// What a list of issues says of one.
+/// An issue's entry in a list of issues.
 public struct IssueSummary: Sendable, Equatable {
   /// The issue's.
   public var id: String
@@ -70,7 +70,7 @@ public struct IssueSummary: Sendable, Equatable {
   public var title: String?
   /// The day it carries.
   public var date: IssueDate?
-  /// How many articles it has.
+  /// The number of its articles.
   public var articleCount: Int
   /// The headline of its lead; empty where there is none.
   public var leadHeadline: String

@@ -1,14 +1,14 @@
 /// The day that an issue carries, and how it is known.
 public struct IssueDate: Sendable, Equatable {
-  /// How far a date can be trusted.
+  /// The certainty of a date.
   public enum Certainty: String, Sendable {
     /// The page, a file name or a side file says so.
     case stated
-    /// It was concluded from what the articles report, or from the issue's neighbours.
+    /// It was concluded from the articles' reports, or from the issue's neighbours.
     case inferred
   }
 
-  /// Where a date comes from.
+  /// The sources of dates.
   public enum Source: Sendable, Equatable {
     /// One day after the newest day that the articles report.
     case dayAfterNewestReport(year: Int?, month: Int, day: Int)
@@ -30,9 +30,9 @@ public struct IssueDate: Sendable, Equatable {
   public var month: Int
   /// 1 to 31.
   public var day: Int
-  /// How far it can be trusted.
+  /// Its certainty.
   public var certainty: Certainty
-  /// Where it comes from.
+  /// Its source.
   public var source: Source
 
   /// A day, with or without its year.
@@ -55,12 +55,12 @@ public struct IssueDate: Sendable, Equatable {
     text.hasPrefix("????") ? "-" + text.dropFirst(4) : text
   }
 
-  /// Where the date comes from, in words.
+  /// The source of the date, in words.
   public func because(in language: Language) -> String { source.words(in: language) }
 }
 
 extension IssueDate.Source: Phrased {
-  /// Where the date comes from, in words.
+  /// The source of the date, in words.
   public var phrase: Phrase {
     switch self {
     case .dayAfterNewestReport(let year, let month, let day):

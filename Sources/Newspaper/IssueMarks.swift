@@ -1,11 +1,11 @@
-/// What a person leaves in an issue: what they have read, and where they were. Everything is known by its place in the
+/// A person's marks in an issue: articles read, and reading places. Everything is known by its place in the
 /// scan, so that it outlives a resize, a change of the reader's settings and most changes of the page.
 public struct IssueMarks: Sendable, Equatable {
-  /// What stood first on the screen.
+  /// The first place on the screen.
   public struct Place: Sendable, Equatable {
     /// The first text there.
     public var position: SourcePosition
-    /// How many lines without text of the scan stood above it.
+    /// The number of lines above it without text of the scan.
     public var above: Int
 
     /// A place on the screen, as one in the scan.
@@ -15,11 +15,11 @@ public struct IssueMarks: Sendable, Equatable {
     }
   }
 
-  /// Where the selected article starts.
+  /// The start of the selected article.
   public var article: SourcePosition?
-  /// Where the articles start that have been read.
+  /// The starts of the articles that have been read.
   public var read: Set<SourcePosition>
-  /// Where one was in an article, by where it starts; none for those that stand at their start.
+  /// The reading place in an article, by the article's start; none for those that stand at their start.
   public var places: [SourcePosition: Place]
 
   /// Marks; none, if nothing is said.
@@ -31,7 +31,7 @@ public struct IssueMarks: Sendable, Equatable {
     self.places = places
   }
 
-  /// The same with what was left there earlier and is not known by now.
+  /// The same with earlier marks that are not known by now.
   public func adding(_ earlier: IssueMarks) -> IssueMarks {
     IssueMarks(
       article: article ?? earlier.article, read: read.union(earlier.read),
@@ -43,7 +43,7 @@ extension SourcePosition {
   /// `PAGE:LINE`, and `:OFFSET` where that is not 0.
   public var text: String { "\(page):\(line)" + (offset == 0 ? "" : ":\(offset)") }
 
-  /// Reads what `text` writes.
+  /// Reads the form that `text` writes.
   public init?(text: some StringProtocol) {
     let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     guard (2...3).contains(numbers.count), let page = numbers[0], let line = numbers[1], page > 0, line > 0,
@@ -57,7 +57,7 @@ extension IssueMarks.Place {
   /// The position, and `+LINES` where there are lines above it.
   public var text: String { position.text + (above == 0 ? "" : "+\(above)") }
 
-  /// Reads what `text` writes.
+  /// Reads the form that `text` writes.
   public init?(text: some StringProtocol) {
     let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
     guard let position = parts.first.flatMap({ SourcePosition(text: $0) }),
@@ -68,7 +68,7 @@ extension IssueMarks.Place {
 }
 
 extension Article {
-  /// Where it starts in the scan: the first place of all that it has.
+  /// Its start in the scan: the first place of all its blocks.
   public var start: SourcePosition {
     blocks.map { $0.passage.sourcePosition(at: 0) }.min() ?? SourcePosition(page: 1, line: 1)
   }

@@ -1,11 +1,11 @@
 /// The issues of a corpus as a list shows them, in its order: newest first. An array is one; where there are very many,
 /// a shelf makes each summary when it is asked for.
 public protocol IssueShelf: Sendable {
-  /// How many issues there are.
+  /// The number of issues.
   var count: Int { get }
-  /// How many articles all of them have.
+  /// The number of articles in all of them.
   var articleCount: Int { get }
-  /// What the list says of an issue.
+  /// An issue's entry in the list.
   subscript(index: Int) -> IssueSummary { get }
   /// The place of the issue with an id; nil where there is none.
   func index(ofIssue id: String) -> Int?
@@ -15,7 +15,7 @@ extension IssueShelf {
   /// The places in it.
   public var indices: Range<Int> { 0..<count }
 
-  /// Whether nothing is on it.
+  /// True if nothing is on it.
   public var isEmpty: Bool { count == 0 }
 
   /// The first place whose issue satisfies a condition.
@@ -24,7 +24,7 @@ extension IssueShelf {
 }
 
 extension [IssueSummary]: IssueShelf {
-  /// How many articles all of them have.
+  /// The number of articles in all of them.
   public var articleCount: Int { reduce(0) { $0 + $1.articleCount } }
 
   /// The place of the issue with an id; nil where there is none.

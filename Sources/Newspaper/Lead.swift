@@ -15,7 +15,7 @@ extension Collection where Element == Article {
 }
 
 extension Article {
-  /// Whether it says what somebody thinks of the news: a rubric in its head calls it so, or a commentator signs it.
+  /// True if it is an opinion on the news: a rubric in its head calls it so, or a commentator signs it.
   var isCommentary: Bool {
     blocks.contains { block in
       let text = block.passage.text
@@ -28,7 +28,7 @@ extension Article {
     }
   }
 
-  /// How much of a page it takes, in bytes of text; a kicker and a deck, which a paper gives to what matters, count as
+  /// Its share of a page, in bytes of text; a kicker and a deck, which a paper gives to important news, count as
   /// much as seven lines of a column do.
   fileprivate var extent: Int {
     blocks.reduce(0) { sum, block in
@@ -44,10 +44,10 @@ extension Article {
 private let commentaries = ["评论", "社论", "短评", "时评", "快评", "来论", "本报评论员", "本报评论员文章"]
 
 extension String {
-  /// Whether it is a rubric of commentaries. Most heads are longer than any, which is found out soonest.
+  /// True if it is a rubric of commentaries. Most heads are longer than any, which is found out soonest.
   fileprivate var isCommentary: Bool { utf8.count <= 64 && commentaries.contains(self) }
 
-  /// What stands in brackets or behind a sign at its start; all of it where there is neither.
+  /// The text in brackets or behind a sign at its start; all of it where there is neither.
   fileprivate var rubric: String {
     guard let first = unicodeScalars.first else { return "" }
     switch first {

@@ -34,10 +34,10 @@ public struct PageBox: Sendable, Equatable {
   public func sharedHeight(_ other: PageBox) -> Float { max(0, min(bottom, other.bottom) - max(y, other.y)) }
 }
 
-/// Where the lines of a page stand on its scan, and what the page's format states of them.
+/// The places of a page's lines on its scan, and the facts that the page's format states of them.
 ///
-/// Formats that give places are ALTO, hOCR, PAGE and the like. The text of such a page is its lines of text, one a line,
-/// in the order of the document, empty ones too.
+/// Formats that give places are ALTO, hOCR, PAGE and the like. The text of such a page is its lines of text, one a
+/// line, in the order of the document, empty ones too.
 public struct PageLayout: Sendable, Equatable {
   /// The part that a format says a line or a block plays.
   public enum Role: UInt8, Sendable {
@@ -54,7 +54,7 @@ public struct PageLayout: Sendable, Equatable {
     case footnote
   }
 
-  /// How the end of a line meets the line that comes next in the reading order.
+  /// The joint of a line and the next one in the reading order.
   public enum LineEnd: Sendable, Equatable {
     /// A word ends with the line, as far as the format says.
     case whole
@@ -70,16 +70,16 @@ public struct PageLayout: Sendable, Equatable {
     public var block: Int32
     /// The size of its type in points; nil where none is given, or the same for every line.
     public var typeSize: Float?
-    /// How sure the engine is of the text, from 0 to 1; nil where it does not say, or says the same of every line.
+    /// The engine's confidence in the text, from 0 to 1; nil where it does not say, or says the same of every line.
     public var confidence: Float?
-    /// Whether its last word goes on.
+    /// True if its last word goes on.
     public var end: LineEnd
     /// The part that the format says it plays.
     public var role: Role?
     /// Its words, as indices into `words`.
     public var words: Range<Int32>
 
-    /// A line of which nothing is known but what is said here.
+    /// A line of which nothing else is known.
     public init(
       box: PageBox? = nil, block: Int32 = -1, typeSize: Float? = nil, confidence: Float? = nil, end: LineEnd = .whole,
       role: Role? = nil, words: Range<Int32> = 0..<0
@@ -91,9 +91,9 @@ public struct PageLayout: Sendable, Equatable {
 
   /// A word that has a place of its own.
   public struct Word: Sendable, Equatable {
-    /// Where it starts in its line, in UTF-8 bytes.
+    /// Its start in its line, in UTF-8 bytes.
     public var offset: Int32
-    /// How long it is, in UTF-8 bytes.
+    /// Its length in UTF-8 bytes.
     public var length: Int32
     /// Its place.
     public var box: PageBox

@@ -1,13 +1,13 @@
 /// A decoded page: its text as UTF-8 and where each of its lines lies in it.
 ///
 /// Lines are numbered from 1, in a part of a larger file from the number of its first one, and end at LF, CR LF or CR;
-/// their ranges leave the line break out. Whoever makes one has decoded the file: `bytes` is valid UTF-8.
+/// their ranges leave the line break out. `bytes` is valid UTF-8: the file has been decoded.
 public struct PageText: Sendable, Equatable {
   /// The whole text, valid UTF-8.
   public let bytes: [UInt8]
   /// The numbers of its lines.
   public let lines: Range<Int>
-  /// Where its lines stand on the scan; nil where the page's format gives no places, as plain text does not.
+  /// The places of its lines on the scan; nil where the page's format gives no places, as plain text does not.
   public let layout: PageLayout?
   private let ranges: [Range<Int32>]
 
@@ -28,10 +28,10 @@ public struct PageText: Sendable, Equatable {
     self.init(bytes: Array(text.utf8))
   }
 
-  /// How many lines there are. A line break at the very end starts no further line.
+  /// The number of lines. A line break at the very end starts no further line.
   public var lineCount: Int { ranges.count }
 
-  /// Where a line lies in `bytes`, without its line break.
+  /// The range of a line in `bytes`, without its line break.
   /// - Parameter line: one of `lines`.
   public func range(ofLine line: Int) -> Range<Int> {
     let range = ranges[line - lines.lowerBound]
@@ -65,7 +65,7 @@ public struct PageText: Sendable, Equatable {
     return ranges
   }
 
-  /// Whether one of eight bytes is less than 0x10, as line breaks are.
+  /// True if one of eight bytes is less than 0x10, as line breaks are.
   private static func mayEndLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0

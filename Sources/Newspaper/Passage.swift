@@ -1,7 +1,7 @@
 /// A piece of an issue's text that knows where it came from.
 ///
-/// `text` is what a reader sees: the scan's lines, joined and repaired. The scan itself stays in `PageText`; `runs`
-/// lead from each character of `text` back to it, and `repairs` say what was done and why.
+/// `text` is the text for readers: the scan's lines, joined and repaired. The scan itself stays in `PageText`; `runs`
+/// lead from each character of `text` back to it, and `repairs` are the changes with their reasons.
 public struct Passage: Sendable, Equatable {
   /// A stretch of `text` and the stretch of a source line that it stands for.
   ///
@@ -9,15 +9,15 @@ public struct Passage: Sendable, Equatable {
   /// for a tab); otherwise the run is one character that a repair changed (`,` → `，`), or text that a repair put in
   /// (`sourceLength` 0).
   public struct Run: Sendable, Equatable {
-    /// Where the stretch starts in the passage's `text`.
+    /// The stretch's start in the passage's `text`.
     public var offset: Int32
-    /// How long it is there.
+    /// Its length there.
     public var length: Int32
     /// The source line, from 1.
     public var line: Int32
-    /// Where it starts in that line.
+    /// Its start in that line.
     public var sourceOffset: Int32
-    /// How long it is there.
+    /// Its length there.
     public var sourceLength: Int32
 
     /// A stretch of text and of a source line, in UTF-8 bytes.
@@ -38,7 +38,7 @@ public struct Passage: Sendable, Equatable {
   public var lines: [Int]
   /// From `text` to the source: ordered by `offset`, covering `text` without a hole.
   public var runs: [Run]
-  /// What was done to the source to make `text`.
+  /// The changes to the source that made `text`.
   public var repairs: [Repair]
 
   /// A passage, its place and its repairs.
@@ -50,7 +50,7 @@ public struct Passage: Sendable, Equatable {
     self.repairs = repairs
   }
 
-  /// Where a character of `text` came from.
+  /// The source of a character of `text`.
   /// - Parameter offset: UTF-8 bytes from the start of `text`; past its end gives the end of the last run.
   /// - Complexity: O(log runs).
   public func sourcePosition(at offset: Int) -> SourcePosition {
@@ -63,7 +63,7 @@ public struct Passage: Sendable, Equatable {
     return SourcePosition(page: page, line: Int(run.line), offset: Int(run.sourceOffset) + ahead)
   }
 
-  /// Where a place of the source stands in `text`, in UTF-8 bytes: itself, or the next place after it on its line that
+  /// The place in `text` of a place of the source, in UTF-8 bytes: itself, or the next place after it on its line that
   /// the repaired text still has. Nil if none of the passage's lines is the position's.
   public func offset(of position: SourcePosition) -> Int? {
     guard position.page == page, lines.contains(position.line) else { return nil }
@@ -81,7 +81,7 @@ public struct Passage: Sendable, Equatable {
 
   /// The source characters that a stretch of `text` stands for, a range on each line that it touches.
   /// - Parameter range: UTF-8 offsets in `text`.
-  /// - Complexity: O(log runs), and what the stretch has of them.
+  /// - Complexity: O(log runs), and the number of them in the stretch.
   public func sourceRanges(of range: Range<Int>) -> [(line: Int, range: Range<Int>)] {
     var result: [(line: Int, range: Range<Int>)] = []
     let first = max(0, runs.partition(where: { $0.offset > range.lowerBound }) - 1)

@@ -16,7 +16,7 @@ public enum Reason: Sendable, Equatable {
   case halfWidthMarks(count: Int)
   /// The page has the same text at another line.
   case sameTextAs(line: Int)
-  /// The text starts abruptly: what stood before is missing.
+  /// The text starts abruptly: the text before is missing.
   case startsAbruptly
   /// The text stops without a closing mark and nothing continues it.
   case stopsAbruptly

@@ -1,6 +1,6 @@
 /// Something that was done to the scan's text so that it reads as it was printed. The scan itself is never changed.
 public struct Repair: Sendable, Equatable {
-  /// What was done; the raw values are those of the export.
+  /// The kinds of repairs; the raw values are those of the export.
   public enum Kind: String, Sendable, CaseIterable {
     /// Two source lines are one paragraph: a printed column ended between them.
     case joined
@@ -10,9 +10,9 @@ public struct Repair: Sendable, Equatable {
     case width
     /// Text that the scan has twice is shown once.
     case repeatFolded = "repeat-folded"
-    /// The scan lost what stood before.
+    /// The scan lost the text before.
     case gapBefore = "gap-before"
-    /// The text breaks off: the scan lost what followed.
+    /// The text breaks off: the scan lost the rest.
     case cutAfter = "cut-after"
     /// Lines were put back into reading order.
     case reordered
@@ -20,7 +20,7 @@ public struct Repair: Sendable, Equatable {
     case corrected
   }
 
-  /// What was done.
+  /// Its kind.
   public var kind: Kind
   /// The source line where it was done, from 1.
   public var line: Int

@@ -1,4 +1,4 @@
-/// A place in what was scanned: it stays true when the screen is resized or the text is repaired otherwise.
+/// A place in the scan: it stays true when the screen is resized or the text is repaired otherwise.
 public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The number of the page within its issue.
   public var page: Int

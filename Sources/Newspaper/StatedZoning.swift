@@ -6,7 +6,7 @@ public struct StatedZoning: Sendable, Equatable {
     public var id: String
     /// The kind that the library gives it, in small letters: `article`, `advertisement`, `weather`.
     public var type: String
-    /// Its title as the library has it, which may be what is printed or not; nil for none and for placeholders.
+    /// Its title as the library has it, which may be the printed one or not; nil for none and for placeholders.
     public var label: String?
     /// Its text, in reading order.
     public var parts: [Part]

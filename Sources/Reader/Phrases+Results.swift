@@ -1,10 +1,10 @@
 import Newspaper
 import Searching
 
-// What is said of a search of the whole corpus.
+// The words for a search of the whole corpus.
 extension Phrases {
   var everywhere: String { say("whole corpus") }
-  /// What stands before a query for the whole corpus.
+  /// The sign before a query for the whole corpus.
   var everywhereSign: String { say("all/") }
   var queriesTitle: String { say("Kept queries") }
 
@@ -22,7 +22,7 @@ extension Phrases {
     }
   }
 
-  /// How a hit was found, in two columns; nothing for what stands there as it was typed.
+  /// The sign of a kind of match, in two columns; nothing for one that stands there as it was typed.
   func sign(of kind: Match.Kind) -> String {
     switch kind {
     case .literal: ""
@@ -44,7 +44,7 @@ extension Phrases {
 
   func article(_ number: Int) -> String { say("article {}", number) }
 
-  /// What is said where the corpus is read for the first time: nothing of it can be searched before its end.
+  /// Said where the corpus is read for the first time: nothing of it can be searched before its end.
   func searchesOnceRead(_ progress: Double) -> String {
     say("reading the corpus: {}; it is searched as soon as that is done", percent(progress))
   }
@@ -54,7 +54,7 @@ extension Phrases {
     say("reading what is new: {}", percent(progress))
   }
 
-  /// How far something has come; 100 % only at its end.
+  /// A progress; 100 % only at its end.
   func percent(_ progress: Double) -> String {
     let percent = progress.isFinite ? Int(max(0, min(progress, 1)) * 100) : 0
     return "\(min(99, percent)) %"
@@ -95,7 +95,7 @@ extension Phrases {
   func notFoundIn(_ days: String) -> String {
     say("Only {} was searched; backspace widens that.", days)
   }
-  /// What may help where nothing was found, the likeliest first.
+  /// Advice where nothing was found, the likeliest first.
   func advice(for query: String) -> [String] {
     var lines: [String] = []
     let hasCapitals = query.contains { $0.isASCII && $0.isUppercase }
@@ -114,7 +114,7 @@ extension Phrases {
     }
     return lines
   }
-  /// What can be typed.
+  /// The forms of queries.
   var howToAsk: [(form: String, words: String)] {
     [
       (say("words"), say("all of them in an article")),

@@ -1,6 +1,6 @@
 import Newspaper
 
-// What the overlay says that explains a passage.
+// The words of the overlay that explains a passage.
 extension Phrases {
   var whyTitle: String { say("Why?") }
   var nothingToExplain: String { say("nothing here to explain") }
@@ -10,14 +10,14 @@ extension Phrases {
     say("no more is said of this passage") + (next.map { say(" · {} for the next##passage", $0) } ?? "")
   }
   var awaitingExplanation: String { say("asking why …") }
-  /// What is left out of a long list.
+  /// Said of the rest of a long list.
   func more(_ count: Int) -> String { say("⋯ and {} more", count) }
   var noExplanation: String { say("no evidence is known for this line") }
   var onlyNeighbours: String { say("only the lines around it decided") }
   var repairs: String { say("Repairs") }
   var noRepairs: String { say("No repairs: it reads as it was scanned.") }
 
-  /// What a passage is and where it stands: `paragraph · page 1, lines 35, 37`.
+  /// The kind and place of a passage: `paragraph · page 1, lines 35, 37`.
   func passage(_ role: Block.Role, page: Int, lines: [Int]) -> String {
     let numbers = stretches(of: lines).joined(separator: say(", "))
     let page = PageNumber(page)
@@ -63,7 +63,7 @@ extension Phrases {
     }
   }
 
-  /// What was done at a line, and why.
+  /// A repair of a line, and its reason.
   func repair(_ repair: Repair) -> String {
     say("line {}: {} – {}", repair.line, name(of: repair.kind), repair.because.phrase)
   }

@@ -220,7 +220,7 @@ extension Reader {
   var articles: [Article] { issue?.articles ?? [] }
 
   /// Where the turns and pointers of the selected issue lead.
-  var turns: Turns? { issue == nil ? nil : opened?.turns }
+  var turns: Jumps? { issue == nil ? nil : opened?.turns }
 
   /// What is remembered of the selected issue.
   var visit: Visit {

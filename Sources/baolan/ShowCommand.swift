@@ -31,22 +31,22 @@ private struct Show {
   let article: Article?
   /// What a paper without a title is called.
   let paper: String
-  private let turns: Turns
+  private let jumps: Jumps
 
   init(issue: Issue, article: Article?, paper: String) {
     self.issue = issue
     self.paper = paper
     self.article = article
-    turns = Turns(issue)
+    jumps = Jumps(issue)
   }
 
   func continuations(of article: Article) -> [Article] {
-    turns.continuation(of: article.number - 1).map { [issue.articles[$0]] } ?? []
+    jumps.continuation(of: article.number - 1).map { [issue.articles[$0]] } ?? []
   }
 
   /// In a whole issue a continuation stands behind its opening, not a second time by itself.
   private var articles: [Article] {
-    article.map { [$0] } ?? issue.articles.filter { turns.opening(of: $0.number - 1) == nil }
+    article.map { [$0] } ?? issue.articles.filter { jumps.opening(of: $0.number - 1) == nil }
   }
 
   /// One column of a width. Where marks hang, the last column is theirs.

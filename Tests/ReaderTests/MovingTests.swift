@@ -221,7 +221,7 @@ func listsScroll() {
   #expect(desk.reader.selectedIssue == 19)
 }
 
-// MARK: Turns to other pages
+// MARK: Jumps to other pages
 
 @Test("f follows a jump to its other end and back")
 func followJump() {

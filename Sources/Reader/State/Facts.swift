@@ -53,7 +53,7 @@ public struct OpenIssue: Sendable {
   /// The issue.
   public let issue: Issue
   /// Where its turns and pointers lead.
-  let turns: Turns
+  let turns: Jumps
   /// Where its articles start.
   let starts: [SourcePosition]
   /// Made at the first search.
@@ -64,7 +64,7 @@ public struct OpenIssue: Sendable {
   public init(_ issue: Issue, forSearch: Bool = false) {
     self.issue = issue
     search = forSearch ? IssueSearch(issue) : nil
-    turns = Turns(issue)
+    turns = Jumps(issue)
     starts = issue.articles.map(\.start)
   }
 }

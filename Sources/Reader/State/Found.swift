@@ -23,14 +23,14 @@ struct Found: Sendable, Equatable {
   var current: Int?
   /// By article, block and offset.
   private let marks: [Mark]
-  private let turns: Turns
+  private let turns: Jumps
   /// By way in which they were found.
   private let counts: [Int]
 
   /// - Parameters:
   ///   - found: by article, block and offset.
   ///   - turns: where the articles go on.
-  init(_ query: Query, _ found: [Match], _ turns: Turns) {
+  init(_ query: Query, _ found: [Match], _ turns: Jumps) {
     self.query = query
     self.turns = turns
     let runs = found.runs { $0.article == $1.article }
@@ -139,7 +139,7 @@ struct TextPlace: Comparable {
   }
 
   /// - Parameter article: index of the article that has the block.
-  init(article: Int, block: Int = 0, offset: Int = 0, _ turns: Turns?) {
+  init(article: Int, block: Int = 0, offset: Int = 0, _ turns: Jumps?) {
     let opening = turns?.opening(of: article)
     self.article = opening ?? article
     part = opening == nil ? 0 : 1
@@ -148,7 +148,7 @@ struct TextPlace: Comparable {
   }
 
   /// Where a match starts.
-  init(_ match: Match, _ turns: Turns) {
+  init(_ match: Match, _ turns: Jumps) {
     self.init(article: match.article, block: match.first.block, offset: match.first.range.lowerBound, turns)
   }
 

@@ -1,4 +1,4 @@
-/// How wide a terminal draws the characters that Unicode calls ambiguous (UAX #11, class A): “ ” … — · ■ and their like
+/// The width in a terminal of characters that Unicode calls ambiguous (UAX #11, class A): “ ” … — · ■ and their like
 /// fill one column in a Western font and two in a Chinese one. Only the terminal knows.
 public enum AmbiguousWidth: String, Sendable, CaseIterable {
   /// One column.

@@ -31,12 +31,12 @@ struct BreakPairs: Sendable {
     }
   }
 
-  /// Whether no line may break between two neighbours.
+  /// True if no line may break between two neighbours.
   func together(_ before: LineBreakClass, _ after: LineBreakClass) -> Bool {
     neighbours[Int(before.rawValue)].contains(after)
   }
 
-  /// Whether no line may break between two classes with spaces between them.
+  /// True if no line may break between two classes with spaces between them.
   func apart(_ before: LineBreakClass, _ after: LineBreakClass) -> Bool {
     acrossSpaces[Int(before.rawValue)].contains(after)
   }

@@ -1,4 +1,4 @@
-/// How well a line may break before a character.
+/// The quality of a break before a character.
 enum BreakQuality: UInt8, Sendable, Comparable {
   /// A mark would stand where it must not.
   case forbidden

@@ -1,4 +1,4 @@
-/// What the embedded table says of a character.
+/// The record of a character in the embedded table.
 package struct CharacterRecord: RawRepresentable, Hashable, Sendable {
   /// East_Asian_Width, as far as it matters here.
   package enum Width: UInt16, Sendable {

@@ -1,4 +1,4 @@
-/// Chinese line breaking: UAX #14, then what W3C CLREQ and the habits of print say on top.
+/// Chinese line breaking: UAX #14, then the rules of W3C CLREQ and the habits of print.
 ///
 /// - CLREQ's levels, and “ ” as OP and CL: as ICU has it for Chinese, a line may break before “ and after ”.
 /// - —— and …… hold together. A line starts with —— only where it would be left too empty otherwise.
@@ -18,9 +18,9 @@ struct ChineseBreaker: Sendable {
   private var beforeIsWide = false
   private var beforeScalar: UInt32 = 0
   private var word = WordRun()
-  /// A mark that ends no line stands before, and nothing but spaces and what is not shown after it.
+  /// A mark that ends no line stands before, and nothing but spaces and invisible characters after it.
   private var afterOpening = false
-  /// 万, 亿 and their like stand behind a number: what follows is its unit.
+  /// 万, 亿 and their like stand behind a number; its unit follows.
   private var afterMagnitude = false
   /// A bracket has closed behind a hanzi: (一期)2号.
   private var afterHanziInBrackets = false
@@ -30,12 +30,12 @@ struct ChineseBreaker: Sendable {
   /// The break before a hyphen, if it is the sign of a number; whether a digit has come.
   private var sign: (correction: Correction, hasDigit: Bool)?
 
-  /// What is to be changed now that the last scalar is known.
+  /// The changes that are due now that the last scalar is known.
   private(set) var correction: Correction?
 
   init(level: LineBreakLevel) { self.level = level }
 
-  /// How well a line may break before a scalar, which is then passed.
+  /// The quality of a break before a scalar, which is then passed.
   /// - Parameters:
   ///   - index: the number of its character, for corrections.
   ///   - kind: its class where that is known better than from the scalar.
@@ -72,7 +72,7 @@ struct ChineseBreaker: Sendable {
     case .sp, .zw, .cm, .zwj: break
     default: afterOpening = false
     }
-    // An unassigned pictograph matters to what follows it.
+    // An unassigned pictograph matters to the next scalar.
     before = next.isUnassignedPictograph ? .eb : next.kind
     beforeIsWide = next.isWide
     beforeScalar = scalar
@@ -91,7 +91,7 @@ struct ChineseBreaker: Sendable {
     }
   }
 
-  /// Whether CLREQ, too, lets a line break where the standard does because of a space, also one of no width.
+  /// True if CLREQ, too, lets a line break where the standard does because of a space, also one of no width.
   private func mayBreakApart(_ kind: LineBreakClass) -> Bool {
     if level == .none { return true }
     switch kind {

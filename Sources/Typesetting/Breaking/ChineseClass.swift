@@ -14,7 +14,7 @@ struct ChineseClass: Sendable {
     if level == .none { loosen() }
   }
 
-  /// LB1: AI is what Chinese sets like a hanzi (■ ①), but × and ÷ stand in formulas.
+  /// LB1: Chinese sets AI like a hanzi (■ ①), but × and ÷ stand in formulas.
   private static func resolved(_ kind: LineBreakClass, _ scalar: UInt32) -> LineBreakClass {
     kind == .ai && scalar >= 0x2000 ? .id : kind.standard
   }
@@ -59,7 +59,7 @@ struct ChineseClass: Sendable {
     }
   }
 
-  /// Full-width forms are what they are forms of: １９８５ is a number, ／ a solidus, － and ～ connect.
+  /// Full-width forms are like the characters that they are forms of: １９８５ is a number, ／ a solidus, － and ～ connect.
   private static func fullWidth(_ scalar: UInt32) -> LineBreakClass? {
     switch scalar {
     // ！ ， ： ； ？, and the half-width 。 and 、

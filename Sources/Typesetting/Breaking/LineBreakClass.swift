@@ -31,6 +31,6 @@ extension LineBreakClass {
     }
   }
 
-  /// Whether a glyph of this class stands in a word or number.
+  /// True if a glyph of this class stands in a word or number.
   var isWordlike: Bool { self == .al || self == .nu || self == .hl }
 }

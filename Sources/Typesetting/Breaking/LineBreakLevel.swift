@@ -1,4 +1,4 @@
-/// How strictly marks are kept from the starts and ends of lines: the levels of W3C CLREQ on top of UAX #14.
+/// The levels of the rules that keep marks from the starts and ends of lines: those of W3C CLREQ on top of UAX #14.
 ///
 /// At every level —— and …… stay whole, and words and numbers hold together.
 public enum LineBreakLevel: String, Sendable, CaseIterable {

@@ -1,8 +1,8 @@
 /// UAX #14, revision 50 (Unicode 15.0), untailored but for the numbers: those go by the regular expression of its
 /// section 8.2, example 7, as the standard's own test has them. One scalar after the other goes in, and out comes
-/// whether a line may break before it.
+/// and the permission to break before it.
 struct LineBreaker: Sendable {
-  /// Whether a line may break at a place.
+  /// True if a line may break at a place.
   enum Opportunity: Sendable {
     /// It must: LB4, LB5.
     case mandatory
@@ -12,7 +12,7 @@ struct LineBreaker: Sendable {
     case allowed
   }
 
-  /// What the rules know of a scalar.
+  /// The properties of a scalar that the rules need.
   struct Scalar: Sendable {
     var kind: LineBreakClass
     /// East_Asian_Width F, W or H.
@@ -36,11 +36,11 @@ struct LineBreaker: Sendable {
   /// An odd number of regional indicators stands just before, LB30a.
   private var oddIndicators = false
 
-  /// Whether the last scalar forbids the break before the opening mark that stands before it: the one case where the
+  /// True if the last scalar forbids the break before the opening mark that stands before it: the one case where the
   /// standard looks ahead, (PR | PO) × OP NU.
   private(set) var withdrawsOpening = false
 
-  /// Whether a line may break before a scalar, which is then passed.
+  /// True if a line may break before a scalar, which is then passed.
   mutating func next(_ scalar: Scalar) -> Opportunity {
     withdrawsOpening = false
     if scalar.kind == .cm || scalar.kind == .zwj, canBeJoined {

@@ -20,7 +20,7 @@ enum PlainScalars {
   }
 
   /// Calls `body` with each scalar of a text, its columns and its UTF-8 range, in order.
-  /// - Returns: false as soon as one is not plain; what was called for before that is to be forgotten.
+  /// - Returns: false as soon as one is not plain; the calls before that are to be forgotten.
   @inline(__always)
   static func forEach(
     in text: some StringProtocol, ambiguous: AmbiguousWidth, _ body: (UInt32, Int, Range<Int>) -> Void

@@ -1,10 +1,10 @@
-/// How text is composed into lines, whatever the shape that they fill: what one can choose of it.
+/// The composition of text into lines of any shape: the part of it that a person chooses.
 public struct Composition: Sendable, Hashable {
-  /// How strictly marks are kept from the starts and ends of lines.
+  /// The level of the rules that keep marks from the starts and ends of lines.
   public var level: LineBreakLevel
-  /// What becomes of the columns that a line of running text leaves free.
+  /// The use of the columns that a line of running text leaves free.
   public var justification: LineSetting.Justification
-  /// How wide the terminal draws ambiguous characters.
+  /// The width of ambiguous characters in the terminal.
   public var ambiguous: AmbiguousWidth
 
   /// A composition; by default by the basic rules of CLREQ, ragged, in a Western terminal.

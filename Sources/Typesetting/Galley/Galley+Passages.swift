@@ -4,7 +4,7 @@ import Newspaper
 extension Galley {
   /// The block that is read where a line is the first on the screen: the first one that begins there or below, else the
   /// one that goes on there.
-  /// - Parameter rows: how many lines are in sight.
+  /// - Parameter rows: the number of lines in sight.
   package func block(readFrom top: Int, rows: Int) -> Int? {
     let sight = lines.indices.dropFirst(max(0, top)).prefix(max(1, rows))
     let found = sight.lazy.compactMap(blockShown)

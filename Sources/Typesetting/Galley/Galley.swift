@@ -1,17 +1,17 @@
 import Newspaper
 
-/// An article set into lines of a measure: what the article pane shows and what `baolan show` prints.
+/// An article typeset in lines of a measure, as the article pane shows it and `baolan show` prints it.
 ///
 /// A galley knows no screen row. Matches and the like are laid over it when it is drawn.
 public struct Galley: Sendable {
-  /// What a line is.
+  /// The kinds of lines.
   public enum Part: Sendable, Equatable {
     /// An empty line.
     case air
     case kicker, headline, deck, byline, paragraph, subhead, caption, pointer
     /// A byline within or below the text.
     case signature
-    /// A turn to or from another page that has a line of its own, and the head that is printed again behind it.
+    /// A jump to or from another page that has a line of its own, and the head that is printed again behind it.
     case jump
     /// Words of the reader's own: text missing, a repeat folded.
     case mark
@@ -21,10 +21,10 @@ public struct Galley: Sendable {
 
   /// A line.
   public struct Line: Sendable, Equatable {
-    /// What it is.
+    /// Its kind.
     public var part: Part
-    /// The block that it shows or stands beside: index in the galley's `blocks`. Nil for the scan's lines and for what
-    /// parts an article from its continuation.
+    /// The block that it shows or stands beside: index in the galley's `blocks`. Nil for the scan's lines and for
+    /// those that part an article from its continuation.
     public var block: Int?
     /// Which of `texts` it shows.
     public var text: Int
@@ -60,15 +60,15 @@ public struct Galley: Sendable {
   public let blocks: [PlacedBlock]
   /// The width of a line in columns.
   public let measure: Int
-  /// How wide it has ambiguous characters.
+  /// The width of ambiguous characters in it.
   package let ambiguous: AmbiguousWidth
   /// The lines, from the top.
   public let lines: [Line]
   /// The texts that the lines show. Of a repaired article the first ones are those of `blocks`, in their order.
   public let texts: [String]
-  /// Where `texts` stand in the scan, for a raw galley; empty for a repaired one. Line 0 stands for the turn to a page.
+  /// Places of `texts` in the scan, for a raw galley; empty for a repaired one. Line 0 stands for the jump to a page.
   public let scan: [ScanLine]
-  /// Words inside a paragraph that are quieter than it: a turn to another page. By block, in UTF-8 offsets of its text.
+  /// Words inside a paragraph that are quieter than it: a jump to another page. By block, in UTF-8 offsets of its text.
   package let asides: [Int: Range<Int>]
 
   /// Sets an article in a shape.
@@ -91,7 +91,7 @@ public struct Galley: Sendable {
     asides = maker.asides
   }
 
-  /// Whether it shows the scan's own lines.
+  /// True if it shows the scan's own lines.
   public var isRaw: Bool { !scan.isEmpty }
 
   /// The lines as text, through the gate, without blanks at their ends.
@@ -109,9 +109,9 @@ public struct Galley: Sendable {
 extension Galley {
   /// A line as a place in the scan that outlives the galley.
   public struct Anchor: Sendable, Equatable {
-    /// What the first line with text of its own shows.
+    /// The place that the first line with text of its own shows.
     public var position: SourcePosition
-    /// How many lines without such text stand before it.
+    /// The number of lines without such text before it.
     public var above: Int
 
     /// A line by the place that it shows, or that the line shows which stands so many lines below.
@@ -140,7 +140,7 @@ extension Galley {
     return line
   }
 
-  /// Whether a line shows nothing of the scan and stands for nothing of it.
+  /// True if a line shows nothing of the scan and stands for nothing of it.
   private func isAside(_ line: Line) -> Bool {
     if line.part == .air || (line.part != .scan && line.block == nil) { return true }
     return line.part == .mark && line.block.map { blocks[$0].content.role == .repeated } != true
@@ -207,7 +207,7 @@ extension Galley {
 }
 
 extension String {
-  /// The part between two UTF-8 offsets, which must lie at character boundaries; what lies past the end is left out.
+  /// The part between two UTF-8 offsets, which must lie at character boundaries; bytes past the end are left out.
   package func slice(_ range: Range<Int>) -> Substring {
     let bytes = utf8
     let start = bytes.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex) ?? endIndex

@@ -12,9 +12,9 @@ public struct GalleyForm: Sendable, Hashable {
   public var isLead: Bool
   /// A box of a printed page, where the reader's own words about a repeat would be noise beside a few lines.
   public var isBox: Bool
-  /// Whether the column behind a line, or the cell below a vertical one, is free for marks that hang.
+  /// True if the column behind a line, or the cell below a vertical one, is free for marks that hang.
   public var hasMargin: Bool
-  /// How text is composed into its lines.
+  /// The composition of text into its lines.
   public var composition: Composition
 
   /// A shape; by default one column of text with air.

@@ -1,14 +1,14 @@
 import Newspaper
 
-// How the text of a block becomes lines.
+// The text of a block as lines.
 extension GalleyMaker {
   func lines(of index: Int, as part: Galley.Part) -> [TypesetLine] {
     let text = texts[index]
     let measure = index < stackCount ? form.stackMeasure : measure
-    var setting = setting(of: joined.turnHeads.contains(index) ? .headline : part, measure: measure)
+    var setting = setting(of: joined.jumpHeads.contains(index) ? .headline : part, measure: measure)
     if part == .paragraph, joined.continuesSentence(index) { setting.firstIndent = 0 }
     if setting.balanced { setting.cohesion = cohesion(of: text, in: index, measure: measure) }
-    // Where a line of a list or a verse turns over, that is seen.
+    // A line of a list or a verse that turns over is seen to do so.
     if kept.contains(index) { setting.indent = paragraphIndent + 2 }
     guard part == .headline else { return form.lines(text, setting) }
     if form.isLead, index < stackCount, let lines = spacedLines(text, setting) { return lines }
@@ -19,12 +19,12 @@ extension GalleyMaker {
     return form.lines(text, setting).map { $0.moved(by: margin) }
   }
 
-  /// What a head must be broken for that is longer than a line; the words of its page say where.
+  /// The cohesion of a head that is longer than a line and must be broken, by the words of its page.
   private func cohesion(of text: String, in block: Int, measure: Int) -> Cohesion {
     guard 2 * text.utf8.count > measure, displayWidth(text) > measure * 2 / 3 else { return Cohesion() }
     let page = blocks[block].content.passage.page
     let (own, articles) = (blocks[block].article, issue.articles)
-    // The head's own article and what stands behind it first.
+    // The head's own article and those behind it first.
     let near = articles.indices.lazy.map { articles[(own + $0) % articles.count] }.filter { $0.page == page }
     return Cohesion(of: text, in: near.flatMap(\.blocks).map(\.passage.text))
   }

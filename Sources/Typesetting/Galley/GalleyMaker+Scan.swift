@@ -21,7 +21,7 @@ extension GalleyMaker {
   /// Parts the scan of a page from that of the page before.
   private mutating func addPage(_ page: Int) {
     scan.append(Galley.ScanLine(page: page, line: 0))
-    addTurnLine(say("↴ page {}", PageNumber(page)))
+    addJumpLine(say("↴ page {}", PageNumber(page)))
   }
 
   private mutating func setScanLine(number: Int, gutter: Int) {

@@ -7,7 +7,7 @@ struct GalleyMaker {
   let issue: Issue
   let form: GalleyForm
   private let language: Language
-  /// How many blocks stand in the headline stack.
+  /// The number of blocks in the headline stack.
   let stackCount: Int
   /// The paragraphs that are lines of a list or a verse.
   let kept: Set<Int>
@@ -51,7 +51,7 @@ struct GalleyMaker {
       }
       let part = part(of: index)
       if joined.startsPart(index) {
-        addTurn(to: index)
+        addJump(to: index)
         last = .jump
       }
       if let last, !isKept(index) { addAir(between: last, and: part) }
@@ -67,15 +67,15 @@ struct GalleyMaker {
     }
   }
 
-  /// Whether repeats are passed over: a pointer's box is too small to speak of them, unless it had nothing else.
+  /// True if repeats are passed over: a pointer's box is too small to speak of them, unless it had nothing else.
   private func isQuiet(after last: Galley.Part?) -> Bool {
     form.isBox && joined.parts[0].kind == .pointer && last != nil
   }
 
   private mutating func setBlock(_ index: Int, as part: Galley.Part) {
     let block = blocks[index].content
-    asides[index] = joined.turnRange(in: index)
-    let hasGap = block.passage.repairs.contains { $0.kind == .gapBefore } && joined.endBeforeTurn(index) == nil
+    asides[index] = joined.jumpRange(in: index)
+    let hasGap = block.passage.repairs.contains { $0.kind == .gapBefore } && joined.endBeforeJump(index) == nil
     if hasGap { addMark(say("[text missing before this]"), block: index) }
     for line in lines(of: index, as: part) {
       let lead = part == .caption && line.range.lowerBound == 0 ? "▲" : nil
@@ -86,7 +86,7 @@ struct GalleyMaker {
     }
   }
 
-  /// Whether a block stands below another line of the same list or verse, or below the words that announce it.
+  /// True if a block stands below another line of the same list or verse, or below the words that announce it.
   private func isKept(_ index: Int) -> Bool {
     guard kept.contains(index) else { return false }
     return kept.contains(index - 1) || blocks[index - 1].content.passage.text.hasSuffix("：")
@@ -94,7 +94,7 @@ struct GalleyMaker {
 
   private func part(of index: Int) -> Galley.Part {
     let block = blocks[index].content
-    if joined.turnHeads.contains(index) { return .jump }
+    if joined.jumpHeads.contains(index) { return .jump }
     switch block.role {
     case .kicker: return .kicker
     case .headline: return .headline
@@ -105,7 +105,7 @@ struct GalleyMaker {
     case .pointer: return .pointer
     case .repeated: return .mark
     case .paragraph:
-      return joined.isTurn(index) ? .jump : .paragraph
+      return joined.isJump(index) ? .jump : .paragraph
     }
   }
 
@@ -120,15 +120,15 @@ struct GalleyMaker {
     }
   }
 
-  // MARK: Turns
+  // MARK: Jumps
 
-  private mutating func addTurn(to index: Int) {
+  private mutating func addJump(to index: Int) {
     let page = blocks[index].content.passage.page
-    let words = joined.turnWords(before: index)
-    addTurnLine(words.map { "↴ " + $0 + say(" · page {}", page) } ?? say("↴ page {}", PageNumber(page)))
+    let words = joined.jumpWords(before: index)
+    addJumpLine(words.map { "↴ " + $0 + say(" · page {}", page) } ?? say("↴ page {}", PageNumber(page)))
   }
 
-  mutating func addTurnLine(_ words: String) {
+  mutating func addJumpLine(_ words: String) {
     addAir()
     texts.append(words)
     for line in form.lines(words, setting(of: .headline, measure: measure)) {
@@ -160,7 +160,7 @@ struct GalleyMaker {
 }
 
 extension Galley.Part {
-  /// Whether it belongs to what stands above the body.
+  /// True if it belongs to the part above the body.
   var isHead: Bool {
     switch self {
     case .kicker, .headline, .deck, .byline: true
@@ -170,7 +170,7 @@ extension Galley.Part {
 }
 
 extension Block.Role {
-  /// Whether it belongs to what stands above the body.
+  /// True if it belongs to the part above the body.
   fileprivate var isHead: Bool {
     switch self {
     case .kicker, .headline, .deck, .byline: true

@@ -1,15 +1,15 @@
 import Newspaper
 
-/// The blocks of an article and of its continuations on other pages, in reading order, and what the turns make of them.
+/// The blocks of an article and of its continuations on other pages, in reading order, joined at the jumps.
 struct JoinedParts {
   /// The article and its continuations.
   let parts: [Article]
   let blocks: [Galley.PlacedBlock]
-  /// The blocks between the turn to a continuation and its text: mostly the first part's head again.
-  private(set) var turnHeads: Set<Int> = []
+  /// The blocks between the jump to a continuation and its text: mostly the first part's head again.
+  private(set) var jumpHeads: Set<Int> = []
   private let outlines: [Outline]
 
-  /// Where the blocks of a part stand, and its text among them.
+  /// The blocks of a part, and its text among them.
   private struct Outline {
     var blocks: Range<Int>
     var firstParagraph: Int?
@@ -31,8 +31,8 @@ struct JoinedParts {
     }
     outlines = parts.reduce(into: []) { $0.append(Outline($1, from: $0.last?.blocks.upperBound ?? 0)) }
     for index in blocks.indices where blocks[index].article != blocks[0].article {
-      let isHead = [.kicker, .headline, .deck, .byline].contains(blocks[index].content.role) || isTurn(index)
-      if isHead, startsPart(index) || turnHeads.contains(index - 1) { turnHeads.insert(index) }
+      let isHead = [.kicker, .headline, .deck, .byline].contains(blocks[index].content.role) || isJump(index)
+      if isHead, startsPart(index) || jumpHeads.contains(index - 1) { jumpHeads.insert(index) }
     }
   }
 
@@ -41,42 +41,42 @@ struct JoinedParts {
   /// The article that a block belongs to.
   private func article(of index: Int) -> Article? { parts.first { $0.number - 1 == blocks[index].article } }
 
-  /// Whether a block is the first of a continuation.
+  /// True if a block is the first of a continuation.
   func startsPart(_ index: Int) -> Bool { index > 0 && blocks[index].article != blocks[index - 1].article }
 
-  /// The words with which the part before a continuation's first block turns to its page, without brackets.
-  func turnWords(before index: Int) -> String? {
+  /// The words with which the part before a continuation's first block jumps to its page, without brackets.
+  func jumpWords(before index: Int) -> String? {
     article(of: index - 1)?.jump.map { String(JumpWords($0.text).words) }
   }
 
-  /// Where a block has the words of its article's turn, in UTF-8 offsets.
-  func turnRange(in index: Int) -> Range<Int>? {
+  /// The range of the words of its article's jump in a block, in UTF-8 offsets.
+  func jumpRange(in index: Int) -> Range<Int>? {
     article(of: index)?.jump.flatMap { JumpWords($0.text).range(in: text(index)) }
   }
 
-  /// Whether a block is nothing but the words of its article's turn.
-  func isTurn(_ index: Int) -> Bool {
-    blocks[index].content.role == .paragraph && turnRange(in: index) == 0..<text(index).utf8.count
+  /// True if a block is nothing but the words of its article's jump.
+  func isJump(_ index: Int) -> Bool {
+    blocks[index].content.role == .paragraph && jumpRange(in: index) == 0..<text(index).utf8.count
   }
 
-  /// The last block before the turn that a block's text stands behind; nil for other blocks.
-  func endBeforeTurn(_ index: Int) -> Int? {
+  /// The last block before the jump that a block's text stands behind; nil for other blocks.
+  func endBeforeJump(_ index: Int) -> Int? {
     guard blocks[index].article != blocks[0].article, let start = outline(of: index)?.blocks.lowerBound else {
       return nil
     }
-    return (start..<index).allSatisfy(turnHeads.contains) ? start - 1 : nil
+    return (start..<index).allSatisfy(jumpHeads.contains) ? start - 1 : nil
   }
 
-  /// Whether a paragraph goes on with a sentence that the turn to its page broke.
+  /// True if a paragraph goes on with a sentence that the jump to its page broke.
   func continuesSentence(_ index: Int) -> Bool {
-    guard let end = endBeforeTurn(index) else { return false }
-    let last = (0...end).last { blocks[$0].content.role == .paragraph && !isTurn($0) }
+    guard let end = endBeforeJump(index) else { return false }
+    let last = (0...end).last { blocks[$0].content.role == .paragraph && !isJump($0) }
     guard let last else { return false }
-    let words = text(last).slice(0..<(turnRange(in: last)?.lowerBound ?? text(last).utf8.count))
+    let words = text(last).slice(0..<(jumpRange(in: last)?.lowerBound ?? text(last).utf8.count))
     return words.last { !$0.isWhitespace }.map { !"。！？：；…—”’」』）】》〉〕.!?:;\")]".contains($0) } ?? false
   }
 
-  /// Whether a byline stands within the text or below it.
+  /// True if a byline stands within the text or below it.
   func isWithinText(_ index: Int) -> Bool {
     guard let outline = outline(of: index) else { return false }
     if let first = outline.firstParagraph, first < index { return true }

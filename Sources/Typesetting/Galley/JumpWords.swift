@@ -1,4 +1,4 @@
-/// The words of a turn to another page, to be found at the edge of a paragraph whatever brackets a repair gave them.
+/// The words of a jump to another page, to be found at the edge of a paragraph in any brackets that a repair gave them.
 struct JumpWords {
   /// Without brackets.
   let words: Substring
@@ -7,7 +7,7 @@ struct JumpWords {
     words = text[...].trimmed { !$0.isSpoken }
   }
 
-  /// Where they stand at the start or the end of a text, with their brackets, in UTF-8 offsets.
+  /// Their range at the start or the end of a text, with their brackets, in UTF-8 offsets.
   func range(in text: String) -> Range<Int>? {
     guard !words.isEmpty else { return nil }
     let inner = text[...].trimmed { !$0.isSpoken }

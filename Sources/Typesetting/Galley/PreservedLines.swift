@@ -41,7 +41,7 @@ extension Galley.PlacedBlock {
       && (letters <= Self.longest || letters <= Self.widestRow && hasColumns)
   }
 
-  /// Whether its parts stand apart, as the parser leaves them in the rows of tables only.
+  /// True if its parts stand apart, as the parser leaves them in the rows of tables only.
   fileprivate var hasColumns: Bool {
     let text = content.passage.text.unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
     return text.contains("\u{3000}") || zip(text, text.dropFirst()).contains { $0 == " " && $1 == " " }

@@ -1,4 +1,4 @@
-/// The first stage of line setting: a character of a text, and what the later stages need to know of it.
+/// The first stage of typesetting: a character of a text, and its properties for the later stages.
 struct Cluster: Sendable, Equatable {
   /// UTF-8 offset of its first byte.
   var start: Int32
@@ -6,9 +6,9 @@ struct Cluster: Sendable, Equatable {
   var end: Int32
   /// Columns, as `Glyph` shows it; 0 only where the whole text is invisible.
   var width: UInt8
-  /// What it does to its line.
+  /// Its effect on its line.
   var kind: LineBreakClass
-  /// How well a line may break before it. Before white space it never does; that hangs over the line's end instead.
+  /// The quality of a break before it. Before white space it never does; that hangs over the line's end instead.
   var breakBefore: BreakQuality
   /// One of 、，。 in full width, whose right half is empty and may hang in a margin.
   var mayHang = false

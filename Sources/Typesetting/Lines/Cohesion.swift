@@ -1,5 +1,5 @@
-/// How firmly the hanzi of a headline hold together, by the text around it: there is no list of words, but those of a
-/// headline are mostly in the text of its page as well.
+/// The cohesion of the hanzi of a headline, by the text around it: there is no list of words, but those of a headline
+/// are mostly in the text of its page as well.
 public struct Cohesion: Sendable, Equatable {
   /// By the UTF-8 offset of the second hanzi of two neighbours.
   private var bonds: [Int: Float] = [:]
@@ -11,14 +11,14 @@ public struct Cohesion: Sendable, Equatable {
   /// stands there: in 城区老旧小区, however often a page says it, 城区 is a word because it stands before other things, too.
   /// - Parameters:
   ///   - text: a headline; of a long text nothing is known.
-  ///   - surroundings: the texts of its page, it among them; what stands nearest first, since of more than a printed
+  ///   - surroundings: the texts of its page, it among them; the nearest first, since of more than a printed
   ///     page has only the first are read.
-  /// - Complexity: O(n) over what is read of the surroundings.
+  /// - Complexity: O(n) over the part of the surroundings that is read.
   public init(of text: String, in surroundings: some Sequence<String>) {
     let own = Self.numbered(text)
     guard own.count > 1, own.count <= Self.longest else { return }
     var counts = PairCounts(of: own.map(\.scalar))
-    // What is said of the headline is not to be proved by itself.
+    // The headline itself is no evidence of its words.
     var left = Self.mostSurroundings
     for other in surroundings where other != text {
       counts.add(other)
@@ -38,10 +38,10 @@ public struct Cohesion: Sendable, Equatable {
   /// 第: a number or a unit follows.
   private static let ordinal: UInt32 = 0x7B2C
 
-  /// Whether nothing is known.
+  /// True if nothing is known.
   var isEmpty: Bool { bonds.isEmpty }
 
-  /// From 0, where the line may break as well as anywhere, to 1, for what always stands together.
+  /// From 0, where the line may break as well as anywhere, to 1, for characters that always stand together.
   subscript(offset: Int) -> Float { bonds[offset] ?? 0 }
 
   private static func numbered(_ text: String) -> [(scalar: UInt32, start: Int, end: Int)] {
@@ -56,7 +56,7 @@ public struct Cohesion: Sendable, Equatable {
   }
 }
 
-/// How often some hanzi stand in texts, and between how many others each two of them.
+/// Counts of hanzi in texts, and of the others between which each two of them stand.
 private struct PairCounts {
   static let hanzi: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
@@ -65,7 +65,7 @@ private struct PairCounts {
   private var single: [Int32]
   private var pairs: [Int32]
   private let width: Int
-  /// The pairs that were seen, with what stood before and behind.
+  /// The pairs that were seen, with the characters before and behind them.
   private var seen: Set<Surrounded> = []
 
   private struct Surrounded: Hashable {

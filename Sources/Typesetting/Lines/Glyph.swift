@@ -1,14 +1,14 @@
-/// What a terminal shows for a character: safe to send, and of a known width.
+/// A character as a terminal shows it: safe to send, and of a known width.
 ///
 /// A glyph is one scalar that takes columns and at most `markLimit` that take none, so a cell of the terminal library
 /// holds it. Of a character with several wide parts (a family of emoji, a flag) only the first is shown.
 public struct Glyph: Sendable, Hashable {
-  /// What is sent. Empty for a character that is not shown.
+  /// The text to send; empty for a character that is not shown.
   public var text: String
   /// Columns: 0, 1 or 2.
   public var width: Int
 
-  /// How many combining marks a glyph keeps. Curses cells hold four; nothing that is written needs more than three.
+  /// The number of combining marks that a glyph keeps. Curses cells hold four; no writing needs more than three.
   static let markLimit = 3
 
   /// The gate to the terminal: the only way from a character of a page, a file name or a message to the screen.
@@ -72,7 +72,8 @@ public func legible(_ text: some StringProtocol) -> String {
   return text.reduce(into: "") { $0 += Glyph($1).text }
 }
 
-/// A text of several lines as it may be sent to a terminal: of what moves the cursor only the line feeds are left.
+/// A text of several lines as it may be sent to a terminal: of the characters that move the cursor only line feeds are
+/// left.
 public func legibleLines(_ text: String) -> String {
   // By bytes: a carriage return and a line feed are one character.
   text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import CSystem
 
-/// What becomes of a scalar on its way to the terminal.
+/// The treatment of a scalar on its way to the terminal.
 enum Legibility: Equatable {
   /// It is sent as it is and takes so many columns, 1 or 2.
   case shown(Int)
@@ -11,8 +11,8 @@ enum Legibility: Equatable {
   /// Nothing is sent.
   case dropped
 
-  /// The table: which scalars the terminal never gets to see, and why. Whatever is in no row is shown if the terminal
-  /// library knows its width.
+  /// The table of scalars that the terminal never gets to see. One in no row is shown if the terminal library knows its
+  /// width.
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x20...0x7E: self = .shown(1)

@@ -76,10 +76,10 @@ extension LineFiller {
     return lines.dropLast(2) + [kept, start..<last.upperBound]
   }
 
-  /// Whether the last of several lines is next to nothing.
+  /// True if the last of several lines is next to nothing.
   func hasWidow(_ lines: Lines) -> Bool { lines.count > 1 && lines.last.map(isSingle) ?? false }
 
-  /// Whether a line is a single hanzi, letter or digit, or none but marks.
+  /// True if a line is a single hanzi, letter or digit, or none but marks.
   func isSingle(_ line: Range<Int>) -> Bool {
     var characters = 0
     for cluster in clusters[line] {
@@ -115,7 +115,7 @@ extension [Cluster] {
     return clusters
   }
 
-  /// Whether nothing but a unit of at most three hanzi stands between a figure and a mark or the end.
+  /// True if nothing but a unit of at most three hanzi stands between a figure and a mark or the end.
   private func endsSoon(figureAt index: Int) -> Bool {
     let rest = self[index...].drop { [.nu, .is, .po, .pr].contains($0.kind) }
     let unit = rest.prefix { $0.kind == .id }
@@ -123,7 +123,7 @@ extension [Cluster] {
     return [.pause, .cl, .cp, .ex, .looseMark, .sp].contains(next.kind)
   }
 
-  /// In a headline what stands in quotation marks or brackets is mostly a name, which should stay on one line.
+  /// Text in quotation marks or brackets in a headline is mostly a name, which should stay on one line.
   fileprivate var withQuotedNamesWhole: [Cluster] {
     let longestName = 8
     var clusters = self

@@ -1,12 +1,12 @@
-/// The third stage: fills lines with as much as they hold, one after the other, and pushes out to the next line what
-/// may not stand at an end or a start.
+/// The third stage: fills lines with as much as they hold, one after the other, and pushes out to the next line
+/// characters that may not stand at an end or a start.
 struct LineFiller {
   /// The text's characters.
   let clusters: [Cluster]
   /// Columns of the first line, and of the others.
   let first: Int
   let others: Int
-  /// How firmly each character holds to the one before it, as `Cohesion` has it; empty where nothing is known.
+  /// The cohesion of each character with the one before it; empty where nothing is known.
   var bonds: [Float] = []
 
   /// Lines as ranges of clusters, without white space at their ends.
@@ -19,7 +19,7 @@ struct LineFiller {
   ///     stands on each line.
   ///   - narrower: columns by which all lines are narrower than they could be.
   /// - Returns: nil if it does not fit with such breaks.
-  /// - Complexity: O(n): white space and what is pushed out are looked at again, at most once for each quality.
+  /// - Complexity: O(n): white space and characters pushed out are looked at again, at most once for each quality.
   func lines(_ part: Range<Int>, lowest: BreakQuality = .forbidden, narrower: Int = 0) -> Lines? {
     var lines: Lines = []
     var start = part.lowerBound
@@ -55,7 +55,7 @@ struct LineFiller {
   }
 }
 
-/// Where a line ends and the next one starts.
+/// The end of a line and the start of the next.
 private struct Stop {
   /// The first cluster of the next line.
   var next: Int
@@ -91,7 +91,7 @@ private struct Stops {
   }
 
   /// The best stop: a poor one only if it saves a quarter of the line, one inside a word only if there is no other.
-  /// - Parameter last: where the line is full.
+  /// - Parameter last: the place at which the line is full.
   func best(else last: Stop) -> Stop? {
     if let good {
       guard let poor, poor.next > good.next, columns - good.width > max(8, columns / 4) else {

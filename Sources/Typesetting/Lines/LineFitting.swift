@@ -2,7 +2,7 @@ extension LineFiller {
   /// Lines of a whole paragraph that need the least stretching to be as wide as the measure: of all ways to break it
   /// the one whose lines leave the smallest holes, by their squares. A mark may be pulled in, a character pushed out on
   /// one line so that another one comes out even, and the last line is no single hanzi where that can be helped.
-  /// - Parameter hanging: whether a line may be a column wider where 、，。 ends it: its empty half hangs in the margin.
+  /// - Parameter hanging: true if a line may be a column wider where 、，。 ends it: its empty half hangs in the margin.
   /// - Complexity: O(n) for text of hanzi; O(n · columns) where words leave wide holes.
   func fitted(hanging: Bool) -> Lines {
     // Wide holes are tried only where nothing else fits, or the last line would be a single hanzi.
@@ -27,7 +27,7 @@ private struct LineFit {
   private var columns: [Int32] = [0]
   /// Places to stretch before each.
   private var gaps: [Int32] = [0]
-  /// What the best way to each place costs, and where its last line starts.
+  /// The cost of the best way to each place, and the start of its last line.
   private var costs: [Int]
   private var starts: [Int32]
 

@@ -1,11 +1,11 @@
-/// How a text is to be set.
+/// The style of a paragraph of text.
 public struct LineSetting: Sendable, Equatable {
-  /// How lines lie within the measure.
+  /// The place of lines within the measure.
   public enum Alignment: Sendable, Equatable {
     case left, centered, right
   }
 
-  /// What becomes of the columns that a line leaves free.
+  /// The use of the columns that a line leaves free.
   public enum Justification: String, Sendable, CaseIterable {
     /// They stay free at its right.
     case ragged
@@ -21,19 +21,19 @@ public struct LineSetting: Sendable, Equatable {
   public var firstIndent: Int
   /// Columns before the other lines.
   public var indent: Int
-  /// How lines lie within the measure.
+  /// The place of lines within the measure.
   public var alignment: Alignment
   /// Break at spaces first and make the lines about equally long, as a headline wants.
   public var balanced: Bool
-  /// How lines that lie at the left are filled; others, and balanced ones, are ragged always.
+  /// The filling of lines that lie at the left; others, and balanced ones, are ragged always.
   public var justification: Justification
-  /// Whether the column to the right of the measure is free, for marks that hang.
+  /// True if the column to the right of the measure is free, for marks that hang.
   public var hasMargin: Bool
-  /// How strictly marks are kept from the starts and ends of lines.
+  /// The level of the rules that keep marks from the starts and ends of lines.
   public var level: LineBreakLevel
-  /// How wide ambiguous characters are.
+  /// The width of ambiguous characters.
   public var ambiguous: AmbiguousWidth
-  /// What a balanced text should not be broken within.
+  /// The characters that a balanced text should not be broken within.
   public var cohesion = Cohesion()
 
   /// A setting; by default flush left, without indents.

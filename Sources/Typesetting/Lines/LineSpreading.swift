@@ -1,4 +1,4 @@
-/// How little it shows when a column is put between two characters.
+/// The visibility of a column that is put between two characters.
 enum Gap: Sendable {
   /// After a mark that pauses, stops or closes, or before one that opens: there is white space in the mark already.
   case mark
@@ -42,7 +42,7 @@ enum Gap: Sendable {
 }
 
 extension Cluster {
-  /// Whether it is as narrow as a letter. “ ” are marks of full width even where they take one column only.
+  /// True if it is as narrow as a letter. “ ” are marks of full width even where they take one column only.
   fileprivate var isNarrow: Bool { width < 2 && kind != .openingQuote && kind != .closingQuote }
 }
 

@@ -1,7 +1,7 @@
 extension LineFiller {
-  /// So many lines of a headline, as even as can be without parting what holds together: the sum of what is wrong with
-  /// its lines and its breaks is the least.
-  /// - Returns: nil where nothing is known of what holds together, or the lines would not fit.
+  /// So many lines of a headline, as even as can be without parting words: the sum of the faults of its lines and its
+  /// breaks is the least.
+  /// - Returns: nil where nothing is known of its words, or the lines would not fit.
   func weighed(_ part: Range<Int>, count: Int) -> Lines? {
     guard !bonds.isEmpty, count > 1 else { return nil }
     let stops = part.filter { $0 == part.lowerBound || clusters[$0].breakBefore >= .poor } + [part.upperBound]

@@ -4,7 +4,7 @@ public struct TypesetLine: Sendable, Equatable {
   public struct Spread: Sendable, Equatable {
     /// UTF-8 offset of the character that they stand before.
     public var offset: Int
-    /// How many.
+    /// The number of columns.
     public var columns: Int
 
     /// Blank columns before a character.
@@ -18,11 +18,11 @@ public struct TypesetLine: Sendable, Equatable {
   public var range: Range<Int>
   /// Columns left free before it.
   public var indent: Int
-  /// Columns from its first character to its last, with what is spread between them, without the indent.
+  /// Columns from its first character to its last, with the columns spread between them, without the indent.
   public var width: Int
-  /// What is spread between its characters, in order; empty where the line is not justified.
+  /// The columns spread between its characters, in order; empty where the line is not justified.
   public var spread: [Spread]
-  /// The measure was too narrow for what stands here: the line ends where a mark must not stand at an end or a start.
+  /// The measure was too narrow for the text here: the line ends where a mark must not stand at an end or a start.
   public var isForced: Bool
 
   /// A line of a text.
@@ -37,7 +37,7 @@ public struct TypesetLine: Sendable, Equatable {
 
 /// A glyph of a set line and where it stands.
 public struct PlacedGlyph: Sendable, Hashable {
-  /// What is shown, of one column or two.
+  /// The glyph, of one column or two.
   public var glyph: Glyph
   /// Its first column, counted from the left edge of the measure: the indent is in it.
   public var column: Int
@@ -48,7 +48,7 @@ public struct PlacedGlyph: Sendable, Hashable {
 extension TypesetLine {
   /// The line's glyphs, each in its column.
   /// - Parameters:
-  ///   - text: what the line is a part of.
+  ///   - text: the text that the line is a part of.
   ///   - ambiguous: as the line was set.
   public func glyphs(in text: String, ambiguous: AmbiguousWidth = .narrow) -> [PlacedGlyph] {
     var placed: [PlacedGlyph] = []
@@ -73,7 +73,7 @@ extension TypesetLine {
     return placed
   }
 
-  /// The line as text that may be sent to a terminal: what is spread stands in it as spaces, the indent does not.
+  /// The line as text that may be sent to a terminal, with the columns spread in it as spaces, without the indent.
   public func legibleText(in text: String) -> String {
     guard !spread.isEmpty else { return legible(text.part(range)) }
     var line = ""

@@ -2,7 +2,7 @@ import Newspaper
 
 /// An article that has been set, and the pages that its lines stand on.
 package struct ArticlePages: Sendable {
-  /// How it lies in its room.
+  /// Its place in its room.
   package let geometry: PageGeometry
   /// Its lines.
   package let galley: Galley
@@ -37,6 +37,6 @@ package struct ArticlePages: Sendable {
 }
 
 extension Galley {
-  /// How many lines at the start stand across all columns: the headline stack and the air around it.
+  /// The number of lines at the start that stand across all columns: the headline stack and the air around it.
   package var stackCount: Int { lines.prefix { $0.part.isHead || $0.part == .air }.count }
 }

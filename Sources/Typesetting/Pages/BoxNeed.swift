@@ -1,14 +1,14 @@
 import Newspaper
 import Screen
 
-/// How much room an article needs on a printed page, estimated: setting it at every width that is tried would take too
+/// The room that an article needs on a printed page, estimated: typesetting it at every width tried would take too
 /// long.
 struct BoxNeed {
   /// Index of the article in the issue.
   let article: Int
-  /// Of each head, the columns of what stands between its spaces.
+  /// Of each head, the columns of the parts between its spaces.
   private let heads: [[Int]]
-  /// Whether air parts its heads however narrow it is: a pointer's belong to different articles.
+  /// True if air parts its heads however narrow it is: a pointer's belong to different articles.
   private let hasAir: Bool
   private let paragraphs: [(width: Int, hasAir: Bool)]
 

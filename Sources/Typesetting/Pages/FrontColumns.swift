@@ -112,7 +112,7 @@ private struct Stacks {
   }
 }
 
-/// Rows among boxes: each gets the fewest that it must have; what is left goes to the one that lacks most, and when
+/// Rows among boxes: each gets the fewest that it must have; the rest goes to the one that lacks most, and when
 /// none lacks any, to the last.
 func shared(_ rows: Int, wanted: [Int], fewest: [Int]) -> [Int] {
   var heights = fewest

@@ -1,6 +1,6 @@
 import Screen
 
-/// Where the boxes of a printed page stand: the lead at the top left, as wide as several columns, other articles in
+/// The places of the boxes of a printed page: the lead at the top left, as wide as several columns, other articles in
 /// columns to its right and in a row below it.
 ///
 /// Boxes share the rules between them: the rectangle of a box has them on all its sides, so neighbours overlap by one.
@@ -13,7 +13,7 @@ struct FrontLayout {
     var frame: Rect
     var isLead = false
 
-    /// What is left for text: without the rules, and a column of air beside them.
+    /// The room that is left for text: without the rules, and a column of air beside them.
     var text: Rect {
       Rect(column: frame.column + 2, row: frame.row + 1, columns: frame.columns - 4, rows: frame.rows - 2)
     }
@@ -21,7 +21,7 @@ struct FrontLayout {
 
   /// In reading order; the lead first.
   var boxes: [Box]
-  /// What is wrong with it: blank cells, and less so text that is not shown. Less is better.
+  /// Its faults: blank cells, and less so text that is not shown. Less is better.
   var cost: Double
 
   /// Columns from rule to rule that a box has at least.
@@ -39,7 +39,7 @@ struct FrontLayout {
     return tries.min { $0.cost < $1.cost }
   }
 
-  /// What can be chosen: the lead's width from rule to rule, the columns beside it, the boxes below it.
+  /// A choice: the lead's width from rule to rule, the columns beside it, the boxes below it.
   fileprivate struct Plan {
     var leadSpan: Int
     var columns: Int

@@ -23,14 +23,14 @@ package struct FrontPages: Sendable {
     package let article: Int
     /// With the rules around it, from the top left of the room for boxes.
     package let frame: Rect
-    /// What is left for its text.
+    /// The room that is left for its text.
     package let text: Rect
     package let pages: ArticlePages
-    /// Whether there is more than what the box shows.
+    /// True if there is more than the box shows.
     let goesOn: Bool
   }
 
-  /// What stands on the screen at once.
+  /// The boxes that stand on the screen at once.
   package struct Sheet: Sendable {
     /// The number of the printed page.
     let page: Int
@@ -81,7 +81,7 @@ package struct FrontPages: Sendable {
       guard let lead = others.map({ issue.articles[$0.article] }).lead else { continue }
       let first = others.remove(at: lead)
       guard let layout = FrontLayout.best(first, others, size: size) else { continue }
-      // The layout goes by estimates: what it promises is looked at.
+      // The layout goes by estimates: its promise is looked at.
       let boxes = layout.boxes.map(set)
       if boxes.allSatisfy(\.showsText) { return boxes }
     }
@@ -103,7 +103,7 @@ package struct FrontPages: Sendable {
 
 extension Article {
   /// As much of it as can be in sight in a box, so that a long one is not set for a few lines of it.
-  /// - Parameter bytes: of text, as much as fills the box whatever it is.
+  /// - Parameter bytes: of text, as much as fills the box in any case.
   fileprivate func beginning(atMost bytes: Int) -> (article: Article, isCut: Bool) {
     var rest = bytes
     guard
@@ -138,14 +138,14 @@ extension FrontPages.Box {
     goesOn = isCut || (pages.flow?.pages.count ?? 0) > 1
   }
 
-  /// Whether all of the head and something of the text is in sight.
+  /// True if all of the head and something of the text is in sight.
   fileprivate var showsText: Bool {
     let last = page?.slots.last?.line ?? 0
     return last >= min(pages.galley.stackCount, pages.galley.lines.count - 1)
   }
 
-  /// The lines that it shows: where it goes on, the last one makes room for the sign of that, and what speaks of the
-  /// text below it does not stand alone.
+  /// The lines that it shows: where it goes on, the last one makes room for the sign of that, and marks and subheads do
+  /// not stand without the text below them.
   package var page: PageFlow.Page? {
     guard var page = pages.flow?.pages.first else { return nil }
     let last = text.rows - 1

@@ -3,13 +3,13 @@
 ///
 /// It counts in lines only. How wide one is, and which way lines run, is for others to know.
 package struct PageFlow: Sendable, Equatable {
-  /// Where a line stands.
+  /// The place of a line.
   package struct Slot: Sendable, Equatable {
     /// Index of the line in the galley.
     package var line: Int
     /// Of the page's columns; nil for a line that stands across them.
     package var column: Int?
-    /// How many lines stand above it.
+    /// The number of lines above it.
     package var depth: Int
   }
 
@@ -17,9 +17,9 @@ package struct PageFlow: Sendable, Equatable {
   package struct Page: Sendable, Equatable {
     /// In reading order; never empty.
     package var slots: [Slot] = []
-    /// How many lines the stack takes, with the air below it.
+    /// The number of lines of the stack, with the air below it.
     var stackDepth = 0
-    /// How many lines its longest column has, stack and all.
+    /// The number of lines of its longest column, stack and all.
     var depth = 0
   }
 
@@ -27,7 +27,7 @@ package struct PageFlow: Sendable, Equatable {
   package private(set) var pages: [Page] = []
 
   /// - Parameters:
-  ///   - stackCount: how many lines at the start stand across the columns.
+  ///   - stackCount: the number of lines at the start that stand across the columns.
   ///   - columns: of text, at least 1.
   ///   - depth: lines of a page, at least 1.
   init(_ lines: [Galley.Line], stackCount: Int, columns: Int, depth: Int) {
@@ -129,7 +129,7 @@ private struct ColumnFiller {
     return (slots, next + air(from: next))
   }
 
-  /// Where a column that starts with a line ends: no subhead is its last line.
+  /// The end of a column that starts with a line: no subhead is its last line.
   private func end(from start: Int, depth: Int) -> Int {
     var end = min(lines.count, start + depth)
     guard end < lines.count else { return end }
@@ -137,7 +137,7 @@ private struct ColumnFiller {
     return end
   }
 
-  /// Whether a line must have the next one below it.
+  /// True if a line must have the next one below it.
   private func isBound(_ index: Int) -> Bool {
     switch lines[index].part {
     case .subhead, .air: true
@@ -146,7 +146,7 @@ private struct ColumnFiller {
     }
   }
 
-  /// Whether a mark says something of the text below it.
+  /// True if a mark says something of the text below it.
   private func standsAboveText(_ index: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
     return lines[index + 1].block == lines[index].block && lines[index + 1].part != .mark

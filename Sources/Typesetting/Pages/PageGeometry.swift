@@ -1,6 +1,6 @@
 import Screen
 
-/// How an article lies in its room: the shape of its lines, and how many of them stand where.
+/// The shape of an article in its room: that of its lines, and the number and place of its columns.
 package struct PageGeometry: Sendable, Hashable {
   var view: PageView
   package var form: GalleyForm

@@ -1,6 +1,6 @@
 import Screen
 
-/// How typeset text looks on a screen; plain where nothing else is said.
+/// The looks of typeset text on a screen; plain where nothing else is said.
 package struct TextLooks {
   /// The look of a part of an article.
   package var part: (Galley.Part) -> Style = { _ in .plain }
@@ -31,7 +31,7 @@ package struct LinePainter {
   }
 
   /// Draws a line from left to right.
-  /// - Parameter column: where the measure starts.
+  /// - Parameter column: the start of the measure.
   package func draw(_ line: Galley.Line, column: Int, row: Int, on surface: inout Surface) {
     guard line.part != .air else { return }
     if let lead = line.lead {
@@ -46,7 +46,7 @@ package struct LinePainter {
   }
 
   /// Draws a line from top to bottom, in two columns of the screen.
-  /// - Parameter row: where the measure starts.
+  /// - Parameter row: the start of the measure.
   func drawVertically(_ line: Galley.Line, column: Int, row: Int, on surface: inout Surface) {
     guard line.part != .air else { return }
     var row = row + line.typeset.indent / 2

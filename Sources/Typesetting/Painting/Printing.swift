@@ -6,7 +6,7 @@ extension Issue {
   /// - Parameters:
   ///   - size: of a page, in columns and rows.
   ///   - name: the name in the masthead of a paper without a title.
-  ///   - composition: how text is composed.
+  ///   - composition: the composition of the text.
   package func printedFront(
     size: Size, name: String, language: Language, composition: Composition = Composition()
   ) -> [[String]] {
@@ -27,7 +27,7 @@ extension Issue {
   /// - Parameters:
   ///   - continuations: the articles on other pages that it goes on with.
   ///   - rows: of a page; nil for one page that is as long as it has to be.
-  ///   - composition: how text is composed.
+  ///   - composition: the composition of the text.
   package func printedPages(
     of article: Article, continuations: [Article] = [], view: PageView, columns: Int, rows: Int?, language: Language,
     composition: Composition = Composition()

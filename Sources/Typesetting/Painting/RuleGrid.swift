@@ -1,6 +1,6 @@
 /// Rules that cross and meet: each cell knows in which directions a rule leaves it, and how heavy.
 struct RuleGrid {
-  /// How heavy a rule is.
+  /// The weights of rules.
   enum Weight: UInt8 {
     case light = 1
     case heavy = 2
@@ -37,7 +37,7 @@ struct RuleGrid {
     arms[index][arm] = max(arms[index][arm], weight.rawValue)
   }
 
-  /// What stands in a cell; nil where no rule passes it.
+  /// The character of a cell; nil where no rule passes it.
   func glyph(_ column: Int, _ row: Int) -> String? {
     let index = arms[row * columns + column].reduce(0) { $0 * 3 + Int($1) }
     return index == 0 ? nil : String(Self.glyphs[index])

@@ -59,13 +59,13 @@ extension Surface {
 }
 
 extension Surface {
-  /// How wide ambiguous characters are on it.
+  /// The width of ambiguous characters on it.
   package var ambiguous: AmbiguousWidth {
     get { hasWideAmbiguous ? .wide : .narrow }
     set { hasWideAmbiguous = newValue == .wide }
   }
 
-  /// Puts part of a rule, in one cell: where box drawing is two cells wide, what ASCII has for it.
+  /// Puts part of a rule, in one cell; an ASCII character where box drawing is two cells wide.
   package mutating func put(rule glyph: String, column: Int, row: Int, style: Style, clip: Rect) {
     let drawn = hasWideAmbiguous ? plainRule(glyph) : glyph
     put(drawn, width: 1, column: column, row: row, style: style, clip: clip)

@@ -1,6 +1,6 @@
 /// A cell of a vertical line: two columns wide, one row high.
 public struct VerticalCell: Sendable, Hashable {
-  /// What is sent, one or two glyphs of a column each or one of two; empty for white space.
+  /// The characters to send, one or two glyphs of a column each or one of two; empty for white space.
   public var text: String
   /// Columns of it, at most 2.
   public var width: Int
@@ -9,8 +9,8 @@ public struct VerticalCell: Sendable, Hashable {
 }
 
 /// A text as it stands in vertical lines: marks in their vertical forms, brackets and dashes turned, two-digit numbers
-/// and short names (21, 5G) upright in one cell, other letters and digits one below the other in full width. What
-/// should be turned and has no form that is stands upright.
+/// and short names (21, 5G) upright in one cell, other letters and digits one below the other in full width.
+/// Characters that should be turned and have no turned form stand upright.
 /// - Complexity: O(n)
 public func verticalCells(_ text: String, ambiguous: AmbiguousWidth = .narrow) -> [VerticalCell] {
   VerticalCutter(text: text, clusters: clusters(of: text, ambiguous: ambiguous), ambiguous: ambiguous)
@@ -23,7 +23,7 @@ struct VerticalCutter {
   let clusters: [Cluster]
   let ambiguous: AmbiguousWidth
 
-  /// The cells, and what they do to their lines: clusters that are a cell "wide".
+  /// The cells, and their effect on their lines: clusters that are a cell "wide".
   func cells() -> [(cell: VerticalCell, cluster: Cluster)] {
     let scalars = plainScalars() ?? clusters.map(visibleScalar)
     var result: [(VerticalCell, Cluster)] = []
@@ -57,7 +57,7 @@ struct VerticalCutter {
     return character.unicodeScalars.count == 1 ? character.unicodeScalars.first?.value ?? 0 : 0
   }
 
-  /// Whether two digits, or a name of two capitals and digits, stand here and nothing that belongs to them around.
+  /// True if two digits, or a name of two capitals and digits, stand here and nothing that belongs to them around.
   private func isPair(_ index: Int, _ scalars: [UInt32]) -> Bool {
     guard index + 1 < scalars.count, isUpright(scalars[index]), isUpright(scalars[index + 1]) else { return false }
     let before = index > 0 ? clusters[index - 1].kind : .sp
@@ -91,6 +91,6 @@ struct VerticalCutter {
 }
 
 extension LineBreakClass {
-  /// Whether it makes a longer number or word of digits beside it.
+  /// True if it makes a longer number or word of digits beside it.
   fileprivate var joinsNumbers: Bool { isWordlike || self == .is || self == .sy || self == .hy }
 }

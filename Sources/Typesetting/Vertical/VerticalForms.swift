@@ -1,5 +1,5 @@
-/// What stands for a character in a vertical line of a terminal, which cannot turn glyphs: the vertical presentation
-/// forms of Unicode, the marks that GB/T 15834 has for vertical text, and what looks like the turned glyph.
+/// The characters of a vertical line in a terminal, which cannot turn glyphs: the vertical presentation forms
+/// of Unicode, the marks that GB/T 15834 has for vertical text, and those that look like the turned glyph.
 enum VerticalForms {
   /// The form of a scalar; nil if it has none.
   static func form(of scalar: UInt32) -> Unicode.Scalar? {
@@ -17,7 +17,7 @@ enum VerticalForms {
     }
   }
 
-  /// Of ASCII and of its full-width forms; what has no vertical form stands upright in full width.
+  /// Of ASCII and of its full-width forms; a character without a vertical form stands upright in full width.
   private static func ascii(_ scalar: UInt32) -> Unicode.Scalar? {
     switch scalar {
     case 0x28: "︵"

@@ -1,4 +1,4 @@
-/// How a text is to be set into vertical lines.
+/// The style of a text in vertical lines.
 public struct VerticalSetting: Sendable, Equatable {
   /// The length of a line in cells (rows), at least 1.
   public var measure: Int
@@ -6,15 +6,15 @@ public struct VerticalSetting: Sendable, Equatable {
   public var firstIndent: Int
   /// Cells left free above the other lines.
   public var indent: Int
-  /// Whether the cell below the measure is free, so that a line's last 、，。 may hang there.
+  /// True if the cell below the measure is free, so that a line's last 、，。 may hang there.
   public var hasMargin: Bool
   /// Break at spaces first and make the lines about equally long, as a headline wants; no mark hangs then.
   public var balanced: Bool
-  /// How strictly marks are kept from the starts and ends of lines.
+  /// The level of the rules that keep marks from the starts and ends of lines.
   public var level: LineBreakLevel
-  /// How wide ambiguous characters are.
+  /// The width of ambiguous characters.
   public var ambiguous: AmbiguousWidth
-  /// What a balanced text should not be broken within.
+  /// The characters that a balanced text should not be broken within.
   public var cohesion = Cohesion()
 
   /// A setting; by default without indents.
@@ -40,7 +40,7 @@ public struct VerticalLine: Sendable, Equatable {
   public var indent: Int
   /// Its cells, from the top.
   public var cells: [VerticalCell]
-  /// The measure was too short for what stands here: the line ends where a mark must not stand at an end or a start.
+  /// The measure was too short for the text here: the line ends where a mark must not stand at an end or a start.
   public var isForced: Bool
 }
 

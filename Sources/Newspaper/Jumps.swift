@@ -1,8 +1,8 @@
-/// Where the turns (下转, 上接) and pointers (详见) of an issue lead, all of them resolved at once.
+/// The targets of the jumps (下转, 上接) and pointers (详见) of an issue, all of them resolved at once.
 ///
-/// Articles are meant by their index in the issue. A turn leads to one article at most, and no two turns to the same.
-public struct Turns: Sendable, Equatable {
-  /// What stands at the other end of a turn or pointer.
+/// Articles are meant by their index in the issue. A jump leads to one article at most, and no two jumps to the same.
+public struct Jumps: Sendable, Equatable {
+  /// The other end of a jump or pointer.
   public enum End: Sendable, Equatable {
     /// An article of the issue.
     case article(Int)
@@ -15,22 +15,22 @@ public struct Turns: Sendable, Equatable {
   private var ends: [Int: End] = [:]
   private var continuations: [Int: Int] = [:]
 
-  /// Resolves an issue's turns and pointers.
-  /// - Complexity: linear in the text of the articles that turn, and quadratic in their number between two pages.
+  /// Resolves an issue's jumps and pointers.
+  /// - Complexity: linear in the text of the articles that jump, and quadratic in their number between two pages.
   public init(_ issue: Issue) {
     for (index, article) in issue.articles.enumerated() {
       guard let page = article.jump?.page ?? article.pointsTo else { continue }
       ends[index] = issue.page(page) == nil ? .pageNotHere(page) : .nothingFits(page: page)
       if article.jump == nil, let found = issue.article(on: page, pointedToBy: index) { ends[index] = .article(found) }
     }
-    for (opening, continuation) in TurnMatching(issue).pairs {
+    for (opening, continuation) in JumpMatching(issue).pairs {
       ends[opening] = .article(continuation)
       ends[continuation] = .article(opening)
       continuations[opening] = continuation
     }
   }
 
-  /// Where an article's turn or pointer leads; nil where it has none.
+  /// The target of an article's jump or pointer; nil where it has none.
   public func end(of article: Int) -> End? { ends[article] }
 
   /// The article that goes on with one on another page.
@@ -47,12 +47,12 @@ public struct Turns: Sendable, Equatable {
 ///
 /// Both name the other's page. Where several do, those belong together that share most pairs of hanzi: those of their
 /// headlines count most; of the rest, a pair that few others have says more than one that stands everywhere.
-private struct TurnMatching {
+private struct JumpMatching {
   /// An opening and its continuation.
   private(set) var pairs: [(opening: Int, continuation: Int)] = []
   private var words: [Int: HanziPairs] = [:]
   private var heads: [Int: HanziPairs] = [:]
-  /// In how many of the texts a pair stands.
+  /// The number of texts that have a pair.
   private var spread: [UInt64: Int] = [:]
 
   private struct Candidate {
@@ -60,25 +60,25 @@ private struct TurnMatching {
     var continuation: Int
     var likeness: Double
 
-    /// Whether both want one of the same articles.
+    /// True if both want one of the same articles.
     func overlaps(_ other: Candidate) -> Bool {
       opening == other.opening || continuation == other.continuation
     }
   }
 
   init(_ issue: Issue) {
-    let turning = issue.articles.indices.filter { issue.articles[$0].jump != nil }
-    var open = turning.filter { issue.articles[$0].jump?.direction == .to }
-    var awaited = turning.filter { issue.articles[$0].jump?.direction == .from }
+    let jumping = issue.articles.indices.filter { issue.articles[$0].jump != nil }
+    var open = jumping.filter { issue.articles[$0].jump?.direction == .to }
+    var awaited = jumping.filter { issue.articles[$0].jump?.direction == .from }
     guard !open.isEmpty, !awaited.isEmpty else { return }
-    for index in turning { read(issue.articles[index], index) }
+    for index in jumping { read(issue.articles[index], index) }
     for candidate in candidates(issue, open, awaited) where candidate.likeness > 0 {
       guard open.contains(candidate.opening), awaited.contains(candidate.continuation) else { continue }
       pairs.append((candidate.opening, candidate.continuation))
       open.removeAll { $0 == candidate.opening }
       awaited.removeAll { $0 == candidate.continuation }
     }
-    // What is left shares nothing, as two parts in Latin letters do; the pages decide where they leave no choice.
+    // The rest shares nothing, as two parts in Latin letters do; the pages decide where they leave no choice.
     let left = candidates(issue, open, awaited)
     for candidate in left where left.filter({ $0.overlaps(candidate) }).count == 1 {
       pairs.append((candidate.opening, candidate.continuation))
@@ -113,15 +113,15 @@ private struct TurnMatching {
 }
 
 extension Article {
-  /// Whether each names the other's page.
+  /// True if each names the other's page.
   fileprivate func meets(_ continuation: Article) -> Bool {
     page != nil && continuation.page != nil && jump?.page == continuation.page && continuation.jump?.page == page
   }
 }
 
 extension Issue {
-  /// The article on a page that a head of has most in common with one of a pointer's: they share two pairs of hanzi at
-  /// least, and a third of the shorter one's, or are the same. Of heads as like each other the headline counts.
+  /// The article on a page one of whose heads is most like one of a pointer's: they share two pairs of hanzi at least,
+  /// and a third of the shorter one's, or are the same. Of heads as like each other the headline counts.
   fileprivate func article(on page: Int, pointedToBy pointer: Int) -> Int? {
     let wanted = articles[pointer].heads
     var best: (article: Int, likeness: Double)?
