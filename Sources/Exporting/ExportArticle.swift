@@ -1,11 +1,11 @@
 import Newspaper
 
-/// One article. The spans hold every line; `people`, `dateline`, `credit` and `jump` repeat what stands in them.
+/// One article. The spans hold every line; `people`, `dateline`, `credit` and `jump` repeat parts of them.
 struct ExportArticle: Encodable, Sendable {
   struct Byline: Encodable {
     var text: String
     var page: Int
-    /// Empty where the names stand inside the body.
+    /// Empty if the names stand inside the body.
     var lines: [Int]
     var people: [PersonRecord]
   }
@@ -61,7 +61,7 @@ struct ExportArticle: Encodable, Sendable {
   private static func bodySpan(_ block: Block) -> ExportSpan? {
     switch block.role {
     case .paragraph, .subhead: ExportSpan(block.passage, kind: block.role.rawValue)
-    // A name where the text has it: its place in the reading order is worth more than its role.
+    // A name within the text stays in its place: the reading order matters more than its role.
     case .byline: ExportSpan(block.passage, kind: Block.Role.paragraph.rawValue)
     default: nil
     }
@@ -79,9 +79,9 @@ struct ExportArticle: Encodable, Sendable {
 }
 
 extension Article {
-  /// What stands before the first paragraph or subhead of the text.
+  /// The blocks before the first paragraph or subhead.
   var opening: ArraySlice<Block> { blocks.prefix { $0.role != .paragraph && $0.role != .subhead } }
-  /// The text from there on.
+  /// The blocks from there on.
   var body: ArraySlice<Block> { blocks[opening.endIndex...] }
 
   fileprivate func spans(_ role: Block.Role) -> [ExportSpan] { blocks(role).map { ExportSpan($0.passage) } }
@@ -102,9 +102,9 @@ struct ExportSpan: Encodable, Sendable {
   var page: Int
   var lines: [Int]
   var credit: String?
-  /// In a pointer only: the page that it sends the reader to.
+  /// In a pointer only: the number of the page that it points to.
   var to: Int?
-  /// Always there in the body; elsewhere where there are any.
+  /// Present in the body, elsewhere only if there are any.
   var repairs: [RepairRecord]?
 
   init(_ passage: Passage, kind: String? = nil, credit: String? = nil) {
@@ -119,7 +119,7 @@ struct ExportSpan: Encodable, Sendable {
     repairs = kind == nil && records.isEmpty ? nil : records
   }
 
-  /// Several spans where the format has room for one; nil where there are none.
+  /// Several spans as one, for a field that holds one; nil if there are none.
   init?(joining spans: [ExportSpan], to: Int? = nil) {
     guard let first = spans.first else { return nil }
     self = first

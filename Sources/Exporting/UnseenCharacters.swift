@@ -1,10 +1,10 @@
-// What a document keeps of characters that nobody sees but programs obey. Each format writes them in its own way.
+// Characters that nobody sees but programs obey. Each format of documents writes them in its own way.
 
 extension Unicode.Scalar {
-  /// Whether it is a control character that no line of text needs: C0 but for tab and line feed, DEL, C1.
+  /// True for control characters that no line of text needs: C0 but for tab and line feed, DEL, C1.
   var isCommand: Bool { properties.generalCategory == .control && self != "\t" && self != "\n" }
 
-  /// A sign that stands for a control character where a format has no way to write it.
+  /// A sign for a control character in a format that cannot write it.
   var commandSign: Unicode.Scalar {
     switch value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + value) ?? "␦"
@@ -13,7 +13,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it sets the direction of the text around it (UAX #9).
+  /// True for characters that set the direction of the text around them (UAX #9).
   var isBidiControl: Bool {
     switch value {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -21,8 +21,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it shows nothing of itself, or not what was meant: controls, marks of direction, zero-width characters,
-  /// tags, line separators, private use, unassigned. Quick for what texts are made of.
+  /// True for characters that show nothing, or something else than was meant: controls, marks of direction, zero-width
+  /// characters, tags, line separators, private use, unassigned. Quick for common text.
   var isUnseen: Bool {
     switch value {
     case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x303F, 0xFF01...0xFF60, 0x0A: return false
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with what nobody sees written in another way.
+  /// The text with its unseen characters written in another way.
   func replacingUnseen(_ written: (Unicode.Scalar) -> String) -> String {
     guard unicodeScalars.contains(where: \.isUnseen) else { return self }
     return unicodeScalars.reduce(into: "") { result, scalar in
@@ -45,7 +45,7 @@ extension String {
   }
 }
 
-/// A reference to a character, as HTML and CommonMark have it; a sign for what may not be referred to.
+/// A reference to a character in HTML and CommonMark; a sign for one that may not be referred to.
 func characterReference(_ scalar: Unicode.Scalar) -> String {
   if scalar.isCommand { return String(scalar.commandSign) }
   let isNoncharacter = scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)

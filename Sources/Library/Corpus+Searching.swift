@@ -3,13 +3,13 @@ import Searching
 import System
 
 extension Corpus {
-  /// The folded text of all issues, in the order of the list: where it lies in the catalogue, or made in memory.
+  /// The folded text of all issues in the order of the list, from the catalogue or made in memory.
   public func searchedIssues() -> SearchedIssues {
     var folded = catalogue?.foldedText() ?? FoldedList(shelf)
     var corpus = self
     let missing = folded.places.indices.filter { folded.places[$0] == nil }
     folded.write(missing) { place in
-      // What cannot be read any more has no text.
+      // An issue that cannot be read any more has no text.
       let id = corpus.shelf[place].id
       return (try? corpus.issue(id)) ?? Issue(id: id, pages: [], articles: [])
     }
@@ -17,7 +17,7 @@ extension Corpus {
   }
 
   /// A search of all issues, by their places in the list.
-  /// - Parameter only: the place of the one issue that is searched, 0 in what is found then; nil for all.
+  /// - Parameter only: the place of the only issue that is searched, which is 0 in the hits; nil for all.
   public func search(only: Int? = nil) -> CorpusSearch {
     let all = searchedIssues()
     let places = only.map { [all.places[$0]] } ?? all.places
@@ -32,14 +32,16 @@ extension Corpus {
 extension SearchThreads {
   /// As many as there are processors.
   package static var all: SearchThreads {
-    SearchThreads(count: processorCount, start: besides) { inThreads(processorCount, count: $0, $1) }
+    SearchThreads(count: processorCount, start: runDetached) {
+      parallelForEach($0, threads: processorCount, $1)
+    }
   }
 }
 
-/// Segments, and where the issues of a list lie in them.
+/// Segments, and the places in them of the issues of a list.
 private struct FoldedList {
   var segments: [FoldedSegment] = []
-  /// By the issue's place in the list; nil for what lies in none.
+  /// By the issue's place in the list; nil for an issue in no segment.
   var places: [SearchedIssues.Place?]
   /// The day of an issue.
   let date: (Int) -> IssueDate?
@@ -54,13 +56,13 @@ private struct FoldedList {
 
   init(_ shelf: any IssueShelf) { self.init(count: shelf.count) { shelf[$0].date } }
 
-  /// Puts an issue where it lies in the last segment.
+  /// Records the place of an issue in the last segment.
   mutating func put(_ issue: Int, at index: Int) {
     guard places.indices.contains(issue) else { return }
     places[issue] = SearchedIssues.Place(segment: segments.count - 1, index: index, date: date(issue))
   }
 
-  /// Makes segments of issues.
+  /// Folds issues into segments.
   mutating func write(_ issues: [Int], read: (Int) -> Issue) {
     var rest = issues[...]
     while !rest.isEmpty {
@@ -77,7 +79,7 @@ private struct FoldedList {
 }
 
 extension Catalogue {
-  /// What it has of folded text.
+  /// The folded text of the catalogue.
   fileprivate func foldedText() -> FoldedList {
     var folded = FoldedList(count: count) { [self] in issues[$0].flatMap(date) }
     for number in 0..<segmentCount {

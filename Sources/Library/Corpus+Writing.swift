@@ -1,8 +1,8 @@
 import System
 
 extension Corpus {
-  /// Writes a document to a file, which is replaced if it is there and stays as it was where that fails; but never one
-  /// of the corpus's own pages.
+  /// Writes a document to a file. An existing file is replaced, and stays as it was on failure. A page of the corpus is
+  /// never replaced.
   public func write(_ text: String, to path: String) throws(Problem) {
     let target = try? FileStatus(path: path).identity
     for page in sources.flatMap(\.paths) where target != nil && (try? FileStatus(path: page))?.identity == target {

@@ -5,34 +5,34 @@ import System
 
 /// The issues that a reader can open: found, decoded and parsed.
 public struct Corpus: Sendable {
-  /// Where it knows its issues from.
+  /// The source of the facts about issues.
   private enum Stock {
     /// All were read.
     case read(ReadIssues)
-    /// What is known of them was written down before, or is in memory.
+    /// Facts are in a catalogue.
     case catalogued(Catalogue)
   }
 
   private var stock: Stock
-  /// How every page is to be decoded; nil where each says by its content.
+  /// The encoding of every page; nil guesses it for each.
   private let encoding: PageEncoding?
   private var cache = IssueCache()
-  /// What was left out or shown otherwise, and why, in the order in which it was met.
+  /// The problems, in the order in which they were met.
   public private(set) var problems: [Problem]
 
-  /// Reads and parses everything that some files, folders and `-` lead to. What cannot be read is in `problems`.
-  /// - Parameter encoding: that of all pages; nil tells it for each by its content.
+  /// Reads and parses all pages of files, folders and `-`.
+  /// - Parameter encoding: the encoding of all pages; nil guesses it for each.
   public static func open(paths: [String], encoding: PageEncoding? = nil) -> Corpus {
-    Corpus(Census(paths: paths, encoding: encoding), encoding: encoding)
+    Corpus(LibraryScan(paths: paths, encoding: encoding), encoding: encoding)
   }
 
-  /// Reads and parses everything that was found.
-  init(_ census: Census, encoding: PageEncoding?) {
+  /// Reads and parses the pages of a scan.
+  init(_ scan: LibraryScan, encoding: PageEncoding?) {
     self.encoding = encoding
-    problems = census.problems
-    var read = ReadIssues(census: census)
-    let readings = inThreads(census.sources) { source in
-      let desk = ReadingDesk(encoding: encoding)
+    problems = scan.problems
+    var read = ReadIssues(scan: scan)
+    let readings = parallelMap(scan.sources) { source in
+      let desk = IssueLoader(encoding: encoding)
       let reading = desk.read(source)
       return (reading: reading, issue: reading.pages.isEmpty ? nil : desk.issue(reading).issue)
     }
@@ -46,24 +46,23 @@ public struct Corpus: Sendable {
     stock = .read(read)
   }
 
-  /// The corpus that a catalogue tells of.
   init(_ catalogue: Catalogue, encoding: PageEncoding?) {
     self.encoding = encoding
     stock = .catalogued(catalogue)
     problems = catalogue.problems
   }
 
-  /// Has something more to complain of.
+  /// Records a problem.
   mutating func add(_ problem: Problem) { problems.append(problem) }
 
-  /// What is known of the issues without reading them; nil where all were read.
+  /// The catalogue; nil if all issues were read.
   public var catalogue: Catalogue? { if case .catalogued(let catalogue) = stock { catalogue } else { nil } }
 
-  /// What was found, where all was read.
-  var census: Census? { if case .read(let read) = stock { read.census } else { nil } }
+  /// The scan, if all issues were read.
+  var scan: LibraryScan? { if case .read(let read) = stock { read.scan } else { nil } }
 
-  /// What a list says of each issue: newest first; then those whose year is unknown, latest day first; then those
-  /// without a date. By id where that leaves a choice.
+  /// The list of issues: newest first; then those whose year is unknown, latest day first; then those without a date;
+  /// by id among equals.
   public var shelf: any IssueShelf {
     switch stock {
     case .read(let read): read.summaries
@@ -71,14 +70,14 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// The same, all at once.
+  /// The whole list.
   public var summaries: [IssueSummary] {
     if case .read(let read) = stock { return read.summaries }
     return shelf.indices.map { shelf[$0] }
   }
 
-  /// Every issue that could be read: in the order of the paths, within a folder by name; those that a catalogue tells
-  /// of in the order of the list.
+  /// Every readable issue: in the order of the paths, within a folder by name; in the order of the list if there is a
+  /// catalogue.
   public var sources: [IssueSource] {
     switch stock {
     case .read(let read): read.sources
@@ -86,7 +85,7 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// An issue's files; nil where no issue has the id.
+  /// An issue's files; nil if no issue has the id.
   public func source(ofIssue id: String) -> IssueSource? {
     switch stock {
     case .read(let read): read.source(id)
@@ -94,32 +93,32 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// An issue by its id, read again where it is not at hand any more.
-  /// - Returns: nil where no issue has the id.
+  /// An issue by its id, read again if it is not at hand any more.
+  /// - Returns: nil if no issue has the id.
   public mutating func issue(_ id: String) throws(Problem) -> Issue? {
     if let issue = cache[id] { return dated(issue) }
     guard let source = source(ofIssue: id) else { return nil }
-    let issue = try ReadingDesk(encoding: encoding).issue(source, pages: heldPages(id))
+    let issue = try IssueLoader(encoding: encoding).issue(source, pages: heldPages(id))
     cache.keep(issue)
     return dated(issue)
   }
 
-  /// Whether an issue need not be read again.
+  /// True if an issue need not be read again.
   public func isAtHand(_ id: String) -> Bool { cache.contains(id) }
 
-  /// Takes in an issue of this corpus that was read elsewhere.
+  /// Keeps an issue of this corpus that was read elsewhere at hand.
   public mutating func keep(_ issue: Issue) { cache.keep(issue) }
 
   /// The same with the issues that an earlier state of this corpus has at hand.
-  /// - Parameter changed: the ids of those that are another now.
-  public func keeping(_ earlier: Corpus, except changed: Set<String>) -> Corpus {
+  /// - Parameter changed: the ids of issues that have changed.
+  public func keepingCache(of earlier: Corpus, except changed: Set<String>) -> Corpus {
     var corpus = self
     corpus.cache = earlier.cache
     corpus.cache.remove(changed)
     return corpus
   }
 
-  /// The size of an issue's files; 0 for what is not a file, or is not there.
+  /// The size of an issue's files in bytes; those that are no files, or missing, count 0.
   public func bytes(ofIssue id: String) -> Int {
     source(ofIssue: id)?.pages.reduce(0) { $0 + ((try? FileStatus(path: $1.path).size) ?? 0) } ?? 0
   }
@@ -136,7 +135,7 @@ public struct Corpus: Sendable {
       .first { !$0.isEmpty } ?? []
   }
 
-  /// What cannot be read a second time: standard input.
+  /// Pages that cannot be read a second time: standard input.
   private func heldPages(_ id: String) -> [Page] {
     if case .read(let read) = stock { read.heldPages[id] ?? [] } else { [] }
   }

@@ -1,18 +1,18 @@
 import Glibc
 import System
 
-/// Keeps a corpus up to date beside a reader: brings its catalogue up to date first, then takes in what comes, changes
-/// or goes while the reader is open.
+/// Keeps a corpus up to date beside a reader: updates its catalogue first, then follows changes while the reader is
+/// open.
 public final class CorpusWatch: Sendable {
-  /// What it has to say.
+  /// News of the corpus.
   public enum News: Sendable {
-    /// So many issues have been read of those that must be.
+    /// The number of issues that have been read and that must be.
     case progress(done: Int, total: Int)
-    /// There is more to show of what is being read.
+    /// More of the issues that are being read can be shown.
     case grown(Corpus)
-    /// The corpus as it is now, and the ids of issues whose text is new or another.
+    /// The corpus as it is now, and the ids of issues with a new text.
     case changed(Corpus, changed: Set<String>)
-    /// All is as it was.
+    /// Nothing has changed.
     case unchanged
   }
 
@@ -20,16 +20,16 @@ public final class CorpusWatch: Sendable {
   private let report: @Sendable (News) -> Void
 
   /// A watch that begins with `run`.
-  /// - Parameter report: takes what it has to say, on several threads.
+  /// - Parameter report: called with news, on several threads.
   public init(_ request: CorpusRequest, report: @escaping @Sendable (News) -> Void) {
     self.request = request
     self.report = report
   }
 
-  /// Watches for as long as the program runs; to be called in a thread of its own.
-  /// - Parameter corpus: what is shown at the start.
+  /// Watches as long as the program runs; to be called in a thread of its own.
+  /// - Parameter corpus: the corpus that is shown at the start.
   public func run(_ corpus: Corpus) {
-    // Of this thread and of those that it starts: where every processor is busy with reading, keys come first.
+    // For this thread and those that it starts: if every processor is busy with reading, keys come first.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
     var corpus = bringUpToDate(corpus)
     // Standard input does not change.
@@ -41,19 +41,19 @@ public final class CorpusWatch: Sendable {
       let clock = ContinuousClock()
       let start = clock.now
       corpus = bringUpToDate(corpus)
-      // What changes all the time is not read all the time.
+      // A folder that changes all the time is not read all the time.
       usleep(UInt32(clamping: 100_000 + 4 * Int(start.duration(to: clock.now) / .microseconds(1))))
     }
   }
 
   private static let niceness: Int32 = 5
-  /// Between two looks where the system tells what happens on this machine; on other machines it does not.
+  /// Between two looks if the system reports changes on this machine; those on other machines it does not.
   private static let restingMilliseconds = 30_000
-  /// Where it does not tell.
+  /// Between two looks if the system reports no changes.
   private static let lookingMilliseconds = 3_000
 
   private func isCurrent(_ corpus: Corpus) -> Bool {
-    corpus.catalogue?.isCurrent() ?? corpus.census.map { Census.isCurrent($0) } ?? false
+    corpus.catalogue?.isCurrent() ?? corpus.scan.map { LibraryScan.isCurrent($0) } ?? false
   }
 
   private func bringUpToDate(_ corpus: Corpus) -> Corpus {
@@ -76,16 +76,16 @@ public final class CorpusWatch: Sendable {
 }
 
 extension Corpus {
-  /// The folders that it was found in.
+  /// The folders of the scan.
   fileprivate var folders: [String] {
-    guard let catalogue else { return census?.folders.map(\.path) ?? [] }
+    guard let catalogue else { return scan?.folders.map(\.path) ?? [] }
     return (0..<catalogue.folders.count).compactMap { catalogue.path(ofFolder: $0) }
   }
 
-  /// The issues of which a file is another than in an earlier state.
+  /// The ids of issues of which a file has changed since an earlier state.
   fileprivate func idsOfChanged(since earlier: Corpus) -> Set<String> {
-    let before = earlier.census?.stamps ?? [:]
-    let now = census?.stamps ?? [:]
+    let before = earlier.scan?.stamps ?? [:]
+    let now = scan?.stamps ?? [:]
     let changed = sources.filter { source in
       let isSame = earlier.source(ofIssue: source.id)?.pages == source.pages
       return !isSame || source.paths.contains { before[$0] == nil || before[$0] != now[$0] }
@@ -94,12 +94,12 @@ extension Corpus {
   }
 }
 
-extension Census {
-  /// Whether what was found is still so.
-  fileprivate static func isCurrent(_ census: Census) -> Bool {
-    if census.time == 0 { return false }
-    let now = Census(paths: census.paths)
-    return now.files == census.files && now.folders == census.folders && now.sideFiles == census.sideFiles
+extension LibraryScan {
+  /// True if a new scan finds the same.
+  fileprivate static func isCurrent(_ scan: LibraryScan) -> Bool {
+    if scan.time == 0 { return false }
+    let now = LibraryScan(paths: scan.paths)
+    return now.files == scan.files && now.folders == scan.folders && now.sideFiles == scan.sideFiles
   }
 
   fileprivate var stamps: [String: FileStamp] {

@@ -7,10 +7,10 @@ struct IssueCache: Sendable {
   /// Bytes of their pages; an issue has some ten times as many in memory.
   private static let mostBytes = 4 << 20
 
-  /// The one used last stands last.
+  /// In the order of use.
   private var issues: [Issue] = []
 
-  /// Whether an issue is among them.
+  /// True if an issue is at hand.
   func contains(_ id: String) -> Bool { issues.contains { $0.id == id } }
 
   /// The issue, which becomes the one used last.
@@ -23,7 +23,7 @@ struct IssueCache: Sendable {
     }
   }
 
-  /// Takes an issue in; the one whose use is longest ago goes where there are too many.
+  /// Adds an issue, and evicts those used longest ago if there are too many.
   mutating func keep(_ issue: Issue) {
     issues.append(issue)
     var bytes = issues.reduce(0) { $0 + $1.byteCount }
@@ -32,7 +32,6 @@ struct IssueCache: Sendable {
     }
   }
 
-  /// Lets go of issues.
   mutating func remove(_ ids: Set<String>) { issues.removeAll { ids.contains($0.id) } }
 }
 

@@ -1,28 +1,28 @@
 import Newspaper
 import System
 
-/// An issue and the files that its pages stand in, and what their names and side files say of it.
+/// An issue, its files, and the facts from their names and side files.
 public struct IssueSource: Sendable, Equatable {
   /// A page and its file.
   public struct PageFile: Sendable, Equatable {
-    /// The file; `-` is standard input.
+    /// The path; `-` is standard input.
     public var path: String
     /// The page's number, from 1.
     public var number: Int
   }
 
-  /// Unique within its corpus: the file's name without its ending; for several pages what their names have in common,
-  /// or the folder's name. With `~2`, `~3` … where another issue has that id.
+  /// Unique within its corpus: the file's name without its extension; for several pages the common part of their names,
+  /// or the folder's name. With `~2`, `~3` … if another issue has that id.
   public var id: String
-  /// Its pages, by number; no two have the same.
+  /// Its pages, by number; all numbers differ.
   public var pages: [PageFile]
-  /// The folder that its files stand in.
+  /// The folder of its files.
   var folder = ""
-  /// The paper's name, where a side file gives it.
+  /// The paper's name, if a side file gives it.
   var title: String?
-  /// Its number in the paper's own count, where a side file gives it.
+  /// Its number in the paper's own count, if a side file gives it.
   var number: Int?
-  /// The day, where a name or a side file gives it.
+  /// The day, if a name or a side file gives it.
   var date: IssueDate?
 
   /// Its files, by page number.

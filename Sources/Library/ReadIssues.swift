@@ -1,21 +1,21 @@
 import Newspaper
 
-/// Issues that were all read, and what a list says of them.
+/// Issues that were all read, and their list.
 struct ReadIssues: Sendable {
-  /// What they were found by.
-  let census: Census
+  /// The scan that found them.
+  let scan: LibraryScan
   /// In the order in which they were found.
   private(set) var sources: [IssueSource] = []
   /// In the order of the list.
   private(set) var summaries: [IssueSummary] = []
   /// By issue: the year that its neighbours gave it.
   private(set) var neighbourYears: [String: Int] = [:]
-  /// By issue: what cannot be read a second time.
+  /// By issue: pages that cannot be read a second time.
   private(set) var heldPages: [String: [Page]] = [:]
   /// By id, in `sources`.
   private var places: [String: Int] = [:]
 
-  init(census: Census) { self.census = census }
+  init(scan: LibraryScan) { self.scan = scan }
 
   func source(_ id: String) -> IssueSource? { places[id].map { sources[$0] } }
 
@@ -26,7 +26,7 @@ struct ReadIssues: Sendable {
     summaries.append(issue.summary)
   }
 
-  /// Gives the issues whose articles name no year that of their neighbours, and puts the list in its order.
+  /// Gives issues whose articles name no year the year of their neighbours, and sorts the list.
   mutating func arrange() {
     let years = AgreedYears(zip(sources, summaries).lazy.map { ($0.folder, $1.date?.year) })
     for (place, source) in sources.enumerated() {
@@ -41,8 +41,7 @@ struct ReadIssues: Sendable {
   }
 }
 
-/// How far up an issue stands in the list: the newest highest; a day without its year below all those with one, no date
-/// lowest.
+/// The rank of an issue in the list: the newest highest, a day without its year below all others, no date lowest.
 struct ListRank: Comparable {
   private let number: Int
 

@@ -2,12 +2,12 @@ import Glibc
 
 // The C library's converter, not Foundation's: that one is ten times larger and slows the start of every run.
 
-/// Text in UTF-8, U+FFFD standing where the bytes were none of their encoding's.
+/// Text in UTF-8, with U+FFFD for bytes that do not belong to the encoding.
 struct ConvertedText {
   var bytes: [UInt8]
-  /// Where in `bytes` the first U+FFFD was put.
+  /// The place of the first U+FFFD that was inserted, in `bytes`.
   var firstFault: Int?
-  /// How many were put.
+  /// The number of U+FFFD that were inserted.
   var faults = 0
 
   fileprivate mutating func appendFault() {
@@ -18,7 +18,7 @@ struct ConvertedText {
 }
 
 /// Bytes in one of the encodings other than UTF-8 as UTF-8.
-/// - Returns: nil where the machine's C library does not have the encoding.
+/// - Returns: nil if the machine's C library does not have the encoding.
 func decoded(_ bytes: [UInt8], from encoding: PageEncoding) -> ConvertedText? {
   switch encoding {
   case .utf8: nil
@@ -87,13 +87,13 @@ private func converted(_ bytes: [UInt8], from name: String) -> ConvertedText? {
 /// Bytes that are converted at a time.
 private let pieceLength = 64 << 10
 
-/// Converts up to the first byte that does not belong to the encoding; how many bytes it wrote and took.
+/// Converts up to the first byte that does not belong to the encoding, and counts the bytes written and taken.
 private func convert(
   _ piece: UnsafeRawBufferPointer, _ room: UnsafeMutableRawBufferPointer, _ converter: iconv_t
 ) -> (written: Int, taken: Int) {
   var left = piece.count
   var space = room.count
-  // The C library does not write to what it converts, though its type says so.
+  // The C library does not write to its input, though the type allows it.
   var place = UnsafeMutableRawPointer(mutating: piece.baseAddress)?.assumingMemoryBound(to: CChar.self)
   var next = room.baseAddress?.assumingMemoryBound(to: CChar.self)
   _ = iconv(converter, &place, &left, &next, &space)

@@ -3,35 +3,35 @@ import Glibc
 import Newspaper
 import System
 
-/// A file's text, the name of its encoding, and what could not be decoded.
+/// The text of a file, its encoding, and the first fault.
 package struct DecodedPage {
   /// Without a byte order mark.
   package var text: PageText
   package var encoding: PageEncoding
-  /// The first place that is not in the encoding, and how many there are.
+  /// The first place that is not in the encoding, and the number of such places.
   package var problem: Problem?
-  /// The text is not the file's own but what HTML makes of it.
+  /// True if the text is made from markup, so that its lines are not those of the file.
   package var isMarkup = false
 
-  /// Has the lines numbered from another one than 1.
+  /// Numbers the lines from another line than 1.
   package mutating func number(from line: Int) {
     text = PageText(bytes: text.bytes, firstLine: line)
     if let told = problem?.line { problem?.line = told + line - 1 }
   }
 }
 
-/// Decodes a page, or says why its bytes are none.
+/// Decodes a page.
 ///
-/// The encoding is the one that is asked for; else the one that a byte order mark names; else UTF-8 where the bytes are
-/// that, or nearly; else what they read as. Bytes that are not of the encoding become U+FFFD, so that the rest is kept.
-/// A few NULs are faults of a text and stay in it; a file that is one tenth control characters is none.
+/// The encoding is the one that is asked for; else that of the byte order mark; else UTF-8 if the bytes are, or nearly
+/// are; else a guess. Bytes that do not belong to the encoding become U+FFFD. A few NULs are faults of a text and stay
+/// in it; a file with one tenth of control characters is no text.
 ///
-/// Of a page in HTML the text is what a browser shows of it, and its lines are the page's lines.
+/// The text of a page with markup is the text that a browser shows. Throws the problem of a file that is no page.
 package func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
   var page = try decodeText(file, path: path, encoding: encoding)
-  guard let text = textOfHTML(page.text.bytes) else { return page }
-  if text.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  page.text = PageText(bytes: text)
+  guard let text = PageFormat.read(page.text.bytes) else { return page }
+  if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+  page.text = text
   page.isMarkup = true
   return page
 }
@@ -50,8 +50,8 @@ private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) 
   return try decode(bytes, from: chosen, path: path)
 }
 
-/// What a file with NULs is written in: UTF-8 where all of it is that, since a few NULs make no text of bytes anything
-/// else; nil where that must be told as of any other file.
+/// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 if it reads so; nil if it must be guessed as for
+/// other files.
 private func encodingOfFileWithNULs(_ file: [UInt8]) -> PageEncoding? {
   if !isMostlyControl(file), bl_utf8_prefix(file, file.count) == file.count { return .utf8 }
   return utf16Encoding(of: file)
@@ -62,7 +62,7 @@ private func binary(_ path: String, _ file: [UInt8]) -> Problem {
   return Problem(path, line: lineNumber(of: place, in: file), "NUL byte: binary, not a page of text; left out")
 }
 
-/// - Parameter isCertain: nothing else is to be tried.
+/// - Parameter isCertain: true if no other encoding is tried.
 private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(Problem) -> DecodedPage {
   if bl_utf8_prefix(bytes, bytes.count) == bytes.count {
     return DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
@@ -70,7 +70,7 @@ private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(
   let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
   if isCertain || isMostlyUTF8 { return page }
   if let encoding = doubleByteEncoding(of: bytes) { return try decode(bytes, from: encoding, path: path) }
-  // Pictures and archives have NULs and bytes of no encoding; text has the one or the other by a fault.
+  // Pictures and archives have both NULs and bytes of no encoding; a damaged text has one of them.
   if has(0, bytes) { throw binary(path, bytes) }
   return page
 }
@@ -93,10 +93,10 @@ private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String)
 
 package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-/// More control characters than any text has: a tenth of the bytes.
+/// True if a tenth of the bytes are control characters, more than any text has.
 private func isMostlyControl(_ bytes: [UInt8]) -> Bool { bl_count_controls(bytes, bytes.count) * 10 > bytes.count }
 
-/// Whether a byte is among others, at the speed of memory.
+/// True if the bytes contain one, at the speed of memory.
 func has(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) } ?? nil } != nil
 }
@@ -105,8 +105,8 @@ private func lineNumber(of place: Int, in bytes: [UInt8]) -> Int {
   PageText(bytes: Array(bytes[..<place])).lineCount + (place == 0 || bytes[place - 1] == 0x0A ? 1 : 0)
 }
 
-/// U+FFFD for each ill-formed sequence, as the Unicode Standard has it (chapter 3.9, maximal subparts); and whether
-/// there are few of them beside the well-formed ones of several bytes, which text in other encodings has only by
+/// Replaces each ill-formed sequence by U+FFFD (Unicode Standard, chapter 3.9, maximal subparts). The text is mostly
+/// UTF-8 if such sequences are few beside the well-formed ones of several bytes, which other encodings have only by
 /// accident.
 private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage, isMostlyUTF8: Bool) {
   var repaired: [UInt8] = []
@@ -130,7 +130,7 @@ private func repairedUTF8(_ bytes: [UInt8], path: String) -> (page: DecodedPage,
   return (DecodedPage(text: PageText(bytes: repaired), encoding: .utf8, problem: problem), wellFormed >= count * 3)
 }
 
-/// How many bytes the ill-formed sequence has that some bytes begin with.
+/// The length of the ill-formed sequence at the beginning of some bytes.
 private func faultLength(_ bytes: ArraySlice<UInt8>) -> Int {
   var parser = Unicode.UTF8.ForwardParser()
   var iterator = bytes.makeIterator()

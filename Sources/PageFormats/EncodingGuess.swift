@@ -1,4 +1,4 @@
-/// UTF-16 where a file with zero bytes reads as text in it; nil where it is no text.
+/// UTF-16 if a file with zero bytes reads as text in it; nil if it does not.
 ///
 /// Either order of the bytes gives characters; the right one gives those that newspapers use.
 func utf16Encoding(of file: [UInt8]) -> PageEncoding? {
@@ -21,11 +21,11 @@ private func isUsual(_ unit: UInt16) -> Bool {
   }
 }
 
-/// GB18030 or Big5, whichever text in Chinese these bytes are; nil where they are neither.
+/// GB18030 or Big5, whichever reads better as Chinese text; nil if neither does.
 ///
-/// Both write a hanzi in two bytes, and most pairs of bytes are a hanzi in either. But the first block of both holds
-/// the characters in common use, which is nearly all that a page has; read in the wrong one, half of them fall outside
-/// it. The most frequent hanzi of all decide where that leaves a doubt.
+/// Both encode a hanzi in two bytes, and most pairs of bytes are a hanzi in either. But the first block of each holds
+/// the characters in common use, nearly all of a page; in the wrong encoding half of them fall outside it. The most
+/// frequent hanzi decide if a doubt is left.
 func doubleByteEncoding(of file: [UInt8]) -> PageEncoding? {
   let start = file.firstIndex { $0 >= 0x80 } ?? file.endIndex
   let sample = Array(file[start...].prefix(64 << 10))
@@ -34,11 +34,11 @@ func doubleByteEncoding(of file: [UInt8]) -> PageEncoding? {
   return best?.0
 }
 
-/// How much some bytes look like Chinese text in an encoding.
+/// A measure of how Chinese some bytes look in an encoding.
 private struct DoubleByteScore {
-  /// 1 where every character is of those in common use; below 0 where most are none at all.
+  /// 1 if every character is in common use; below 0 if most are no characters at all.
   private(set) var blocks = 0.0
-  /// The share of characters that every page is full of.
+  /// The share of the most frequent characters.
   private(set) var frequent = 0.0
 
   init(_ bytes: [UInt8], _ encoding: PageEncoding) {
@@ -62,7 +62,7 @@ private struct DoubleByteScore {
   }
 }
 
-/// What a character is worth as evidence for GB18030, and how many bytes it has.
+/// The weight of a character as evidence for GB18030, and its length in bytes.
 private func gb18030(_ first: UInt8, _ second: UInt8) -> (worth: Double, length: Int) {
   guard (0x81...0xFE).contains(first), second >= 0x30, second != 0x7F, second != 0xFF else { return (-2, 1) }
   if second < 0x40 { return second < 0x3A ? (0, 4) : (-2, 1) }
@@ -76,7 +76,7 @@ private func gb18030(_ first: UInt8, _ second: UInt8) -> (worth: Double, length:
   }
 }
 
-/// What a character is worth as evidence for Big5, and how many bytes it has.
+/// The weight of a character as evidence for Big5, and its length in bytes.
 private func big5(_ first: UInt8, _ second: UInt8) -> (worth: Double, length: Int) {
   guard (0x81...0xFE).contains(first), (0x40...0x7E).contains(second) || (0xA1...0xFE).contains(second) else {
     return (-2, 1)
@@ -88,7 +88,7 @@ private func big5(_ first: UInt8, _ second: UInt8) -> (worth: Double, length: In
   }
 }
 
-/// The hanzi that come most often in modern Chinese, in both scripts, and the marks.
+/// The most frequent hanzi of modern Chinese, in both scripts, and punctuation.
 private func isFrequent(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0x7F && frequentHanzi.contains(scalar) }
 
 private let frequentHanzi = Set(

@@ -1,9 +1,9 @@
-/// How a page's characters are written as bytes. The raw value is the name that the export gives it.
+/// The encoding of a page's characters. The raw value is its name in exports.
 public enum PageEncoding: String, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  /// Holds GBK and GB 2312.
+  /// Includes GBK and GB 2312.
   case gb18030 = "GB18030"
   /// With the characters that Hong Kong added (HKSCS).
   case big5 = "Big5"
@@ -23,7 +23,6 @@ public enum PageEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The bytes that a file may begin with to say that it is written so.
   var byteOrderMark: [UInt8] {
     switch self {
     case .utf8: [0xEF, 0xBB, 0xBF]
@@ -34,7 +33,7 @@ public enum PageEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The encoding that a file says it has at its beginning.
+  /// The encoding that the byte order mark of a file names.
   init?(markOf file: [UInt8]) {
     let marked = Self.allCases.first { !$0.byteOrderMark.isEmpty && file.starts(with: $0.byteOrderMark) }
     guard let marked else { return nil }

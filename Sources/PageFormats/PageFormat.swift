@@ -1,9 +1,42 @@
 import Glibc
+import Newspaper
 
-/// Whether a name ends as a page's does within a folder. A file that is given itself may end as it likes.
-package func isCalledAsPage(_ name: UnsafePointer<CChar>) -> Bool {
+/// A row of the table of input formats. A format is a row in `all` and a file with its reader.
+package struct PageFormat: Sendable {
+  /// The name that people know it by.
+  package let name: String
+  /// The extensions of its files within a folder, in lower case.
+  let extensions: [String]
+  /// Reads the lines of a file, with their places if the format has them; nil for the content of another format. The
+  /// content is valid UTF-8. Without a reader the lines of the file are those of the page.
+  let read: (@Sendable (_ content: [UInt8]) -> PageText?)?
+
+  /// The formats. They are tried from the last to the first, since all content is plain text.
+  package static let all = [
+    PageFormat(name: "plain text", extensions: [".txt", ".md"], read: nil),
+    PageFormat(name: "HTML", extensions: [".html", ".htm"]) { textOfHTML($0).map { PageText(bytes: $0) } },
+  ]
+
+  /// The extensions in words, without those that begin another: `.txt, .md or .html`.
+  package static let extensionsInWords: String = {
+    let names = all.flatMap(\.extensions)
+    let longest = names.filter { name in !names.contains { $0 != name && $0.hasPrefix(name) } }
+    return longest.dropLast().joined(separator: ", ") + " or " + (longest.last ?? "")
+  }()
+
+  /// Reads content in the format that it has.
+  /// - Returns: nil for plain text.
+  static func read(_ content: [UInt8]) -> PageText? {
+    all.reversed().lazy.compactMap { $0.read?(content) }.first
+  }
+}
+
+/// True if a name ends as a page's does within a folder. A file that is given itself may have any extension.
+package func hasPageExtension(_ name: UnsafePointer<CChar>) -> Bool {
   let length = strlen(name)
-  return ([".txt", ".md", ".html", ".htm"] as [String]).contains { ending in
-    length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
+  return PageFormat.all.contains { format in
+    format.extensions.contains { ending in
+      length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
+    }
   }
 }

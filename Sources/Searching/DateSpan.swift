@@ -46,9 +46,9 @@ struct DateSpan: Sendable, Equatable {
   }
 
   /// Whether an issue's day is one of them. A day whose year is unknown is only in a span without years.
-  func contains(_ day: IssueDay) -> Bool {
-    guard day != .none else { return false }
-    return isYearly ? days.contains(day.withoutYear) : day.hasYear && days.contains(Int(day.value))
+  func contains(_ day: DayNumber) -> Bool {
+    guard day.value > 0 else { return false }
+    return isYearly ? days.contains(day.monthAndDay) : day.hasYear && days.contains(day.value)
   }
 }
 

@@ -12,7 +12,7 @@ public struct IssueSearch: Sendable {
     folded = FoldedIssue(issue)
     var writer = FoldedSegmentWriter()
     writer.add(folded, of: issue)
-    let day = IssueDay(issue.date)
+    let day = DayNumber(withoutYear: issue.date)
     slice = FoldedSlice(of: FoldedSegment(writer), days: { _ in day })
   }
 

@@ -1,19 +1,19 @@
 import System
 
-/// Where a person's own files for Baolan are, and what they say.
+/// A person's own files for Baolan.
 public struct Configuration: Sendable {
-  /// `$XDG_CONFIG_HOME/baolan`, else `~/.config/baolan`; nil where neither is known.
+  /// `$XDG_CONFIG_HOME/baolan`, else `~/.config/baolan`; nil if neither is known.
   public var folder: String?
   private var home: String?
 
-  /// The configuration that environment variables lead to.
+  /// The configuration that the environment names.
   public init(environment: (String) -> String?) {
     home = homeFolder(environment)
     folder = XDGFolder.configuration.path(environment)
   }
 
-  /// The paths that the file `corpus` names, one a line; empty lines and those that start with `#` say nothing, and
-  /// `~/` is the home folder. Empty where there is no such file.
+  /// The paths in the file `corpus`, one a line; empty lines and those that start with `#` are ignored, and `~/` is the
+  /// home folder. Empty if there is no such file.
   public func corpusPaths() throws(Problem) -> [String] {
     guard let folder, exists(folder + "/corpus") else { return [] }
     let text = (try readFile(folder + "/corpus") + [0]).withUnsafeBytes { bytes in
@@ -23,13 +23,13 @@ public struct Configuration: Sendable {
     return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(expandingHome)
   }
 
-  /// The path and the text of a person's keymap; nil where there is none.
+  /// The path and the text of a person's keymap; nil if there is none.
   public func keymap() throws(Problem) -> (path: String, text: String)? {
     guard let folder, let text = try text(of: "keymap") else { return nil }
     return (folder + "/keymap", text)
   }
 
-  /// The path and the text of a person's theme; nil where there is none.
+  /// The path and the text of a person's theme; nil if there is none.
   public func theme() throws(Problem) -> (path: String, text: String)? {
     guard let folder, let text = try text(of: "theme") else { return nil }
     return (folder + "/theme", text)

@@ -1,4 +1,4 @@
-/// XXH64 (Yann Collet, xxHash 0.8): a checksum that is as fast as memory is read. It tells damage, not malice.
+/// XXH64 (Yann Collet, xxHash 0.8): a checksum at the speed of memory. It detects damage, not malice.
 /// - Complexity: O(n), 32 bytes a step.
 package func checksum(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
   var place = 0
@@ -27,7 +27,7 @@ private enum Prime {
   static let fifth: UInt64 = 0x27D4_EB2F_1656_67C5
 }
 
-/// Four sums beside each other, which a processor works on at once.
+/// Four independent sums, which a processor computes at once.
 private struct Lanes {
   private var one: UInt64
   private var two: UInt64

@@ -1,12 +1,12 @@
-/// Something that kept a file from being read as it is, told in one line that names the file and says what to do.
+/// A problem with a file, in one line that names the file and gives advice.
 ///
-/// The path is the file's own: it passes the gate (`legible`) where it is shown.
+/// The path is unfiltered: it passes the gate (`legible`) when it is shown.
 public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The file or folder, as it was given or found.
+  /// The path of the file or folder, as it was given or found.
   public var path: String
-  /// The line that it is about, from 1.
+  /// The line, from 1; nil if it concerns the whole file.
   public var line: Int?
-  /// What is wrong and what to do, without the path.
+  /// The fault and advice, without the path.
   public var message: String
 
   /// A problem with a file.

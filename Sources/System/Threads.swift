@@ -2,34 +2,34 @@ import CSystem
 import Glibc
 import Synchronization
 
-/// How many threads can work at once.
+/// The number of threads that can work at once.
 package let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-/// Does some work in several threads, the calling one among them, and waits until all have ended.
-package func inThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
-  let others = (1..<max(1, count)).compactMap { _ in startThread(work) }
+/// Runs the same work in several threads, the calling one among them, and waits until all have ended.
+package func runInParallel(threads: Int, _ work: @escaping @Sendable () -> Void) {
+  let others = (1..<max(1, threads)).compactMap { _ in startThread(work) }
   work()
   for thread in others { pthread_join(thread, nil) }
 }
 
-/// Does numbered pieces of work in several threads, the next free piece each, and waits until all are done.
-package func inThreads(_ threads: Int, count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-  let free = Counter()
-  inThreads(min(threads, count)) {
-    while let piece = free.next(below: count) { work(piece) }
+/// Does numbered pieces of work in several threads, each taking the next free piece, and waits until all are done.
+package func parallelForEach(_ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let counter = Counter()
+  runInParallel(threads: min(threads, count)) {
+    while let piece = counter.next(below: count) { work(piece) }
   }
 }
 
-/// What becomes of some items, in their order; made in as many threads as can work at once.
-package func inThreads<Item: Sendable, Made: Sendable>(_ items: [Item], _ make: @escaping @Sendable (Item) -> Made)
-  -> [Made]
-{
-  let made = Mutex([Made?](repeating: nil, count: items.count))
-  inThreads(processorCount, count: items.count) { index in
-    let one = make(items[index])
-    made.withLock { $0[index] = one }
+/// Maps items in as many threads as can work at once; the results are in the order of the items.
+package func parallelMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
+) -> [Result] {
+  let results = Mutex([Result?](repeating: nil, count: items.count))
+  parallelForEach(items.count, threads: processorCount) { index in
+    let result = transform(items[index])
+    results.withLock { $0[index] = result }
   }
-  return made.withLock { $0 }.compactMap { $0 }
+  return results.withLock { $0 }.compactMap { $0 }
 }
 
 private final class Counter: Sendable {
@@ -41,32 +41,31 @@ private final class Counter: Sendable {
   }
 }
 
-/// Does some work that comes to an end in a thread of its own, which nobody waits for; where the system has no thread
-/// left, here and now.
-public func besides(_ work: @escaping @Sendable () -> Void) { if !besidesIfPossible(work) { work() } }
+/// Runs work that comes to an end in a detached thread; in the calling one if the system has no thread left.
+package func runDetached(_ work: @escaping @Sendable () -> Void) { if !runDetachedIfPossible(work) { work() } }
 
-/// Does some work in a thread of its own, which nobody waits for; leaves it undone where the system has no thread left.
-/// - Returns: whether there was one.
+/// Runs work in a detached thread.
+/// - Returns: false if the system has no thread left; nothing is run then.
 @discardableResult
-public func besidesIfPossible(_ work: @escaping @Sendable () -> Void) -> Bool {
+package func runDetachedIfPossible(_ work: @escaping @Sendable () -> Void) -> Bool {
   guard let thread = startThread(work) else { return false }
   pthread_detach(thread)
   return true
 }
 
-/// Something that is made in another thread while this one does something else.
-public final class Meanwhile<Made: Sendable>: Sendable {
-  private let made = Mutex<Made?>(nil)
-  private let make: @Sendable () -> Made
+/// A value that a detached thread begins to make at once.
+package final class LazyValue<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
 
-  /// Begins to make it.
-  public init(_ make: @escaping @Sendable () -> Made) {
+  /// Begins to make the value.
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
-    besides { _ = self.value }
+    runDetached { _ = self.value }
   }
 
-  /// Waits for it; makes it where nobody has begun.
-  public var value: Made {
+  /// The value; the caller waits for it, or makes it if nobody has begun.
+  package var value: Value {
     made.withLock { made in
       let value = made ?? make()
       made = value
@@ -75,7 +74,7 @@ public final class Meanwhile<Made: Sendable>: Sendable {
   }
 }
 
-/// Nil where the system has no thread left.
+/// Nil if the system has no thread left.
 private func startThread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
   let box = Unmanaged.passRetained(WorkBox(work))
   var thread = pthread_t()

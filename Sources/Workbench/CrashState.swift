@@ -75,7 +75,7 @@ private struct CrashRound {
 /// State in a folder of its own, with things in it that nobody touches.
 private struct StateUnderTest {
   let folder: String
-  let keeping: Keeping
+  let store: StateStore
   let corpus: Corpus
 
   typealias Numbers = (setting: Int, place: Int)
@@ -86,7 +86,7 @@ private struct StateUnderTest {
 
   init(folder: String) throws {
     self.folder = folder
-    keeping = Keeping(folder: folder + "/state")
+    store = StateStore(folder: folder + "/state")
     let page = folder + "/" + Self.issue + ".txt"
     let descriptor = open(page, O_WRONLY | O_CREAT, 0o600)
     guard descriptor >= 0 else { throw Misuse("cannot write " + page) }
@@ -96,32 +96,32 @@ private struct StateUnderTest {
   }
 
   func saveOlderThings() throws {
-    try keeping.save(settings: Self.olderSettings)
-    var recollection = keeping.recollection(of: corpus).value
-    try keeping.save(recollection.note([Self.issue: IssueMarks(read: Self.olderMarks)], last: nil, in: corpus))
+    try store.save(settings: Self.olderSettings)
+    var history = store.history(of: corpus).value
+    try store.save(history.record([Self.issue: IssueMarks(read: Self.olderMarks)], last: nil, in: corpus))
   }
 
   /// Saves a number as a setting and as a place, as a reader saves them.
-  func save(_ number: Int, writer: Int, _ recollection: inout Recollection) throws {
-    try keeping.save(settings: ["writer \(writer)": "\(number)"])
-    var marks = recollection.marks[Self.issue] ?? IssueMarks()
+  func save(_ number: Int, writer: Int, _ history: inout ReadingHistory) throws {
+    try store.save(settings: ["writer \(writer)": "\(number)"])
+    var marks = history.marks[Self.issue] ?? IssueMarks()
     marks.places[place(of: writer)] = .init(SourcePosition(page: 1, line: number))
-    try keeping.save(recollection.note([Self.issue: marks], last: nil, in: corpus))
+    try store.save(history.record([Self.issue: marks], last: nil, in: corpus))
   }
 
   func found(writer: Int) -> Numbers {
-    let place = keeping.recollection(of: corpus).value.marks[Self.issue]?.places[place(of: writer)]
-    return (keeping.settings().value["writer \(writer)"].flatMap { Int($0) } ?? 0, place?.position.line ?? 0)
+    let place = store.history(of: corpus).value.marks[Self.issue]?.places[place(of: writer)]
+    return (store.settings().value["writer \(writer)"].flatMap { Int($0) } ?? 0, place?.position.line ?? 0)
   }
 
   private func place(of writer: Int) -> SourcePosition { SourcePosition(page: 2, line: writer + 1) }
 
   /// What of the older things is not there, and what was found damaged.
   func faults() -> [String] {
-    let (settings, recollection) = (keeping.settings(), keeping.recollection(of: corpus))
-    var faults = [settings.notice, recollection.notice].compactMap { $0?.description }
+    let (settings, history) = (store.settings(), store.history(of: corpus))
+    var faults = [settings.notice, history.notice].compactMap { $0?.description }
     if !Self.olderSettings.allSatisfy({ settings.value[$0.key] == $0.value }) { faults.append("settings are lost") }
-    if !Self.olderMarks.isSubset(of: recollection.value.marks[Self.issue]?.read ?? []) {
+    if !Self.olderMarks.isSubset(of: history.value.marks[Self.issue]?.read ?? []) {
       faults.append("marks are lost")
     }
     return faults
@@ -149,9 +149,9 @@ private func temporaryFolder() throws -> String {
 
 /// What the process does that is killed: saves number after number, and says each when it is saved.
 private func saveUntilKilled(_ state: StateUnderTest, writer: Int, from start: Int) throws -> Int32 {
-  var recollection = state.keeping.recollection(of: state.corpus).value
+  var history = state.store.history(of: state.corpus).value
   for number in (start + 1)... {
-    try state.save(number, writer: writer, &recollection)
+    try state.save(number, writer: writer, &history)
     say("\(number)")
   }
   return 0

@@ -13,19 +13,19 @@ do {
   status = try run(Array(words.dropFirst()), &output)
   output.flush()
 } catch {
-  // What was written before stands before the message.
+  // Earlier output stands before the message.
   output.flush()
-  complain((error as? Failure)?.message ?? String(describing: error))
-  exit((error as? Failure)?.status.rawValue ?? ExitStatus.wrongUsage.rawValue)
+  printError((error as? Failure)?.message ?? String(describing: error))
+  exit((error as? Failure)?.status.rawValue ?? ExitStatus.usageError.rawValue)
 }
 exit(status.rawValue)
 
-/// Does what the words after the program's name say.
+/// Runs the command that the words after the name of the program give.
 func run(_ words: [String], _ output: inout Output) throws -> ExitStatus {
   let invocation = try Invocation(words)
-  if invocation.has("--version") {
+  if invocation.has(.version) {
     output.write("baolan \(version)\n")
-  } else if invocation.has("--help") {
+  } else if invocation.has(.help) {
     output.write(invocation.command.name.isEmpty ? generalHelp : invocation.command.help)
   } else {
     return try invocation.command.run(invocation, &output)

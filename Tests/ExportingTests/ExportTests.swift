@@ -65,9 +65,9 @@ struct ExportTests {
     #expect(body.last?["kind"] as? String == "paragraph")
     let byline = try #require(article["byline"] as? [String: Any])
     #expect(byline["lines"] as? [Int] == [] && (byline["people"] as? [Any])?.count == 1)
-    #expect(ProseFormat.markdown.document([issue]).contains("<p align=\"right\">（甲）</p>\n"))
-    #expect(ProseFormat.html.document([issue]).contains("<p class=\"signature\">（甲）</p>\n"))
-    #expect(ProseFormat.text.document([issue]).contains("\u{3000}\u{3000}（甲）\n"))
+    #expect(try ExportFormat.markdown.document([issue]).contains("<p align=\"right\">（甲）</p>\n"))
+    #expect(try ExportFormat.html.document([issue]).contains("<p class=\"signature\">（甲）</p>\n"))
+    #expect(try ExportFormat.text.document([issue]).contains("\u{3000}\u{3000}（甲）\n"))
   }
 
   @Test("A repair tells its kind, its line and its reason")
@@ -135,11 +135,11 @@ struct ProseExportTests {
 
   @Test("Plain text has signs for what a terminal would obey, and keeps the rest")
   func plainTextSigns() {
-    #expect(Part.paragraph("a\u{1B}[2J\u{9B}\u{202E}\t葛\u{E0100}").plainText == "a␛[2J␦␦\t葛\u{E0100}\n\n")
+    #expect(DocumentPart.paragraph("a\u{1B}[2J\u{9B}\u{202E}\t葛\u{E0100}").plainText == "a␛[2J␦␦\t葛\u{E0100}\n\n")
   }
 
-  @Test("No format lets a command through, wherever in an issue it stands", arguments: ProseFormat.allCases)
-  func noCommands(format: ProseFormat) {
+  @Test("No format lets a command through, wherever in an issue it stands", arguments: ExportFormat.all.indices)
+  func noCommands(index: Int) throws {
     var hostile = example
     let attack = "\u{1B}]0;x\u{7}\u{9B}2J\u{7F}\u{202E}\u{2066}\u{0}"
     hostile.id += attack
@@ -147,19 +147,19 @@ struct ProseExportTests {
     for (number, block) in hostile.articles[0].blocks.enumerated() {
       hostile.articles[0].blocks[number].passage.text = attack + block.passage.text + attack
     }
-    let document = format.document([hostile])
+    let document = try ExportFormat.all[index].document([hostile])
     #expect(!document.unicodeScalars.contains { $0.isCommand || $0.isBidiControl })
     #expect(document.contains("正文"))
   }
 
   @Test("Each format has the article in reading order, headline first")
-  func order() {
+  func order() throws {
     let words = ["主题", "■记者 甲", "正文"]
-    for format in ProseFormat.allCases {
-      var rest = Substring(format.document([example]))
+    for format in ExportFormat.all where format.name != "json" {
+      var rest = Substring(try format.document([example]))
       for word in words {
         let place = rest.range(of: word)
-        #expect(place != nil, "\(word) in \(format)")
+        #expect(place != nil, "\(word) in \(format.name)")
         rest = rest[(place?.upperBound ?? rest.endIndex)...]
       }
     }
@@ -167,7 +167,7 @@ struct ProseExportTests {
 
   @Test("An HTML page needs no other file and closes what it opens")
   func html() throws {
-    let page = ProseFormat.html.document([example])
+    let page = try ExportFormat.html.document([example])
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(!page.contains("src=") && !page.contains("href="))
     for tag in ["html", "head", "body", "h1", "h2", "p"] {

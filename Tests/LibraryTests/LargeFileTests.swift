@@ -24,7 +24,7 @@ struct LargeFileTests {
     let modified = try FileStatus(path: path).stamp.modified
     let paths = try FileDivision.paths(of: path, modified: modified, encoding: encoding, length: length)
     let source = IssueSource(id: "x", pages: paths.map { IssueSource.PageFile(path: $0, number: 1) })
-    let reading = ReadingDesk(encoding: encoding).read(source)
+    let reading = IssueLoader(encoding: encoding).read(source)
     #expect(reading.files.compactMap(\.problem).isEmpty)
     return reading.pages
   }
@@ -57,7 +57,7 @@ struct LargeFileTests {
     let modified = try FileStatus(path: path).stamp.modified
     let paths = try FileDivision.paths(of: path, modified: modified, encoding: nil, length: 4096)
     let source = IssueSource(id: "x", pages: paths.map { IssueSource.PageFile(path: $0, number: 1) })
-    let problems = ReadingDesk().read(source).files.compactMap(\.problem)
+    let problems = IssueLoader().read(source).files.compactMap(\.problem)
     #expect(problems.map(\.description) == ["\(path):\(Self.count + 1): not UTF-8 (byte 0xFF); shown as \u{FFFD}"])
   }
 
@@ -104,7 +104,7 @@ struct LargeFileTests {
     #expect(page.text.line(5_000_002) == "下卷")
     #expect(page.path == scratch.path + "/big.txt")
     #expect(
-      scratch.complaints(of: corpus) == [
+      scratch.problems(of: corpus) == [
         "big.txt: is 4 MiB, more than a page has; read in 2 parts, big.part1 to big.part2",
         "void.txt: is empty; left out",
       ])
@@ -131,12 +131,12 @@ struct LargeFileTests {
   @Test("The catalogue knows the parts, and reads them again")
   func catalogued() throws {
     try scratch.write(Self.gap, to: "big.txt")
-    let outcome = CatalogueBuild.make(Census(paths: [scratch.path]), older: nil, .init())
+    let outcome = CatalogueBuild.make(LibraryScan(paths: [scratch.path]), older: nil, .init())
     let catalogue = try #require(outcome?.catalogue)
     #expect(catalogue.count == 2)
     var corpus = Corpus(catalogue, encoding: nil)
     #expect(try corpus.issue("big.part2")?.pages.first?.text.line(5_000_002) == "下卷")
-    let again = try #require(CatalogueBuild.make(Census(paths: [scratch.path]), older: catalogue, .init()))
+    let again = try #require(CatalogueBuild.make(LibraryScan(paths: [scratch.path]), older: catalogue, .init()))
     #expect(again.catalogue.count == 2)
   }
 }

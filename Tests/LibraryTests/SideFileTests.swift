@@ -90,7 +90,7 @@ struct SideFileTests {
     let name = other == "pages" ? "b.txt" : "b"
     let corpus = try open(
       "{\n\n  \(line),\n  \"\(other)\": { \"\(name)\": { \"number\": 3 } }\n}\n", ["a.txt", "b.txt"])
-    #expect(scratch.complaints(of: corpus) == ["baolan.json:3: " + message])
+    #expect(scratch.problems(of: corpus) == ["baolan.json:3: " + message])
     #expect(corpus.sources.map(\.number) == [nil, 3])
   }
 
@@ -106,7 +106,7 @@ struct SideFileTests {
     let corpus = try open(text, ["a.txt"])
     #expect(corpus.ids == ["a"])
     #expect(
-      scratch.complaints(of: corpus) == [
+      scratch.problems(of: corpus) == [
         "baolan.json:\(line): is not JSON here: expected \(expected); nothing of the file is used until that is put right"
       ])
   }
@@ -116,7 +116,7 @@ struct SideFileTests {
     let corpus = try open("{ \"title\": \"甲\",\n\"title\": \"乙\" }", ["a.txt"])
     #expect(corpus.sources.map(\.title) == ["甲"])
     #expect(
-      scratch.complaints(of: corpus) == ["baolan.json:2: \"title\" stands in line 1 already; this one is ignored"])
+      scratch.problems(of: corpus) == ["baolan.json:2: \"title\" stands in line 1 already; this one is ignored"])
   }
 
   @Test("It is no page, also where it is given itself, and speaks of pages given without their folder")

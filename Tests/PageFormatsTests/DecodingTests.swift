@@ -35,14 +35,14 @@ struct DecodingTests {
     try scratch.write(Array("一\n二".utf8) + [0xE9] + Array("三\n".utf8), to: "a.txt")
     var corpus = scratch.open()
     #expect(try corpus.lines(of: "a") == ["一", "二\u{FFFD}三"])
-    #expect(scratch.complaints(of: corpus) == ["a.txt:2: not UTF-8 (byte 0xE9); shown as \u{FFFD}"])
+    #expect(scratch.problems(of: corpus) == ["a.txt:2: not UTF-8 (byte 0xE9); shown as \u{FFFD}"])
   }
 
   @Test("Many such bytes are one complaint with their number")
   func manyInvalid() throws {
     try scratch.write(Array("a".utf8) + [0xFF, 0x41, 0xFF, 0x41, 0x0A, 0xFF], to: "a.txt")
     #expect(
-      scratch.complaints(of: scratch.open()) == ["a.txt:1: not UTF-8 (byte 0xFF and 2 more); shown as \u{FFFD}"])
+      scratch.problems(of: scratch.open()) == ["a.txt:1: not UTF-8 (byte 0xFF and 2 more); shown as \u{FFFD}"])
   }
 
   @Test("A character that the file's end cuts off is one �")
@@ -123,20 +123,20 @@ struct DecodingTests {
     try scratch.write("文", to: "b.txt")
     let corpus = scratch.open()
     #expect(corpus.ids == ["b"])
-    #expect(scratch.complaints(of: corpus) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
+    #expect(scratch.problems(of: corpus) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
   }
 
   @Test("Text of many NULs is binary")
   func manyNULs() throws {
     try scratch.write("一\n二" + String(repeating: "a\u{0}文", count: 100), to: "a.txt")
     #expect(
-      scratch.complaints(of: scratch.open()) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
+      scratch.problems(of: scratch.open()) == ["a.txt:2: NUL byte: binary, not a page of text; left out"])
   }
 
   @Test("A file of control characters is binary")
   func binary() throws {
     try scratch.write(Array(repeating: [1, 2, 3, 0x41, 0x42], count: 50).flatMap { $0 }, to: "a.txt")
-    #expect(scratch.complaints(of: scratch.open()) == ["a.txt: binary, not a page of text; left out"])
+    #expect(scratch.problems(of: scratch.open()) == ["a.txt: binary, not a page of text; left out"])
   }
 
   @Test("A page with a few escapes is still a page")
@@ -154,6 +154,6 @@ struct DecodingTests {
     let corpus = scratch.open()
     #expect(corpus.ids == ["d"])
     #expect(
-      scratch.complaints(of: corpus) == ["a.txt", "b.txt", "c.txt"].map { $0 + ": is empty; left out" })
+      scratch.problems(of: corpus) == ["a.txt", "b.txt", "c.txt"].map { $0 + ": is empty; left out" })
   }
 }

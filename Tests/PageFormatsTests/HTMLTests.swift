@@ -70,7 +70,7 @@ struct HTMLTests {
   func empty() throws {
     let scratch = try Scratch()
     try scratch.write("<html><body><p></p></body></html>", to: "a.html")
-    #expect(scratch.complaints(of: scratch.open()) == ["a.html: is empty; left out"])
+    #expect(scratch.problems(of: scratch.open()) == ["a.html: is empty; left out"])
   }
 
   @Test("Any soup of tags gives valid text, and no letter outside of tags is lost", arguments: 0..<300)

@@ -26,13 +26,13 @@ struct PathTests {
 
   @Test("What a person makes is kept in such a folder, set aside there and found again")
   func state() throws {
-    let keeping = try #require(Keeping { ["XDG_STATE_HOME": folder][$0] })
-    try keeping.save(settings: ["view": "vertical"])
-    #expect(keeping.settings().value == ["view": "vertical"])
+    let store = try #require(StateStore { ["XDG_STATE_HOME": folder][$0] })
+    try store.save(settings: ["view": "vertical"])
+    #expect(store.settings().value == ["view": "vertical"])
     #expect(
-      putInPlace([0x7B], at: keeping.folder + "/settings.json", by: keeping.folder + "/x", permissions: 0o600) == nil)
-    #expect(keeping.settings().notice != nil && keeping.settings().notice == nil)
-    #expect(try entries(ofFolder: keeping.folder).contains("settings.json.damaged-1"))
+      putInPlace([0x7B], at: store.folder + "/settings.json", by: store.folder + "/x", permissions: 0o600) == nil)
+    #expect(store.settings().notice != nil && store.settings().notice == nil)
+    #expect(try entries(ofFolder: store.folder).contains("settings.json.damaged-1"))
     try expectNothingElse()
   }
 
@@ -86,7 +86,7 @@ struct PathTests {
 func relativeHome(_ home: String?) {
   let environment = { $0 == "HOME" ? home : nil }
   #expect(Configuration(environment: environment).folder == nil)
-  #expect(Keeping(environment: environment) == nil)
+  #expect(StateStore(environment: environment) == nil)
   #expect(CatalogueFolder(environment: environment) == nil)
   #expect(XDGFolder.cache.path { ["HOME": home ?? "x", "XDG_CACHE_HOME": "/c"][$0] } == "/c/baolan")
 }

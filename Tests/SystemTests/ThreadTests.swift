@@ -25,10 +25,10 @@ private final class Done: Sendable {
 private func worksWithoutThreads() -> Bool {
   leaveNoMemoryForThreads()
   let done = Done()
-  let isStarted = besidesIfPossible { while true {} }
-  besides { done.note() }
-  inThreads(4, count: 10) { _ in done.note() }
-  return !isStarted && done.count.load(ordering: .relaxed) == 11 && Meanwhile { 7 }.value == 7
+  let isStarted = runDetachedIfPossible { while true {} }
+  runDetached { done.note() }
+  parallelForEach(10, threads: 4) { _ in done.note() }
+  return !isStarted && done.count.load(ordering: .relaxed) == 11 && LazyValue { 7 }.value == 7
 }
 
 /// A thread's stack takes megabytes, which from now on are not to be had.

@@ -2,11 +2,10 @@ import Newspaper
 import Searching
 import System
 
-/// What is known of the issues of a corpus without reading any of them, used where it lies in a file or in memory.
+/// An index of the issues of a corpus, used in place in a mapped file or in memory.
 ///
-/// The tables are checked when it is opened; what one of them says of another is looked at again when it is used, so
-/// that nothing leads outside. Segments are so large that they are checked beside the reader, and before they are
-/// copied.
+/// The tables are checked when it is opened, and each index when it is used, so that nothing leads outside. Segments
+/// are so large that they are checked in a thread beside the reader, and before they are copied.
 public final class Catalogue: IssueShelf {
   let bytes: FixedBytes
   let roots: [String]
@@ -21,8 +20,8 @@ public final class Catalogue: IssueShelf {
   let members: Table<UInt32>
   private let texts: UnsafeTexts
 
-  /// Nil where the bytes are no sound catalogue of that program for that corpus.
-  /// - Parameter roots: the paths that are given now.
+  /// Nil if the bytes are no sound catalogue of that program for that corpus.
+  /// - Parameter roots: the paths as they are given now.
   init?(_ bytes: FixedBytes, roots: [String], key: CatalogueKey) {
     guard let header = CatalogueHeader(bytes.bytes, program: key.program, corpus: key.corpus) else { return nil }
     var parts: [UnsafeRawBufferPointer] = []
@@ -44,13 +43,13 @@ public final class Catalogue: IssueShelf {
     self.header = header
   }
 
-  /// How many issues there are.
+  /// The number of issues.
   public var count: Int { issues.count }
 
-  /// How many articles all of them have.
+  /// The number of articles of all issues.
   public var articleCount: Int { Int(clamping: header.articleCount) }
 
-  /// What the list says of an issue.
+  /// The entry of an issue in the list.
   public subscript(index: Int) -> IssueSummary {
     guard let record = issues[index] else {
       return IssueSummary(id: "", title: nil, date: nil, articleCount: 0, leadHeadline: "")
@@ -60,7 +59,7 @@ public final class Catalogue: IssueShelf {
       articleCount: Int(record.articleCount), leadHeadline: text(record.headline) ?? "")
   }
 
-  /// The place of the issue with an id; nil where there is none.
+  /// The place of the issue with an id; nil if there is none.
   /// - Complexity: O(1).
   public func index(ofIssue id: String) -> Int? {
     guard slots.count > 0 else { return nil }
@@ -75,30 +74,30 @@ public final class Catalogue: IssueShelf {
 
   // MARK: Segments
 
-  /// How many segments of folded text there are; none where the catalogue is in memory only.
+  /// The number of segments of folded text; 0 if the catalogue is in memory only.
   public var segmentCount: Int { segments.count }
 
-  /// A segment's bytes, which stay as long as the catalogue; nil where it lies outside. They were whole on the disk
-  /// before the file had its name; whether they are still sound, `isSound` says.
+  /// A segment's bytes, which stay as long as the catalogue; nil if it lies outside. They were whole on the disk before
+  /// the file had its name; whether they are still sound, `isSound` says.
   public func segment(_ number: Int) -> UnsafeRawBufferPointer? {
     segments[number].flatMap { bytes.part($0.place) }
   }
 
-  /// Whether a segment is as it was written.
+  /// True if a segment is as it was written.
   /// - Complexity: O(n), at the speed of memory.
   func isSound(segment number: Int) -> Bool {
     guard let record = segments[number], let part = bytes.part(record.place) else { return false }
-    defer { bytes.letGo(record.place) }
+    defer { bytes.evict(record.place) }
     return checksum(part) == record.place.checksum
   }
 
-  /// Whether all segments are as they were written.
+  /// True if all segments are as they were written.
   func isSound() -> Bool { (0..<segmentCount).allSatisfy(isSound) }
 
-  /// How many issues a segment was made of.
+  /// The number of issues that a segment was made of.
   public func memberCount(ofSegment number: Int) -> Int { Int(segments[number]?.memberCount ?? 0) }
 
-  /// The place of an issue that a segment was made of; nil where its text stands elsewhere now.
+  /// The place of an issue that a segment was made of; nil if its text stands elsewhere now.
   public func issue(ofSegment number: Int, member: Int) -> Int? {
     guard let record = segments[number], member < Int(record.memberCount),
       let issue = members[Int(record.firstMember) + member].map(Int.init), issues.contains(issue)
@@ -111,12 +110,12 @@ public final class Catalogue: IssueShelf {
   func bytes(of place: TextPlace) -> UnsafeRawBufferPointer? { texts.part(place) }
 }
 
-/// A table that lies in memory that something else holds.
+/// A table in memory that another object owns.
 struct Table<Record: BitwiseCopyable>: @unchecked Sendable {
   let count: Int
   private let bytes: UnsafeRawBufferPointer
 
-  /// Nil where the bytes are no whole number of records.
+  /// Nil if the bytes are no whole number of records.
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count % MemoryLayout<Record>.stride == 0 else { return nil }
     self.bytes = bytes
@@ -132,7 +131,7 @@ struct Table<Record: BitwiseCopyable>: @unchecked Sendable {
   }
 }
 
-/// Texts that lie in memory that something else holds.
+/// Texts in memory that another object owns.
 private struct UnsafeTexts: @unchecked Sendable {
   private let bytes: UnsafeRawBufferPointer
 

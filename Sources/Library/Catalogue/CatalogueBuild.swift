@@ -4,38 +4,38 @@ import Searching
 import Synchronization
 import System
 
-/// Makes a catalogue: reads and parses what is not known, in several threads, and writes it as it comes.
+/// Builds a catalogue: reads and parses unknown issues in several threads, and writes segments as they are full.
 final class CatalogueBuild: Sendable {
-  /// How a catalogue is to be made.
+  /// The options of a build.
   struct Order: Sendable {
-    /// How every page is to be decoded; nil where each says by its content.
+    /// The encoding of every page; nil guesses it for each.
     var encoding: PageEncoding?
-    /// Where it is kept; nil has it in memory, without folded text.
+    /// The folder of the file; nil keeps the catalogue in memory, without folded text.
     var folder: CatalogueFolder?
-    /// Learns how many issues have been read of those that must be; on several threads.
+    /// Called with the number of issues that have been read and that must be, on several threads.
     var tell: (@Sendable (_ done: Int, _ total: Int) -> Void)?
-    /// Takes what can be shown so far, again and again; on several threads, one after the other.
+    /// Called again and again with a catalogue of the issues so far, on several threads, one after the other.
     var show: (@Sendable (Catalogue) -> Void)?
   }
 
-  /// What comes of it.
+  /// The result of a build.
   struct Outcome: Sendable {
-    /// The older one where nothing has changed.
+    /// The older one if nothing has changed.
     var catalogue: Catalogue
-    /// The ids of issues whose text is new or another than before.
+    /// The ids of issues with a new text.
     var changed: Set<String> = []
-    /// What kept it from being written; it is in memory then, without folded text.
+    /// The problem that kept it from being written; it is in memory then, without folded text.
     var problem: Problem?
   }
 
-  /// What the threads share.
+  /// The state that the threads share.
   private struct State {
-    var stock: Stocktaking
+    var stock: CatalogueDiff
     var changed: Set<String> = []
     /// In `unread`.
     var next = 0
     var done = 0
-    /// How many issues there must be before they are shown, and whether someone makes them ready for that.
+    /// The number of issues at which they are shown next; and true while a thread prepares that.
     var showAt = 16
     var isShowing = false
   }
@@ -43,25 +43,25 @@ final class CatalogueBuild: Sendable {
   private let order: Order
   private let key: CatalogueKey
   private let older: Catalogue?
-  private let unread: [Stocktaking.Unread]
+  private let unread: [CatalogueDiff.Unread]
   private let file: NewCatalogueFile?
   private let state: Mutex<State>
 
-  /// Bytes of pages that a thread takes at once.
+  /// Bytes and issues that a thread takes at once.
   private static let unitBytes = 1 << 19
   private static let unitIssues = 64
-  /// Bytes of folded text in a segment: large ones are searched faster, and each thread has one in memory.
+  /// Bytes of folded text in a segment: large segments are searched faster, and each thread has one in memory.
   private static let segmentBytes = 32 << 20
 
-  /// Makes the catalogue of what was found.
-  /// - Parameter older: one that may know some of it.
-  static func make(_ census: Census, older: Catalogue?, _ order: Order) -> Outcome? {
-    let stock = Stocktaking(census, older: older)
+  /// Builds the catalogue of a scan.
+  /// - Parameter older: a catalogue that may know some of its issues.
+  static func make(_ scan: LibraryScan, older: Catalogue?, _ order: Order) -> Outcome? {
+    let stock = CatalogueDiff(scan, older: older)
     if let older, stock.isUnchanged { return Outcome(catalogue: older) }
-    let key = CatalogueKey(paths: census.paths, encoding: order.encoding)
+    let key = CatalogueKey(paths: scan.paths, encoding: order.encoding)
     do throws(Problem) {
-      // Where nothing is, a disk may be away; what is known of it is not given up.
-      let folder = census.sources.isEmpty ? nil : order.folder
+      // If nothing is found, a disk may be unmounted: the file of its catalogue is not replaced.
+      let folder = scan.sources.isEmpty ? nil : order.folder
       let file = try folder.map { folder throws(Problem) in try NewCatalogueFile(in: folder, for: key) }
       return CatalogueBuild(stock, older, order, key, file).run()
     } catch {
@@ -72,7 +72,7 @@ final class CatalogueBuild: Sendable {
   }
 
   private init(
-    _ stock: Stocktaking, _ older: Catalogue?, _ order: Order, _ key: CatalogueKey, _ file: NewCatalogueFile?
+    _ stock: CatalogueDiff, _ older: Catalogue?, _ order: Order, _ key: CatalogueKey, _ file: NewCatalogueFile?
   ) {
     (self.older, self.order, self.key, self.file) = (older, order, key, file)
     unread = stock.unread
@@ -80,7 +80,7 @@ final class CatalogueBuild: Sendable {
   }
 
   private func run() -> Outcome? {
-    inThreads(min(processorCount, unread.count)) { self.work() }
+    runInParallel(threads: min(processorCount, unread.count)) { self.work() }
     var (content, changed) = state.withLock { ($0.stock.content, $0.changed) }
     let isDamaged = state.withLock { $0.stock.isDamaged }
     content.arrange()
@@ -95,7 +95,7 @@ final class CatalogueBuild: Sendable {
     }
   }
 
-  /// What is of use of the older catalogue's segments goes into the new file as it is.
+  /// Copies the segments of the older catalogue that are still in use into the new file.
   private func copyKeptSegments(_ content: inout CatalogueContent) {
     guard let file, let older else { return }
     for (before, now) in state.withLock({ $0.stock.segments }).sorted(by: { $0.value < $1.value }) {
@@ -108,11 +108,11 @@ final class CatalogueBuild: Sendable {
   }
 }
 
-// What each thread does.
+// The work of each thread.
 extension CatalogueBuild {
-  /// What a thread folds issues into, one segment after the other in the same memory.
+  /// The segments that a thread writes, one after the other in the same memory.
   private struct SegmentMaking {
-    /// The segment that issues are added to; nil between two.
+    /// The segment that issues are added to; nil between two segments.
     var number: Int?
     var writer = FoldedSegmentWriter()
     var bytes: [UInt8] = []
@@ -120,16 +120,16 @@ extension CatalogueBuild {
 
   /// An issue that was read.
   private struct Result {
-    var unread: Stocktaking.Unread
+    var unread: CatalogueDiff.Unread
     var files: [CataloguedFile]
     var issue: CataloguedIssue?
-    /// Whether it is the issue of the older catalogue.
+    /// True if it is the issue of the older catalogue.
     var isOlder: Bool
   }
 
   private func work() {
     var making = SegmentMaking()
-    // Folded text is about as long as what it is made of.
+    // Folded text is about as long as its pages.
     let most = unread.reduce(0) { min(Self.segmentBytes, $0 + $1.bytes) }
     if file != nil { making.writer.reserve(textLength: most + 2 * Self.unitBytes) }
     while let unit = nextUnit() {
@@ -139,7 +139,7 @@ extension CatalogueBuild {
     close(&making)
   }
 
-  private func nextUnit() -> ArraySlice<Stocktaking.Unread>? {
+  private func nextUnit() -> ArraySlice<CatalogueDiff.Unread>? {
     state.withLock { state in
       let first = state.next
       var bytes = 0
@@ -151,8 +151,8 @@ extension CatalogueBuild {
     }
   }
 
-  private func read(_ unread: Stocktaking.Unread, _ making: inout SegmentMaking) -> Result {
-    let desk = ReadingDesk(encoding: order.encoding)
+  private func read(_ unread: CatalogueDiff.Unread, _ making: inout SegmentMaking) -> Result {
+    let desk = IssueLoader(encoding: order.encoding)
     let reading = desk.read(unread.source)
     if let issue = unread.older, isAsBefore(reading.files, issue) {
       return Result(unread: unread, files: reading.files, issue: nil, isOlder: true)
@@ -168,7 +168,7 @@ extension CatalogueBuild {
     return Result(unread: unread, files: reading.files, issue: found, isOlder: false)
   }
 
-  /// Whether files have the bytes that they had when the older catalogue's issue was made of them.
+  /// True if the files have the same bytes as those of an issue of the older catalogue.
   private func isAsBefore(_ files: [CataloguedFile], _ issue: Int) -> Bool {
     guard let older, let record = older.issues[issue] else { return false }
     let pages = older.pageRecords(of: record)
@@ -212,7 +212,7 @@ extension CatalogueBuild {
     showWhatThereIs()
   }
 
-  /// Makes what has been read so far ready to be shown, each time half as much again.
+  /// Shows the issues so far, each time half as many again.
   private func showWhatThereIs() {
     guard let show = order.show else { return }
     let content = state.withLock { state -> CatalogueContent? in
@@ -229,7 +229,7 @@ extension CatalogueBuild {
 }
 
 extension CatalogueContent {
-  /// The same in memory only.
+  /// The same without folded text.
   fileprivate var withoutSegments: CatalogueContent {
     var content = self
     content.segments = []

@@ -3,8 +3,8 @@ import Synchronization
 import System
 
 extension Catalogue {
-  /// Whether every file and folder is as it was when it was read. A few tenths of a microsecond a file: no list of a
-  /// folder is read, since a folder's own time tells whether a name has come or gone.
+  /// True if every file and folder is as it was when it was read. A few tenths of a microsecond a file: no folder is
+  /// listed, since its own time changes when a name comes or goes.
   func isCurrent() -> Bool {
     let foldersAreSame = (0..<folders.count).allSatisfy { index in
       path(ofFolder: index).flatMap { try? FileStatus(path: $0).stamp } == folders[index]?.stamp
@@ -13,7 +13,7 @@ extension Catalogue {
     let parts = min(processorCount, max(1, files.count / 1000))
     let shares = (0..<parts).map { files.count * $0 / parts..<files.count * ($0 + 1) / parts }
     let isSame = Mutex(true)
-    inThreads(parts, count: parts) { [self] part in
+    parallelForEach(parts, threads: parts) { [self] part in
       if !areSame(shares[part]) { isSame.withLock { $0 = false } }
     }
     return isSame.withLock { $0 }
@@ -34,7 +34,7 @@ extension Catalogue {
   }
 }
 
-/// A folder in which files are looked at by their names, which is quicker than by their whole paths.
+/// An open folder, in which files are looked up by their names, which is quicker than by whole paths.
 private final class OpenFolder {
   let number: Int
   private let descriptor: Int32
@@ -48,9 +48,9 @@ private final class OpenFolder {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// What a file of the folder is; nil where it cannot be looked at.
+  /// The stamp of a file in the folder; nil if it cannot be had.
   func stamp(of name: UnsafeRawBufferPointer) -> FileStamp? {
-    // The name may be told in private characters.
+    // The name may have private characters for bytes.
     if name.contains(0xF4) {
       var status = stat()
       let path = String(decoding: name, as: UTF8.self)

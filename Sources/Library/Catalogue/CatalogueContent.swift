@@ -1,7 +1,7 @@
 import Newspaper
 import System
 
-/// All that a catalogue says, before it is laid out.
+/// The content of a catalogue, before it is laid out.
 struct CatalogueContent: Sendable {
   /// The paths that were given.
   var roots: [String]
@@ -9,7 +9,7 @@ struct CatalogueContent: Sendable {
   var files: [CataloguedFile] = []
   /// In the order in which they were found.
   var issues: [CataloguedIssue] = []
-  /// What is wrong beside what is wrong with one of the files.
+  /// Problems that belong to none of the files.
   var problems: [Problem] = []
   var segments: [CataloguedSegment] = []
 }
@@ -21,13 +21,13 @@ struct CataloguedFile: Sendable, Equatable {
   var stamp: FileStamp
   /// Of its bytes.
   var hash: UInt64
-  /// Why it is left out, or what is odd about it.
+  /// The problem for which it is left out or shown otherwise.
   var problem: Problem?
 }
 
-/// An issue and what is known of it.
+/// An issue and its facts.
 struct CataloguedIssue: Sendable, Equatable {
-  /// What its pages say, whatever names and side files say.
+  /// Facts from its pages alone, without names and side files.
   struct Facts: Sendable, Equatable {
     var title: String?
     var date: IssueDate?
@@ -35,14 +35,14 @@ struct CataloguedIssue: Sendable, Equatable {
     var headline: String
   }
 
-  /// Where its folded text is.
+  /// The place of its folded text.
   struct Place: Sendable, Equatable {
     var segment: Int
-    /// Which of the segment's issues it is.
+    /// Its index among the issues of the segment.
     var member: Int
   }
 
-  /// Its pages that could be read, and what names and side files say.
+  /// Its readable pages, and the facts from names and side files.
   var source: IssueSource
   /// By page, as indices of the content's files.
   var files: [Int]
@@ -60,12 +60,12 @@ struct CataloguedIssue: Sendable, Equatable {
 /// Folded text of some issues, as it lies in a file.
 struct CataloguedSegment: Sendable, Equatable {
   var place: BlobPlace
-  /// How many issues it was made of, those that are out of date among them.
+  /// The number of issues that it was made of, outdated ones included.
   var memberCount: Int
 }
 
 extension CatalogueContent {
-  /// Gives the issues whose pages name no year that of their neighbours, and puts them in the order of the list.
+  /// Gives issues whose pages name no year the year of their neighbours, and sorts them in the order of the list.
   mutating func arrange() {
     let years = AgreedYears(issues.lazy.map { ($0.source.folder, ($0.source.date ?? $0.facts.date)?.year) })
     for index in issues.indices {

@@ -3,12 +3,12 @@ import Glibc
 import Synchronization
 import System
 
-/// Where catalogues are kept.
+/// The folder of catalogues.
 public struct CatalogueFolder: Sendable {
-  /// The folder, which need not be there yet.
+  /// The path, which need not exist yet.
   let path: String
 
-  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil where neither is known.
+  /// `$XDG_CACHE_HOME/baolan`, else `~/.cache/baolan`; nil if neither is known.
   public init?(environment: (String) -> String?) {
     guard let path = XDGFolder.cache.path(environment) else { return nil }
     self.init(path)
@@ -17,12 +17,12 @@ public struct CatalogueFolder: Sendable {
   /// A folder for catalogues.
   public init(_ path: String) { self.path = path }
 
-  /// The catalogue of a corpus; nil where there is none that can be trusted.
+  /// The catalogue of a corpus; nil if there is none that can be trusted.
   func catalogue(_ key: CatalogueKey, roots: [String]) -> Catalogue? {
     FixedBytes(mapping: path + "/" + key.fileName).flatMap { Catalogue($0, roots: roots, key: key) }
   }
 
-  /// Removes what programs that were ended while they wrote have left; so old that nobody writes it any more.
+  /// Removes unfinished files that are so old that no program writes them any more.
   fileprivate func sweep() {
     guard let names = try? entries(ofFolder: path) else { return }
     for name in names where name.hasSuffix(NewCatalogueFile.ending) {
@@ -33,8 +33,8 @@ public struct CatalogueFolder: Sendable {
   }
 }
 
-/// A catalogue's file while it is written: without a name where the file system can do that, so that nothing is left
-/// when the program ends, else under one of its own. It is given its name when it is whole.
+/// A catalogue's file while it is written: nameless if the file system can do that, so that a crash leaves nothing,
+/// else under a temporary name. It gets its name when it is complete.
 final class NewCatalogueFile: Sendable {
   fileprivate static let ending = ".part"
 
@@ -72,8 +72,8 @@ final class NewCatalogueFile: Sendable {
     removeFile(path)
   }
 
-  /// Puts bytes behind the others, from any thread.
-  /// - Returns: where they are; nil where they could not be written.
+  /// Appends bytes; may be called from any thread.
+  /// - Returns: their place; nil if they could not be written.
   func append(_ bytes: UnsafeRawBufferPointer) -> BlobPlace? {
     let start = state.withLock { state -> Int? in
       guard state.failure == nil else { return nil }
@@ -81,7 +81,7 @@ final class NewCatalogueFile: Sendable {
       return state.length
     }
     guard let start, write(bytes, at: start) else { return nil }
-    // The disk begins to write while other issues are read; all of it is waited for in the end.
+    // The disk begins to write while other issues are read; the end waits for all of it.
     bl_start_writing(descriptor, Int64(start), Int64(bytes.count))
     return BlobPlace(offset: UInt64(start), length: UInt64(bytes.count), checksum: checksum(bytes))
   }
@@ -103,7 +103,7 @@ final class NewCatalogueFile: Sendable {
     throw problem ?? Self.problem(target, EIO)
   }
 
-  /// What kept it from being written.
+  /// The problem that kept it from being written.
   var problem: Problem? { state.withLock { $0.failure }.map { Self.problem(target, $0) } }
 
   private static func problem(_ path: String, _ code: Int32) -> Problem {
@@ -115,15 +115,8 @@ final class NewCatalogueFile: Sendable {
   private func fail(_ code: Int32) { state.withLock { $0.failure = $0.failure ?? code } }
 
   private func write(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
-      if count < 0, errno != EINTR {
-        fail(errno)
-        return false
-      }
-      done += max(0, count)
-    }
-    return true
+    let failure = writeAll(bytes, to: descriptor, at: start)
+    if let failure { fail(failure) }
+    return failure == nil
   }
 }

@@ -1,35 +1,33 @@
 import System
 
-/// What a catalogue begins with: what it is, for which corpus and by which program it was made, and where its tables
-/// lie.
+/// The header of a catalogue: its kind, its corpus, the program that made it, and the places of its tables.
 struct CatalogueHeader: Equatable {
   /// The tables, in their order.
   enum Section: Int, CaseIterable {
     case issues, index, pages, files, folders, problems, segments, members, texts
   }
 
-  /// Tells apart the programs that write catalogues: what one writes no other trusts.
+  /// The stamp of the program; no other program trusts the file.
   var program: UInt64
-  /// The corpus: its paths and the encoding that was asked for.
+  /// The checksum of the corpus: its paths and the encoding that was asked for.
   var corpus: UInt64
   /// Of the file, in bytes.
   var length: UInt64
-  /// How many articles all issues have.
+  /// The number of articles of all issues.
   var articleCount: UInt64
-  /// By section.
   var sections: [BlobPlace]
 
-  /// Before the tables; what is left is free.
+  /// The length reserved before the tables.
   static let length = 4096
 
-  /// "BAOLAN", and what a file that went through a text converter has lost.
+  /// "BAOLAN", and line breaks that a text converter would change.
   private static let magic: UInt64 = 0x0A0D_4E41_4C4F_4142
-  /// To be counted up when what the tables hold changes its meaning.
+  /// To be incremented when the meaning of a table changes.
   private static let version: UInt64 = 2
   private static let fixedWords = 6
   private static let wordCount = fixedWords + Section.allCases.count * 3
 
-  /// As it lies in the file: words, and their checksum.
+  /// The bytes of the file: words and their checksum.
   var bytes: [UInt8] {
     var words = [Self.magic, Self.version, program, corpus, length, articleCount]
     for place in sections { words += [place.offset, place.length, place.checksum] }
@@ -37,8 +35,10 @@ struct CatalogueHeader: Equatable {
     let whole = bytes + withUnsafeBytes(of: checksum(bytes)) { Array($0) }
     return whole + [UInt8](repeating: 0, count: Self.length - whole.count)
   }
+}
 
-  /// Nil for what is none, is damaged, or was made by another program, for another corpus.
+extension CatalogueHeader {
+  /// Nil if the header is damaged, or was made by another program or for another corpus.
   init?(_ bytes: UnsafeRawBufferPointer, program: UInt64, corpus: UInt64) {
     guard bytes.count >= Self.length else { return nil }
     let words = (0...Self.wordCount).map { bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
@@ -51,13 +51,5 @@ struct CatalogueHeader: Equatable {
       let first = Self.fixedWords + section.rawValue * 3
       return BlobPlace(offset: words[first], length: words[first + 1], checksum: words[first + 2])
     }
-  }
-
-  init(program: UInt64, corpus: UInt64, length: UInt64, articleCount: UInt64, sections: [BlobPlace]) {
-    self.program = program
-    self.corpus = corpus
-    self.length = length
-    self.articleCount = articleCount
-    self.sections = sections
   }
 }

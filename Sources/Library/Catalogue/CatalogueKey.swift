@@ -1,11 +1,11 @@
 import PageFormats
 import System
 
-/// What a catalogue is for: a corpus, and the program that reads it.
+/// The identity of a catalogue: a corpus, and the program that reads it.
 struct CatalogueKey: Sendable, Equatable {
-  /// That of the paths, wherever they are given from, and of the encoding that was asked for.
+  /// The checksum of the absolute paths and of the encoding that was asked for.
   var corpus: UInt64
-  /// That of the program: another one may read the same page otherwise.
+  /// The stamp of the program: another one may read the same page otherwise.
   var program: UInt64
 
   init(paths: [String], encoding: PageEncoding?) {
@@ -14,20 +14,19 @@ struct CatalogueKey: Sendable, Equatable {
     program = Self.programStamp
   }
 
-  /// The name of the file.
   var fileName: String {
     let digits = String(corpus, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits + ".catalogue"
   }
 
-  /// The size and the time of the program's own file. It is made anew for every change in how pages are read.
+  /// The size and time of the program's own file, which change with every change of the parser.
   private static var programStamp: UInt64 {
     guard let status = try? FileStatus(path: "/proc/self/exe") else { return 0 }
     return checksum(withUnsafeBytes(of: (status.stamp.size, status.stamp.modified)) { Array($0) })
   }
 }
 
-/// A path from the root. Links in it are followed, except the last part, whose name says something of the issues.
+/// An absolute path. Links in it are followed, except the last part, whose name tells something of the issues.
 private func absolute(_ path: String) -> String {
   let parts = path.split(separator: "/")
   guard let name = parts.last, name != ".", name != ".." else { return realPath(path) ?? path }

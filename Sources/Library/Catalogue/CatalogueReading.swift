@@ -1,9 +1,9 @@
 import Newspaper
 import System
 
-// From the records back to what they were made of.
+// From records back to values.
 extension Catalogue {
-  /// An issue's files and what names and side files say of it; nil outside the list.
+  /// The source of an issue; nil outside the list.
   func source(_ index: Int) -> IssueSource? {
     guard let record = issues[index], let id = text(record.id) else { return nil }
     var source = IssueSource(id: id, pages: [])
@@ -17,14 +17,13 @@ extension Catalogue {
     return source
   }
 
-  /// The records of an issue's pages.
   func pageRecords(of record: IssueRecord) -> [PageRecord] {
     let first = Int(record.firstPage)
     guard first <= pages.count else { return [] }
     return (first..<min(pages.count, first + Int(record.pageCount))).compactMap { pages[$0] }
   }
 
-  /// What an issue's pages say; nil outside the list.
+  /// The facts from an issue's pages; nil outside the list.
   func facts(_ index: Int) -> CataloguedIssue.Facts? {
     guard let record = issues[index] else { return nil }
     return CataloguedIssue.Facts(
@@ -71,7 +70,7 @@ extension Catalogue {
       problem: record.problem == IssueRecord.none ? nil : problem(Int(record.problem)))
   }
 
-  /// What was left out or is shown otherwise, and why.
+  /// The problems, in the order of the table.
   var problems: [Problem] { (0..<problemRecords.count).compactMap(problem) }
 
   private func problem(_ index: Int) -> Problem? {
@@ -81,13 +80,13 @@ extension Catalogue {
     return Problem(path, line: record.line == 0 ? nil : Int(record.line), message)
   }
 
-  /// Where a file is, as it is opened; nil outside the table.
+  /// The path of a file, as it is opened; nil outside the table.
   func path(ofFile index: Int) -> String? { files[index].flatMap { path($0.path) } }
 
-  /// Where a folder is, as it is opened; nil outside the table.
+  /// The path of a folder, as it is opened; nil outside the table.
   func path(ofFolder index: Int) -> String? {
     guard let record = folders[index]?.path else { return nil }
-    // A folder is never told by a folder of the table, and has no slash at its end, however it was given.
+    // The path of a folder never refers to the table of folders, and never ends in a slash.
     if record.kind == PathRecord.Kind.inFolder.rawValue { return nil }
     return path(record).map { $0 == "/" ? $0 : folderBase(of: $0) }
   }
@@ -105,14 +104,4 @@ extension Catalogue {
     case nil: return nil
     }
   }
-}
-
-extension FileRecord {
-  /// What it was when it was read.
-  var stamp: FileStamp { FileStamp(size: size, modified: modified, changed: changed, inode: inode) }
-}
-
-extension FolderRecord {
-  /// What it was before it was looked at.
-  var stamp: FileStamp { FileStamp(size: size, modified: modified, changed: changed, inode: inode) }
 }

@@ -1,7 +1,7 @@
 import System
 
-// What a catalogue's tables are made of: numbers of fixed size, as they lie in memory. Any bytes make valid ones; what
-// they point at is looked at before it is used.
+// The records of a catalogue's tables: numbers of fixed size, as they are in memory. All bytes are valid records; every
+// index is checked before it is used.
 
 /// A text in the catalogue's heap of texts.
 struct TextPlace: BitwiseCopyable, Equatable {
@@ -13,14 +13,14 @@ struct TextPlace: BitwiseCopyable, Equatable {
   static let none = TextPlace(offset: .max, length: 0)
 }
 
-/// A day and how it is known.
+/// A day and its source.
 struct DateRecord: BitwiseCopyable, Equatable {
-  /// How it is known; what is not among them is no date.
+  /// The source; any other number is no date.
   enum Kind: UInt8 {
     case none, dayAfterNewestReport, fileName, folderName, sideFile, page
   }
 
-  /// `noYear` where it is unknown.
+  /// `noYear` if it is unknown.
   var year: Int16 = 0
   var month: UInt8 = 0
   var day: UInt8 = 0
@@ -31,7 +31,7 @@ struct DateRecord: BitwiseCopyable, Equatable {
   var isInferred: UInt8 = 0
   var reportedYear: Int16 = 0
   var padding: UInt16 = 0
-  /// The name that it was read from.
+  /// The name of the file or folder that it was read from.
   var name = TextPlace.none
 
   static let noYear: Int16 = .min
@@ -41,12 +41,12 @@ struct DateRecord: BitwiseCopyable, Equatable {
 struct IssueRecord: BitwiseCopyable {
   var id = TextPlace()
   var headline = TextPlace()
-  /// What side files say.
+  /// The facts from side files.
   var title = TextPlace.none
   var date = DateRecord()
-  /// 0 where they say none.
+  /// 0 if there is none.
   var number: Int64 = 0
-  /// What its pages say.
+  /// The facts from its pages.
   var parsedTitle = TextPlace.none
   var parsedDate = DateRecord()
   var articleCount: UInt32 = 0
@@ -54,11 +54,11 @@ struct IssueRecord: BitwiseCopyable {
   var firstPage: UInt32 = 0
   var pageCount: UInt32 = 0
   var folder: UInt32 = 0
-  /// `none` where its text is not folded.
+  /// `none` if its text is not folded.
   var segment: UInt32 = IssueRecord.none
-  /// Which of the segment's issues it is.
+  /// Its index among the issues of the segment.
   var member: UInt32 = 0
-  /// 0 where its neighbours gave it none.
+  /// 0 if its neighbours gave it none.
   var neighbourYear: Int32 = 0
   var padding: UInt32 = 0
 
@@ -75,35 +75,31 @@ struct PageRecord: BitwiseCopyable {
 
 /// A file that the paths lead to; the table is in the order in which they were found, side files behind.
 struct FileRecord: BitwiseCopyable {
-  /// What it was found as.
+  /// The kind of file.
   enum Kind: UInt32 {
     case page, sideFile
   }
 
   var path = PathRecord()
-  var size: Int64 = 0
-  var modified: Int64 = 0
-  var changed: Int64 = 0
-  var inode: UInt64 = 0
-  /// Of its bytes.
+  /// From when it was read.
+  var stamp = FileStamp.unknown
+  /// The checksum of its bytes.
   var hash: UInt64 = 0
-  /// In the table of problems; `IssueRecord.none` where it is as it should be.
+  /// In the table of problems; `IssueRecord.none` if there is none.
   var problem: UInt32 = IssueRecord.none
   var kind: UInt32 = Kind.page.rawValue
 }
 
-/// A folder that was looked at.
+/// A folder that was listed.
 struct FolderRecord: BitwiseCopyable {
   var path = PathRecord()
-  var size: Int64 = 0
-  var modified: Int64 = 0
-  var changed: Int64 = 0
-  var inode: UInt64 = 0
+  /// From before it was listed.
+  var stamp = FileStamp.unknown
 }
 
-/// A path by the path that was given, so that it holds from wherever that is given.
+/// A path relative to one that was given, so that it holds from any working directory.
 struct PathRecord: BitwiseCopyable {
-  /// How it is made.
+  /// The forms of paths.
   enum Kind: UInt32 {
     /// The text, as it is.
     case plain
@@ -118,16 +114,15 @@ struct PathRecord: BitwiseCopyable {
   }
 
   var kind: UInt32 = Kind.plain.rawValue
-  /// Which of the paths that were given, or of the table of folders.
+  /// An index into the paths that were given, or into the table of folders.
   var base: UInt32 = 0
   var text = TextPlace()
 }
 
-/// What was left out, and why.
 struct ProblemRecord: BitwiseCopyable {
   var path = PathRecord()
   var message = TextPlace()
-  /// 0 where it is about no line.
+  /// 0 if it concerns the whole file.
   var line: Int64 = 0
 }
 

@@ -1,7 +1,7 @@
 import Newspaper
 import System
 
-/// Lays a catalogue's tables out.
+/// Writes a catalogue's tables.
 struct CatalogueWriter {
   private var sections = [[UInt8]](repeating: [], count: CatalogueHeader.Section.allCases.count)
   private var texts = TextHeap()
@@ -12,7 +12,7 @@ struct CatalogueWriter {
   /// The tables of some content, and the header that goes with them.
   /// - Parameters:
   ///   - content: its issues in the order of the list.
-  ///   - offset: where in the file the tables are going to stand; a multiple of `FixedBytes.alignment`.
+  ///   - offset: the place of the tables in the file; a multiple of `FixedBytes.alignment`.
   static func tables(
     of content: CatalogueContent, for key: CatalogueKey, at offset: Int
   ) -> (header: CatalogueHeader, bytes: [UInt8]) {
@@ -33,7 +33,7 @@ struct CatalogueWriter {
   }
 
   private mutating func add<Record: BitwiseCopyable>(_ record: Record, to section: CatalogueHeader.Section) {
-    // The padding behind the last field counts as well.
+    // The padding behind the last field is written as well.
     withUnsafeTemporaryAllocation(byteCount: MemoryLayout<Record>.stride, alignment: 16) { room in
       room.initializeMemory(as: UInt8.self, repeating: 0)
       room.storeBytes(of: record, as: Record.self)
@@ -70,7 +70,7 @@ struct CatalogueWriter {
   }
 }
 
-/// How many bytes to leave free so that what follows is aligned.
+/// The number of padding bytes to the next alignment.
 func paddingLength(behind length: Int) -> Int { -length & (FixedBytes.alignment - 1) }
 
 extension CatalogueWriter {
@@ -97,7 +97,7 @@ extension CatalogueWriter {
     add(record, to: .issues)
   }
 
-  /// - Parameter id: where the issue's id is, which a name that held the day often is as well.
+  /// - Parameter id: the place of the issue's id, which is often the name that held the day as well.
   private mutating func record(_ date: IssueDate?, of issue: CataloguedIssue, _ id: TextPlace) -> DateRecord {
     guard let date else { return DateRecord() }
     var record = DateRecord()
@@ -119,26 +119,20 @@ extension CatalogueWriter {
       record.name = texts.share(name)
     case .sideFile: record.kind = DateRecord.Kind.sideFile.rawValue
     case .page: record.kind = DateRecord.Kind.page.rawValue
-    // A catalogue has the year that neighbours give beside the date, since neighbours change.
+    // The year that neighbours give is stored beside the date, since neighbours change.
     case .neighbours: return DateRecord()
     }
     return record
   }
 
   private mutating func add(_ folder: FoundFolder) {
-    let stamp = folder.stamp
-    let record = FolderRecord(
-      path: paths.folder(folder.path, &texts), size: stamp.size, modified: stamp.modified, changed: stamp.changed,
-      inode: stamp.inode)
-    add(record, to: .folders)
+    add(FolderRecord(path: paths.folder(folder.path, &texts), stamp: folder.stamp), to: .folders)
   }
 
   private mutating func add(_ file: CataloguedFile) {
-    let stamp = file.stamp
     let record = FileRecord(
-      path: paths.file(file.path, &texts), size: stamp.size, modified: stamp.modified, changed: stamp.changed,
-      inode: stamp.inode, hash: file.hash, problem: file.problem.map { add($0) } ?? IssueRecord.none,
-      kind: file.kind.rawValue)
+      path: paths.file(file.path, &texts), stamp: file.stamp, hash: file.hash,
+      problem: file.problem.map { add($0) } ?? IssueRecord.none, kind: file.kind.rawValue)
     add(record, to: .files)
   }
 
@@ -151,7 +145,7 @@ extension CatalogueWriter {
     return UInt32(problemCount)
   }
 
-  /// The segments, and for each of their issues which one of the list it is.
+  /// Adds the segments, and the place in the list of each of their issues.
   private mutating func addMembers() {
     var members = content.segments.map { [UInt32](repeating: IssueRecord.none, count: $0.memberCount) }
     for (index, issue) in content.issues.enumerated() {
@@ -166,7 +160,7 @@ extension CatalogueWriter {
     }
   }
 
-  /// Where to find an issue by its id: a table with open addressing, at most half full.
+  /// Adds the index by id: a hash table with open addressing, at most half full.
   private mutating func addIndex() {
     guard !content.issues.isEmpty else { return }
     var slots = [UInt32](repeating: IssueRecord.none, count: IDIndex.slotCount(content.issues.count))
@@ -179,7 +173,7 @@ extension CatalogueWriter {
   }
 }
 
-/// How ids are spread over the table by which they are found.
+/// The hash function of the index by id.
 enum IDIndex {
   static func slotCount(_ issues: Int) -> Int { max(2, issues * 2) }
 

@@ -1,4 +1,4 @@
-/// Writes paths by the paths that were given.
+/// Makes records of paths, relative to the paths that were given.
 struct PathRecordWriter {
   private let roots: [String: UInt32]
   private let rootFolders: [(base: String, root: UInt32)]
@@ -14,7 +14,7 @@ struct PathRecordWriter {
     for (folder, index) in zip(folders, UInt32(0)...) { self.folders[folder.path] = index }
   }
 
-  /// - Parameter texts: where the path's own text goes.
+  /// - Parameter texts: the heap for the path's own text.
   func folder(_ path: String, _ texts: inout TextHeap) -> PathRecord {
     if let root = roots[path] { return PathRecord(kind: .given, base: root) }
     for (base, root) in rootFolders where path == base || path.hasPrefix(base + "/") {
@@ -24,7 +24,7 @@ struct PathRecordWriter {
     return PathRecord(kind: .plain, base: 0, text: texts.add(path))
   }
 
-  /// - Parameter texts: where the path's own text goes.
+  /// - Parameter texts: the heap for the path's own text.
   func file(_ path: String, _ texts: inout TextHeap) -> PathRecord {
     if let root = roots[path] { return PathRecord(kind: .given, base: root) }
     let file = FoundFile(path: path)
@@ -41,13 +41,12 @@ extension PathRecord {
   }
 }
 
-/// What the paths within a folder that was given begin with.
+/// The prefix of all paths within a folder that was given.
 func folderBase(of root: String) -> String { root.hasSuffix("/") ? String(root.dropLast()) : root }
 
-/// The path of what stands in a folder.
 func joined(_ folder: String, _ name: String) -> String { (folder == "/" ? "" : folder) + "/" + name }
 
-/// The texts of a catalogue, one behind the other.
+/// The texts of a catalogue, concatenated.
 struct TextHeap {
   private(set) var bytes: [UInt8] = []
   private var known: [String: TextPlace] = [:]
@@ -58,7 +57,7 @@ struct TextHeap {
     return place
   }
 
-  /// A text that many have in common, such as a paper's name.
+  /// Adds a text that many records share, such as a paper's name.
   mutating func share(_ text: String?) -> TextPlace {
     guard let text else { return .none }
     if let place = known[text] { return place }

@@ -1,8 +1,8 @@
 import Newspaper
 
-// A day as names of files and folders and side files have it.
+// Days in names of files and folders and in side files.
 extension CalendarDay {
-  /// Nil for what is no day, and outside the years 1800 to 2100: no newspaper is of them.
+  /// Nil if the calendar has no such day, and outside the years 1800 to 2100.
   init?(ofNewspaper year: Int, month: Int, day: Int) {
     self.init(year: year, month: month, day: day)
     guard (1800...2100).contains(year), isInCalendar else { return nil }
@@ -18,7 +18,6 @@ extension CalendarDay {
     self.init(ofNewspaper: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  /// The day as the date of an issue.
   func stated(by source: IssueDate.Source) -> IssueDate {
     IssueDate(year: year, month: month, day: day, certainty: .stated, source: source)
   }

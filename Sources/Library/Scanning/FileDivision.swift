@@ -2,10 +2,10 @@ import Glibc
 import PageFormats
 import System
 
-/// The parts of a large file: each about so long that it is read at once, ending where a line ends; within a line only
-/// where that alone is longer. Blank stretches between them belong to none.
+/// Divides a large file into parts that are read at once. A part ends with a line, or within a line that alone is
+/// longer. Blank stretches between them belong to none.
 struct FileDivision {
-  /// Without their count.
+  /// The parts; their count is not yet set.
   private var parts: [FilePart] = []
   private let modified: Int64
   private let length: Int
@@ -13,9 +13,9 @@ struct FileDivision {
 
   /// The paths of a file's parts.
   /// - Parameters:
-  ///   - encoding: that of all pages; nil tells it by the beginning.
+  ///   - encoding: the encoding of all pages; nil guesses it by the beginning.
   ///   - length: bytes of a part, at most: fifty printed pages.
-  /// - Throws: why it is no page of text.
+  /// - Throws: the problem of a file that is no page of text.
   static func paths(of file: String, modified: Int64, encoding: PageEncoding?, length: Int = 1 << 20) throws(Problem)
     -> [String]
   {
@@ -57,12 +57,12 @@ struct FileDivision {
   }
 }
 
-/// Where a stretch of a file is to end, and how many lines end in it until there.
+/// The end of a part, and the number of lines up to there.
 private struct LineBreaks {
   private(set) var end: Int
   private(set) var count = 0
 
-  /// - Parameter isLast: the file ends with it.
+  /// - Parameter isLast: true if the file ends with it.
   init(_ bytes: [UInt8], _ encoding: PageEncoding?, isLast: Bool) {
     end = bytes.count
     let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
@@ -75,7 +75,7 @@ private struct LineBreaks {
         guard isWide else { return bytes[place] }
         return bytes[place + 1 - low] == 0 ? bytes[place + low] : 0xFF
       }
-      // What a carriage return at the very end is part of shows in the next stretch.
+      // A carriage return at the very end may be half of a line break.
       while place + unit <= bytes.count {
         let byte = sign(place)
         let isPair = byte == 0x0D && place + 2 * unit <= bytes.count && sign(place + unit) == 0x0A
@@ -91,7 +91,7 @@ private struct LineBreaks {
   }
 }
 
-/// The end of the last character that is whole.
+/// The end of the last complete character.
 private func characterEnd(_ bytes: ArraySlice<UInt8>, _ encoding: PageEncoding?) -> Int {
   switch encoding {
   case .utf16LittleEndian, .utf16BigEndian:

@@ -1,12 +1,11 @@
 import Newspaper
 
-/// The years that the issues of folders agree on, for those whose articles name none. Where a folder gives no year none
-/// is invented.
+/// The years that the issues of each folder agree on, for issues whose articles name none. No year is invented.
 struct AgreedYears {
-  /// How many issues must agree on a year before one without it may be thought to be of that year, too.
+  /// The number of issues that must agree on a year.
   private static let enoughNeighbours = 3
 
-  /// By folder; no year where they are of several.
+  /// By folder; no year if there are several.
   private var years: [String: (year: Int?, count: Int)] = [:]
 
   /// - Parameter issues: the folders of all issues, and their years as far as they are known.
@@ -18,14 +17,14 @@ struct AgreedYears {
     }
   }
 
-  /// The year that all issues of a folder have that have one, where they are several.
+  /// The year that all issues of a folder with a year agree on, if they are enough.
   subscript(folder: String) -> Int? {
     years[folder].flatMap { $0.count >= Self.enoughNeighbours ? $0.year : nil }
   }
 }
 
 extension IssueDate {
-  /// The day in a year that it does not name itself; as it is where it does, or where the year has no such day.
+  /// The date in a year that its neighbours have; unchanged if it has a year, or if that year has no such day.
   func inYear(ofNeighbours year: Int) -> IssueDate {
     guard case .dayAfterNewestReport(nil, let newestMonth, let newestDay) = source, self.year == nil,
       CalendarDay(ofNewspaper: year, month: month, day: day) != nil

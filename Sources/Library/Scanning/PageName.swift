@@ -1,22 +1,21 @@
 import Newspaper
 
-/// What the name of a page's file, or of a folder, says: a day, and a page of an issue.
+/// The facts in the name of a page's file or of a folder: a day, and a page number.
 ///
 /// Days: `2021-06-22`, `2021_06_22`, `2021.06.22`, `20210622`, `2021年6月22日`. Pages, at the end of the name: `_02`,
 /// `-02`, `-p03`, `_p09`, `p3` behind a digit, `第04版`, `第四版`, and a bare `01` or `p1`.
 struct PageName: Sendable, Equatable {
   /// The name without its ending.
   let stem: String
-  /// The day that the name holds; nil where it holds none, or two that differ.
+  /// The day in the name; nil if there is none, or if there are two.
   let day: CalendarDay?
-  /// The number of the page, from 1.
   let page: Int?
-  /// What the name says beside the page: the whole name where it says none, nothing for a bare number.
+  /// The name without the page number: the whole name if there is no number, empty for a bare number.
   let rest: String
-  /// The rest is a day and nothing else.
+  /// True if the rest is only a day.
   let restIsDay: Bool
 
-  /// No paper has more pages; a name with a greater number counts something else.
+  /// No paper has more pages; a greater number counts something else.
   private static let mostPages = 200
 
   /// Reads a name without its ending.
@@ -32,7 +31,7 @@ struct PageName: Sendable, Equatable {
     restIsDay = days.count == 1 && days.first?.range == 0..<kept
   }
 
-  /// The page that a name's end marks, and where the mark starts with the signs that part it from the rest.
+  /// The page number at the end of a name, and the start of its mark with the separators before it.
   private static func pageMark(_ letters: [Unicode.Scalar], after floor: Int) -> (page: Int, start: Int)? {
     var start = letters.count
     var isMarked = false
@@ -74,7 +73,7 @@ struct PageName: Sendable, Equatable {
 }
 
 extension PageName {
-  /// The days that a name holds, in its order.
+  /// The days in a name, in order.
   private static func days(in letters: [Unicode.Scalar]) -> [(range: Range<Int>, day: CalendarDay)] {
     var found: [(range: Range<Int>, day: CalendarDay)] = []
     var index = 0
@@ -89,7 +88,7 @@ extension PageName {
     return found
   }
 
-  /// Not the inside of a longer number nor of a hexadecimal id: `rmrb19980105` holds a day, `9f19980105` none.
+  /// True outside of a longer number and of a hexadecimal id: `rmrb19980105` holds a day, `9f19980105` none.
   private static func standsFree(_ letters: [Unicode.Scalar], _ index: Int) -> Bool {
     let word = letters[..<index].reversed().prefix { $0.isLatinLetter || $0.isDigit }
     return word.isEmpty || (!word.contains(where: \.isDigit) && word.contains { !$0.properties.isASCIIHexDigit })

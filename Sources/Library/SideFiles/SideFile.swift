@@ -1,23 +1,21 @@
 import Newspaper
 import System
 
-/// What a folder's side file, `baolan.json`, says of the issues and pages in it.
+/// The side file of a folder, `baolan.json`: facts about its issues and pages.
 struct SideFile: Sendable {
-  /// What it is called.
   static let name = "baolan.json"
 
-  /// What it says of an issue, or of a page and through it of the page's issue.
+  /// Facts about an issue, or about a page and its issue.
   struct Entry: Sendable, Equatable {
-    /// The line that it starts at, from 1.
+    /// The line of the entry, from 1.
     var line: Int
     var day: CalendarDay?
     /// The paper's name.
     var title: String?
     /// The issue's number in the paper's own count.
     var number: Int?
-    /// For a page: its number.
     var page: Int?
-    /// For a page: the id of its issue.
+    /// The id of a page's issue.
     var issue: String?
   }
 
@@ -31,23 +29,21 @@ struct SideFile: Sendable {
 
 /// The side files of some folders.
 struct SideFiles: Sendable {
-  /// By folder.
   var byFolder: [String: SideFile] = [:]
 
-  /// What is said of a file.
   func page(_ file: FoundFile) -> SideFile.Entry? {
     let path = plainPath(file.path)
     let isPart = path != file.path
     return above(file.folder).lazy.compactMap { side, folder -> SideFile.Entry? in
       let folder = path.hasPrefix(folder + "/") ? folder + "/" : folder == "/" ? "/" : ""
       guard var entry = side.pages[String(path.dropFirst(folder.count))] else { return nil }
-      // The parts of a file do not fill one page.
+      // The parts of a file are not one page.
       if isPart { (entry.issue, entry.page) = (nil, nil) }
       return entry
     }.first
   }
 
-  /// What is said of an issue whose files stand in a folder.
+  /// The entry of an issue whose files are in a folder.
   func issue(_ id: String, from folder: String) -> SideFile.Entry? {
     above(folder).lazy.compactMap { $0.side.issues[id] }.first
   }
@@ -57,7 +53,7 @@ struct SideFiles: Sendable {
     above(folder).lazy.compactMap { $0.side.title }.first
   }
 
-  /// The side files of a folder and of those that it stands in, the nearest first.
+  /// The side files of a folder and of those above it, the nearest first.
   private func above(_ folder: String) -> [(side: SideFile, folder: String)] {
     if byFolder.isEmpty { return [] }
     var found: [(side: SideFile, folder: String)] = []

@@ -2,7 +2,7 @@ import Newspaper
 import System
 
 extension SideFile {
-  /// Reads a side file. What is wrong in it is told with its line and passed over; the rest holds.
+  /// Reads a side file. Faults are reported with their lines and skipped; the rest holds.
   static func read(_ bytes: [UInt8], path: String) -> (file: SideFile, problems: [Problem]) {
     var reading = SideFileReading(path: path)
     do throws(JSONTree.Fault) {
@@ -100,7 +100,7 @@ private struct SideFileReading {
 }
 
 extension SideFiles {
-  /// Reads the side files of some folders; what is wrong in them is told.
+  /// Reads the side files of some folders, and adds their problems.
   init(_ folders: [String], problems: inout [Problem]) {
     for folder in folders {
       let path = Self.path(in: folder)
@@ -114,8 +114,8 @@ extension SideFiles {
     }
   }
 
-  /// The entries that speak of files that are not there, or of issues that none of the folder's files make up.
-  /// - Parameter wholeFolders: those of which all files were looked at.
+  /// The problems of entries for files that are missing, or for issues that the folder does not have.
+  /// - Parameter wholeFolders: the folders that were listed.
   func missing(_ sources: [IssueSource], wholeFolders: Set<String>) -> [Problem] {
     byFolder.sorted { $0.key < $1.key }.flatMap { folder, side in
       let path = Self.path(in: folder)
@@ -134,7 +134,7 @@ extension SideFiles {
   private static func path(in folder: String) -> String { (folder == "/" ? "" : folder) + "/" + SideFile.name }
 }
 
-/// What is wrong with the text of a side file, as reading a folder with it would tell; for programs that check one.
+/// The problems in the text of a side file, for programs that check one.
 public func problemsOfSideFile(_ bytes: [UInt8], path: String) -> [Problem] {
   SideFile.read(bytes, path: path).problems
 }

@@ -1,7 +1,7 @@
 import Newspaper
 
 extension CorpusPass {
-  /// How many occurrences of a batch each person's articles have; "" stands for nobody.
+  /// The number of occurrences in each person's articles of a batch; "" stands for nobody.
   public func bylineCounts(inBatch batch: Int) -> [String: Int] {
     var counts: [String: Int] = [:]
     for run in runs(ofBatch: batch) {

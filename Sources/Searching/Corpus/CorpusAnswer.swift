@@ -1,6 +1,6 @@
 import Newspaper
 
-/// What is known of the answer to a question so far. Answers come one after the other while the search goes on.
+/// The answer to a question so far. Answers come one after the other while the search goes on.
 public struct CorpusAnswer: Sendable, Equatable {
   /// The hits of a day.
   public struct DayCount: Sendable, Equatable {
@@ -11,32 +11,27 @@ public struct CorpusAnswer: Sendable, Equatable {
 
     /// The hits of a day.
     public init(day: DayNumber, hits: Int) {
-      self.day = day
-      self.hits = hits
+      (self.day, self.hits) = (day, hits)
     }
   }
 
-  /// That of the question.
+  /// The number of the question.
   public var number: Int
-  /// Occurrences in the days that are asked for, as far as they are found.
+  /// Occurrences found so far in the days that are asked for.
   public var total: Int
-  /// The issues that have one.
+  /// The number of issues with occurrences.
   public var issues: Int
-  /// Of all days, the oldest first; days without a hit are left out.
+  /// Hits by day, of all days, the oldest first; days without a hit are left out.
   public var days: [DayCount]
-  /// How much of the corpus has been searched, 0 to 1.
+  /// The share of the corpus that has been searched, 0 to 1.
   public var progress: Double
-  /// Whether nothing more will come.
+  /// True for the last answer.
   public var isComplete: Bool
 
   /// An answer.
   public init(number: Int, total: Int, issues: Int, days: [DayCount], progress: Double, isComplete: Bool) {
-    self.number = number
-    self.total = total
-    self.issues = issues
-    self.days = days
-    self.progress = progress
-    self.isComplete = isComplete
+    (self.number, self.total, self.issues, self.days) = (number, total, issues, days)
+    (self.progress, self.isComplete) = (progress, isComplete)
   }
 }
 
@@ -46,19 +41,18 @@ public struct CorpusHit: Sendable, Equatable {
   public var issue: String
   /// Its date.
   public var date: IssueDate?
-  /// How many hits this issue has, of those that are shown.
+  /// The number of hits of this issue that are shown.
   public var hitsInIssue: Int
-  /// Places in the list of all hits, in the order asked for: those of this issue's hits that stand together, with this
-  /// one among them.
+  /// Places in the list of all hits: the range of this issue's hits around this one.
   public var run: Range<Int>
-  /// The headline of its article; its first text where it has none.
+  /// The headline of its article, or its first text.
   public var headline: String
-  /// Where it stands in the issue, and in what way it was found.
+  /// The place in the issue, and the kind of match.
   public var match: Match
-  /// The match, and what stands around it: `contextLength` characters on each side, where its block has as many.
+  /// The match and the text around it: at most `contextLength` characters on each side.
   public var context: MatchContext
 
-  /// More than fit on one side of a match in a line of results.
+  /// More characters than fit on one side of a match in a line of results.
   public static let contextLength = 120
 
   /// An occurrence.
@@ -66,12 +60,7 @@ public struct CorpusHit: Sendable, Equatable {
     issue: String, date: IssueDate?, hitsInIssue: Int, run: Range<Int>, headline: String, match: Match,
     context: MatchContext
   ) {
-    self.issue = issue
-    self.date = date
-    self.hitsInIssue = hitsInIssue
-    self.run = run
-    self.headline = headline
-    self.match = match
-    self.context = context
+    (self.issue, self.date, self.hitsInIssue, self.run) = (issue, date, hitsInIssue, run)
+    (self.headline, self.match, self.context) = (headline, match, context)
   }
 }

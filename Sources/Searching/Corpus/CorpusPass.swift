@@ -1,14 +1,14 @@
 import Newspaper
 
-/// A question as it is answered from folded text, a batch of issues after the other, in whatever threads.
+/// The answering of a question from folded text, batch by batch, in any threads.
 public struct CorpusPass: Sendable {
-  /// How many occurrences an issue has.
+  /// The number of occurrences in an issue.
   public struct IssueCount: Sendable, Equatable {
     /// The issue's index in the list.
     public var issue: Int
-    /// All of them.
+    /// All occurrences.
     public var total = 0
-    /// By rank, where hits are ordered by that; else empty.
+    /// By rank, if hits are ordered by rank; else empty.
     public var byRank: [Int] = []
 
     fileprivate mutating func add(rank: Int) {
@@ -17,34 +17,34 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  /// What a batch has.
+  /// The occurrences in a batch.
   public struct BatchCounts: Sendable, Equatable {
-    /// The issues that have an occurrence, in the order of the list.
+    /// The issues with occurrences, in the order of the list.
     public var counts: [IssueCount] = []
-    /// Issues without any that may have one of a longer query, by their indices in the list.
+    /// Issues without occurrences that may match a longer query, by their indices in the list.
     public var nearly: Set<Int> = []
 
-    /// Where a query can be found that can only be found where this one is.
+    /// The issues that can match a query which implies this one.
     public var candidates: [Int] { counts.map(\.issue) + nearly }
   }
 
-  /// What is looked for.
+  /// The query.
   public let question: CorpusQuestion
-  /// Where it is looked for.
+  /// The issues that are searched.
   public let issues: SearchedIssues
-  /// Those of the issues that need be looked at; nil for all.
+  /// The issues that need to be searched; nil for all.
   public let candidates: IssueSet?
   private let read: @Sendable (Int) -> Issue?
   private let beginnings: NeedleBeginnings
-  /// By segment: the groups of issues that need be looked at.
+  /// By segment: the groups of issues that need to be searched.
   private let groups: [SegmentGroups]
-  /// The bytes that are looked for, where that is all that need be done.
+  /// The needle, if counting a literal text is all that is needed.
   private let literal: Needle?
 
   /// A question to some issues.
   /// - Parameters:
-  ///   - known: what earlier searches of these issues have shown.
-  ///   - read: the issue at a place of the list, for what folded text cannot tell; called in any thread.
+  ///   - known: the results of earlier searches of these issues.
+  ///   - read: the issue at a place of the list, for queries that folded text cannot answer; called in any thread.
   public init(
     _ question: CorpusQuestion, in issues: SearchedIssues, known: KnownCandidates = KnownCandidates(),
     read: @escaping @Sendable (Int) -> Issue? = { _ in nil }
@@ -61,11 +61,11 @@ public struct CorpusPass: Sendable {
     literal = question.order == .newest ? question.query.onlyLiteral : nil
   }
 
-  /// What a batch has.
+  /// The occurrences in a batch.
   public func counts(inBatch batch: Int) -> BatchCounts { counts(inBatch: batch) { true } ?? BatchCounts() }
 
-  /// The same, as long as it is wanted; nil where it was not to the end.
-  /// - Parameter isWanted: asked between issues; what it has once denied it always denies.
+  /// The same; nil if it was cancelled.
+  /// - Parameter isWanted: asked between issues; once false, it stays false.
   public func counts(inBatch batch: Int, while isWanted: () -> Bool) -> BatchCounts? {
     var found = BatchCounts()
     for run in runs(ofBatch: batch) {
@@ -77,7 +77,7 @@ public struct CorpusPass: Sendable {
     return found
   }
 
-  /// What need be looked at of a batch.
+  /// The issues of a batch that need to be searched.
   func runs(ofBatch batch: Int) -> [SearchedIssues.Run] {
     issues.runs(ofBatch: batch, candidates).flatMap { run in
       guard !groups[run.segment].isAll, let signature = issues.segments[run.segment].signature else { return [run] }
@@ -107,14 +107,14 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  /// Reads the issues for which all holds that folded text can tell.
+  /// Reads the issues that match the folded part of the query.
   private func countRepaired(_ run: SearchedIssues.Run, _ found: inout BatchCounts, _ isWanted: () -> Bool) {
     let misses = NearMisses()
     let numbers = numbersToRead(of: run, misses)
     found.nearly.formUnion(run.numbers(misses.issues))
     for number in numbers where isWanted() {
       guard let search = read(number).map(IssueSearch.init) else {
-        // What cannot be had now may be had the next time.
+        // An unreadable issue may be readable the next time.
         found.nearly.insert(number)
         continue
       }
@@ -126,7 +126,7 @@ public struct CorpusPass: Sendable {
     }
   }
 
-  /// Issues of a run, ready for search, for which all holds that folded text can tell.
+  /// Issues of a run, ready for search, that match the folded part of the query.
   func readIssues(of run: SearchedIssues.Run) -> [(number: Int, search: IssueSearch)] {
     numbersToRead(of: run).compactMap { number in read(number).map { (number, IssueSearch($0)) } }
   }
@@ -139,16 +139,16 @@ public struct CorpusPass: Sendable {
     return some.map(\.issue)
   }
 
-  /// Counts what is found as it was typed, without keeping it: this is what the speed of the search hangs on.
+  /// Counts literal occurrences without storing them: the hot path of the search.
   private func count(
     _ needle: Needle, _ run: SearchedIssues.Run, _ segment: FoldedSegment, _ found: inout BatchCounts
   ) {
     let range = segment.text(ofIssues: run.first..<run.end)
-    var (counting, oddity) = (Counting(run, segment), 0)
+    var (counting, exception) = (Counting(run, segment), 0)
     var misses: Set<Int> = []
     needle.forEachOccurrence(in: UnsafeBufferPointer(rebasing: segment.text[range])) { place in
       let start = place.lowerBound + range.lowerBound
-      guard segment.isWhole(start..<start + place.count, &oddity) else {
+      guard segment.isWhole(start..<start + place.count, &exception) else {
         misses.insert(segment.issue(at: start, from: run.first))
         return false
       }
@@ -158,12 +158,12 @@ public struct CorpusPass: Sendable {
     found.nearly.formUnion(run.numbers(misses))
   }
 
-  /// Tells which issue of a run an occurrence is in; they come in order.
+  /// Assigns occurrences, which come in order, to the issues of a run.
   private struct Counting {
     let run: SearchedIssues.Run
     let segment: FoldedSegment
     var issue: Int
-    /// Where the text of that issue ends.
+    /// The end of that issue's text.
     var end = -1
 
     init(_ run: SearchedIssues.Run, _ segment: FoldedSegment) {
@@ -184,7 +184,7 @@ public struct CorpusPass: Sendable {
 }
 
 extension Query {
-  /// The needle of a query that is one text, found only as it was typed, wherever it stands.
+  /// The needle of a query that is one literal text without conditions.
   fileprivate var onlyLiteral: Needle? {
     guard let term = onlyTerm, term.scope == .anywhere, case .text(let needles) = term.pattern, needles.count == 1,
       case .literal = needles[0]
@@ -194,11 +194,11 @@ extension Query {
 }
 
 extension CorpusQuestion.Order {
-  /// How many ranks of hits there are.
+  /// The number of ranks of hits.
   var ranks: Int { self == .best ? Match.Kind.allCases.count * 2 : 1 }
 }
 
 extension SearchedText {
-  /// 0 is best: in a headline as it was typed; then elsewhere; then in a headline by pinyin.
+  /// The rank of an occurrence. 0 is best: literal in a headline; then literal elsewhere; then in a headline by pinyin.
   func rank(of found: Found) -> Int { found.kind.rank * 2 + (isInTitle(found) ? 0 : 1) }
 }

@@ -1,42 +1,42 @@
 import Newspaper
 import Synchronization
 
-/// A question that threads work at together.
+/// A question that several threads answer together.
 final class CorpusRun: Sendable {
   private struct State {
     var tally: CorpusTally
-    /// What was found in batches whose turn has not come.
+    /// Results of batches whose turn has not come.
     var early: [Int: CorpusPass.BatchCounts] = [:]
-    /// Where a query can be found that can only be found where this one is: nil until the search has begun, at first all
-    /// that it looks at.
+    /// The issues that can match a query which implies this one: nil until the search has begun, at first all that are
+    /// searched.
     var candidates: IssueSet?
-    /// The batch whose turn it is.
+    /// The batch whose turn it is in the order of the list.
     var next = 0
-    /// When the last answer was given.
+    /// The time of the last answer.
     var answered: ContinuousClock.Instant?
   }
 
-  /// So many hits fill any screen.
+  /// The number of hits that fill any screen.
   private static let screenful = 200
-  /// How often it is said how far the search is.
+  /// The time between two answers.
   private static let pace = Duration.milliseconds(30)
-  /// Hits that are fewer, or not the best for certain, are shown after so long.
+  /// The time after which fewer hits, or hits that may not be the best, are shown.
   private static let patience = Duration.milliseconds(60)
 
   let question: CorpusQuestion
   private let issues: SearchedIssues
   private let known: KnownCandidates
   private let read: @Sendable (Int) -> Issue?
-  /// Made by the first thread: not even that is done where keys are waited for.
+  /// Made by the first thread, not by the one that waits for keys.
   private let pass = Mutex<CorpusPass?>(nil)
   private let answer: @Sendable (CorpusAnswer) -> Void
   private let state: Mutex<State>
-  /// The next batch that nobody works at.
+  /// The next free batch.
   private let free = Atomic(0)
   private let isCancelled = Atomic(false)
   private let started = ContinuousClock.now
 
-  /// - Parameter known: what earlier searches of these issues have shown.
+  /// - Parameter known: the results of earlier searches of these issues.
   init(
     _ question: CorpusQuestion, _ issues: SearchedIssues, known: KnownCandidates,
     read: @escaping @Sendable (Int) -> Issue?, _ answer: @escaping @Sendable (CorpusAnswer) -> Void
@@ -49,16 +49,16 @@ final class CorpusRun: Sendable {
     state = Mutex(State(tally: CorpusTally(question, in: issues)))
   }
 
-  /// Gives no more answers.
+  /// Cancels the run: no more answers are given.
   func cancel() {
-    // An answer that is being given is waited for: none comes later.
+    // Waits for an answer that is being given, so that none comes later.
     state.withLock { _ in isCancelled.store(true, ordering: .relaxed) }
   }
 
-  /// Whether it has been cancelled.
+  /// True once it is cancelled.
   var isOver: Bool { isCancelled.load(ordering: .relaxed) }
 
-  /// Searches one batch after the other until none is left.
+  /// Searches batch by batch until none is left.
   func work() {
     if issues.batchCount == 0 { return finish() }
     let pass = pass.withLock { pass in
@@ -77,14 +77,13 @@ final class CorpusRun: Sendable {
     }
   }
 
-  /// Where a query can be found that can only be found where this one is, as far as the search is; nil where nothing is
-  /// known of it.
+  /// The issues that can match a query which implies this one, as far as is known; nil if nothing is known.
   var candidates: IssueSet? { state.withLock { $0.candidates } }
 
-  /// The number of the first hit of some days, as far as the search is.
+  /// The number of the first hit in some days so far; nil if there is none.
   func firstHit(in days: ClosedRange<DayNumber>) -> Int? { state.withLock { $0.tally.firstHit(in: days) } }
 
-  /// Where hits are to be found, as far as the search is.
+  /// The groups of hits so far.
   func groups(of range: Range<Int>) -> [CorpusTally.Group] { state.withLock { $0.tally.groups(of: range) } }
 
   private func finish() {
@@ -109,7 +108,7 @@ final class CorpusRun: Sendable {
     }
   }
 
-  /// Whether there is something to say.
+  /// True if it is time for an answer.
   private func isDue(_ state: State) -> Bool {
     if state.next == issues.batchCount { return true }
     guard let answered = state.answered else {

@@ -1,18 +1,18 @@
 import Newspaper
 import Synchronization
 
-/// Searches the whole corpus beside the keys: a question ends the one before it, answers come while it is searched.
+/// The search of the whole corpus in threads. A question cancels the one before, and answers come while it is searched.
 public final class CorpusSearch: Sendable {
   private let issues: SearchedIssues
   private let threads: SearchThreads
   private let read: @Sendable (Int) -> Issue?
-  private let desk: IssueDesk
+  private let desk: RecentIssueCache
   private struct State {
     var run: CorpusRun?
-    /// What the runs before it have shown.
+    /// The results of earlier runs.
     var known = KnownCandidates()
 
-    /// Ends the run, and keeps what it has shown as far as it came.
+    /// Cancels the run, and keeps its results so far.
     mutating func end() {
       run?.cancel()
       if let run, let candidates = run.candidates { known.add(run.question.query, candidates) }
@@ -23,9 +23,9 @@ public final class CorpusSearch: Sendable {
   private let state = Mutex(State())
 
   /// - Parameters:
-  ///   - issues: where it is searched.
-  ///   - threads: those that search.
-  ///   - read: the issue at a place of the list; nil where it cannot be had. Called in any thread.
+  ///   - issues: the issues that are searched.
+  ///   - threads: the threads that search.
+  ///   - read: the issue at a place of the list; nil if it cannot be had. Called in any thread.
   package init(
     _ issues: SearchedIssues, threads: SearchThreads,
     read: @escaping @Sendable (Int) -> Issue?
@@ -33,20 +33,20 @@ public final class CorpusSearch: Sendable {
     self.issues = issues
     self.threads = threads
     self.read = read
-    desk = IssueDesk(read: read)
+    desk = RecentIssueCache(read: read)
   }
 
   deinit { cancel() }
 
-  /// Searches for something else. Returns at once.
-  /// - Parameter answer: takes an answer, in another thread: the first when a screen of hits is known, then as it goes
-  ///   on; the last is complete. None comes once another question has been asked.
+  /// Asks another question. Returns at once.
+  /// - Parameter answer: called in another thread with each answer: the first when a screen of hits is known, the last
+  ///   when the search is complete. It is not called once another question has been asked.
   public func ask(_ question: CorpusQuestion, _ answer: @escaping @Sendable (CorpusAnswer) -> Void) {
     let run = begin(question, answer)
     for _ in 0..<threads.count { threads.start { run.work() } }
   }
 
-  /// Searches for something else, and waits until all is known.
+  /// Asks another question, and waits for the complete answer.
   public func answer(to question: CorpusQuestion) -> CorpusAnswer {
     let last = Mutex<CorpusAnswer?>(nil)
     let run = begin(question) { answer in last.withLock { $0 = answer } }
@@ -63,15 +63,15 @@ public final class CorpusSearch: Sendable {
     }
   }
 
-  /// Searches no more.
+  /// Cancels the search.
   public func cancel() {
     state.withLock { $0.end() }
   }
 
-  /// Hits of the question that was asked last, as far as it is answered.
+  /// Hits of the last question, as far as it is answered.
   /// - Parameters:
   ///   - range: their numbers in the order of the question.
-  ///   - number: that of the question; there are none for one that was asked before.
+  ///   - number: the number of the question; an earlier question has no hits any more.
   public func hits(_ range: Range<Int>, of number: Int) -> [CorpusHit] {
     guard let run = state.withLock({ $0.run }), run.question.number == number else { return [] }
     let groups = run.groups(of: range)
@@ -81,20 +81,20 @@ public final class CorpusSearch: Sendable {
     }
   }
 
-  /// The place, in the order of the question, of the first hit of some days; nil where there is none so far, or where
-  /// another question was asked last.
+  /// The place, in the order of the question, of the first hit in some days; nil if there is none so far, or if it is
+  /// not the last question.
   public func firstHit(in days: ClosedRange<DayNumber>, of number: Int) -> Int? {
     guard let run = state.withLock({ $0.run }), run.question.number == number else { return nil }
     return run.firstHit(in: days)
   }
 
-  /// How many hits issues have, by their places in the list; of the question that was asked last.
+  /// The number of hits of each issue, by its place in the list, of the last question.
   public func issueCounts() -> [(place: Int, hits: Int)] {
     let groups = state.withLock { $0.run }?.groups(of: 0..<Int.max) ?? []
     return groups.map { ($0.issue, $0.hits.count) }
   }
 
-  /// How many hits each person's articles have, whatever was asked before; "" stands for nobody.
+  /// The number of hits in each person's articles; "" stands for nobody. It does not cancel a question.
   public func bylineCounts(_ query: Query) -> [String: Int] {
     let pass = CorpusPass(CorpusQuestion(number: 0, query: query), in: issues, read: read)
     let counts = Mutex<[String: Int]>([:])

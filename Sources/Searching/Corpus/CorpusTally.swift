@@ -1,18 +1,18 @@
-/// What has been found for a question, as far as it has been searched in the order of the list.
+/// The results of a question so far, in the order of the list.
 public struct CorpusTally: Sendable {
-  /// Some hits of one issue that stand together.
+  /// Some neighbouring hits of one issue.
   public struct Group: Sendable, Equatable {
     /// The issue's index in the list.
     public var issue: Int
-    /// Their rank; 0 where hits are not ordered by rank.
+    /// Their rank; 0 if hits are not ordered by rank.
     public var rank: Int
-    /// Which of the issue's hits of that rank are meant.
+    /// The range among the issue's hits of that rank.
     public var hits: Range<Int>
     /// The numbers, in the order of the question, of all hits of the issue that have that rank.
     public var run: Range<Int>
   }
 
-  /// Issues with hits of one rank, and how many hits they have up to and with each.
+  /// Issues with hits of one rank, and running totals of their hits.
   private struct Ranked {
     var issues: [Int32] = []
     var ends: [Int] = []
@@ -42,11 +42,11 @@ public struct CorpusTally: Sendable {
   /// Hits in the days that are asked for.
   public var total: Int { ranks.reduce(0) { $0 + $1.total } }
 
-  /// Takes what the next batch has.
+  /// Adds the results of the next batch.
   public mutating func add(_ batch: CorpusPass.BatchCounts) {
     batches += 1
     for issue in batch.counts {
-      let day = DayNumber(issues.places[issue.issue].day)
+      let day = issues.places[issue.issue].day.dated
       let total = issue.total
       if days.last?.day == day {
         days[days.count - 1].hits += total
@@ -60,7 +60,7 @@ public struct CorpusTally: Sendable {
     }
   }
 
-  /// What can be said now.
+  /// The answer so far.
   public var answer: CorpusAnswer {
     CorpusAnswer(
       number: question.number, total: total, issues: issueCount, days: sortedDays,
@@ -76,21 +76,21 @@ public struct CorpusTally: Sendable {
     return hits.keys.sorted().map { CorpusAnswer.DayCount(day: $0, hits: hits[$0] ?? 0) }
   }
 
-  /// The number, in the order of the question, of the first hit of some days; nil where there is none.
+  /// The number, in the order of the question, of the first hit of some days; nil if there is none.
   public func firstHit(in days: ClosedRange<DayNumber>) -> Int? {
     var past = 0
     for ranked in ranks {
-      let index = ranked.issues.firstIndex(where: { days.contains(DayNumber(issues.places[Int($0)].day)) })
+      let index = ranked.issues.firstIndex(where: { days.contains(issues.places[Int($0)].day.dated) })
       if let index { return past + (index == 0 ? 0 : ranked.ends[index - 1]) }
       past += ranked.total
     }
     return nil
   }
 
-  /// Where hits are to be found, by their numbers in the order of the question.
+  /// The groups of hits with some numbers in the order of the question.
   public func groups(of range: Range<Int>) -> [Group] {
     var groups: [Group] = []
-    // How many hits have better ranks.
+    // The number of hits with better ranks.
     var past = 0
     for (rank, ranked) in ranks.enumerated() {
       let wanted = range.clamped(to: past..<past + ranked.total)

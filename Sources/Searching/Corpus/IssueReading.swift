@@ -1,10 +1,10 @@
 import Newspaper
 
 extension Query {
-  /// Whether repaired text must be read for it: expressions do not look at folded text.
+  /// True if repaired text must be read: expressions do not match folded text.
   var needsRepairedText: Bool { clauses.contains(where: \.hasExpression) }
 
-  /// What of it folded text can tell, which holds wherever all of it holds; nil where that is nothing.
+  /// The part that folded text can answer, which the whole query implies; nil if there is none.
   var foldedPart: Query? {
     let part = clauses.filter { !$0.hasExpression }
     return part.contains { !$0.isExcluded } ? Query(text: text, clauses: part) : nil
@@ -12,17 +12,17 @@ extension Query {
 }
 
 extension Clause {
-  /// Whether an expression is one of what it is about.
+  /// True if one of its terms is an expression.
   var hasExpression: Bool {
     conditions.flatMap(\.terms).contains { if case .regex = $0.pattern { true } else { false } }
   }
 }
 
 extension CorpusTally.Group {
-  /// Its hits as lines of results, from the issue itself; fewer where the issue has changed since.
+  /// The hits as lines of results, from the issue itself; fewer if the issue has changed since.
   /// - Parameters:
   ///   - search: the issue, made ready for search.
-  ///   - question: the question that they answer.
+  ///   - question: the question of the search.
   public func hits(in issue: Issue, _ search: IssueSearch, _ question: CorpusQuestion) -> [CorpusHit] {
     let matches = search.matches(question.query)
     let ranked = question.order == .best ? matches.filter { search.rank(of: $0) == rank } : matches

@@ -7,13 +7,11 @@ package struct SearchThreads: Sendable {
   /// Does so many numbered pieces of work in several threads, and waits until all are done.
   package let forEach: @Sendable (_ pieces: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
 
-  /// Threads by what they do.
+  /// Threads by their functions.
   package init(
     count: Int, start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
     forEach: @escaping @Sendable (Int, @escaping @Sendable (Int) -> Void) -> Void
   ) {
-    self.count = count
-    self.start = start
-    self.forEach = forEach
+    (self.count, self.start, self.forEach) = (count, start, forEach)
   }
 }

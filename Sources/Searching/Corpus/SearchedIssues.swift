@@ -1,31 +1,31 @@
 import Newspaper
 
-/// The issues of a corpus in the order of its list, newest first, and where the folded text of each lies.
+/// The issues of a corpus in the order of its list, and the places of their folded text.
 public struct SearchedIssues: Sendable {
-  /// Where the folded text of an issue lies, and its day.
+  /// The place of an issue's folded text, and its day.
   public struct Place: Sendable, Hashable {
     /// Index in `segments`.
     public var segment: Int32
     /// Index of the issue in its segment.
     public var index: Int32
     /// The day that the list gives it.
-    public var day: IssueDay
+    public var day: DayNumber
 
     /// A place in a segment.
     public init(segment: Int, index: Int, date: IssueDate?) {
       self.segment = Int32(clamping: segment)
       self.index = Int32(clamping: index)
-      day = IssueDay(date)
+      day = DayNumber(withoutYear: date)
     }
   }
 
-  /// Where the text lies.
+  /// The segments with the text.
   public let segments: [FoldedSegment]
   /// In the order of the list.
   public let places: [Place]
 
   /// Issues and their text.
-  /// - Parameter places: a place that no segment has is searched in vain.
+  /// - Parameter places: a place outside all segments has no text.
   public init(segments: [FoldedSegment] = [], places: [Place] = []) {
     self.segments = segments
     self.places = places
@@ -33,15 +33,15 @@ public struct SearchedIssues: Sendable {
 }
 
 extension SearchedIssues {
-  /// How many issues are searched in one go, between two looks at whether to go on: some 600 KB of text, and a word of
-  /// an `IssueSet`.
+  /// The number of issues that are searched between two checks for cancellation: some 600 KB of text, and a word of an
+  /// `IssueSet`.
   static let batchLength = 64
 
-  /// How many goes it takes to search them all.
+  /// The number of batches.
   public var batchCount: Int { (places.count + Self.batchLength - 1) / Self.batchLength }
 
-  /// The issues of a batch, by their indices in `places`: those that lie behind each other in a segment together.
-  /// - Parameter some: the issues that are meant; nil for all.
+  /// The issues of a batch, in runs of consecutive issues of a segment.
+  /// - Parameter some: the issues that are searched; nil for all.
   func runs(ofBatch batch: Int, _ some: IssueSet? = nil) -> [Run] {
     guard some?.hasSome(ofBatch: batch) ?? true else { return [] }
     let start = batch * Self.batchLength
@@ -61,10 +61,10 @@ extension SearchedIssues {
     return runs
   }
 
-  /// Issues that lie behind each other in a segment.
+  /// Consecutive issues of a segment.
   struct Run {
     var segment: Int
-    /// The first one's index in it.
+    /// The index of the first one in the segment.
     var first: Int
     /// Their indices in `places`, in the order of the segment.
     var numbers: [Int]

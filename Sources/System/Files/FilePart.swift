@@ -1,34 +1,30 @@
-/// A part of a file that holds more than a page can: it is read as a page of its own, and its lines have the numbers
-/// that they have in the file.
+/// A part of a file that is too large for a page. It is read as a page of its own, and its lines keep the numbers that
+/// they have in the file.
 ///
-/// Within the program a part has a path of its own: the file's with a private character behind it and what is said
-/// here. Every call of the system that takes a path is given the file's.
+/// Within the program a part has a path of its own: the file's path, a private character and the fields of this type.
+/// Calls of the system get the path of the file.
 package struct FilePart: Sendable, Equatable {
-  /// Which of them it is, from 1.
   package var number: Int
-  /// How many there are.
   package var count: Int
   package var bytes: Range<Int>
-  /// The number of the line that it begins in.
   package var firstLine: Int
-  /// The name of the whole file's encoding; nil where each part says by its content.
+  /// The name of the whole file's encoding; nil if each part says by its content.
   package var encodingName: String?
-  /// When the file was changed last as it was parted, in nanoseconds since 1970.
+  /// The modification time of the file when it was divided, in nanoseconds since 1970.
   package var modified: Int64
 
-  /// Files are parted that have more bytes: 200 printed pages. A page that is larger would keep a person waiting.
+  /// Files of more bytes are divided: 200 printed pages. A larger page would keep a person waiting.
   package static let largestWhole = 4 << 20
 
-  /// What stands between a file's path and its part.
+  /// Separates the path of a file from the fields of its part.
   private static let sign: Unicode.Scalar = "\u{10FD00}"
 
-  /// The path of the part.
   package func path(of file: String) -> String {
     let numbers = [number, count, bytes.lowerBound, bytes.upperBound, firstLine, Int(modified)]
     return file + String(Self.sign) + (numbers.map { String($0) } + [encodingName ?? ""]).joined(separator: ",")
   }
 
-  /// The part that a path leads to; nil for a path of a whole file.
+  /// The part that a path names; nil for the path of a whole file.
   package init?(path: String) {
     guard let place = Self.signPlace(in: path) else { return nil }
     let words = path[place...].dropFirst().split(separator: ",", omittingEmptySubsequences: false)
@@ -44,7 +40,7 @@ package struct FilePart: Sendable, Equatable {
     (self.firstLine, self.encodingName, self.modified) = (firstLine, encodingName, modified)
   }
 
-  /// What is put behind the name of the file to have the part's: `.part03`.
+  /// The suffix of the part's name: `.part03`.
   package var ending: String {
     let digits = String(number)
     return ".part" + String(repeating: "0", count: max(0, String(count).count - digits.count)) + digits
@@ -55,5 +51,5 @@ package struct FilePart: Sendable, Equatable {
   }
 }
 
-/// The path of the file that a path leads to or into.
+/// The path of the file that a path names, or of which it names a part.
 package func plainPath(_ path: String) -> String { FilePart.signPlace(in: path).map { String(path[..<$0]) } ?? path }

@@ -1,15 +1,15 @@
 import Glibc
 
-// Foundation is kept away from here: these few calls are on the way to the first screen.
+// These few calls are on the way to the first screen.
 
-/// What differs when a file or a folder is another than it was.
-package struct FileStamp: Sendable, Equatable {
+/// The facts by which a changed file or folder is told.
+package struct FileStamp: Sendable, Equatable, BitwiseCopyable {
   /// Bytes.
   package var size: Int64
-  /// Of the content, in nanoseconds since 1970.
+  /// The modification time of the content, in nanoseconds since 1970.
   package var modified: Int64
-  /// Of anything that is known of it, its rights and names among it; 0 where it was read so soon after that a later
-  /// change could bear the same time.
+  /// The time of the last change of content, rights or names; 0 if it was read so soon afterwards that a later change
+  /// could have the same time.
   package var changed: Int64
   package var inode: UInt64
 
@@ -19,17 +19,16 @@ package struct FileStamp: Sendable, Equatable {
   }
 }
 
-/// What stands at a path.
+/// The file or folder at a path.
 package struct FileStatus {
-  /// What can be done with it.
   package enum Kind: Equatable {
     case file
     case folder
-    /// What cannot be read as a page, in words: `a FIFO`.
+    /// A kind that cannot be read as a page, in words: `a FIFO`.
     case other(String)
   }
 
-  /// The same for every path that leads to the same file.
+  /// Equal for all paths of the same file.
   package struct Identity: Hashable {
     package var device: UInt
     package var inode: UInt
@@ -84,7 +83,7 @@ package func readFile(_ path: String) throws(Problem) -> [UInt8] {
 
 /// The bytes of a regular file, and its stamp from before they were read.
 package func readStampedFile(_ path: String) throws(Problem) -> (bytes: [UInt8], stamp: FileStamp) {
-  // Non-blocking: what was a file a moment ago may be a FIFO now.
+  // Non-blocking: the file may have become a FIFO.
   let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw Problem(path, systemMessage(errno)) }
   defer { close(descriptor) }
@@ -126,7 +125,7 @@ package func entries(
   return names.sorted { compareBytes($0, $1) < 0 }
 }
 
-/// As `memcmp` does; a million names are put in order in a fifth of the time that views of their bytes take.
+/// Compares as `memcmp` does: it sorts a million names in a fifth of the time of views of their bytes.
 private func compareBytes(_ left: String, _ right: String) -> Int {
   var (left, right) = (left, right)
   return left.withUTF8 { left in
@@ -138,12 +137,12 @@ private func compareBytes(_ left: String, _ right: String) -> Int {
   }
 }
 
-/// Says that something is no regular file.
+/// The problem of a path that is no regular file.
 package func notAFile(_ path: String, _ what: String) -> Problem {
   Problem(path, "is \(what), not a file; left out (a page can be piped in with the path -)")
 }
 
-/// What is read at once: of standard input, and of a file that grows while it is read.
+/// The most bytes that are read at once: of standard input, and of a file that grows while it is read.
 private let largestPage = 64 << 20
 
 /// The bytes of a stretch of a file; fewer where it ends before.
@@ -177,7 +176,7 @@ private func readAll(_ descriptor: Int32, path: String, expecting size: Int) thr
     if piece.isEmpty { break }
     let isShort = piece.count < room
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
-    // A file that has as many bytes as it said ends here: to ask once more takes as long as to read a page.
+    // A file that has its stated size ends here: to ask once more takes as long as to read a page.
     if isShort, bytes.count == size { break }
   }
   if failure != 0 { throw Problem(path, systemMessage(failure)) }
@@ -187,7 +186,7 @@ private func readAll(_ descriptor: Int32, path: String, expecting size: Int) thr
   return bytes
 }
 
-/// An error of the system in words, with what to do where there is something to do.
+/// An error of reading in words, with advice if there is any.
 package func systemMessage(_ code: Int32, isFolder: Bool = false) -> String {
   switch code {
   case ENOENT, ENOTDIR: "no such file or folder; check the path"

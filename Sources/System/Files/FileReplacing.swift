@@ -1,7 +1,7 @@
 import Glibc
 
-/// Replaces a file that is kept: for its owner alone. Needs a lock against others that do the same. A file that a
-/// symbolic link leads to is replaced where it is.
+/// Replaces a file, readable for its owner alone. The caller holds a lock against others that do the same. A file
+/// behind a symbolic link is replaced in its place.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
   let target = realPath(path) ?? path
   if let failure = putInPlace(bytes, at: target, by: target + ".new", permissions: 0o600) {
@@ -9,13 +9,12 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
   }
 }
 
-/// Writes a file beside the one of its name, flushes it and then gives it that name, so that after a crash there is
-/// either the old file or the new one.
+/// Writes a new file, flushes it and renames it, so that after a crash there is either the old file or the new one.
 /// - Parameters:
-///   - new: the name until then; what a crash left there is removed.
-///   - permissions: as the person's mask leaves them.
-///   - exactly: permissions that it has whatever the mask.
-/// - Returns: the error that kept it from being there; nil where it is.
+///   - new: the name until then; a file that a crash left there is removed.
+///   - permissions: before the person's mask is applied.
+///   - exactly: permissions regardless of the mask.
+/// - Returns: the error that kept it from being there; nil if it is.
 func putInPlace(
   _ bytes: [UInt8], at target: String, by new: String, permissions: mode_t, exactly: mode_t? = nil
 ) -> Int32? {
@@ -32,7 +31,7 @@ func putInPlace(
   return failure
 }
 
-/// Makes a folder and those above it, for its owner alone, as the XDG Base Directory Specification has it.
+/// Creates a folder and its parents, for the owner alone, as the XDG Base Directory Specification demands.
 package func makeFolder(_ path: String) throws(Problem) {
   if makeOneFolder(path) { return }
   if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
@@ -47,7 +46,7 @@ package func makeFolder(_ path: String) throws(Problem) {
   throw Problem(path, writingMessage(code == EEXIST ? errno : code))
 }
 
-/// An error of writing in words, with what to do where there is something to do.
+/// An error of writing in words, with advice if there is any.
 package func writingMessage(_ code: Int32) -> String {
   switch code {
   case ENOSPC, EDQUOT: "the disk is full"
@@ -59,7 +58,8 @@ package func writingMessage(_ code: Int32) -> String {
   }
 }
 
-/// The new name outlives a power failure once the folder is on the disk. File systems that cannot do that do without.
+/// The new name outlives a power failure once the folder is on the disk. File systems that cannot do that are left
+/// alone.
 private func flushFolder(of path: String) {
   guard let slash = path.lastIndex(of: "/") else { return }
   let descriptor = openFile(String(path[...slash]), O_RDONLY | O_DIRECTORY)

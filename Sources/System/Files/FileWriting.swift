@@ -1,12 +1,11 @@
 import Glibc
 
-/// Writes beside a file and gives it the file's name when all is on the disk; what is no file, such as `/dev/stdout`,
-/// is written to as it is.
+/// Replaces a document by renaming; a path that is no regular file, such as `/dev/stdout`, is written to directly.
 package func replaceDocument(_ path: String, with bytes: [UInt8]) throws(Problem) {
   let old = status(at: path)
   if let old, old.st_mode & S_IFMT == S_IFDIR { throw cannotBeWritten(path, EISDIR) }
   guard old.map({ $0.st_mode & S_IFMT == S_IFREG }) ?? true else { return try writeDirectly(path, bytes) }
-  // A file that nobody may write to is not replaced either.
+  // A write-protected file is not replaced either.
   if old != nil, !mayUse(path, W_OK) { throw cannotBeWritten(path, errno) }
   let target = realPath(path) ?? path
   let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
@@ -27,17 +26,27 @@ private func cannotBeWritten(_ path: String, _ code: Int32, isThere: Bool = fals
   Problem(path, "cannot be written: " + writingMessage(code) + (isThere ? "; it stays as it was" : ""))
 }
 
-/// Writes all of some bytes, in as many pieces as it takes.
-/// - Returns: the error that ended it before; nil when everything is written.
-public func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-  bytes.withUnsafeBytes { buffer in
-    var done = 0
-    while done < buffer.count {
-      let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
-      let count = write(descriptor, rest.baseAddress, rest.count)
-      if count < 0 && errno != EINTR { return errno }
-      done += max(0, count)
-    }
-    return nil
+/// Writes all bytes, in as many calls as it takes.
+/// - Returns: the error; nil if everything was written.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+}
+
+/// Writes all bytes, in as many calls as it takes.
+/// - Parameter place: the offset in the file; nil writes at the current one.
+/// - Returns: the error; nil if everything was written.
+package func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at place: Int? = nil) -> Int32? {
+  var done = 0
+  while done < bytes.count {
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+    let count =
+      if let place {
+        pwrite(descriptor, rest.baseAddress, rest.count, off_t(place + done))
+      } else {
+        write(descriptor, rest.baseAddress, rest.count)
+      }
+    if count < 0 && errno != EINTR { return errno }
+    done += max(0, count)
   }
+  return nil
 }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// Bytes that do not change and stay where they are: a file mapped into memory, or a copy of an array.
+/// Constant bytes at a constant address: a file mapped into memory, or a copy of an array.
 ///
-/// A mapped file may be replaced by another of its name, never cut short or written to: those who write catalogues put
-/// new ones in place by renaming them.
+/// A mapped file may be replaced by another of its name, but never truncated or written to: catalogues are put in place
+/// by renaming.
 package final class FixedBytes: @unchecked Sendable {
   package let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
-  /// Where what is laid out for use in place starts: at multiples of so many bytes.
+  /// The alignment of tables that are used in place, in bytes.
   package static let alignment = 64
 
   /// Maps a whole file. Nil where it is no regular file, is empty, or the system does not map it.
@@ -19,7 +19,7 @@ package final class FixedBytes: @unchecked Sendable {
     self.init(mapping: descriptor)
   }
 
-  /// Maps what a descriptor stands for, which may be closed afterwards.
+  /// Maps the file of a descriptor, which may be closed afterwards.
   package init?(mapping descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
@@ -45,8 +45,8 @@ package final class FixedBytes: @unchecked Sendable {
     }
   }
 
-  /// Takes a mapped part out of this program's memory until it is used again.
-  package func letGo(_ place: BlobPlace) {
+  /// Evicts a mapped part from this process's memory until it is used again.
+  package func evict(_ place: BlobPlace) {
     guard isMapped, let part = part(place), let start = part.baseAddress else { return }
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let first = (Int(bitPattern: start) + page - 1) / page * page
@@ -54,7 +54,7 @@ package final class FixedBytes: @unchecked Sendable {
     if length > 0 { madvise(UnsafeMutableRawPointer(bitPattern: first), length, MADV_DONTNEED) }
   }
 
-  /// A part of them; nil where they do not reach that far.
+  /// A part of them; nil if they do not reach that far.
   package func part(_ place: BlobPlace) -> UnsafeRawBufferPointer? {
     guard let start = Int(exactly: place.offset), let length = Int(exactly: place.length), start <= bytes.count,
       length <= bytes.count - start
@@ -63,7 +63,7 @@ package final class FixedBytes: @unchecked Sendable {
   }
 }
 
-/// Where a stretch of a catalogue lies, and what tells that it is sound.
+/// The place of a range of bytes in a catalogue, and their checksum.
 package struct BlobPlace: BitwiseCopyable, Equatable {
   /// From the start of the file, in bytes.
   package var offset: UInt64

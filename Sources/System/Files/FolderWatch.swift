@@ -1,9 +1,9 @@
 import Glibc
 
-/// Waits until something happens in some folders.
+/// Waits for changes in folders (inotify).
 package final class FolderWatch {
   private let descriptor: Int32
-  /// Whether the system watches all of the folders; where not, one must look from time to time.
+  /// True if the system watches all of the folders; else the caller polls.
   package private(set) var isComplete = false
 
   private static let events = UInt32(
@@ -19,8 +19,8 @@ package final class FolderWatch {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Waits for something to happen, and then until it is quiet again, so that what comes together is taken together.
-  /// - Returns: whether something did.
+  /// Waits for a change, and then until it is quiet again, so that changes that come together are taken together.
+  /// - Returns: true if there was a change.
   package func wait(milliseconds: Int) -> Bool {
     guard descriptor >= 0 else {
       usleep(UInt32(clamping: milliseconds * 1000))

@@ -1,17 +1,16 @@
 import Glibc
 
-// File names are bytes, and not all of them are UTF-8. Within the program a path is text all the same: each byte that
-// is no part of a character stands as one of 128 private characters, and is that byte again where the file is opened.
+// File names are bytes, and not all of them are UTF-8. Within the program a path is text all the same: a byte that is
+// no part of a character is one of 128 private characters, and becomes that byte again when the file is opened.
 
 /// The private characters that stand for the bytes 0x80 to 0xFF. A name that has one of them itself has its bytes
 /// written so, too, so that every name comes back as it was.
 private let byteCharacters: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
-/// The block of private characters that mean something within a path.
+/// The block of private characters with a meaning within a path.
 private let privateCharacters: ClosedRange<UInt32> = 0x10FD00...0x10FEFF
 
-/// A path as text, from the system's bytes. It leads back to the same bytes in every call of this room that takes a
-/// path.
+/// A path as text, from the system's bytes. `withPathBytes` gives the same bytes back.
 public func pathText(_ bytes: UnsafePointer<CChar>) -> String {
   if let text = String(validatingCString: bytes), !holdsPrivateCharacters(text) { return text }
   var text = String.UnicodeScalarView()
@@ -34,7 +33,7 @@ public func pathText(_ bytes: UnsafePointer<CChar>) -> String {
   }
 }
 
-/// Calls something of the system with the bytes of the file that a path leads to or into.
+/// Calls a function with the bytes of the file that a path names, or of which it names a part.
 public func withPathBytes<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
   guard holdsPrivateCharacters(path) else { return path.withCString(body) }
   var bytes: [CChar] = []

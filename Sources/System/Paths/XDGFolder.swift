@@ -1,11 +1,11 @@
-/// A folder of this program's own below a base folder of the XDG Base Directory Specification.
+/// A folder of this program below a base folder of the XDG Base Directory Specification.
 package enum XDGFolder: String {
   case configuration = "CONFIG"
   case state = "STATE"
   case cache = "CACHE"
 
-  /// Where it is, be it there or not; nil where the environment does not say. As the specification has it, a relative
-  /// path is no path; so it is with `HOME`, which would mean another folder wherever the program is started.
+  /// The path, existing or not; nil if the environment names none. A relative path counts as none, by the
+  /// specification; so does a relative `HOME`, which would be another folder in each working directory.
   package func path(_ environment: (String) -> String?) -> String? {
     let base = absolute(environment("XDG_\(rawValue)_HOME")) ?? homeFolder(environment).map { $0 + fallback }
     return base.map { $0 + "/baolan" }
@@ -20,7 +20,7 @@ package enum XDGFolder: String {
   }
 }
 
-/// A person's home folder; nil where the environment does not say.
+/// A person's home folder; nil if the environment names none.
 package func homeFolder(_ environment: (String) -> String?) -> String? { absolute(environment("HOME")) }
 
 private func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }

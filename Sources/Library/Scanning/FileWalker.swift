@@ -1,0 +1,156 @@
+import Glibc
+import PageFormats
+import System
+
+/// A page's file, before it is read.
+struct FoundFile: Sendable, Equatable {
+  /// The path as it is opened; `-` is standard input.
+  var path: String
+  /// The stamp from when it was found; nil for standard input.
+  var stamp: FileStamp?
+
+  /// The path of its folder; empty for standard input.
+  var folder: String {
+    if path == IssueSource.standardInput.path { return "" }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path's last part.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The name without its ending.
+  var stem: String {
+    let name = name
+    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil }
+    guard let part = FilePart(path: name) else { return stem ?? name }
+    return (stem ?? plainPath(name)) + part.ending
+  }
+}
+
+/// A folder that was listed.
+struct FoundFolder: Sendable, Equatable {
+  /// The path as it is opened, without a slash at the end.
+  var path: String
+  /// The stamp from before it was listed.
+  var stamp: FileStamp
+}
+
+/// Walks through files and folders, and collects the files of pages before any of them is read.
+struct FileWalker {
+  /// In the order of the paths; within a folder by name.
+  private(set) var files: [FoundFile] = []
+  /// The folders that have side files, and whether all of a folder was listed.
+  private(set) var sideFiles: [(folder: String, isWhole: Bool)] = []
+  /// The problems that were met.
+  private(set) var problems: [Problem] = []
+  /// The folders that were listed, and those of files that were given.
+  private(set) var folders: [FoundFolder] = []
+  /// True if there are more files than the limit.
+  var isCutShort: Bool { files.count > limit || isTooLarge }
+
+  /// The depth to which folders are followed: deeper than any archive, and an end to loops of links.
+  private static let deepest = 32
+
+  private var seen: Set<FileStatus.Identity> = []
+  private let limit: Int
+  private let encoding: PageEncoding?
+  /// True if a file was met that is as large as very many pages.
+  private var isTooLarge = false
+
+  /// Walks through files, folders and `-`.
+  /// - Parameters:
+  ///   - encoding: the encoding of all pages; nil guesses it for each.
+  ///   - limit: ends the walk if there are more files than that, or a file that is read in parts.
+  init(paths: [String], encoding: PageEncoding? = nil, limit: Int = .max) {
+    self.limit = limit
+    self.encoding = encoding
+    for path in paths {
+      if path == IssueSource.standardInput.path {
+        if !files.contains(where: { $0.path == path }) { files.append(FoundFile(path: path)) }
+      } else {
+        visit(path, name: nil, depth: 0)
+      }
+    }
+  }
+
+  /// - Parameter name: the name within a folder; nil for a path that was given.
+  private mutating func visit(_ path: String, name: String?, depth: Int) {
+    if isCutShort { return }
+    do throws(Problem) {
+      let status = try FileStatus(path: path)
+      switch status.kind {
+      case .folder:
+        try visitFolder(path, status, depth: depth)
+      case .file where name.map(Self.isPage) ?? true:
+        if seen.insert(status.identity).inserted {
+          try takeWhole(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
+        }
+      case .other(let what) where name.map(Self.isPage) ?? true:
+        throw notAFile(path, what)
+      default:
+        break
+      }
+    } catch {
+      if name.map(Self.isPage) ?? true { problems.append(error) }
+    }
+  }
+
+  /// Adds a file, in parts if it is larger than a page.
+  private mutating func takeWhole(_ file: FoundFile, isNamed: Bool) throws(Problem) {
+    guard let stamp = file.stamp, stamp.size > FilePart.largestWhole else { return take(file, isNamed: isNamed) }
+    if limit < .max { return isTooLarge = true }
+    let parts = try FileDivision.paths(of: file.path, modified: stamp.modified, encoding: encoding)
+    if parts.isEmpty { throw Problem(file.path, "is empty; left out") }
+    for path in parts { take(FoundFile(path: path, stamp: stamp), isNamed: isNamed) }
+    let names = [parts.first, parts.last].compactMap { $0 }.map { FoundFile(path: $0).stem }
+    problems.append(
+      Problem(
+        file.path,
+        "is \(stamp.size >> 20) MiB, more than a page has; read in \(parts.count) parts, "
+          + names.joined(separator: " to ")))
+  }
+
+  /// Adds a file. A side file is no page, also if a shell's `*` gives it, and holds for pages that are given without
+  /// their folder.
+  private mutating func take(_ file: FoundFile, isNamed: Bool) {
+    if isNamed, !folders.contains(where: { $0.path == file.folder }), let status = try? FileStatus(path: file.folder) {
+      folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
+    }
+    if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
+      exists(file.folder + "/" + SideFile.name)
+    {
+      sideFiles.append((file.folder, false))
+    }
+    if file.name != SideFile.name { files.append(file) }
+  }
+
+  private mutating func visitFolder(_ path: String, _ status: FileStatus, depth: Int) throws(Problem) {
+    // A folder that was seen is a link to one of its parents, or was given twice.
+    guard seen.insert(status.identity).inserted else { return }
+    guard depth < Self.deepest else {
+      return problems.append(
+        Problem(path, "is \(depth) folders deep; left out; start from a folder nearer to its pages"))
+    }
+    let before = (files.count, problems.count)
+    let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    folders.append(FoundFolder(path: folder, stamp: status.stamp))
+    do throws(Problem) {
+      let names = try entries(ofFolder: path) { hasPageExtension($0) || strcmp($0, SideFile.name) == 0 }
+      if names.contains(SideFile.name) { noteSideFile(in: folder) }
+      for name in names { visit((folder == "/" ? "" : folder) + "/" + name, name: name, depth: depth + 1) }
+    } catch {
+      problems.append(error)
+    }
+    if depth == 0, before == (files.count, problems.count) {
+      throw Problem(path, "no pages in this folder; a page is a file that ends in \(PageFormat.extensionsInWords)")
+    }
+  }
+
+  private mutating func noteSideFile(in folder: String) {
+    sideFiles.removeAll { $0.folder == folder }
+    sideFiles.append((folder, true))
+  }
+
+  private static func isPage(_ name: String) -> Bool { name.withCString(hasPageExtension) }
+}

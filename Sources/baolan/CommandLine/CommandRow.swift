@@ -1,0 +1,86 @@
+import PageFormats
+
+/// A row of the command table: the words of a command, and its action. The command line is read, and help is written,
+/// from these rows.
+struct CommandRow: Sendable {
+  var name: String
+  /// The words before the paths, by the names that help gives them.
+  var operands: [String] = []
+  /// True if paths of a corpus may follow.
+  var takesPaths = true
+  var options: [OptionRow] = []
+  /// One line.
+  var summary: String
+  /// Further help; lines of at most 80 columns.
+  var details = ""
+  var run: @Sendable (Invocation, inout Output) throws -> ExitStatus
+}
+
+/// A row of the option table.
+struct OptionRow: Sendable {
+  /// The kinds of values that may stand after an option.
+  enum Value: Sendable {
+    case none
+    case oneOf([String])
+    case number(ClosedRange<Int>)
+    /// The name of an encoding.
+    case encoding
+    /// Any text, by the name that help gives it.
+    case text(String)
+  }
+
+  /// The name with its dashes.
+  var name: String
+  var value: Value
+  var isRequired: Bool
+  var summary: String
+
+  init(_ name: String, _ value: Value, isRequired: Bool = false, _ summary: String) {
+    (self.name, self.value, self.isRequired, self.summary) = (name, value, isRequired, summary)
+  }
+
+  /// An option without a value.
+  init(_ name: String, _ summary: String) { self.init(name, .none, summary) }
+
+  /// The option as usage shows it: `--format text|json`.
+  var usage: String {
+    switch value {
+    case .none: name
+    case .oneOf(let choices): name + " " + choices.joined(separator: "|")
+    case .number: name + " N"
+    case .encoding: name + " NAME"
+    case .text(let word): name + " " + word
+    }
+  }
+
+  /// The option with a word for its value: `--format FORMAT`.
+  var shortUsage: String { name + " " + name.drop { $0 == "-" }.uppercased() }
+
+  /// The fault of a value; nil if it is accepted.
+  func fault(in text: String) -> String? {
+    switch value {
+    case .none, .text: return nil
+    case .oneOf(let choices):
+      return choices.contains(text) ? nil : "takes " + choices.joined(separator: ", ")
+    case .encoding:
+      let names = PageEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      return PageEncoding(named: text) == nil ? "takes " + names : nil
+    case .number(let range):
+      return Int(text).map(range.contains) ?? false
+        ? nil : "takes a number from \(range.lowerBound) to \(range.upperBound)"
+    }
+  }
+}
+
+/// The exit status of the program.
+enum ExitStatus: Int32 {
+  case done = 0
+  case nothingFound = 1
+  case usageError = 2
+}
+
+/// An error that ends a command: one line for standard error, and the status.
+struct Failure: Error {
+  var message: String
+  var status: ExitStatus = .usageError
+}

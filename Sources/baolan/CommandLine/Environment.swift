@@ -1,0 +1,78 @@
+import Glibc
+import Library
+import Newspaper
+import PageFormats
+import State
+import Strings
+import System
+
+/// A variable of the environment; nil if it is not set.
+func environment(_ name: String) -> String? {
+  getenv(name).map { pathText($0) }
+}
+
+/// The language of the interface, by the variables that name the locale of messages.
+var language: Language {
+  let names = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
+  return Language(locale: names.first { !$0.isEmpty } ?? "")
+}
+
+extension Invocation {
+  /// The corpus that is meant, as it is now; its problems are printed on standard error.
+  func openCorpus() throws -> Corpus {
+    let progress = ProgressLine()
+    let corpus = try corpusRequest().open { progress.show($0, of: $1) }
+    progress.end()
+    let problems = corpus.problems.map(\.description)
+    guard !corpus.shelf.isEmpty else { throw nothingToRead(problems) }
+    printErrors(problems, inFull: has(.allMessages))
+    return corpus
+  }
+
+  /// Prints all problems but the last, and gives the last as a failure.
+  func nothingToRead(_ problems: [String]) -> Failure {
+    printErrors(problems.dropLast(), inFull: has(.allMessages))
+    return Failure(message: problems.last ?? "no page to read; give a folder or a file of pages")
+  }
+
+  /// The request for the corpus that is meant.
+  func corpusRequest() throws -> CorpusRequest {
+    CorpusRequest(
+      paths: try corpusPaths(), encoding: self[.encoding].flatMap { PageEncoding(named: $0) },
+      folder: has(.noCache) ? nil : CatalogueFolder(environment: environment))
+  }
+
+  /// The paths that were given, else those of the environment, else those configured, else `./seeds`.
+  func corpusPaths() throws -> [String] {
+    if !paths.isEmpty { return paths }
+    if let path = environment("BAOLAN_CORPUS"), !path.isEmpty { return [path] }
+    let configured = try Configuration(environment: environment).corpusPaths()
+    if !configured.isEmpty { return configured }
+    guard exists("seeds") else {
+      throw Failure(message: "no PATH given, and there is no ./seeds; give a folder of pages, or set BAOLAN_CORPUS")
+    }
+    return ["seeds"]
+  }
+}
+
+extension Corpus {
+  /// The one issue that a person means.
+  func soleID(matching name: String) throws -> String {
+    let ids = ids(matching: name)
+    guard let first = ids.first else {
+      throw Failure(message: "no issue `\(name)`; `baolan list` shows their ids", status: .nothingFound)
+    }
+    guard ids.count == 1 else {
+      throw Failure(
+        message: "`\(name)` may be any of " + ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? " …" : ""))
+    }
+    return first
+  }
+
+  /// The ids of the issues that are meant, newest first: all, or the one that `--issue` names.
+  func chosenIDs(_ invocation: Invocation) throws -> [String] {
+    if let name = invocation[.issue] { return [try soleID(matching: name)] }
+    let shelf = shelf
+    return shelf.indices.map { shelf[$0].id }
+  }
+}

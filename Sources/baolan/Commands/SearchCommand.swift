@@ -1,0 +1,143 @@
+import Exporting
+import Library
+import Newspaper
+import Searching
+import Typesetting
+
+func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  let query = try parsedQuery(invocation)
+  let corpus = try invocation.openCorpus()
+  let place = try invocation[.issue].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
+  let search = corpus.search(only: place)
+  let order: CorpusQuestion.Order? = invocation.choice(.order)
+  let question = CorpusQuestion(number: 1, query: query, order: order ?? .newest)
+  let answer = search.answer(to: question)
+  if let unit: HitTable.Unit = invocation.choice(.by) {
+    let table = HitTable(unit, of: answer, query, search) { corpus.shelf[place ?? $0].id }
+    output.write(invocation.wantsJSON ? try jsonText(table.document) : table.text(columns: output.terminalColumns))
+  } else if invocation.has(.count) {
+    let count = SearchDocument(query: query.text, total: answer.total)
+    output.write(invocation.wantsJSON ? try jsonText(count) : "\(answer.total)\n")
+  } else {
+    let listing = HitListing(search, answer, isRanked: order == nil, context: invocation.number(.context) ?? 20)
+    try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
+  }
+  return answer.total > 0 ? .done : .nothingFound
+}
+
+extension Invocation {
+  fileprivate var wantsJSON: Bool { self[.textOrJSON] == "json" }
+}
+
+private func parsedQuery(_ invocation: Invocation) throws -> Query {
+  let text = invocation.operands[0]
+  do throws(QueryMistake) {
+    return try Query.parse(text, pinyin: invocation.choice(.pinyin) ?? .common)
+  } catch {
+    if error.kind == .nothingToLookFor, text.allSatisfy(\.isWhitespace) {
+      throw Failure(message: "search: QUERY is empty")
+    }
+    let place = String(decoding: Array(text.utf8)[error.range], as: UTF8.self)
+    let words = error.words(in: .english)
+    let found = place == text || words.contains("`\(place)`") ? "" : "`\(place)`: "
+    throw Failure(message: "search: \(found)\(words) (`baolan help search`)")
+  }
+}
+
+/// The document of `search --format json`.
+private struct SearchDocument: Encodable {
+  var query: String
+  var total: Int
+  /// Left out with `--count`.
+  var hits: [HitRecord]?
+}
+
+/// The hits of an answer as they are written, some at a time.
+private struct HitListing {
+  private let search: CorpusSearch
+  private let answer: CorpusAnswer
+  /// True if the best hits of each issue come first in it.
+  private let isRanked: Bool
+  private let context: Int
+  /// Number of hits that are read at once.
+  private static let together = 512
+
+  init(_ search: CorpusSearch, _ answer: CorpusAnswer, isRanked: Bool, context: Int) {
+    self.search = search
+    self.answer = answer
+    self.isRanked = isRanked
+    self.context = context
+  }
+
+  func write(_ query: Query, asJSON: Bool, to output: inout Output) throws {
+    var records: [HitRecord] = []
+    forEachGroup { group in
+      let hits = isRanked ? group.ranked : group
+      for hit in hits {
+        let record = HitRecord(hit, context: context)
+        if asJSON { records.append(record) } else { output.write(record.line(context: context)) }
+      }
+    }
+    if asJSON { output.write(try jsonText(SearchDocument(query: query.text, total: answer.total, hits: records))) }
+  }
+
+  /// Calls back with the hits of each issue that stand together, in order.
+  private func forEachGroup(_ body: ([CorpusHit]) -> Void) {
+    var group: [CorpusHit] = []
+    for start in stride(from: 0, to: answer.total, by: Self.together) {
+      for hit in search.hits(start..<start + Self.together, of: answer.number) {
+        if let last = group.last, last.run != hit.run {
+          body(group)
+          group = []
+        }
+        group.append(hit)
+      }
+    }
+    if !group.isEmpty { body(group) }
+  }
+}
+
+extension [CorpusHit] {
+  /// The same with the best first.
+  fileprivate var ranked: [CorpusHit] {
+    Match.Kind.allCases.flatMap { kind in filter { $0.match.kind == kind } }
+  }
+}
+
+/// An occurrence with its place and the text around it.
+private struct HitRecord: Encodable {
+  var issue: String
+  var article: Int
+  var page: Int
+  /// Source lines, from 1.
+  var lines: [Int]
+  /// The role of the text: `headline`, `paragraph`.
+  var role: String
+  /// The kind of match, `pinyin` or `lookalike`; left out for a literal one.
+  var kind: String?
+  /// The characters of the source, with the line breaks of the scan.
+  var match: String
+  /// Repaired text.
+  var before: String
+  var after: String
+
+  init(_ hit: CorpusHit, context: Int) {
+    issue = hit.issue
+    article = hit.match.article + 1
+    page = hit.context.page
+    lines = hit.context.lines
+    role = hit.context.role.rawValue
+    kind = hit.match.kind == .literal ? nil : hit.match.kind.rawValue
+    match = hit.context.match
+    before = String(hit.context.before.suffix(context))
+    after = String(hit.context.after.prefix(context))
+  }
+
+  /// The line of the text output.
+  func line(context: Int) -> String {
+    let place = "\(issue)/\(article):\(page):\(lines.map(String.init).joined(separator: ",")): "
+    let ellipses = (before.count < context ? "" : "…", after.count < context ? "" : "…")
+    let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.filter { $0 != "\n" }
+    return legible(place + ellipses.0 + before + "[" + shown + "]" + after + ellipses.1) + "\n"
+  }
+}

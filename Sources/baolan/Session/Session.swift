@@ -1,0 +1,133 @@
+import Library
+import Newspaper
+import PageParsing
+import Reader
+import Screen
+import Searching
+import System
+import Terminal
+
+/// A reader in a terminal and the corpus that it reads: events go to the reader, its effects to the world.
+struct Session {
+  /// Messages from other threads.
+  enum Message: Sendable {
+    /// An issue that was too large to be read between two keys.
+    case opened(id: String, Result<OpenIssue?, Problem>)
+    /// An article that was too long to be set between two keys.
+    case set(SetArticle)
+    /// A page that was too large to be judged between two keys.
+    case judged(JudgedPage)
+    /// A problem of saving, in a line.
+    case notSaved(String)
+    /// A change of the corpus.
+    case corpus(CorpusWatch.News)
+    case corpusSearch(CorpusSearchRunner.Message)
+  }
+
+  let terminal: NcursesTerminal
+  var reader: Reader
+  var corpus: Corpus
+  let request: CorpusRequest
+  let mailbox: Mailbox<Message>
+  /// The work of other threads for the open issue.
+  var work = IssueWork()
+  var corpusSearch: CorpusSearchRunner
+  /// Nil if nothing is to be saved.
+  var saver: StateSaver?
+  var queries: [SavedQuery] = []
+  /// Notices that were shown: each is shown once.
+  var shownNotices: Set<String> = []
+  private var isOver = false
+
+  /// - Parameter state: the state that was saved the last time; nil saves nothing.
+  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus, request: CorpusRequest, state: LoadedState?) {
+    (self.terminal, self.reader, self.corpus, self.request) = (terminal, reader, corpus, request)
+    let mailbox = Mailbox<Message>(wake: terminal.wake)
+    self.mailbox = mailbox
+    saver = state.map { StateSaver($0, reader) { mailbox.post(.notSaved($0)) } }
+    let isEmpty = corpus.shelf.isEmpty && corpus.catalogue == nil
+    corpusSearch = CorpusSearchRunner(isWaiting: isEmpty) { mailbox.post(.corpusSearch($0)) }
+  }
+
+  /// Runs until the reader quits.
+  /// - Returns: the problem that kept state from being saved.
+  mutating func run() -> Problem? {
+    perform(reader.start() + listQueries())
+    // An answer that the terminal has given by now need not be drawn twice.
+    if let event = terminal.nextEvent(within: 0) { handle(event) }
+    show()
+    watchCorpus()
+    while !isOver {
+      show()
+      if saver?.isOverdue == true { save() }
+      var event = terminal.nextEvent(within: saver?.isBehind == true ? StateSaver.pause : nil)
+      if event == nil { save() }
+      // Events that came meanwhile are shown at once; but a flood of keys does not keep the screen from moving.
+      for _ in 0..<64 {
+        guard let next = event, !isOver else { break }
+        handle(next)
+        event = isOver ? nil : terminal.nextEvent(within: 0)
+      }
+      if let event { handle(event) }
+    }
+    save()
+    return saver?.finish()
+  }
+
+  private func show() {
+    var surface = Surface(size: reader.size)
+    let cursor = reader.draw(on: &surface)
+    terminal.present(surface, cursor: cursor)
+  }
+
+  private mutating func handle(_ event: Event) {
+    if event == .news { mailbox.removeAll().forEach { receive($0) } }
+    saver?.note(event)
+    perform(reader.handle(event))
+  }
+
+  private mutating func receive(_ message: Message) {
+    switch message {
+    case .opened(let id, let result): receiveIssue(id, result)
+    case .set(let article): receive(article)
+    case .judged(let page): receive(page)
+    case .notSaved(let notice): showOnce(notice)
+    case .corpus(let news): receive(news)
+    case .corpusSearch(let message):
+      corpusSearch.receive(message, of: corpus)
+      switch message {
+      case .ready: break
+      case .answer(let answer): perform(reader.receive(answer))
+      case .hits(let hits, let question, let start):
+        perform(reader.receive(hits: hits, question: question, from: start))
+      }
+    }
+  }
+
+  mutating func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .open(let id): waiting += open(id)
+      case .set(let setting): set(setting)
+      case .explain(let id, let page, let lines): waiting += explain(lines, ofPage: page, id)
+      case .searchCorpus(let question): corpusSearch.ask(question, of: corpus)
+      case .hits(let question, let range): corpusSearch.read(range, of: question)
+      case .firstHit(let question, let days):
+        waiting += reader.receive(firstHit: corpusSearch.firstHit(in: days, of: question), question: question)
+      case .endCorpusSearch: corpusSearch.end()
+      case .saveQuery(let query): waiting += save(query)
+      case .deleteQuery(let name): waiting += deleteQuery(named: name)
+      case .askAmbiguousWidth: terminal.askAmbiguousWidth()
+      case .suspend: suspend()
+      case .redraw: terminal.redraw()
+      case .quit: isOver = true
+      }
+    }
+  }
+
+  /// Shows a notice that was not shown before.
+  mutating func showOnce(_ notice: String) {
+    if shownNotices.insert(notice).inserted { reader.tell(notice) }
+  }
+}
