@@ -1,153 +1,99 @@
-/// A page that is written in HTML as lines of text, as a browser would show them.
+/// Reads a page in HTML as lines of text, as a browser would show them.
 ///
-/// Paragraphs, headings, cells and `<br>` end lines; a heading is marked as one by `#`; what a browser does not show is
-/// left out. A line break within a paragraph that is closed is white space, as HTML has it; elsewhere it ends a line as
-/// in plain text.
+/// Paragraphs, headings, cells and `<br>` end lines; a heading is marked by `#`; text that a browser does not show is
+/// left out. A line break within a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain
+/// text.
 /// - Returns: nil for a page that is no HTML.
-func textOfHTML(_ bytes: [UInt8]) -> [UInt8]? {
-  guard has(UInt8(ascii: "<"), bytes) else { return nil }
-  var pieces = HTMLPieces(bytes)
-  guard pieces.isHTML else { return nil }
-  var writing = HTMLWriting(closed: pieces.closed)
-  while let piece = pieces.next() { writing.take(piece) }
-  return writing.finished
+func textOfHTML(_ content: [UInt8]) -> [UInt8]? {
+  guard has(UInt8(ascii: "<"), content) else { return nil }
+  return content.withUnsafeBufferPointer { bytes in
+    let survey = HTMLSurvey(bytes)
+    guard survey.isHTML else { return nil }
+    var writer = HTMLWriter(ends: survey.ends)
+    var scanner = MarkupScanner(bytes, known: HTMLNames.all)
+    while let token = scanner.next() { writer.write(token, of: bytes, scanner.text) }
+    return writer.finished
+  }
 }
 
-/// The tags and the text of a page, in their order.
-private struct HTMLPieces: IteratorProtocol {
-  enum Piece {
-    case text(ArraySlice<UInt8>)
-    case tag(name: String, isEnd: Bool)
-  }
-
-  /// The elements that have an end tag somewhere.
-  private(set) var closed: Set<String> = []
-  /// The page begins as HTML does, or has several tags, most of which end lines.
+/// Facts about a page by which HTML is recognised.
+private struct HTMLSurvey {
+  /// The number of end tags, by element.
+  private(set) var ends: [MarkupName: Int] = [:]
+  /// True if the page begins as HTML does, or has several tags, most of which end lines.
   private(set) var isHTML = false
-  private var rest: ArraySlice<UInt8>
-  /// What was looked for to the page's end in vain, so that it is not looked for again and again.
-  private var missing: Set<String> = []
 
-  /// No tag with its attributes is longer, in bytes.
-  private static let longestTag = 4096
-
-  init(_ bytes: [UInt8]) {
-    rest = bytes[...]
-    var (tags, blocks, isDocument) = (0, 0, false)
-    while let piece = next() {
-      guard case .tag(let name, let isEnd) = piece else { continue }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.drop { $0 <= 0x20 }.prefix(9)
+    isHTML = start.elementsEqual("<!doctype".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+    var scanner = MarkupScanner(bytes, known: HTMLNames.all)
+    var (tags, blocks) = (0, 0)
+    while let token = scanner.next() {
+      let name: MarkupName
+      switch token {
+      case .text: continue
+      case .start(let start, _): name = start
+      case .end(let end):
+        name = end
+        ends[end, default: 0] += 1
+      }
       tags += 1
       if HTMLNames.blocks.contains(name) { blocks += 1 }
-      if isEnd { closed.insert(name) }
-      isDocument = isDocument || tags == 1 && (name == "html" || name == "!doctype")
+      if tags == 1, name == "html" { isHTML = true }
     }
-    isHTML = isDocument || tags >= 4 && blocks >= 3
-    rest = bytes[...]
-  }
-
-  mutating func next() -> Piece? {
-    guard let first = rest.first else { return nil }
-    if first == UInt8(ascii: "<"), let tag = takeTag() { return tag }
-    let text = rest.dropFirst().prefix { $0 != UInt8(ascii: "<") }
-    defer { rest = rest[text.endIndex...] }
-    return .text(rest[..<text.endIndex])
-  }
-
-  /// What stands between `<` and `>`, if HTML knows it; `<` elsewhere is text.
-  private mutating func takeTag() -> Piece? {
-    let inside = rest.dropFirst()
-    if inside.starts(with: "!--".utf8) { return takeComment(inside) }
-    let isEnd = inside.first == UInt8(ascii: "/")
-    let letters = inside.dropFirst(isEnd ? 1 : 0)
-    let word = letters.prefix {
-      ("a"..."z").contains(Unicode.Scalar($0 | 0x20)) || (0x30...0x39).contains($0) || $0 == 0x21
-    }
-    let name = String(decoding: word, as: UTF8.self).lowercased()
-    guard HTMLNames.all.contains(name), let end = closing(letters[word.endIndex...]) else { return nil }
-    rest = rest[(end + 1)...]
-    if !isEnd, HTMLNames.unseen.contains(name) { skipContent(of: name) }
-    return .tag(name: name, isEnd: isEnd)
-  }
-
-  private mutating func takeComment(_ inside: ArraySlice<UInt8>) -> Piece? {
-    guard let end = place(of: "-->", in: inside.dropFirst(3)) else { return nil }
-    rest = rest[(end + 3)...]
-    return .tag(name: "!--", isEnd: false)
-  }
-
-  /// Where the `>` of a tag stands: none inside the quotes of its attributes counts.
-  private func closing(_ attributes: ArraySlice<UInt8>) -> Int? {
-    guard let first = attributes.first, " \t\r\n/>".utf8.contains(first) else { return nil }
-    var quote: UInt8?
-    for (place, byte) in zip(attributes.indices, attributes.prefix(Self.longestTag)) {
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        return place
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
-    }
-    return nil
-  }
-
-  private mutating func skipContent(of name: String) {
-    if let end = place(of: "</" + name, in: rest) { rest = rest[end...] }
-  }
-
-  /// - Parameter sign: in small letters; capitals of the page do not matter.
-  private mutating func place(of sign: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    if missing.contains(sign) { return nil }
-    let wanted = Array(sign.utf8)
-    var left = bytes
-    while let start = left.firstIndex(of: wanted[0]) {
-      left = left[start...]
-      if left.prefix(wanted.count).elementsEqual(wanted, by: { $0 == $1 || $0 | 0x20 == $1 }) { return start }
-      left = left.dropFirst()
-    }
-    missing.insert(sign)
-    return nil
+    isHTML = isHTML || tags >= 4 && blocks >= 3
   }
 }
 
-/// Lines in the making.
-private struct HTMLWriting {
+/// Writes lines of text.
+private struct HTMLWriter {
   private var text: [UInt8] = []
   /// The elements open now within which a line break is white space.
-  private var open: [String] = []
-  private let closed: Set<String>
+  private var open: [MarkupName] = []
+  /// The elements that have an end tag anywhere, and the number of end tags to come.
+  private let closed: Set<MarkupName>
+  private var ends: [MarkupName: Int]
   private var isPreformatted = false
+  /// The element whose content is skipped.
+  private var unseen: MarkupName?
 
-  init(closed: Set<String>) { self.closed = closed }
+  init(ends: [MarkupName: Int]) {
+    closed = Set(ends.keys)
+    self.ends = ends
+  }
 
   var finished: [UInt8] {
     var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(trimmed)
     while lines.last?.isEmpty ?? false { lines.removeLast() }
-    var kept: [ArraySlice<UInt8>] = []
-    for line in lines where !(line.isEmpty && kept.last?.isEmpty ?? true) { kept.append(line) }
-    return Array(kept.joined(separator: [0x0A])) + [0x0A]
+    var result: [ArraySlice<UInt8>] = []
+    for line in lines where !(line.isEmpty && result.last?.isEmpty ?? true) { result.append(line) }
+    return Array(result.joined(separator: [0x0A])) + [0x0A]
   }
 
-  mutating func take(_ piece: HTMLPieces.Piece) {
-    switch piece {
-    case .text(let bytes): take(bytes)
-    case .tag("pre", let isEnd):
-      isPreformatted = !isEnd
-      endParagraph()
-    case .tag("br", _): text.append(0x0A)
-    case .tag(let name, let isEnd) where HTMLNames.blocks.contains(name): block(name, isEnd: isEnd)
-    case .tag: break
+  mutating func write(_ token: MarkupScanner.Token, of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    switch token {
+    case .text: if unseen == nil { write(decoded(bytes, range)) }
+    case .start(let name, _) where unseen == nil:
+      if HTMLNames.unseen.contains(name), ends[name, default: 0] > 0 { unseen = name } else { tag(name, isEnd: false) }
+    case .start: break
+    case .end(let name):
+      ends[name, default: 0] -= 1
+      if unseen == nil { tag(name, isEnd: true) } else if unseen == name { unseen = nil }
     }
   }
 
-  private mutating func block(_ name: String, isEnd: Bool) {
+  private mutating func tag(_ name: MarkupName, isEnd: Bool) {
+    if name == "br" { return text.append(0x0A) }
+    guard HTMLNames.blocks.contains(name) else { return }
+    if name == "pre" { isPreformatted = !isEnd }
     endParagraph()
-    // One paragraph stands in no other, whether it is closed or not.
-    if HTMLNames.holdingText.contains(name) { open.removeAll { $0 == name } }
+    // A paragraph never stands in another one, whether it is closed or not.
+    let holdsText = HTMLNames.holdingText.contains(name)
+    if holdsText { open.removeAll { $0 == name } }
     guard !isEnd else { return }
-    if HTMLNames.holdingText.contains(name), closed.contains(name) { open.append(name) }
-    if name.count == 2, name.hasPrefix("h"), let level = name.last?.wholeNumberValue {
-      text += String(repeating: "#", count: level).utf8 + [0x20]
+    if holdsText, closed.contains(name) { open.append(name) }
+    if let level = HTMLNames.headings.firstIndex(of: name) {
+      text += String(repeating: "#", count: level + 1).utf8 + [0x20]
     }
   }
 
@@ -157,8 +103,7 @@ private struct HTMLWriting {
     if last != 0x0A { text += [0x0A, 0x0A] } else if text.dropLast().last != 0x0A { text.append(0x0A) }
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>) {
-    let piece = HTMLEntities.decoded(bytes)
+  private mutating func write(_ piece: [UInt8]) {
     guard !isPreformatted, !open.isEmpty else {
       text += piece.filter { $0 != 0x0D }
       return
@@ -189,22 +134,37 @@ private struct HTMLWriting {
   }
 }
 
+/// Text with its references as the characters that they stand for; a no-break space is a space.
+private func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
+  var text: [UInt8] = []
+  var place = range.lowerBound
+  while place < range.upperBound {
+    if bytes[place] == UInt8(ascii: "&"), let (scalar, end) = MarkupText.reference(bytes, place, range.upperBound) {
+      text += String(scalar == "\u{A0}" ? " " : scalar).utf8
+      place = end
+    } else {
+      text.append(bytes[place])
+      place += 1
+    }
+  }
+  return text
+}
+
 private enum HTMLNames {
-  /// Their content is not shown.
-  static let unseen: Set<String> = ["script", "style", "title", "noscript", "template"]
-  /// They begin and end lines.
-  static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figcaption",
-    "figure",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-  ]
-  /// Of these, the ones whose text runs on from line to line.
-  static let holdingText: Set<String> = [
-    "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th",
-  ]
+  /// Elements whose content is not shown.
+  static let unseen: Set<MarkupName> = ["script", "style", "title", "noscript", "template"]
+  /// In the order of their levels.
+  static let headings: [MarkupName] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  /// Elements that begin and end lines.
+  static let blocks = holdingText.union([
+    "address", "article", "aside", "blockquote", "body", "br", "center", "div", "dl", "figure", "footer", "head",
+    "header", "hr", "html", "main", "nav", "ol", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+  ])
+  /// Of these, the elements whose text runs on from line to line.
+  static let holdingText: Set<MarkupName> = Set(headings).union(["dd", "dt", "figcaption", "li", "p", "td", "th"])
   static let all = blocks.union(unseen).union([
-    "!doctype", "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "link", "mark", "meta",
-    "ruby", "rp", "rt", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "link", "mark", "meta", "ruby",
+    "rp", "rt", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
   ])
 }

@@ -42,7 +42,8 @@ enum MarkupText {
   /// The longest name between `&` and `;`, in bytes.
   private static let longestName = 10
 
-  private static func reference(
+  /// The character of a reference, and the end of the reference; nil if it is none that is known.
+  static func reference(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
   ) -> (scalar: Unicode.Scalar, end: Int)? {
     var end = start + 1
