@@ -38,7 +38,8 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
   ("train", "FOLDER… --into FILE   learns the weights of labels from pages with their truth", train),
   (
-    "evaluate", "[--folds N | --leave-out-family | --hand | --truth] [--mistakes N] FOLDER…   figures by family",
+    "evaluate",
+    "[--folds N | --leave-out-family | --hand | --with FILE | --truth] [--mistakes N] FOLDER…   figures by family",
     evaluate
   ),
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),

@@ -10,6 +10,10 @@ struct Interleaving {
   /// By how much a stack must fit the text that follows better than none would, else it has no text here: a photo with
   /// its caption, a headline that stands for itself.
   private static let bodyNeeded = 1.0
+  private static let bodyNeededWithoutDateline = 1.8
+
+  /// The same for a stack that was taken for one.
+  private static let secondBodyNeeded = 2.5
 
   /// The share of a stack's pairs of letters that come again in text which it leads to.
   private static let comesAgain = 0.3
@@ -50,7 +54,8 @@ struct Interleaving {
       let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
       let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
       let found = boundary(stack, stacks[place + 1], searched, leaving: 1)
-      let end = found.lead >= Self.bodyNeeded ? found.end : rest.startIndex
+      let needed = opens(searched, at: found.end) ? Self.bodyNeeded : Self.bodyNeededWithoutDateline
+      let end = found.lead >= needed ? found.end : rest.startIndex
       if end == rest.startIndex, leads(stack, to: searched) {
         stacks[place + 1].heads = stack.heads + stacks[place + 1].heads
         continue
@@ -62,6 +67,11 @@ struct Interleaving {
       result[index + 1].isReordered = true
     }
     return result
+  }
+
+  /// True if a paragraph is there and opens with a dateline.
+  private func opens(_ parts: ArraySlice<Story.Part>, at place: Int) -> Bool {
+    parts.indices.contains(place) && opening(parts[place]) > 0
   }
 
   /// True for a stack of heads alone whose words come again in the text of the next one: it is a part of that.
@@ -139,8 +149,8 @@ struct Interleaving {
     if !story.bylines.isEmpty, let people = dateline.people, !Wording(scan, people).names(in: people).isEmpty {
       return split(story, parts)?.stacks
     }
-    guard let best = split(story, parts), best.lead >= Self.bodyNeeded + Self.datelineOpens,
-      opening(parts[best.end]) > 0
+    guard let best = split(story, parts), best.lead >= Self.secondBodyNeeded,
+      opens(parts[...], at: best.end)
     else { return nil }
     return best.stacks
   }

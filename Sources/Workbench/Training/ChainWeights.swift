@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PageParsing
 
 /// The weights of a model as one array, as the trainer changes them.
@@ -16,6 +17,14 @@ struct ChainWeights: Sendable {
 
   init(_ model: LabelModel) {
     values = [model.bias, model.opening] + model.turns + model.rows + model.joints
+  }
+
+  /// The weights of a file that `train` wrote.
+  init(readingFrom path: String) throws {
+    guard let model = LabelModel(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path)))) else {
+      throw Misuse("\(path) holds no weights for the features of this program")
+    }
+    self.init(model)
   }
 
   var model: LabelModel {

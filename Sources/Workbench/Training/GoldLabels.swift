@@ -95,6 +95,8 @@ struct GoldLabels {
     case .byline: return LabelSet(.byline)
     case .caption: return LabelSet(.caption)
     case .pointer: return LabelSet(.pointer)
+    case .body where item.isWrapped, .drop where item.isWrapped:
+      return LabelSet(.start, .next, .subhead, .item, .byline, .caption)
     case .body, .drop:
       guard let paragraph = item.paragraphs.first(where: { $0.contains(line) }), paragraph.first == line else {
         return LabelSet(.next)

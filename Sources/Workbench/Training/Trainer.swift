@@ -9,7 +9,7 @@ import PageParsing
 struct Trainer {
   /// Times that every page is seen; the weights after the later half of them are averaged.
   var rounds = 14
-  var rate: Float = 0.15
+  var rate: Float = 0.05
   /// The cost of a line with a wrong label, and of one that wrongly begins an item or does not.
   var lineCost: Float = 0.4
   var startCost: Float = 2
