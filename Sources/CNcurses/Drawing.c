@@ -3,9 +3,9 @@
 #include "Screen.h"
 
 #include <ncurses.h>
-#include <string.h>
-#include <wchar.h>
 #include <wctype.h>
+
+#include "Characters.h"
 
 void bl_set_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
 
@@ -34,9 +34,8 @@ static int is_mark(wchar_t mark) {
 
 void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair) {
   wchar_t text[CCHARW_MAX + 1];
-  mbstate_t state = {0};
-  size_t count = mbsnrtowcs(text, &glyph, strlen(glyph), CCHARW_MAX, &state);
-  if (count == (size_t)-1 || count == 0 || !is_glyph(text[0])) {
+  size_t count = bl_scalars(glyph, text, CCHARW_MAX);
+  if (count == 0 || !is_glyph(text[0])) {
     text[0] = 0xFFFD;
     count = 1;
   }

@@ -4,7 +4,8 @@
 #include <ncurses.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
+
+#include "Characters.h"
 
 // Last, for it defines words like `columns` and `lines` as macros.
 #include <term.h>
@@ -64,7 +65,5 @@ void bl_place_now(void) {
 
 int bl_is_narrow(const char *glyph) {
   wchar_t first;
-  mbstate_t state = {0};
-  size_t length = mbrtowc(&first, glyph, strlen(glyph), &state);
-  return length != (size_t)-1 && length != (size_t)-2 && wcwidth(first) == 1;
+  return bl_scalars(glyph, &first, 1) == 1 && wcwidth(first) == 1;
 }

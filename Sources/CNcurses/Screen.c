@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
 #include <ncurses.h>
 #include <poll.h>
 #include <stdio.h>
@@ -142,7 +141,6 @@ static enum bl_opening fail(enum bl_opening reason) {
 
 enum bl_opening bl_open(const char *type, int output, int use_colors) {
   if (terminal.screen) return BL_ALREADY_OPEN;
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) return BL_NO_UTF8;
   if (tcgetattr(output, &terminal.found) != 0) return BL_NO_TERMINAL;
   int copy = fcntl(output, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   if (copy < 0) return BL_NO_DESCRIPTORS;

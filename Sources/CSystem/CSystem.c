@@ -2,24 +2,21 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <string.h>
 #include <unistd.h>
-#include <wchar.h>
 
-int bl_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+#include "Resources.h"
+
+// The table's form is described in Typesetting's CharacterTable and CharacterRecord.
+int bl_wcwidth(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return -1;
+  const unsigned char *records = bl_character_table() + 1, *rows = records + 2 * records[-1];
+  const unsigned char *kinds = rows + 0x1100 + ((size_t)rows[scalar >> 8] << 8);
+  return (records[2 * kinds[scalar & 0xFF] + 1] >> 1 & 3) - 1;
+}
 
 const void *bl_memmem(const void *haystack, size_t length, const void *needle, size_t needle_length) {
   return memmem(haystack, length, needle, needle_length);
-}
-
-static int is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
-
-int bl_use_utf8_locale(void) {
-  if (setlocale(LC_CTYPE, "") && is_utf8()) return 1;
-  if (setlocale(LC_CTYPE, "C.UTF-8") && is_utf8()) return 1;
-  return setlocale(LC_CTYPE, "en_US.UTF-8") != NULL && is_utf8();
 }
 
 void bl_hold_standard_streams(void) {

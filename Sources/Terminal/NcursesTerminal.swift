@@ -111,7 +111,6 @@ extension TerminalError {
     switch opening {
     case BL_OPENED: return nil
     case BL_NO_TERMINAL: self = .notATerminal
-    case BL_NO_UTF8: self = .noUTF8
     case BL_UNKNOWN_TERMINAL: self = .unknownTerminal(type)
     case BL_CANNOT_ADDRESS: self = .unsuitableTerminal(type)
     case BL_NO_DESCRIPTORS: self = .noDescriptors

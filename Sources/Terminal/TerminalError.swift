@@ -2,8 +2,6 @@
 public enum TerminalError: Error, Sendable, Equatable {
   /// Standard output is no terminal, or there is none to take keys from.
   case notATerminal
-  /// The locale in force has no UTF-8.
-  case noUTF8
   /// No type of terminal is given: `TERM` is unset or empty.
   case noTerminalType
   /// Terminfo does not know the type that `TERM` names.
@@ -19,7 +17,6 @@ public enum TerminalError: Error, Sendable, Equatable {
   public var message: String {
     switch self {
     case .notATerminal: "no terminal to read in; run it in one, or print with the commands `list` and `show`"
-    case .noUTF8: "the locale has no UTF-8; set one that has, for example LC_ALL=C.UTF-8"
     case .noTerminalType: "TERM is not set; set it to your terminal's type, for example TERM=xterm-256color"
     case .unknownTerminal(let type):
       "TERM names a terminal this system does not know, '\(printable(type))'; "

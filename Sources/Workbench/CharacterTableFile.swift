@@ -18,15 +18,37 @@ private struct UnicodeFolder {
   /// The records of all code points.
   func records() throws -> [CharacterRecord] {
     var classes = try property("LineBreak.txt", missing: LineBreakClass.xx) { LineBreakClass(alias: $0) }
-    let widths = try property("EastAsianWidth.txt", missing: .narrow) { CharacterRecord.Width(alias: $0) }
-    let marks = try property("extracted/DerivedGeneralCategory.txt", missing: "Cn") { $0 }
+    let widths = try property("EastAsianWidth.txt", missing: "N") { $0 }
+    let categories = try property("extracted/DerivedGeneralCategory.txt", missing: "Cn") { $0 }
+    let signs = try property("PropList.txt", missing: false) { $0 == "Prepended_Concatenation_Mark" ? true : nil }
     let pictographs = try property("emoji/emoji-data.txt", missing: false) {
       $0 == "Extended_Pictographic" ? true : nil
     }
     return classes.indices.map { code in
-      if classes[code] == .sa, marks[code] == "Mn" || marks[code] == "Mc" { classes[code] = .cm }
+      let category = categories[code]
+      if classes[code] == .sa, category == "Mn" || category == "Mc" { classes[code] = .cm }
       return CharacterRecord(
-        lineBreak: classes[code], width: widths[code], isUnassignedPictograph: pictographs[code] && marks[code] == "Cn")
+        lineBreak: classes[code], width: CharacterRecord.Width(alias: widths[code]),
+        columns: signs[code] ? 1 : columns(of: code, category, widths[code]),
+        isUnassignedPictograph: pictographs[code] && category == "Cn")
+    }
+  }
+
+  /// Columns in a terminal, by the rules that the GNU C library makes the table of its `wcwidth` by: marks and format
+  /// characters have none (those that stand before numbers are signs and have one), nor have vowels and final consonants
+  /// that complete a syllable of Hangul.
+  private func columns(of code: Int, _ category: Substring, _ width: Substring) -> Int {
+    switch code {
+    case 0, 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return 0
+    case 0xAD: return 1
+    // Circled numbers on black squares and the hexagrams, which all fonts of East Asia have wide.
+    case 0x3248...0x324F, 0x4DC0...0x4DFF: return 2
+    default: break
+    }
+    switch category {
+    case "Cc", "Cn", "Cs", "Zl", "Zp": return -1
+    case "Mn", "Me", "Cf": return 0
+    default: return width == "W" || width == "F" ? 2 : 1
     }
   }
 

@@ -1,11 +1,8 @@
-import CSystem
 import Glibc
 import Library
 import System
 
 // Programs for the people who build Baolan, one a file.
-
-bl_use_utf8_locale()
 
 let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] = [
   ("bench-parse", "[--seconds N] [PATH…]   how fast pages are parsed", benchParse),

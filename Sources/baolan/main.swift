@@ -3,7 +3,6 @@ import Glibc
 import System
 
 bl_hold_standard_streams()
-bl_use_utf8_locale()
 
 var output = Output()
 let status: ExitStatus

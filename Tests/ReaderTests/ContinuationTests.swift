@@ -9,7 +9,6 @@ import Testing
 private let paper = Papers.turning
 
 private func whole(measure: Int = 40, raw: Bool = false, language: Language = .chinese) -> Galley {
-  _ = bl_use_utf8_locale()
   return Galley(
     paper.articles[1], continuations: [paper.articles[4]], issue: paper, form: GalleyForm(measure: measure),
     raw: raw, language: language)

@@ -28,7 +28,6 @@ struct Desk {
     keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(ambiguous: .narrow), notices: [String] = [],
     missing: [String: String] = [:], kept: [String: IssueMarks] = [:], last: Reader.LeftOff? = nil
   ) {
-    _ = bl_use_utf8_locale()
     library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
     self.missing = missing
     engine = FakeEngine(issues)

@@ -11,7 +11,6 @@ private let sizes = [(80, 20), (120, 35), (118, 26), (200, 55), (300, 95), (60, 
   .map { Size(columns: $0.0, rows: $0.1) }
 
 private func forEverySheet(_ body: (FrontPages.Sheet, Newspaper.Issue, Size, String) -> Void) {
-  _ = bl_use_utf8_locale()
   for issue in Papers.seeds + Papers.all {
     for size in sizes {
       let front = FrontPages(issue, size: size, language: .chinese)

@@ -7,7 +7,6 @@ import Testing
 @testable import Typesetting
 
 private func galley(_ issue: Newspaper.Issue, _ number: Int, measure: Int, raw: Bool = false) -> Galley {
-  _ = bl_use_utf8_locale()
   return Galley(
     issue.articles[number - 1], issue: issue, form: GalleyForm(measure: measure), raw: raw, language: .chinese)
 }

@@ -7,7 +7,6 @@ import Testing
 @testable import Typesetting
 
 private func galley(_ story: Story, _ form: GalleyForm) -> Galley {
-  _ = bl_use_utf8_locale()
   let issue = makeIssue("heads", story)
   return Galley(issue.articles[0], issue: issue, form: form, raw: false, language: .chinese)
 }

@@ -19,7 +19,6 @@ private func geometry(_ view: PageView, _ room: Size) -> PageGeometry {
 }
 
 private func forEverySetting(_ body: (ArticlePages, Size, Newspaper.Article, String) -> Void) {
-  _ = bl_use_utf8_locale()
   for issue in Papers.seeds + [Papers.spring] {
     for article in issue.articles {
       for view in views {
@@ -78,7 +77,6 @@ func linesFitTheirPages() {
 
 @Test("The columns of the last page are about equally long, and a short article takes fewer")
 func columnsAreBalanced() {
-  _ = bl_use_utf8_locale()
   for issue in Papers.seeds {
     for article in issue.articles {
       let room = Size(columns: 160, rows: 40)

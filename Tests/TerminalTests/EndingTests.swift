@@ -90,7 +90,6 @@ struct FewFilesTests {
     let tty = PseudoTerminal()
     let before = tty.modes
     await #expect(processExitsWith: .success) { [path = tty.path as String, left] in
-      setlocale(LC_CTYPE, "C.UTF-8")
       let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
       try lowerLimit(toLeave: left)
       #expect(throws: TerminalError.noDescriptors) {
@@ -107,7 +106,6 @@ struct FewFilesTests {
   func laterOn() async throws {
     let tty = PseudoTerminal()
     await #expect(processExitsWith: .success) { [path = tty.path as String] in
-      setlocale(LC_CTYPE, "C.UTF-8")
       let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
       for left in [1, 20] {
         try lowerLimit(toLeave: left)
@@ -135,7 +133,6 @@ private func lowerLimit(toLeave count: Int) throws {
 
 /// Takes a terminal that is standard error too, as in a shell.
 private func takeTerminal(at path: String) throws -> NcursesTerminal {
-  setlocale(LC_CTYPE, "C.UTF-8")
   let descriptor = open(path, O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
   dup2(descriptor, STDERR_FILENO)
   return try NcursesTerminal(type: "xterm-256color", input: descriptor, output: descriptor)

@@ -11,7 +11,6 @@ final class PseudoTerminal {
   private var seen: [UInt8] = []
 
   init(columns: Int = 20, rows: Int = 5) {
-    setlocale(LC_CTYPE, "C.UTF-8")
     person = open("/dev/ptmx", O_RDWR | O_NOCTTY | Int32(O_CLOEXEC))
     // unlockpt() and ptsname(), which Swift's Glibc hides.
     var isLocked: Int32 = 0

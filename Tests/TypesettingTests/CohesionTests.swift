@@ -7,8 +7,6 @@ import Testing
 struct CohesionTests {
   private let page = ["年轻人参加义务劳动，义务教育也在内", "他们说，劳动最美", "城市的公园里，公园管理处请人参加"]
 
-  init() { _ = bl_use_utf8_locale() }
-
   private func lines(_ head: String, measure: Int, knowing texts: [String]) -> [String] {
     var setting = LineSetting(measure: measure, alignment: .centered, balanced: true)
     setting.cohesion = Cohesion(of: head, in: texts)

@@ -5,8 +5,6 @@ import Testing
 @testable import Typesetting
 
 @Suite struct GlyphTests {
-  init() { _ = bl_use_utf8_locale() }
-
   @Test("What could command the terminal, hide or reorder text is shown as a sign or not at all")
   func attacks() {
     let table: [(String, String)] = [
@@ -112,7 +110,7 @@ import Testing
 
   @Test("A text is as wide as its glyphs, and passing the gate twice changes nothing")
   func randomText() {
-    var random = RandomSource.measuring(1)
+    var random = RandomSource(seed: 1)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 40)
       let shown = legible(text)

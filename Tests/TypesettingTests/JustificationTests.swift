@@ -4,8 +4,6 @@ import Testing
 @testable import Typesetting
 
 @Suite struct JustificationTests {
-  init() { _ = bl_use_utf8_locale() }
-
   @Test("Justified lines end flush; what is left over stands after marks first")
   func afterMarks() {
     #expect(justified("天气好，大家去看海吧不去看山", 15) == ["天气好， 大家去", "看海吧不去看山"])

@@ -135,7 +135,7 @@ import Testing
 
 /// The lines of a text as they are shown.
 private func set(_ text: String, _ measure: Int) -> [String] {
-  var random = RandomSource.measuring(0)
+  var random = RandomSource(seed: 0)
   _ = random.next()
   return shown(text, LineSetting(measure: measure))
 }

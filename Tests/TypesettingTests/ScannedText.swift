@@ -2,12 +2,6 @@ import CSystem
 import Chance
 
 extension RandomSource {
-  /// Numbers for tests that measure characters, which takes a locale that knows them.
-  static func measuring(_ seed: UInt64) -> RandomSource {
-    _ = bl_use_utf8_locale()
-    return RandomSource(seed: seed)
-  }
-
   /// Text as a scan could have it: mostly hanzi and marks, some words, numbers, spaces, and things no one expects.
   mutating func text(upTo length: Int) -> String {
     let odd = [

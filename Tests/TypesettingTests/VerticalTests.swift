@@ -5,8 +5,6 @@ import Testing
 @testable import Typesetting
 
 @Suite struct VerticalTests {
-  init() { _ = bl_use_utf8_locale() }
-
   @Test("Marks take their vertical forms, brackets and dashes are turned")
   func marks() {
     #expect(cells("好，的。吗？是！有：无；甲、") == "好 ︐ 的 ︒ 吗 ︖ 是 ︕ 有 ︓ 无 ︔ 甲 ︑")
@@ -56,7 +54,7 @@ import Testing
 
   @Test("Whatever the text and the measure, no letter is lost, cells are two columns, lines fit and obey the rules")
   func random() {
-    var random = RandomSource.measuring(31)
+    var random = RandomSource(seed: 31)
     for _ in 0..<2_500 {
       let setting = VerticalSetting(
         measure: Int.random(in: 1...100, using: &random), firstIndent: Int.random(in: 0...3, using: &random),

@@ -9,7 +9,6 @@
 enum bl_opening {
   BL_OPENED,
   BL_NO_TERMINAL,       // the output is no terminal
-  BL_NO_UTF8,           // the locale in force has no UTF-8
   BL_UNKNOWN_TERMINAL,  // terminfo does not know the type
   BL_CANNOT_ADDRESS,    // the type has no way to place the cursor
   BL_ALREADY_OPEN,      // the process has its terminal already

@@ -8,15 +8,12 @@
 #include "Plain.h"
 #include "Scan.h"
 
-/// Columns that a character takes in a terminal: 0, 1, 2, or -1 for a control character. By the locale in force.
+/// Columns that a character takes in a terminal: 0, 1, 2, or -1 for one that a terminal does not show. By the program's
+/// own table of Unicode: the C library knows widths only from locale files, which a machine may lack.
 int bl_wcwidth(uint32_t scalar);
 
 /// The first place of a needle in a haystack, or NULL.
 const void *bl_memmem(const void *haystack, size_t length, const void *needle, size_t needle_length);
-
-/// Takes the locale of the environment for characters, or a UTF-8 one where that has no UTF-8.
-/// Returns 0 if the machine has no UTF-8 locale at all.
-int bl_use_utf8_locale(void);
 
 /// Takes the places of those standard streams that are closed, so that no file that is opened later gets their number.
 /// Reading and writing them fails as before, with EBADF.
