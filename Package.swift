@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Screen"),
     .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Typesetting", "Searching", "Screen"]),
     .target(name: "System", dependencies: ["CSystem"]),
-    .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem"]),
+    .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem", "Resources"]),
     .target(
       name: "Library", dependencies: ["Newspaper", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
     .target(name: "State", dependencies: ["Newspaper", "Searching", "Library", "System"]),
@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["characters", "folding", "keymap", "lookalikes", "model", "readings", "themes"]),
+      exclude: ["characters", "encodings", "folding", "keymap", "lookalikes", "model", "readings", "themes"]),
     .executableTarget(
       name: "baolan",
       dependencies: [

@@ -45,6 +45,12 @@ _Alignas(8) static const unsigned char folding[] = {
 const unsigned char *bl_folding(void) { return folding; }
 const size_t bl_folding_length = sizeof folding;
 
+_Alignas(8) static const unsigned char encodings[] = {
+#embed "encodings"
+};
+const unsigned char *bl_encodings(void) { return encodings; }
+const size_t bl_encodings_length = sizeof encodings;
+
 _Alignas(8) static const unsigned char readings[] = {
 #embed "readings"
 };

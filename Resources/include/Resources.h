@@ -24,6 +24,10 @@ size_t bl_theme_length(size_t index);
 const unsigned char *bl_readings(void);
 extern const size_t bl_readings_length;
 
+/// Indexes of the Encoding Standard; made by `Workbench encoding-tables`, read by PageFormats's EncodingIndex.
+const unsigned char *bl_encodings(void);
+extern const size_t bl_encodings_length;
+
 /// Characters that scans take for each other: UTF-8 text, its length in bytes.
 const unsigned char *bl_lookalikes(void);
 extern const size_t bl_lookalikes_length;

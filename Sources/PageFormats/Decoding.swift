@@ -46,8 +46,10 @@ private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) 
   let bytes = mark > 0 ? Array(file.dropFirst(mark)) : file
   if bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
   if !isWide, isMostlyControl(bytes) { throw binary(path, file) }
-  guard let chosen, chosen != .utf8 else { return try decodeUTF8(bytes, path: path, isCertain: chosen != nil) }
-  return try decode(bytes, from: chosen, path: path)
+  guard let chosen, let text = decoded(bytes, from: chosen) else {
+    return try decodeUTF8(bytes, path: path, isCertain: chosen != nil)
+  }
+  return try DecodedPage(text, from: chosen, path: path)
 }
 
 /// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 if it reads so; nil if it must be guessed as for
@@ -69,26 +71,27 @@ private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(
   }
   let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
   if isCertain || isMostlyUTF8 { return page }
-  if let encoding = doubleByteEncoding(of: bytes) { return try decode(bytes, from: encoding, path: path) }
+  if let encoding = doubleByteEncoding(of: bytes), let text = decoded(bytes, from: encoding) {
+    return try DecodedPage(text, from: encoding, path: path)
+  }
   // Pictures and archives have both NULs and bytes of no encoding; a damaged text has one of them.
   if has(0, bytes) { throw binary(path, bytes) }
   return page
 }
 
-private func decode(_ bytes: [UInt8], from encoding: PageEncoding, path: String) throws(Problem) -> DecodedPage {
-  let name = encoding.rawValue
-  guard let text = decoded(bytes, from: encoding) else {
-    throw Problem(path, "this machine has no tables for \(name); install the C library's gconv modules, or convert it")
+extension DecodedPage {
+  /// A page of text that was converted.
+  fileprivate init(_ text: ConvertedText, from encoding: PageEncoding, path: String) throws(Problem) {
+    if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+    let problem = text.firstFault.map { place in
+      let count = text.faults == 1 ? "a character" : "\(text.faults) characters"
+      return Problem(
+        path, line: lineNumber(of: place, in: text.bytes),
+        "\(count) not in \(encoding.rawValue), shown as \u{FFFD}; "
+          + "if all of it reads wrong, give another --encoding")
+    }
+    self.init(text: PageText(bytes: text.bytes), encoding: encoding, problem: problem)
   }
-  if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  let problem = text.firstFault.map { place in
-    let count = text.faults == 1 ? "a character" : "\(text.faults) characters"
-    return Problem(
-      path, line: lineNumber(of: place, in: text.bytes),
-      "\(count) not in \(name), shown as \u{FFFD}; "
-        + "if all of it reads wrong, give another --encoding")
-  }
-  return DecodedPage(text: PageText(bytes: text.bytes), encoding: encoding, problem: problem)
 }
 
 package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -129,6 +129,11 @@ struct EncodingTests {
       ["utf-16", "utf16le", "UTF-16BE"].map { PageEncoding(named: $0) } == [
         .utf16LittleEndian, .utf16LittleEndian, .utf16BigEndian,
       ])
-    #expect(PageEncoding(named: "latin1") == nil)
+    #expect(
+      ["latin1", "us-ascii", "sjis", "EUC_JP", "ks_c_5601-1987"].map { PageEncoding(named: $0) } == [
+        .windows1252, .windows1252, .shiftJIS, .eucJP, .eucKR,
+      ])
+    for encoding in PageEncoding.allCases { #expect(PageEncoding(named: encoding.rawValue) == encoding) }
+    #expect(PageEncoding(named: "klingon") == nil)
   }
 }

@@ -98,19 +98,20 @@ private func characterEnd(_ bytes: ArraySlice<UInt8>, _ encoding: PageEncoding?)
     let end = bytes.count & ~1
     let lead = bytes[encoding == .utf16BigEndian ? end - 2 : end - 1]
     return lead & 0xFC == 0xD8 ? end - 2 : end
-  case .gb18030, .big5:
-    var end = 0
-    while true {
-      let isFour = encoding == .gb18030 && end + 1 < bytes.count && (0x30...0x39).contains(bytes[end + 1])
-      let next = end + (end < bytes.count && bytes[end] > 0x80 ? (isFour ? 4 : 2) : 1)
-      if next > bytes.count { return end }
-      end = next
-    }
   case .utf8, nil:
     let tail = bytes.suffix(4).reversed().prefix { $0 & 0xC0 == 0x80 }.count
     let lead = bytes.count - tail - 1
     guard tail < 4, lead > 0, bytes[lead] >= 0xC0 else { return bytes.count }
     let length = bytes[lead] < 0xE0 ? 2 : bytes[lead] < 0xF0 ? 3 : 4
     return tail + 1 < length ? lead : bytes.count
+  case .some(let encoding):
+    var end = 0
+    while end < bytes.count {
+      let second = end + 1 < bytes.count ? bytes[end + 1] : 0
+      let next = end + encoding.characterLength(bytes[end], second)
+      if next > bytes.count { return end }
+      end = next
+    }
+    return end
   }
 }

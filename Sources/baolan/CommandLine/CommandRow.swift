@@ -63,8 +63,8 @@ struct OptionRow: Sendable {
     case .oneOf(let choices):
       return choices.contains(text) ? nil : "takes " + choices.joined(separator: ", ")
     case .encoding:
-      let names = PageEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-      return PageEncoding(named: text) == nil ? "takes " + names : nil
+      return PageEncoding(named: text) == nil
+        ? "takes a name of the Encoding Standard, such as UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5" : nil
     case .number(let range):
       return Int(text).map(range.contains) ?? false
         ? nil : "takes a number from \(range.lowerBound) to \(range.upperBound)"

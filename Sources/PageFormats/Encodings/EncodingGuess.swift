@@ -4,7 +4,11 @@
 func utf16Encoding(of file: [UInt8]) -> PageEncoding? {
   let sample = file.prefix(64 << 10)
   func share(_ encoding: PageEncoding) -> Double {
-    let units = utf16Units(sample, encoding)
+    let bytes = Array(sample)
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return encoding == .utf16BigEndian ? first << 8 | second : second << 8 | first
+    }
     return units.isEmpty ? 0 : Double(units.reduce(0) { $0 + (isUsual($1) ? 1 : 0) }) / Double(units.count)
   }
   let shares = [PageEncoding.utf16LittleEndian, .utf16BigEndian].map { ($0, share($0)) }
