@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
     .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
     .testTarget(
-      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Chance"],
+      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Goldens", "Chance"],
       exclude: ["Golden", "Samples"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
     .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "PageParsing", "Chance"]),
@@ -63,9 +63,11 @@ let package = Package(
       name: "ReaderTests",
       dependencies: [
         "PageParsing", "Reader", "Newspaper", "Strings", "Typesetting", "Searching", "Screen", "CSystem", "Resources",
-        "Chance",
+        "Goldens", "Chance",
       ],
       exclude: ["Golden"]),
+    // Texts that a person has read, which tests compare with.
+    .target(name: "Goldens", path: "Tests/Goldens"),
     // Folders that tests fill and open, for the tests of these five rooms.
     .target(name: "TestFolders", dependencies: ["Library"], path: "Tests/TestFolders"),
     .testTarget(name: "SystemTests", dependencies: ["System", "Newspaper", "Library", "State", "TestFolders"]),
