@@ -74,8 +74,8 @@ struct GateCheck {
   private mutating func fault(_ what: String, _ place: String) { faults.append("round \(round), \(place): \(what)") }
 }
 
-/// Whether a terminal would obey a character, or move its cursor by it in a way of its own.
-private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+/// True if a terminal would obey a character, or move its cursor by it in a way of its own.
+func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
   let properties = scalar.properties
   switch properties.generalCategory {
   case .control, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: return true

@@ -1,9 +1,9 @@
 import CSystem
 
-/// What a terminal shows: a small terminal that understands what ncurses sends to `xterm-256color`, and calls
+/// The screen of a small terminal that understands the sequences of ncurses for `xterm-256color`, and calls
 /// everything else a fault.
 struct Emulator {
-  /// How something is shown. Colours are the terminal's numbers, -1 its own.
+  /// Look of a cell. Colours are the terminal's numbers, -1 its own.
   struct Look: Equatable {
     var foreground: Int32 = -1
     var background: Int32 = -1
@@ -17,7 +17,7 @@ struct Emulator {
     var width = 1
     var look = Look()
 
-    /// What can be seen of it: of a blank no more than its ground, unless something is drawn on that.
+    /// The part of it that can be seen: of a blank no more than its ground, unless something is drawn on that.
     var visible: Cell {
       guard glyph == " ", attributes(at: [4, 7, 9]) == 0 else { return self }
       return Cell(look: Look(background: look.background))
@@ -41,9 +41,9 @@ struct Emulator {
   /// DEC private modes that are on, among those that a program must put back.
   private(set) var modes: Set<Int> = [7, 25]
   private(set) var keypadIsApplication = false
-  /// What it did not understand.
+  /// Sequences that it did not understand.
   private(set) var faults: [String] = []
-  /// What it has to say to the program.
+  /// Answers that it has for the program.
   var answers: [UInt8] = []
 
   var look = Look()
@@ -56,13 +56,27 @@ struct Emulator {
   private var lastGlyph = ""
   private var parsing = SequenceParser()
 
-  init(columns: Int, rows: Int) {
-    (self.columns, self.rows) = (columns, rows)
+  /// True if it calls faults on the main screen, too, where else the driver's echo may speak.
+  private let isStrict: Bool
+
+  init(columns: Int, rows: Int, isStrict: Bool = false) {
+    (self.columns, self.rows, self.isStrict) = (columns, rows, isStrict)
     cells = Array(repeating: Cell(), count: columns * rows)
     region = 0...rows - 1
   }
 
   var isOnAlternateScreen: Bool { main != nil }
+
+  /// Rows of the main screen, whether it is shown or not.
+  var mainRows: [String] {
+    let cells = main ?? cells
+    return (0..<rows).map { row in cells[row * columns..<(row + 1) * columns].map(\.glyph).joined() }
+  }
+
+  /// Forgets the screen, so that only cells that are drawn anew can be seen.
+  mutating func blank() {
+    if isOnAlternateScreen { cells = Array(repeating: Cell(glyph: "▒"), count: columns * rows) }
+  }
 
   /// A row as text.
   func text(row: Int) -> String { cells[row * columns..<(row + 1) * columns].map(\.glyph).joined() }
@@ -103,7 +117,7 @@ struct Emulator {
 
   /// On the main screen the driver's echo speaks, too.
   mutating func complain(_ words: String) {
-    if isOnAlternateScreen { faults.append(words) }
+    if isOnAlternateScreen || isStrict { faults.append(words) }
   }
 }
 
@@ -112,6 +126,7 @@ struct Emulator {
 extension Emulator {
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = Int(bl_wcwidth(scalar.value))
+    if isObeyed(scalar) { complain("U+\(String(scalar.value, radix: 16))") }
     guard width > 0 else { return combine(scalar, width) }
     lastGlyph = String(scalar)
     put(lastGlyph, width: width)
@@ -135,7 +150,9 @@ extension Emulator {
     guard width == 0 else { return complain("U+\(String(scalar.value, radix: 16))") }
     var place = index(cursor) - (wraps ? 0 : 1)
     if cells.indices.contains(place), cells[place].width == 0 { place -= 1 }
-    if cells.indices.contains(place) { cells[place].glyph.unicodeScalars.append(scalar) }
+    guard cells.indices.contains(place) else { return }
+    cells[place].glyph.unicodeScalars.append(scalar)
+    if cells[place].glyph.unicodeScalars.count > 4 { complain("a tower of marks") }
   }
 
   func index(_ place: Place) -> Int { place.row * columns + place.column }
@@ -214,7 +231,7 @@ extension Emulator {
     case 0x09: move(to: Place(row: cursor.row, column: (cursor.column / 8 + 1) * 8))
     case 0x0A: lineFeed()
     case 0x0D: move(to: Place(row: cursor.row, column: 0))
-    case 0x07, 0x0F: break
+    case 0x07, 0x0F: if isStrict { complain("the control character \(byte)") }
     default: complain("the control character \(byte)")
     }
   }
@@ -252,7 +269,7 @@ extension Emulator {
     saved = (cursor, look)
     main = cells
     // Whoever takes this screen has to draw all of it.
-    cells = Array(repeating: Cell(glyph: "▒"), count: columns * rows)
+    blank()
   }
 
   private mutating func leaveAlternateScreen() {

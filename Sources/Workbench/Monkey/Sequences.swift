@@ -1,11 +1,11 @@
 /// Parts what a program sends into characters and sequences (ECMA-48).
 struct SequenceParser {
-  /// What a byte ends.
+  /// Things that a byte ends.
   enum Piece {
     case nothing
     case scalar(Unicode.Scalar)
     case control(UInt8)
-    /// What follows ESC.
+    /// Behind ESC.
     case escape(String)
     case sequence(ControlSequence)
     case fault(String)
@@ -32,10 +32,11 @@ struct SequenceParser {
       }
       let sequence = ControlSequence(held)
       return end(sequence.map(Piece.sequence) ?? .fault("CSI \(String(decoding: held, as: UTF8.self))"))
-    // A title or a colour: ends with BEL or ESC \.
+    // A title or a colour, which the program has no business with: ends with BEL or ESC \.
     case .command:
       held.append(byte)
-      return byte == 0x07 || held.suffix(2).elementsEqual([0x1B, 0x5C]) ? end(.nothing) : .nothing
+      let isEnd = byte == 0x07 || held.suffix(2).elementsEqual([0x1B, 0x5C])
+      return isEnd ? end(.fault("OSC \(String(decoding: held, as: UTF8.self))")) : .nothing
     }
   }
 
@@ -110,7 +111,12 @@ extension Emulator {
   /// Does what a control sequence says.
   mutating func carryOut(_ sequence: ControlSequence) {
     let count = sequence.count()
+    if !isOnAlternateScreen, !["?h", "?l", "m", "n", "l", "t"].contains(sequence.name) {
+      complain("CSI \(sequence.name) on the main screen")
+    }
     switch sequence.name {
+    case "H" where count > rows || sequence.count(1) > columns:
+      complain("a place beyond the screen: \(sequence.numbers)")
     case "A": move(to: Place(row: cursor.row - count, column: cursor.column))
     case "B": move(to: Place(row: cursor.row + count, column: cursor.column))
     case "C": move(to: Place(row: cursor.row, column: cursor.column + count))
