@@ -11,7 +11,7 @@ extern const size_t bl_default_keymap_length;
 /// The properties of all characters, as `Workbench character-table` makes it; Typesetting's CharacterTable reads it.
 const unsigned char *bl_character_table(void);
 extern const size_t bl_character_table_length;
-/// What each character becomes when text is folded for search; made by `Workbench search-tables`, which says its form.
+/// Foldings of characters for search; made by `Workbench search-tables`, which says its form.
 const unsigned char *bl_folding(void);
 extern const size_t bl_folding_length;
 
@@ -20,7 +20,7 @@ extern const size_t bl_theme_count;
 const char *bl_theme_name(size_t index);
 const unsigned char *bl_theme_text(size_t index);
 size_t bl_theme_length(size_t index);
-/// How folded hanzi are read; made by `Workbench search-tables`, which says its form.
+/// Readings of folded hanzi; made by `Workbench search-tables`, which says its form.
 const unsigned char *bl_readings(void);
 extern const size_t bl_readings_length;
 

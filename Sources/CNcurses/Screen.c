@@ -72,7 +72,7 @@ static void arm_restoring(void) {
   append(&all, exit_attribute_mode);
   append(&all, orig_pair);
   append(&all, cursor_normal);
-  // Where there is no other screen to go back to, what follows stands below this one.
+  // If there is no other screen to go back to, the shell goes on below this one.
   append(&all, exit_ca_mode ? exit_ca_mode : tparm(cursor_address, LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
   append(&all, exit_ca_mode ? "\r" : "\r\n");
   bl_arm_restoring(terminal.output, &terminal.found, all.bytes, all.count);
@@ -160,7 +160,7 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   if (!is_registered) is_registered = atexit(bl_restore_now) == 0;
   // The driver's size counts, not what LINES and COLUMNS were in some shell.
   use_env(FALSE);
-  // Where that can be no screen's, bl_set_size gives one that can be had.
+  // If that can be no screen's, bl_set_size gives one that can be had.
   use_tioctl(!bl_is_oversize(output));
   terminal.screen = newterm(type, terminal.file, stdin);
   if (!terminal.screen) return fail(BL_UNKNOWN_TERMINAL);

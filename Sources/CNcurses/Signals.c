@@ -16,7 +16,7 @@
 #include "Tty.h"
 
 enum { RESTORING_LIMIT = 512 };
-// How long a terminal may take nothing of what is sent to it at the end.
+// Time that a terminal may take nothing of the bytes sent to it at the end.
 enum { PATIENCE_MILLISECONDS = 1000, PATIENCE_SECONDS = 1 };
 
 static const int noticed[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
@@ -26,7 +26,7 @@ static const struct {
   const char *name;
 } faults[] = {{SIGSEGV, "SIGSEGV"}, {SIGBUS, "SIGBUS"},   {SIGILL, "SIGILL"}, {SIGTRAP, "SIGTRAP"},
               {SIGFPE, "SIGFPE"},   {SIGABRT, "SIGABRT"}, {SIGSYS, "SIGSYS"}};
-// What else ends a process. With SIGQUIT a reader that no longer answers can be ended and its terminal restored.
+// Other signals that end a process. SIGQUIT ends a reader that no longer answers, and its terminal is restored.
 static const int fatal[] = {SIGSEGV,   SIGBUS,  SIGILL,  SIGTRAP, SIGFPE,  SIGABRT, SIGSYS, SIGQUIT,   SIGPIPE, SIGALRM,
                             SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGIO,  SIGSTKFLT, SIGPWR};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -39,10 +39,10 @@ static int pipe_ends[2] = {-1, -1};
 // Sends that have begun and not come back.
 static atomic_int sends;
 static atomic_int is_crashing;
-// Whether the terminal has taken nothing for so long that nothing more is sent to it.
+// True if the terminal has taken nothing for so long that nothing more is sent to it.
 static atomic_int is_stuck;
 
-// Whether what follows is to be sent. Below these: the thread that is just doing so, negative.
+// True if the bytes that follow are to be sent. Below these: the thread that is just doing so, negative.
 enum { IDLE = 0, ARMED = 1 };
 static struct {
   atomic_int state;
@@ -98,12 +98,12 @@ static void await_restoring(void) {
   }
 }
 
-// Whether the terminal may be what the program is waiting for.
+// True if the terminal may be what the program is waiting for.
 static int may_be_held_up(void) { return atomic_load(&sends) > 0 || atomic_load(&restoring.state) < 0; }
 
 static void crash(int signal) {
   if (signal == SIGALRM && atomic_load(&ending_signal)) {
-    // What is still being saved is not cut off.
+    // A save that is under way is not cut off.
     if (!may_be_held_up()) return (void)alarm(PATIENCE_SECONDS);
     signal = atomic_load(&ending_signal);
   }

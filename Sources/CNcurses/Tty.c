@@ -12,7 +12,7 @@
 
 int bl_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY); }
 
-// What is larger is no screen, and there is no memory for its cells.
+// A larger one is no screen, and there is no memory for its cells.
 enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
 
 int bl_is_oversize(int fd) {

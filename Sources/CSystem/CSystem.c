@@ -27,6 +27,6 @@ void bl_hold_standard_streams(void) {
 }
 
 void bl_start_writing(int fd, int64_t offset, int64_t length) {
-  // What keeps it from being written is found out when all of it is flushed.
+  // An error of the disk is found out when all of it is flushed.
   (void)!sync_file_range(fd, offset, length, SYNC_FILE_RANGE_WRITE);
 }

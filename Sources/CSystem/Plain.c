@@ -4,7 +4,7 @@
 
 static inline int tails(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-// How many bytes the scalar has that stands first, of at least one byte; 0 where none does.
+// Length in bytes of the scalar that stands first, of at least one byte; 0 if none does.
 static inline size_t scalar_length(const uint8_t *bytes, size_t left) {
   const uint8_t lead = bytes[0];
   if (lead < 0x80) return 1;

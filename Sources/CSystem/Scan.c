@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-// How often bytes are in folded Chinese text, roughly: the rarer of them are looked for first. The lead bytes of hanzi
+// Rough frequencies of bytes in folded Chinese text: the rarer of them are looked for first. The lead bytes of hanzi
 // are every third byte; ASCII is rarer than what follows these.
 static int commonness(uint8_t byte) {
   if (byte >= 0xE4 && byte <= 0xE9) return 4;
@@ -28,7 +28,7 @@ struct finding {
   const uint8_t *text, *needle;
   size_t needle_length, room, count;
   uint32_t *places;
-  // Where the last one ends.
+  // End of the last one.
   size_t end;
 };
 
@@ -96,7 +96,7 @@ size_t bl_find_all(const uint8_t *text, size_t length, size_t from, const uint8_
 
 // MARK: Pairs
 
-// How many bytes a character has, by the first five bits of its first byte; a separator of texts has one.
+// Length of a character in bytes, by the first five bits of its first byte; a separator of texts has one.
 static inline size_t width(uint8_t lead) {
   return "\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\1\2\2\2\2\3\3\4\1"[lead >> 3];
 }

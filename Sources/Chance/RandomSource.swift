@@ -18,6 +18,6 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
   /// From 0 to a limit that it never reaches; 0 for a limit of 0.
   public mutating func below(_ limit: Int) -> Int { limit > 0 ? Int.random(in: 0..<limit, using: &self) : 0 }
 
-  /// Whether something that happens once in so many times happens now.
+  /// True once in so many times.
   public mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
 }

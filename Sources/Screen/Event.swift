@@ -1,11 +1,11 @@
-/// What a terminal tells the program.
+/// Events that a terminal tells the program.
 public enum Event: Sendable, Equatable {
   case key(Key)
   /// Text that was pasted, line breaks and all.
   case paste(String)
   /// The terminal has another size, or must be drawn anew.
   case resize(Size)
-  /// How many columns an ambiguous character takes: the answer to a question to the terminal.
+  /// Columns that an ambiguous character takes: the answer to a question to the terminal.
   case ambiguousColumns(Int)
   /// Something has come from within the program, and waits to be taken.
   case news

@@ -1,8 +1,8 @@
 /// A size in cells.
 public struct Size: Sendable, Hashable {
-  /// How wide, in cells.
+  /// Width in cells.
   public var columns: Int
-  /// How high, in cells.
+  /// Height in cells.
   public var rows: Int
 
   /// A size of so many cells.
@@ -32,9 +32,9 @@ public struct Rect: Sendable, Hashable {
   public var column: Int
   /// From the top, from 0.
   public var row: Int
-  /// How wide, in cells.
+  /// Width in cells.
   public var columns: Int
-  /// How high, in cells.
+  /// Height in cells.
   public var rows: Int
 
   /// A rectangle; a negative side counts as none.
@@ -49,7 +49,7 @@ public struct Rect: Sendable, Hashable {
   public var endColumn: Int { column + columns }
   /// The first row below it.
   public var endRow: Int { row + rows }
-  /// Whether it holds no cell.
+  /// True if it holds no cell.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
   /// The part that both have.

@@ -10,7 +10,7 @@ public struct Key: Sendable, Hashable {
     case function(Int)
   }
 
-  /// What is held down with it. A terminal tells shift apart only on keys that type nothing.
+  /// Modifiers held down with it. A terminal tells shift apart only on keys that type nothing.
   public struct Modifiers: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt8
@@ -27,7 +27,7 @@ public struct Key: Sendable, Hashable {
 
   /// Which key.
   public var code: Code
-  /// What is held down with it.
+  /// Modifiers held down with it.
   public var modifiers: Modifiers
 
   /// A key with what is held down.

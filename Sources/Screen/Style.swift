@@ -6,7 +6,7 @@ public enum Color: Sendable, Hashable {
   case palette(UInt8)
 }
 
-/// How a cell looks.
+/// Look of a cell.
 public struct Style: Sendable, Hashable {
   /// Weight and the like; terminals combine them.
   public struct Attributes: OptionSet, Sendable, Hashable {

@@ -4,7 +4,7 @@ public struct Cell: Sendable, Hashable {
   public var glyph: String
   /// Columns: 1, or 2; 0 for the right half of a wide glyph.
   public var width: UInt8
-  /// How it looks.
+  /// Its look.
   public var style: Style
 
   /// A cell in a style.
@@ -21,9 +21,9 @@ public struct Cell: Sendable, Hashable {
 /// A screenful of cells that views draw on. What is drawn outside it, or would straddle its edge, is not drawn;
 /// a wide glyph that is half overwritten leaves a blank. So every row is always exactly as wide as the surface.
 public struct Surface: Sendable, Equatable {
-  /// How large it is; this never changes.
+  /// Its size, which never changes.
   public let size: Size
-  /// Whether its terminal draws characters of ambiguous width over two columns; those who draw on it ask.
+  /// True if its terminal draws characters of ambiguous width over two columns; those who draw on it ask.
   public var hasWideAmbiguous = false
   private var cells: [Cell]
 

@@ -15,7 +15,7 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   guard isShifted || (0x40...0x7E).contains(final) else { return .nothing(length: length - 1) }
   guard isShifted || between.isEmpty, let numbers = numbers(in: parameters) else { return .nothing(length: length) }
   if final == UInt8(ascii: "~"), numbers.first == 200 { return .pasteBegins(length: length) }
-  // What a cursor position report says: no key has a 2 there. The character stood in the first column.
+  // A cursor position report: no key has a 2 there. The character stood in the first column.
   if final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] == 2 {
     return (2...3).contains(numbers[1]) ? .cursor(column: numbers[1], length: length) : .nothing(length: length)
   }
@@ -130,7 +130,7 @@ private func numbers(in parameters: ArraySlice<UInt8>) -> [Int]? {
   guard !parameters.isEmpty else { return [] }
   var numbers: [Int] = []
   for part in parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-    // What follows a colon is a detail of the number before it.
+    // A colon begins a detail of the number before it.
     let digits = part.prefix { $0 != UInt8(ascii: ":") }
     guard digits.count < 8, digits.allSatisfy(isDigit) else { return nil }
     numbers.append(digits.isEmpty ? 1 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })

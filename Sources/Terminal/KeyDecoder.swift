@@ -4,7 +4,7 @@ import Screen
 /// part of one is taken for a key. It reads the keys of ECMA-48 and xterm, those of rxvt and the Linux console, and the
 /// sequences that terminfo adds.
 struct KeyDecoder {
-  /// What a key sends.
+  /// Bytes that a key sends.
   struct Sequence: Equatable {
     var bytes: [UInt8]
     var key: Key
@@ -14,7 +14,7 @@ struct KeyDecoder {
   private var held: [UInt8] = []
   private var start = 0
   private var isHurried = false
-  /// How many bytes of an open paste are known to hold no end of it.
+  /// Number of bytes of an open paste that are known to hold no end of it.
   private var pasteSeen: Int?
 
   init(sequences: [Sequence] = []) { self.sequences = sequences }
@@ -98,11 +98,11 @@ private func pastedText(_ bytes: ArraySlice<UInt8>) -> String {
 
 // MARK: - Keys
 
-/// What the beginning of some bytes is, and how many bytes that takes.
+/// Meaning of the beginning of some bytes, and the number of bytes that it takes.
 enum KeyReading: Equatable {
   case key(Key, length: Int)
   case nothing(length: Int)
-  /// Where the cursor stands, in the row where the terminal was asked for it; columns count from 1.
+  /// Column of the cursor, in the row where the terminal was asked for it, from 1.
   case cursor(column: Int, length: Int)
   case pasteBegins(length: Int)
   case incomplete
@@ -175,7 +175,7 @@ func key(typing scalar: Unicode.Scalar) -> Key? {
   }
 }
 
-/// What the beginning of some bytes is in UTF-8.
+/// Meaning of the beginning of some bytes in UTF-8.
 enum ScalarReading { case scalar(Unicode.Scalar, length: Int), invalid, incomplete }
 
 /// The first scalar of some bytes. Overlong forms and surrogates are invalid.

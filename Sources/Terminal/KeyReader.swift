@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 import Screen
 
-/// Where keys come from: a terminal, opened for it if need be.
+/// Source of keys: a terminal, opened for it if need be.
 final class KeySource {
   let descriptor: Int32
   private let isOurs: Bool
@@ -19,14 +19,14 @@ final class KeySource {
 
 /// Reads keys and pastes off a terminal.
 final class KeyReader {
-  /// How a wait ended.
+  /// Results of a wait.
   enum Waited { case something, timeOver }
 
   private let source: KeySource
   private var decoder: KeyDecoder
   private var buffer = [UInt8](repeating: 0, count: 4096)
   private var lastByte: Int64 = 0
-  /// Whether there will be no more: the terminal is gone.
+  /// True if there will be no more: the terminal is gone.
   private(set) var isAtEnd = false
 
   init(_ source: KeySource) {
@@ -34,7 +34,7 @@ final class KeyReader {
     decoder = KeyDecoder(sequences: terminfoSequences())
   }
 
-  /// What has been read so far, decoded.
+  /// Keys that have been read so far.
   func next() -> Event? { decoder.next() }
 
   /// Waits for bytes or a signal until a time, or until the bytes that are held are to be taken as they are.
@@ -59,7 +59,7 @@ final class KeyReader {
   }
 }
 
-/// What the open screen's terminal sends for its keys, as far as terminfo says. Single bytes are left out: what they
+/// Sequences that the open screen's terminal sends for its keys, by terminfo. Single bytes are left out: what they
 /// mean is settled.
 private func terminfoSequences() -> [KeyDecoder.Sequence] {
   let codes: [Key.Code] = [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab]

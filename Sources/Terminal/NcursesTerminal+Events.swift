@@ -1,9 +1,9 @@
 import CNcurses
 import Screen
 
-// What the terminal and signals say.
+// Events from the terminal and from signals.
 extension NcursesTerminal {
-  /// How long an answer may take that must not reach the shell.
+  /// Time that an answer may take which must not reach the shell.
   private static let patience: Int64 = 200
 
   /// Asks how wide ambiguous characters are, where the terminal understands the question.

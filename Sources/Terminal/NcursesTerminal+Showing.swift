@@ -1,12 +1,12 @@
 import CNcurses
 import Screen
 
-// What is drawn, and sent.
+// Drawing and sending.
 extension NcursesTerminal {
   /// Shows a surface; only the parts of rows that differ from what is shown are drawn, and sent in one write.
   public func present(_ surface: Surface, cursor: Point?) {
     guard isOpen else { return }
-    // What is shown stands elsewhere than was thought.
+    // The glyphs stand elsewhere than was thought.
     if let shown, shown.surface.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
     let before = shown.flatMap { $0.surface.size == surface.size ? $0 : nil }
     if let before, before.surface == surface, before.cursor == cursor { return }
@@ -21,7 +21,7 @@ extension NcursesTerminal {
     shown = (surface, cursor)
   }
 
-  /// - Returns: whether there was anything to draw.
+  /// - Returns: True if there was anything to draw.
   private func draw(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) -> Bool {
     guard let span = changedSpan(cells, over: old) else { return false }
     var style = Style.plain
@@ -48,7 +48,7 @@ extension NcursesTerminal {
 
 // Glyphs that the terminal draws over two columns and ncurses counts as one.
 extension NcursesTerminal {
-  /// What ncurses is told stands where such a glyph does: as wide, and nothing else that is ever drawn.
+  /// Stand-in that ncurses gets for such a glyph: as wide, and nothing else that is ever drawn.
   private static let placeholder = "\u{3000}"
 
   private func isOddlyWide(_ cell: Cell) -> Bool { cell.glyph == Self.placeholder || bl_is_narrow(cell.glyph) != 0 }

@@ -55,7 +55,7 @@ public final class NcursesTerminal {
   /// good as `SIGHUP`, which may come late, or to others only.
   public var endingSignal: Int32? { bl_ending_signal() != 0 ? bl_ending_signal() : keys.isAtEnd ? SIGHUP : nil }
 
-  /// Whether it takes a line more at once. What is written to one that does not can wait for ever.
+  /// True if it takes a line more at once. Writing to one that does not can wait for ever.
   public var takesOutput: Bool { bl_takes_output(output) != 0 }
 
   /// Makes the next event `Event.news`.
@@ -101,7 +101,7 @@ func measure(_ descriptor: Int32) -> Size {
   return Size(columns: Int(columns), rows: Int(rows))
 }
 
-/// Whether a value of `NO_COLOR` forbids colours: any but an empty one does (no-color.org).
+/// True if a value of `NO_COLOR` forbids colours: any but an empty one does (no-color.org).
 func forbidsColor(_ value: String?) -> Bool { !(value ?? "").isEmpty }
 
 private func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

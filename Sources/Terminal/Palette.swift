@@ -1,6 +1,6 @@
 import Screen
 
-/// How many colours a terminal has.
+/// Numbers of colours that terminals have.
 enum ColorDepth: Equatable {
   case none, eight, sixteen
   /// The palette of 256.
@@ -8,7 +8,7 @@ enum ColorDepth: Equatable {
   /// Colours are numbers 0xRRGGBB, except 0 to 7, which are the palette's.
   case direct
 
-  /// - Parameter colors: what terminfo says; 0 when colours are not to be used.
+  /// - Parameter colors: The number in terminfo; 0 when colours are not to be used.
   init(colors: Int) {
     switch colors {
     case ..<8: self = .none

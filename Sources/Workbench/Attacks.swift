@@ -14,12 +14,12 @@ enum Attacks {
     // Another order than what is written.
     "\u{202E}fdp.exe", "\u{202A}", "\u{202B}", "\u{202D}", "\u{202C}", "\u{2066}x", "\u{2067}x\u{2069}", "\u{2068}",
     "\u{200E}", "\u{200F}", "\u{61C}",
-    // What has no width, or hides words.
+    // Characters that have no width, or hide words.
     "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{180E}", "\u{FE0F}",
     "\u{E0100}",
     "\u{E0001}\u{E0041}x", "\u{115F}\u{1160}\u{3164}\u{FFA0}", "\u{FFF9}x\u{FFFA}y\u{FFFB}", "\u{2028}",
     "\u{2029}", "\u{1D173}", "\u{13430}",
-    // What no font has, what is no character, what is not there yet.
+    // Code points that no font has, noncharacters, unassigned ones.
     "\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}", "\u{FFFF}", "\u{378}", "\u{FFFD}",
     // Towers of marks, and clusters without end.
     "e" + String(repeating: "\u{301}", count: 40), "字" + String(repeating: "\u{20DD}\u{489}", count: 20),
@@ -43,7 +43,7 @@ enum Attacks {
     return String(text)
   }
 
-  /// What gives a page its shape, so that attacks come to stand in every part of an article.
+  /// Pieces that give a page its shape, so that attacks come to stand in every part of an article.
   private static let joints = [
     "\n", "\n", "\n\n", "。\n", "本报讯 ", "本报讯（记者 ", "新华社北京电 ", "■", "(下转第二版)", "(上接第一版)", "详见第七版",
     "摄", "图为", "\r\n", "\n\u{3000}\u{3000}", "2021年6月22日", "——", " ",

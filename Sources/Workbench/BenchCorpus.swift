@@ -7,7 +7,7 @@ import Searching
 import Synchronization
 import System
 
-/// How long the search of a whole corpus takes: to the full count, beside `rg -c` over the same files where that is
+/// Times of the search of a whole corpus: to the full count, beside `rg -c` over the same files where that is
 /// installed; and to the first screen of hits, key by key.
 func benchCorpus(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--rounds", "--words"])
@@ -50,7 +50,7 @@ private struct SearchDesk {
   }
 }
 
-/// What is asked and how long it took until an answer that satisfied.
+/// A query, and the time until an answer that satisfied.
 private struct Asked {
   var time: Duration
   var answer: CorpusAnswer
@@ -98,7 +98,7 @@ private func counts(_ words: [String], _ desk: SearchDesk, _ paths: [String], _ 
   }
 }
 
-/// - Parameter lines: what stands on a line after each key, one line after the other.
+/// - Parameter lines: The query after each key, one line after the other.
 private func keys(_ name: String, _ lines: [[String]], _ desk: SearchDesk) {
   var slowest = (time: Duration.zero, text: "")
   let before = clock()
@@ -121,7 +121,7 @@ private func keys(_ name: String, _ lines: [[String]], _ desk: SearchDesk) {
     milliseconds(slowest.time))
 }
 
-/// How long `rg -c` takes; nil where it is not installed.
+/// Time of `rg -c`; nil if it is not installed.
 private func ripgrep(_ word: String, _ paths: [String]) -> Duration? {
   var files = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&files)
@@ -157,7 +157,7 @@ extension Corpus {
 }
 
 extension String {
-  /// What stands on the line after each key.
+  /// The query after each key.
   fileprivate var beginnings: [String] { (1...max(1, count)).map { String(prefix($0)) } }
 }
 

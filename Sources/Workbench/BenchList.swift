@@ -3,7 +3,7 @@ import Reader
 import Resources
 import Screen
 
-/// How long keys take in a long list of issues, each until the screen is drawn.
+/// Times of keys in a long list of issues, each until the screen is drawn.
 func benchList(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--issues"])
   let shelf = LongShelf(count: options.number("--issues", default: 100_000))

@@ -7,7 +7,7 @@ import Resources
 import Screen
 import Typesetting
 
-/// How long a resize takes until the screen is drawn anew, in every view at 200 × 60: the longest of the given
+/// Times of a resize until the screen is drawn anew, in every view at 200 × 60: the longest of the given
 /// articles, and one of 10,000 hanzi made of them.
 func benchPages(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--runs"])

@@ -6,7 +6,7 @@ import Screen
 import Searching
 import Strings
 
-/// How long folding an issue and a keystroke's search take, over the given pages repeated to 200,000 hanzi.
+/// Times of folding an issue and of a keystroke's search, over the given pages repeated to 200,000 hanzi.
 func benchSearch(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--hanzi"])
   let issue = try longIssue(options.pages(), hanzi: options.number("--hanzi", default: 200_000))
@@ -20,7 +20,7 @@ func benchSearch(_ words: [String]) throws -> Int32 {
   return 0
 }
 
-/// What is typed, character after character.
+/// Queries that are typed, character after character.
 private let typedQueries: [(name: String, typed: [String])] = [
   ("literal", ["的", "重大项目", "高质量发展", "１９８５", "生态环境问题"]),
   ("pinyin", ["hengyangribao", "zgzy", "shengtaihuanjing", "dqcqd", "y", "xian", "sszs"]),

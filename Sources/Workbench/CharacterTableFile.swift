@@ -35,8 +35,8 @@ private struct UnicodeFolder {
   }
 
   /// Columns in a terminal, by the rules that the GNU C library makes the table of its `wcwidth` by: marks and format
-  /// characters have none (those that stand before numbers are signs and have one), nor have vowels and final consonants
-  /// that complete a syllable of Hangul.
+  /// characters have none (signs before numbers have one), nor have vowels and final consonants that complete
+  /// a syllable of Hangul.
   private func columns(of code: Int, _ category: Substring, _ width: Substring) -> Int {
     switch code {
     case 0, 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return 0

@@ -147,7 +147,7 @@ private struct SetCheck {
   }
 }
 
-/// What is wrong with a line that another one follows by CLREQ's basic rules, written down apart from the setter's
+/// Faults of a line that another one follows, by CLREQ's basic rules, written down apart from the setter's
 /// tables.
 private func markFault(_ line: Substring, _ next: Substring) -> String? {
   if let first = next.first, "，。、；：？！）》〉”’】」』〕］｝·～–％℃".contains(first) { return "\(first) starts a line" }

@@ -36,10 +36,10 @@ func crashState(_ words: [String]) throws -> Int32 {
 private struct CrashRound {
   let state: StateUnderTest
   var random: RandomSource
-  /// How often something was saved, and how often a kill left a half-written file.
+  /// Number of saves, and of kills that left a half-written file.
   private(set) var saved = 0
   private(set) var caught = 0
-  /// What each writer has saved for certain.
+  /// Numbers that each writer has saved for certain.
   private var certain: [StateUnderTest.Numbers] = [(0, 0), (0, 0)]
 
   init(state: StateUnderTest, random: RandomSource) {
@@ -47,7 +47,7 @@ private struct CrashRound {
     self.random = random
   }
 
-  /// - Returns: what was lost.
+  /// - Returns: The losses, in words.
   mutating func run() throws -> [String] {
     let writers = try certain.indices.map {
       try Writer(["crash-state", "--writer", "\($0)", "--from", "\(certain[$0].setting)", state.folder])
@@ -60,7 +60,7 @@ private struct CrashRound {
     var faults = state.faults()
     for (index, writer) in writers.enumerated() {
       let (last, found) = (writer.lastSaved(), state.found(writer: index))
-      // What was saved but not told yet is there, too; and a number is a setting before it is a place.
+      // A save that was not told yet is there, too; and a number is a setting before it is a place.
       let setting = max(last ?? 0, certain[index].setting)
       let place = max(last ?? 0, certain[index].place)
       if found.setting < setting { faults.append("writer \(index): setting \(found.setting), saved \(setting)") }
@@ -116,7 +116,7 @@ private struct StateUnderTest {
 
   private func place(of writer: Int) -> SourcePosition { SourcePosition(page: 2, line: writer + 1) }
 
-  /// What of the older things is not there, and what was found damaged.
+  /// Older things that are not there, and files that were found damaged.
   func faults() -> [String] {
     let (settings, history) = (store.settings(), store.history(of: corpus))
     var faults = [settings.notice, history.notice].compactMap { $0?.description }
@@ -147,7 +147,7 @@ private func temporaryFolder() throws -> String {
   return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
-/// What the process does that is killed: saves number after number, and says each when it is saved.
+/// The work of a process that is killed: it saves number after number, and says each when it is saved.
 private func saveUntilKilled(_ state: StateUnderTest, writer: Int, from start: Int) throws -> Int32 {
   var history = state.store.history(of: state.corpus).value
   for number in (start + 1)... {

@@ -2,7 +2,7 @@ import Glibc
 import PageFormats
 import System
 
-/// Makes `Resources/encodings` from a folder with the index files of the Encoding Standard (`index-big5.txt` and so on).
+/// Makes `Resources/encodings` from a folder with the index files of the Encoding Standard (`index-big5.txt` …).
 func encodingTables(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: [])
   guard let folder = options.paths.first else { throw Misuse("encoding-tables FOLDER") }

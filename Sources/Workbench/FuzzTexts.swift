@@ -43,7 +43,7 @@ private let mostWork = 1_000.0
 private enum FuzzedText: CaseIterable {
   case keymap, theme, sideFile, query
 
-  /// What such a text is made of.
+  /// Pieces that such a text is made of.
   private var pieces: [String] {
     switch self {
     case .keymap:

@@ -6,7 +6,7 @@ import PageFormats
 
 /// A page's file as it may come from anywhere: in one encoding or another, as HTML, with bytes that are at fault.
 struct FuzzedFile {
-  /// What is done with a page's lines.
+  /// Forms that a page's lines are written in.
   enum Shape: CaseIterable {
     case utf8, marked, gb18030, big5, utf16, utf16Marked, html, spoiltHTML, spoiltBytes, noise
   }

@@ -18,7 +18,7 @@ struct HostileReader {
   private static let sizes: [(Int, Int)] = [(80, 24), (20, 5), (131, 37), (47, 11), (12, 3)]
 
   /// Reads a page.
-  /// - Returns: how many hostile characters came in beside the page's.
+  /// - Returns: Number of hostile characters that came in beside the page's.
   static func read(_ text: String, _ random: inout RandomSource, _ check: inout GateCheck) -> Int {
     let names = (0..<8).map { _ in Attacks.text(ofLength: 1 + random.below(40), &random) }
     var issue = parseIssue(id: names[0], pages: [Page(number: 1, path: names[1], text: PageText(text))])
@@ -50,7 +50,7 @@ struct HostileReader {
     carryOut(reader.start())
   }
 
-  /// What is pressed, pasted and done to the window, with a name each.
+  /// Keys, pastes and changes of the window, with a name each.
   private func events(_ names: [String], _ random: inout RandomSource) -> [(Event, String)] {
     let paste = Attacks.text(ofLength: 30, &random)
     let keys = [
@@ -95,7 +95,7 @@ struct HostileReader {
 }
 
 extension HostileReader {
-  /// What `show` and `export` print, in a pipe too, and what goes to a terminal as it is.
+  /// Output of `show` and `export`, in a pipe too, and raw text on its way to a terminal.
   private func print(_ check: inout GateCheck, _ random: inout RandomSource) {
     let width = 20 + random.below(80)
     for article in issue.articles.prefix(4) {
@@ -118,7 +118,7 @@ extension HostileReader {
     check.look(at: legibleLines(json), "export as JSON on a terminal")
   }
 
-  /// What is said of queries and settings that are none.
+  /// Messages about queries and settings that are none.
   private func parse(_ names: [String], _ check: inout GateCheck) {
     for name in names {
       do throws(QueryMistake) {

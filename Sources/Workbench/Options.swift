@@ -1,14 +1,14 @@
 import Library
 import Newspaper
 
-/// What is wrong with a call.
+/// A mistake in a call.
 struct Misuse: Error, CustomStringConvertible {
   var description: String
 
   init(_ description: String) { self.description = description }
 }
 
-/// What follows a program's name: numbers and flags by name, then paths.
+/// Words behind a program's name: numbers and flags by name, then paths.
 struct Options {
   private(set) var paths: [String] = []
   private var numbers: [String: Int] = [:]

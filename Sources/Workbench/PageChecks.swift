@@ -1,6 +1,6 @@
 import Newspaper
 
-/// What an issue breaks of the promises that every parse keeps, in words; empty where it keeps them all.
+/// Promises of every parse that an issue breaks, in words; empty if it keeps them all.
 func brokenPromises(of issue: Issue) -> [String] {
   let passages = issue.articles.flatMap { $0.blocks.map(\.passage) } + issue.unplaced
   return misplacedLines(of: issue, passages)
@@ -74,7 +74,7 @@ private func untrueRun(_ passage: Passage, _ page: PageText) -> Passage.Run? {
   }
 }
 
-/// Where text has a source, the way there and back ends where it began.
+/// True if the way from each place to its source and back ends where it began.
 private func comesBack(_ passage: Passage) -> Bool {
   passage.runs.allSatisfy { run in
     guard run.length == run.sourceLength, run.length > 0 else { return true }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PageParsing
 
-/// What is no page, a book in a file, say, must not take for ever: four times the text, some four times the work.
+/// A text that is no page, but a book, say, must not take for ever: four times the text, some four times the work.
 @Suite("The parser's work grows as its text does")
 struct LinearityTests {
   @Test("Of four times as many lines in Latin letters, which have no pairs of hanzi")

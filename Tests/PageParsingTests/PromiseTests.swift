@@ -5,7 +5,7 @@ import Testing
 
 @testable import PageParsing
 
-/// What holds for every page, however damaged: promises 1 to 3 of the house.
+/// Promises 1 to 3 of the house, for every page, however damaged.
 @Suite("Promises on damaged pages")
 struct PromiseTests {
   @Test("Every line stands in exactly one place and every letter can be read", arguments: 0..<60)
@@ -35,7 +35,7 @@ struct PromiseTests {
     text.unicodeScalars.map(\.value).filter { Lettering($0).isLetter }
   }
 
-  /// Whether the runs follow one another from the text's start to its end.
+  /// True if the runs follow one another from the text's start to its end.
   private func covers(_ passage: Passage) -> Bool {
     var end: Int32 = 0
     for run in passage.runs {

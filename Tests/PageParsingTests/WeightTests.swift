@@ -69,7 +69,7 @@ struct WeightTests {
     #expect(matters, "rare turns")
   }
 
-  /// Whether some page is read otherwise with other weights.
+  /// True if some page is read otherwise with other weights.
   private func changes(_ weights: Weights) -> Bool {
     let model = LabelModel(weights)
     return Self.readings.contains {

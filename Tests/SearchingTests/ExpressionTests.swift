@@ -6,7 +6,7 @@ import Testing
 @testable import Searching
 
 @Suite struct ExpressionTests {
-  /// What Swift's own engine finds.
+  /// Matches of Swift's own engine.
   private func expected(_ pattern: String, _ text: String) throws -> [String] {
     text.matches(of: try Regex(pattern)).map { String(text[$0.range]) }.filter { !$0.isEmpty }
   }

@@ -114,7 +114,7 @@ private struct Typing {
     return tally
   }
 
-  /// What a search shows that is cut off after some batches.
+  /// Answer of a search that is cut off after some batches.
   func candidates(_ pass: CorpusPass, batches: Int, _ random: inout RandomSource) -> IssueSet {
     var candidates = pass.candidates ?? IssueSet(all: all)
     for batch in (0..<all.batchCount).shuffled(using: &random).prefix(batches) {
@@ -125,7 +125,7 @@ private struct Typing {
 }
 
 extension RandomSource {
-  /// What stands on the line after each key: a query of all forms, typed on, with a letter taken back now and then.
+  /// The query after each key: of all forms, typed on, with a letter taken back now and then.
   fileprivate mutating func keystrokes() -> [String] {
     var lines: [String] = []
     var line = ""

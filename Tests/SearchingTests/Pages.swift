@@ -35,7 +35,7 @@ private func passage(_ line: String, _ repaired: String, line number: Int) -> Pa
   return Passage(text: repaired, page: 1, lines: [number], runs: runs)
 }
 
-/// What a search finds, as the repaired text has it; pieces of one match are divided by a bar.
+/// Matches of a search in the repaired text; pieces of one match are divided by a bar.
 func found(_ query: String, in issue: Newspaper.Issue) -> [String] {
   guard let query = Query(query) else { return [] }
   return IssueSearch(issue).matches(query).map { text(of: $0, in: issue) }

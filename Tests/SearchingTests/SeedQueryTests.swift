@@ -7,7 +7,7 @@ import Testing
 
 /// Queries over the given pages, compared with a plain scan over their text with all white space taken out.
 @Suite struct SeedQueryTests {
-  /// What is typed, and how it stands on a page whose marks, digits and letters are made half-width and small.
+  /// A query, and its form on a page whose marks, digits and letters are made half-width and small.
   private static let literal: [(query: String, text: String)] =
     [
       "习近平总书记", "习近平", "衡阳", "衡阳市", "酃湖", "污水处理厂", "郑建新", "陈润", "朱健", "邓群策", "罗文鹏", "金龙矿区", "衡东县", "生态环境",

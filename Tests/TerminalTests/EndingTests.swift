@@ -15,7 +15,7 @@ enum Fault: String, Codable, CaseIterable {
     allCases.filter { $0 != .stackOverflowInThread || getenv("TSAN_OPTIONS") == nil }
   }
 
-  /// What is said about it when the terminal is back.
+  /// Message about it when the terminal is back.
   var message: String {
     switch self {
     case .trap, .trapInThread: "报栏 is ?[2J??? at an end"
@@ -59,7 +59,7 @@ struct EndingTests {
     }
     #expect(tty.modes == before)
     #expect(tty.sent(until: "\u{1B}[?1049l")?.contains("\u{1B}[?2004l") == true)
-    // What follows puts the window's title back.
+    // The next sequence puts the window's title back.
     _ = tty.sent(until: "\r")
     let said = try #require(tty.sent(until: fault.message))
     #expect(!said.contains("\u{1B}") && !said.unicodeScalars.contains { (0x80...0x9F).contains($0.value) })

@@ -5,7 +5,7 @@ import Screen
 final class PseudoTerminal {
   /// The end that a program has.
   let terminal: Int32
-  /// Where another process finds that end.
+  /// Path by which another process finds that end.
   let path: String
   private var person: Int32
   private var seen: [UInt8] = []
@@ -39,7 +39,7 @@ final class PseudoTerminal {
     person = -1
   }
 
-  /// What was sent to the terminal since the last call, up to and with a text; nil if it is not there.
+  /// Output to the terminal since the last call, up to and with a text; nil if it is not there.
   func sent(until text: String) -> String? {
     let wanted = Array(text.utf8)
     while true {

@@ -121,7 +121,7 @@ import Testing
   }
 }
 
-/// Whether a scalar is one that no terminal should get to see.
+/// True if a scalar is one that no terminal should get to see.
 private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
   let category = scalar.properties.generalCategory
   return [.control, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator].contains(category)

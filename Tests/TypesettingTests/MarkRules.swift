@@ -4,7 +4,7 @@
 struct MarkRules {
   var level: LineBreakLevel
 
-  /// What is wrong with a line that starts or ends so; nil if nothing.
+  /// Fault of a line that starts or ends so; nil if there is none.
   func fault(of line: Substring, before next: Substring) -> String? {
     guard level != .none else { return pairFault(line, next) }
     if let first = next.first, startsNoLine.contains(first) { return "\(first) starts a line" }

@@ -30,7 +30,7 @@ struct SetText {
     return words.filter { $0.isLetter || $0.isNumber }.count < 2 ? words : nil
   }
 
-  /// Where CLREQ's rules are broken and the line does not say that it had to.
+  /// Places where CLREQ's rules are broken and the line does not say that it had to.
   func checkRules() {
     let rules = MarkRules(level: setting.level)
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isForced {
@@ -88,6 +88,6 @@ struct SetText {
 }
 
 extension StringProtocol {
-  /// Whether it ends in a mark that may hang; an accent may stand on it.
+  /// True if it ends in a mark that may hang; an accent may stand on it.
   var endsInHangingMark: Bool { last?.unicodeScalars.first.map { "，。、".unicodeScalars.contains($0) } ?? false }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Typesetting
 
-/// What holds for every text at every measure.
+/// Properties of every text at every measure.
 @Suite struct SettingPropertyTests {
   @Test("Whatever the text and the measure, nothing is lost, lines fit, and marks stand where they may")
   func randomTexts() {

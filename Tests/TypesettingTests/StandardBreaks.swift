@@ -1,6 +1,6 @@
 @testable import Typesetting
 
-/// Where lines may break in a text by UAX #14 alone.
+/// Places where lines may break in a text by UAX #14 alone.
 /// - Returns: for each scalar, what holds before it.
 func standardBreaks(in scalars: some Sequence<Unicode.Scalar>) -> [LineBreaker.Opportunity] {
   var breaker = LineBreaker()

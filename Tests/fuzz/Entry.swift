@@ -6,7 +6,7 @@ import Reader
 import Searching
 import Strings
 
-/// What libFuzzer calls with bytes of its own: as a page's file, a query, a keymap, a theme or a side file. Whatever
+/// The function that libFuzzer calls with bytes of its own, as a page's file, a query, a keymap or a theme. Whatever
 /// breaks a promise ends the program, and libFuzzer keeps the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {

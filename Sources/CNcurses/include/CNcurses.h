@@ -1,4 +1,4 @@
-// What Swift needs of ncursesw and of the terminal driver, as plain functions. ncurses.h itself stays out of Swift: its
+// Parts of ncursesw and of the terminal driver that Swift needs, as functions. ncurses.h itself stays out of Swift: its
 // macros, variadic functions and wide-character structures do not import, and its names (`move`, `filter`, `box`)
 // would. There is one terminal to a process, so what these functions keep is the process's.
 #ifndef CNCURSES_H

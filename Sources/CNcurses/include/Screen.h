@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// How opening the screen went.
+/// Results of opening the screen.
 enum bl_opening {
   BL_OPENED,
   BL_NO_TERMINAL,       // the output is no terminal
@@ -50,7 +50,7 @@ void bl_put(int row, int column, const char *glyph, unsigned attributes, int pai
 void bl_place(int row, int column, const char *glyph, unsigned attributes, int foreground, int background);
 /// Sends what was placed.
 void bl_place_now(void);
-/// Whether ncurses takes a glyph to be one column wide.
+/// True if ncurses takes a glyph to be one column wide.
 int bl_is_narrow(const char *glyph);
 /// Sends bytes to the terminal past ncurses.
 void bl_send(const char *bytes, size_t count);
@@ -65,7 +65,7 @@ enum bl_key {
   BL_KEY_UP, BL_KEY_DOWN, BL_KEY_LEFT, BL_KEY_RIGHT, BL_KEY_HOME, BL_KEY_END, BL_KEY_PAGE_UP, BL_KEY_PAGE_DOWN,
   BL_KEY_INSERT, BL_KEY_DELETE, BL_KEY_ENTER, BL_KEY_BACK_TAB, BL_KEY_F1, BL_KEY_F12 = BL_KEY_F1 + 11, BL_KEY_COUNT,
 };
-/// What a key sends on the open screen's terminal, or NULL.
+/// Bytes that a key sends on the open screen's terminal, or NULL.
 const char *bl_key_sequence(int key);
 
 #endif

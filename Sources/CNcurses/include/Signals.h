@@ -6,7 +6,7 @@
 
 struct termios;
 
-/// What signals have asked for, and whether there is news from within the program, as bits.
+/// Requests of signals, and news from within the program, as bits.
 enum bl_notice { BL_RESIZED = 1, BL_END_ASKED = 2, BL_STOP_ASKED = 4, BL_CONTINUED = 8, BL_NEWS = 16 };
 
 /// Takes the signals over. One that was ignored stays ignored, as `nohup` and job control expect. 0 where that cannot
@@ -16,9 +16,9 @@ int bl_take_signals(void);
 void bl_return_signals(void);
 /// Gives notice of news, from any thread.
 void bl_give_news(void);
-/// What signals have asked for since the last call.
+/// Requests of signals since the last call.
 unsigned bl_take_notices(void);
-/// Whether the end has been asked for and not been taken notice of.
+/// True if the end has been asked for and not been taken notice of.
 int bl_end_is_asked(void);
 /// The signal that asked for the end, or 0.
 int bl_ending_signal(void);

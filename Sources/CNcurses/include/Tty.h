@@ -9,16 +9,16 @@
 int bl_open_controlling_terminal(void);
 /// Asks the driver for a terminal's size; 0 when it does not know.
 int bl_driver_size(int fd, int *rows, int *columns);
-/// Whether the driver says a size that is no screen's; `bl_driver_size` says the largest then.
+/// True if the driver says a size that is no screen's; `bl_driver_size` says the largest then.
 int bl_is_oversize(int fd);
-/// Whether this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
+/// True if this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
 int bl_in_foreground(int fd);
-/// Whether it takes output at once.
+/// True if it takes output at once.
 int bl_takes_output(int fd);
 /// Milliseconds of a clock that only goes forward.
 int64_t bl_milliseconds(void);
 
-/// What ended a wait.
+/// Reasons for the end of a wait.
 enum bl_wait { BL_TIME_OVER = 0, BL_INPUT = 1, BL_NOTICE = 2 };
 /// Waits for input or a signal, so many milliseconds at most; negative waits for ever.
 int bl_wait(int fd, int milliseconds);

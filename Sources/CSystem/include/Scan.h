@@ -17,7 +17,7 @@ void bl_mark_pairs(const uint8_t *text, size_t length, uint64_t *bits, unsigned 
 /// have. Returns how many were written, at most as many as there is room for.
 size_t bl_pair_bits(const uint8_t *needle, size_t length, unsigned log2, uint32_t *bits, size_t room);
 
-/// How many letters syllables of pinyin begin with.
+/// Number of letters that syllables of pinyin begin with.
 #define BL_INITIALS 23
 
 /// The classes of characters that begin with none of them, and with any. Those below are of one letter each, in order;

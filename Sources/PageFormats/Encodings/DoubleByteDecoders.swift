@@ -1,8 +1,8 @@
 extension UnsafeBufferPointer<UInt8> {
   /// Reads the second byte of a character at an index, and moves the index behind the character.
   ///
-  /// Of a character that is at fault an ASCII byte is kept, as the Standard has it: a lost byte must not take a quote or
-  /// an angle bracket with it.
+  /// Of a character that is at fault an ASCII byte is kept, as the Standard has it: a lost byte must not take an angle
+  /// bracket with it.
   /// - Parameter code: The code point of a second byte; nil or 0 if there is none.
   /// - Returns: The code point; nil for a fault.
   fileprivate func code(at index: inout Int, _ code: (Int) -> UInt32?) -> UInt32? {

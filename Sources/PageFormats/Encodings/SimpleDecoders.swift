@@ -45,7 +45,7 @@ struct ISO2022JPDecoder: CharacterDecoder {
 
   private let jis0208 = EncodingIndex("jis0208")
   private var current = CharacterSet.ascii
-  /// True if the last thing read was an escape sequence: two on end are a fault, as in text made to be read in two ways.
+  /// True if an escape sequence was read last: two on end are a fault, as in text made to be read in two ways.
   private var isBehindEscape = false
 
   mutating func read(_ source: UnsafeBufferPointer<UInt8>, at place: inout Int, into text: inout ScalarWriter) {

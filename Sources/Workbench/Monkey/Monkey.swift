@@ -4,7 +4,7 @@ import Library
 import System
 
 /// Types at random into the real reader in a real terminal, resizes it and sends it signals; looks again and again
-/// whether it answers, and whether the screen is the one that it draws anew. The same seed does the same deeds again.
+/// that it answers, and that the screen is the one that it draws anew. The same seed does the same deeds again.
 func monkey(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--keys", "--seed"], flags: ["--verbose"])
   guard let program = options.paths.first else { throw Misuse("monkey PROGRAM [PATH…]") }
@@ -46,7 +46,7 @@ private struct Monkey {
     "\(keys) keys, \(resizes) resizes, \(signals) signals, \(checks) screens compared, \(starts) starts"
   }
 
-  /// - Returns: what went wrong; nil if nothing did.
+  /// - Returns: The first fault; nil if there is none.
   mutating func play(keys wanted: Int) -> String? {
     var next = 0
     if let fault = settle() { return told(fault) }
@@ -76,7 +76,7 @@ private struct Monkey {
       }
     case .resize(let columns, let rows):
       resizes += 1
-      // What is on its way is for the old size.
+      // Output on its way is for the old size.
       if let fault = settle() { return fault }
       reader.resize(columns: columns, rows: rows)
     case .signal(let number):

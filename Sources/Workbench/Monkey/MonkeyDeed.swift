@@ -2,7 +2,7 @@ import Chance
 import Glibc
 import Reader
 
-/// What a monkey does.
+/// Deeds of a monkey.
 enum MonkeyDeed: CustomStringConvertible {
   /// Bytes that are typed; a number of keys.
   case type([UInt8], keys: Int)
@@ -61,10 +61,10 @@ enum MonkeyDeed: CustomStringConvertible {
     return .type(Array(typed.utf8), keys: typed.count)
   }
 
-  /// How many keys it is.
+  /// Number of its keys.
   var keys: Int { if case .type(_, let keys) = self { keys } else { 0 } }
 
-  /// Whether the reader may be stopped by it.
+  /// True if the reader may be stopped by it.
   var maySuspend: Bool {
     switch self {
     case .type(let bytes, _): bytes.contains(0x1A) || String(decoding: bytes, as: UTF8.self).contains(":suspend")
@@ -83,7 +83,7 @@ enum MonkeyDeed: CustomStringConvertible {
 }
 
 extension UInt8 {
-  /// Whether a terminal that is nobody's makes a signal that ends a program of it: ctrl-c and ctrl-\\.
+  /// True if a terminal that is nobody's makes a signal that ends a program of it: ctrl-c and ctrl-\\.
   var isSignalKey: Bool { self == 0x03 || self == 0x1C }
 }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Patience with processes that something is expected of. It counts looks, not seconds: a slow machine takes none of it.
+/// Patience with processes that something is expected of. It counts looks, not seconds, for slow machines.
 ///
 /// Processes that wait although nothing more comes are stuck after 5,000 looks on end; a look takes a millisecond or
 /// more. Processes that compute are stuck after 100 seconds of the processor, a thousand times the work of any key.

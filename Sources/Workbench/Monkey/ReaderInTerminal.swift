@@ -93,9 +93,9 @@ final class ReaderInTerminal {
     return true
   }
 
-  /// What the reader has not read yet.
+  /// Number of bytes that the reader has not read yet.
   private var waitingInput: Int {
-    // What was typed is on its way to the queue for a while; this waits until it is there.
+    // Typed bytes are on their way to the queue for a while; this waits until they are there.
     var file = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     poll(&file, 1, 0)
     var count: Int32 = 0
@@ -103,7 +103,7 @@ final class ReaderInTerminal {
     return ioctl(terminal, 0x541B, &count) == 0 ? Int(count) : 0
   }
 
-  /// Whether the terminal makes signals of no keys: the reader has taken it.
+  /// True if the terminal makes signals of no keys: the reader has taken it.
   private var isRaw: Bool {
     var modes = termios()
     return tcgetattr(terminal, &modes) == 0 && modes.c_lflag & tcflag_t(ISIG) == 0
@@ -154,7 +154,7 @@ final class ReaderInTerminal {
 
   private var ended: Int32?
 
-  /// Whether the shell, and with it the reader, is gone.
+  /// True if the shell, and with it the reader, is gone.
   var hasEnded: Bool {
     var status: Int32 = 0
     if ended == nil, waitpid(shell, &status, WNOHANG) == shell { ended = status }
@@ -164,7 +164,7 @@ final class ReaderInTerminal {
   /// The exit status that the shell saw; nil while it runs.
   var exitStatus: Int32? { hasEnded ? ended.map { $0 & 0x7F == 0 ? $0 >> 8 & 0xFF : 128 + ($0 & 0x7F) } : nil }
 
-  /// What is not as it was before the reader came.
+  /// Differences from the terminal as it was before the reader came.
   var leftBehind: [String] {
     take(waitingUpTo: 20)
     var modes = termios()

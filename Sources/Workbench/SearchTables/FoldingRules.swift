@@ -10,7 +10,7 @@ struct FoldingRules {
     for scalar in variants.all { hanzi[scalar] = variants.representative(of: scalar) }
   }
 
-  /// What a scalar becomes; white space becomes one space, what cannot be seen nothing.
+  /// The scalars that a scalar becomes; white space becomes one space, an invisible scalar nothing.
   func folded(_ value: UInt32) -> [UInt32] {
     guard let scalar = Unicode.Scalar(value) else { return [value] }
     if let mark = Self.mark(value) { return [mark] }

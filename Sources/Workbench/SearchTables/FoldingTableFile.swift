@@ -33,7 +33,7 @@ private func poolEntry(_ scalars: [UInt32]) -> [UInt8] {
   return entry + [UInt8](repeating: 0, count: -entry.count & 3)
 }
 
-/// Whether a folded scalar stands in words that spaces separate: Latin letters and digits, not hanzi, kana or marks.
+/// True if a folded scalar stands in words that spaces separate: Latin letters and digits, not hanzi, kana or marks.
 private func isWord(_ value: UInt32) -> Bool {
   switch value {
   case 0x30...0x39, 0x61...0x7A: return true

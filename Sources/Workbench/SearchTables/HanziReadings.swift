@@ -1,8 +1,8 @@
-/// How a hanzi is read, in syllables without tones.
+/// Readings of a hanzi, in syllables without tones.
 struct HanziReadings {
-  /// What the dictionaries of today's language have.
+  /// Those of the dictionaries of today's language.
   var common: Set<String> = []
-  /// What only the great dictionaries have besides.
+  /// Those that only the great dictionaries have besides.
   var rare: Set<String> = []
 
   init() {}

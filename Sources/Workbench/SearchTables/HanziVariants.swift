@@ -45,7 +45,7 @@ struct HanziVariants {
     return usual ?? (standard.contains(scalar) ? nil : traditional[scalar] ?? all.first)
   }
 
-  /// What another spelling, of which no simplification is known, stands for: it must be read alike, and be the only
+  /// The hanzi that another spelling without a known simplification stands for: it must be read alike, and be the only
   /// one.
   private func variant(of scalar: UInt32) -> UInt32? {
     let others = ["kZVariant", "kSemanticVariant"].flatMap { database.variants($0, of: scalar) }

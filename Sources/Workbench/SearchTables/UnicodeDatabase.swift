@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the tables are made from.
+/// Data that the tables are made from.
 struct UnicodeDatabase {
   /// One step of a decomposition, canonical or in compatibility.
   var decompositions: [UInt32: [UInt32]] = [:]
