@@ -11,6 +11,8 @@ struct Phrases: Sendable {
     language.text(of: Phrase(key, arguments: arguments))
   }
 
+  func say(_ phrase: Phrase) -> String { language.text(of: phrase) }
+
   // MARK: The frame
 
   var name: String { "报栏" }
@@ -55,12 +57,6 @@ struct Phrases: Sendable {
     case .front: say("front page")
     case .vertical: say("vertical")
     }
-  }
-  func noView(_ name: String, _ names: String) -> String {
-    say("no view \"{}\"; there are: {}", name, names)
-  }
-  func noTheme(_ name: String, _ names: String) -> String {
-    say("no theme \"{}\"; there are: {}", name, names)
   }
   /// Which of the pages that are turned.
   func sheet(_ number: Int, of count: Int) -> String { say("page {}/{}", number, count) }
@@ -115,31 +111,37 @@ struct Phrases: Sendable {
   func noIssue(_ text: String) -> String { say("no issue \"{}\"", text) }
   var nothingToPaste: String { say("text can be pasted only while typing") }
 
+  var nothingSaid: String { say("nothing has been said yet") }
+  var nothingHere: String { say("no page here") }
+  func notFoundHere(_ words: String) -> String { say("not found here: {}", words) }
+
+  /// One notice by itself; of several their number, the command that lists them, and the first.
+  func notices(_ notices: [String]) -> String {
+    guard notices.count > 1 else { return notices.first ?? "" }
+    return say("{} faults, :messages lists them · ", notices.count) + notices[0]
+  }
+
+  /// `page 1 · lines 35, 37 of 120`.
+  func place(page: Int, lines: [Int], of count: Int) -> String {
+    let numbers = stretches(of: lines).joined(separator: say(", "))
+    let page = PageNumber(page)
+    return lines.count == 1
+      ? say("page {} · line {} of {}", page, numbers, count) : say("page {} · lines {} of {}", page, numbers, count)
+  }
+
   // MARK: Help
+
+  var messagesTitle: String { say("Messages") }
 
   func heading(_ contexts: [Context]) -> String {
     if contexts == Context.allCases { return say("Everywhere") }
     if contexts == Context.allCases.filter({ $0 != .prompt }) { return say("Everywhere but while typing") }
-    let others = contexts.filter { !Context.reading.contains($0) }.map(heading)
+    let others = contexts.filter { !Context.reading.contains($0) }.map { say($0.title) }
     let isInAllPanes = contexts.count == others.count + Context.reading.count
-    let panes = isInAllPanes ? [say("All panes")] : contexts.filter(Context.reading.contains).map(heading)
+    let panes = isInAllPanes ? [say("All panes")] : contexts.filter(Context.reading.contains).map { say($0.title) }
     return (panes + others).joined(separator: say(", "))
   }
 
-  private func heading(_ context: Context) -> String {
-    switch context {
-    case .issues: say("Issue list")
-    case .contents: say("Contents")
-    case .article: say("Article")
-    case .prompt: say("While typing")
-    case .help: say("Help")
-    case .why: whyTitle
-    case .front: say("Front page")
-    case .results: say("Hits")
-    case .chart: say("Chart")
-    case .queries: say("Kept queries##context")
-    }
-  }
   var keysColumn: String { say("keys") }
   var helpColumn: String { say("what they do") }
 }

@@ -32,7 +32,7 @@ private func resizes(of issue: Issue, in view: PageView, runs: Int) -> [Duration
   let size = Size(columns: 200, rows: 60)
   var reader = Reader(
     corpusName: "bench", issues: [issue.summary], keymap: defaultKeymap, language: .english,
-    choices: Reader.Choices(ambiguous: .narrow), size: size)
+    settings: Settings(ambiguous: .narrow), size: size)
   _ = reader.start()
   reader.receive(andSet: issue)
   for key in Key.chord("<enter>:article<space>\(issue.longest.number)<enter>:view<space>\(view.rawValue)<enter>") ?? []

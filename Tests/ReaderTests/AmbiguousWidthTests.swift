@@ -16,7 +16,7 @@ struct AmbiguousWidthTests {
   @Test("Every cell is as wide as its character, on every screen: no column is crooked, rules are of ASCII")
   func cellsAreAsWide() {
     for (columns, rows) in sizes {
-      var desk = Desk(Papers.seeds, columns: columns, rows: rows, choices: Reader.Choices(ambiguous: .wide))
+      var desk = Desk(Papers.seeds, columns: columns, rows: rows, settings: Settings(ambiguous: .wide))
       for walk in walks {
         desk.type(walk)
         let surface = desk.present().surface
@@ -32,26 +32,26 @@ struct AmbiguousWidthTests {
 
   @Test("A choice asks the terminal or does not, and what it answers counts only where it was asked")
   func asking() {
-    var desk = Desk(Papers.seeds, choices: Reader.Choices())
+    var desk = Desk(Papers.seeds, settings: Settings())
     #expect(desk.effects == [.askAmbiguousWidth])
-    #expect(desk.reader.composition.ambiguous == .narrow)
+    #expect(desk.reader.environment.composition.ambiguous == .narrow)
     desk.send(.ambiguousColumns(2))
-    #expect(desk.reader.composition.ambiguous == .wide)
+    #expect(desk.reader.environment.composition.ambiguous == .wide)
     desk.type(":ambiguous<space>narrow<enter>")
-    #expect(desk.reader.composition.ambiguous == .narrow)
-    #expect(Desk(Papers.seeds, choices: Reader.Choices(ambiguous: .wide)).effects.isEmpty)
+    #expect(desk.reader.environment.composition.ambiguous == .narrow)
+    #expect(Desk(Papers.seeds, settings: Settings(ambiguous: .wide)).effects.isEmpty)
   }
 
   @Test("One who chooses auto later has the terminal asked then")
   func askingLater() {
-    var desk = Desk(Papers.seeds, choices: Reader.Choices(ambiguous: .narrow))
+    var desk = Desk(Papers.seeds, settings: Settings(ambiguous: .narrow))
     desk.type(":ambiguous<space>auto<enter>")
     #expect(desk.effects == [.askAmbiguousWidth])
   }
 
   @Test("When the answer comes the same sentence stays at the top")
   func answerKeepsThePlace() {
-    var desk = Desk(Papers.seeds, columns: 60, rows: 20, choices: Reader.Choices())
+    var desk = Desk(Papers.seeds, columns: 60, rows: 20, settings: Settings())
     desk.type("<enter>:article<space>6<enter><space><space>")
     let anchor = desk.reader.place.anchor
     desk.send(.ambiguousColumns(2))

@@ -11,45 +11,83 @@ struct ChoiceTests {
   func byName() {
     var desk = Desk(Papers.seeds)
     desk.type(":level<space>g<tab><enter>")
-    #expect(desk.reader.choices.level == .gb)
+    #expect(desk.reader.settings.level == .gb)
     #expect(desk.status.contains("国标"))
     desk.type(":justify<space>h<tab><enter>:ambiguous<space>w<tab><enter>")
-    #expect(desk.reader.choices.justification == .hanging)
-    #expect(desk.reader.choices.ambiguous == .wide)
+    #expect(desk.reader.settings.justification == .hanging)
+    #expect(desk.reader.settings.ambiguous == .wide)
+  }
+
+  @Test("Every setting has a value given by :set and is kept under its name", arguments: Setting.all.map(\.name))
+  func anySetting(_ name: String) throws {
+    let setting = try #require(Setting.named(name))
+    for value in setting.values() where value != "front" {
+      var desk = Desk(Papers.seeds, columns: 160)
+      desk.type("<enter><enter>:set<space>\(name)<space>\(value)<enter>")
+      #expect(desk.reader.settings.byName[name] == value)
+      #expect(Settings(byName: desk.reader.settings.byName) == desk.reader.settings)
+      #expect(!desk.status.contains("没有“"), "\(name) \(value)")
+    }
+  }
+
+  @Test("tab completes the names of settings, then their values; a setting that there is not is refused")
+  func completedSettings() {
+    var desk = Desk(Papers.seeds, columns: 160, language: .english)
+    desk.type(":set<space>am<tab><space>w<tab>")
+    #expect(desk.status.hasPrefix(":set ambiguous wide"))
+    desk.type("<ctrl-u>set<space>colour<space>red<enter>")
+    #expect(desk.status.contains("no setting \"colour red\""))
+    desk.type(":set<space>level<enter>")
+    #expect(desk.status.contains(":level takes one of: none, basic, gb, strict"))
+  }
+
+  @Test("Settings of the command line are those of :set; others are refused")
+  func typedSettings() {
+    var settings = Settings()
+    #expect(settings.take("level=gb", themes: ThemeCatalog()) && settings.level == .gb)
+    #expect(!settings.take("level=severe", themes: ThemeCatalog()) && settings.level == .gb)
+    #expect(!settings.take("theme=none", themes: ThemeCatalog()) && !settings.take("level", themes: ThemeCatalog()))
+  }
+
+  @Test("README has the table of settings")
+  func settingsInREADME() {
+    let themes = ThemeCatalog(["contrast", "dark", "light", "plain"].map { ($0, "", $0) })
+    let table = Setting.table(in: .english, themes: themes)
+    #expect(Papers.file("README.md").contains(table), "README lacks this table:\n\(table)")
   }
 
   @Test("A name that means nothing changes nothing and names what there is")
   func unknownName() {
     var desk = Desk(Papers.seeds, language: .english)
     desk.type(":level<space>severe<enter>")
-    #expect(desk.reader.choices.level == .basic)
+    #expect(desk.reader.settings.level == .basic)
     #expect(desk.status.contains("none, basic, gb, strict"))
   }
 
   @Test("Choices that were kept are in force from the start: the view, the line ends, the theme")
   func kept() {
-    let kept = Reader.Choices(view: .vertical, showsFront: true, justification: .justified, ambiguous: .narrow)
-    var desk = Desk(Papers.seeds, choices: kept)
+    let kept = Settings(view: .vertical, showsFront: true, justification: .justified, ambiguous: .narrow)
+    var desk = Desk(Papers.seeds, settings: kept)
     desk.type("<enter>")
     #expect(desk.reader.isFront)
     desk.type("<enter>")
     #expect(desk.reader.articleGeometry.form.isVertical)
     #expect(desk.reader.articleGeometry.form.composition.justification == .justified)
-    #expect(desk.reader.choices == kept)
+    #expect(desk.reader.settings == kept)
   }
 
   @Test("The printed page is a way to show contents, so that articles keep another")
   func frontIsNoTextView() {
-    #expect(Reader.Choices(view: .front) == Reader.Choices(view: .one, showsFront: true))
+    #expect(Settings(view: .front) == Settings(view: .one, showsFront: true))
   }
 
   @Test("What moves between views and themes is in the choices, to be kept")
   func noted() {
     var desk = Desk(Papers.seeds)
     desk.type("<enter><enter>:view<space>columns<enter>:theme<space>standard<enter>")
-    #expect(desk.reader.choices == Reader.Choices(view: .columns, ambiguous: .narrow))
+    #expect(desk.reader.settings == Settings(view: .columns, ambiguous: .narrow))
     desk.type("v")
-    #expect(desk.reader.choices == Reader.Choices(view: .columns, showsFront: true, ambiguous: .narrow))
+    #expect(desk.reader.settings == Settings(view: .columns, showsFront: true, ambiguous: .narrow))
   }
 
   @Test(

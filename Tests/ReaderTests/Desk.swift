@@ -2,6 +2,7 @@ import CSystem
 import Foundation
 import Newspaper
 import Screen
+import Searching
 import Strings
 import Testing
 
@@ -25,15 +26,15 @@ struct Desk {
 
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
-    keymap: Keymap = .standard, choices: Reader.Choices = Reader.Choices(ambiguous: .narrow), notices: [String] = [],
-    missing: [String: String] = [:], kept: [String: IssueMarks] = [:], last: Reader.LeftOff? = nil
+    keymap: Keymap = .standard, settings: Settings = Settings(ambiguous: .narrow), notices: [String] = [],
+    missing: [String: String] = [:], kept: [String: IssueMarks] = [:], last: LastPosition? = nil
   ) {
     library = Dictionary(uniqueKeysWithValues: issues.map { ($0.id, $0) })
     self.missing = missing
     engine = FakeEngine(issues)
     reader = Reader(
       corpusName: "seeds", issues: issues.map(\.summary), keymap: keymap, language: language,
-      choices: choices, size: Size(columns: columns, rows: rows), notices: notices)
+      settings: settings, size: Size(columns: columns, rows: rows), notices: notices)
     reader.resume(kept, at: last)
     carryOut(reader.start())
   }
@@ -83,7 +84,7 @@ struct Desk {
   mutating func answer(_ id: String, _ page: Int, _ lines: Set<Int>) {
     let text = library[id]?.page(page)?.text
     let known = lines.sorted().filter { $0 <= text?.lineCount ?? 0 }
-    let explanations = known.map { madeUpExplanation(ofLine: $0, in: reader.language) }
+    let explanations = known.map { madeUpExplanation(ofLine: $0, in: reader.environment.language) }
     carryOut(reader.receive(explanations: explanations, issue: id, page: page, lines: lines))
   }
 
@@ -106,7 +107,7 @@ struct Desk {
   /// What stands on cells that look like a role, piece by piece.
   func marked(_ role: Theme.Role) -> [String] {
     let surface = present().surface
-    let style = reader.theme[role]
+    let style = reader.environment.theme[role]
     return (0..<surface.size.rows).flatMap { row -> [String] in
       let pieces = surface.row(row).split { cell in
         cell.style.background != style.background || !cell.style.attributes.isSuperset(of: style.attributes)
@@ -114,6 +115,18 @@ struct Desk {
       return pieces.map { $0.map(\.glyph).joined() }.filter { !$0.allSatisfy(\.isWhitespace) }
     }
   }
+}
+
+// Shorthands for state that tests look at.
+extension Reader {
+  /// The line that is being typed.
+  var promptLine: LineEditor? { (layers.last as? any LinePrompt)?.input.line }
+  var front: FrontPages? { frontPage.set }
+  var frontSheet: FrontPages.Sheet? { frontPage.sheet(in: self) }
+  var why: WhyScreen? { layers.last(WhyScreen.self) }
+  var savedQueries: [SavedQuery] { corpusSearch.savedQueries }
+  var chart: HitChart? { results == nil ? nil : resultsLayout.chart }
+  var isRaw: Bool { text.isRaw }
 }
 
 extension Keymap {

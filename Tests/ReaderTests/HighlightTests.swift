@@ -114,7 +114,7 @@ import Testing
   private func highlighted(_ desk: Desk) -> Int {
     let surface = desk.present().surface
     let panes = desk.reader.layout.panes
-    let (match, current) = (desk.reader.theme[.match], Style.Attributes([.bold, .reverse]))
+    let (match, current) = (desk.reader.environment.theme[.match], Style.Attributes([.bold, .reverse]))
     return (panes.row..<panes.endRow).reduce(0) { sum, row in
       sum
         + surface.row(row).count { cell in
@@ -192,7 +192,8 @@ import Testing
     for row in 2..<58 {
       let isMarked =
         surface.row(row).contains {
-          $0.style.background == desk.reader.theme[.match].background && $0.style.attributes.contains(.underline)
+          $0.style.background == desk.reader.environment.theme[.match].background
+            && $0.style.attributes.contains(.underline)
             && !$0.glyph.isEmpty
         }
         || surface.row(row).contains { $0.style.attributes.isSuperset(of: [.bold, .reverse]) }

@@ -6,7 +6,7 @@ import Testing
 /// Someone who reads, ends, and comes back the next day.
 private struct Days {
   var marks: [String: IssueMarks] = [:]
-  var last: Reader.LeftOff?
+  var last: LastPosition?
 
   /// Reads for a while and keeps what is worth it.
   /// - Returns: the screen as it was left.
@@ -17,7 +17,7 @@ private struct Days {
     var desk = Desk(issues, columns: columns, rows: rows, kept: marks, last: last)
     desk.type(keys)
     marks.merge(desk.reader.takeMarks()) { $1 }
-    last = desk.reader.leftOff
+    last = desk.reader.lastPosition
     return desk
   }
 }

@@ -13,7 +13,7 @@ private let long = {
   return makeIssue("long", story)
 }()
 
-private func settings(_ desk: Desk) -> [ArticleSetting] {
+private func settings(_ desk: Desk) -> [TypesettingJob] {
   desk.effects.compactMap { if case .set(let setting) = $0 { setting } else { nil } }
 }
 

@@ -89,10 +89,10 @@ private func expectValidResults(_ reader: Reader, _ what: String) {
 /// The screen depends on what the reader knows alone: not on what was drawn before, not on a galley kept from before.
 private func expectFresh(_ desk: Desk, _ what: String) {
   var used = desk.present().surface
-  used.fill(used.bounds, style: desk.reader.theme[.selected])
+  used.fill(used.bounds, style: desk.reader.environment.theme[.selected])
   _ = desk.reader.draw(on: &used)
   var again = desk.reader
-  again.galley = nil
+  again.text.set = nil
   let top = again.place.top
   _ = again.settle()
   var fresh = Surface(size: again.size)

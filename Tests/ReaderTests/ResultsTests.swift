@@ -51,9 +51,11 @@ func resultViews(_ scene: Scene) {
     for query in ["衡阳", "hy", "会议", "1", "的"] {
       let desk = results(query, columns: columns, rows: 40, then: "<enter>G")
       let surface = desk.present().surface
-      let rect = ResultsView(reader: desk.reader).listRect
-      let column = HitLine(reader: desk.reader, rect: rect).matchColumn
-      let starts = (rect.row..<rect.endRow).compactMap { firstMatch(in: surface.row($0), desk.reader.theme) }
+      let rect = desk.reader.resultsLayout.listRect
+      let column = HitLine(environment: desk.reader.environment, rect: rect, hasFocus: true).matchColumn
+      let starts = (rect.row..<rect.endRow).compactMap {
+        firstMatch(in: surface.row($0), desk.reader.environment.theme)
+      }
       #expect(!starts.isEmpty && starts.allSatisfy { $0 == column }, "\(query) at \(columns): \(starts), not \(column)")
     }
   }
@@ -63,7 +65,7 @@ func resultViews(_ scene: Scene) {
     for query in ["衡阳", "~hyang", "\"2021年\"", "date:2021", "高新区 | 会议"] {
       let desk = results(query, columns: columns, rows: 50)
       let surface = desk.present().surface
-      let marked = (0..<surface.size.rows).compactMap { markedText(in: surface.row($0), desk.reader.theme) }
+      let marked = (0..<surface.size.rows).compactMap { markedText(in: surface.row($0), desk.reader.environment.theme) }
       let shown = desk.reader.results?.shown?.hits.prefix(marked.count).map(\.context.repaired) ?? []
       #expect(!marked.isEmpty)
       for (mark, match) in zip(marked, shown) {

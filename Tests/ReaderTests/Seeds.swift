@@ -17,9 +17,12 @@ extension Papers {
   }()
 
   /// A file of the folder `Resources`.
-  static func resource(_ name: String) -> String {
+  static func resource(_ name: String) -> String { file("Resources/" + name) }
+
+  /// A file of the repository, by its path in it.
+  static func file(_ path: String) -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return (try? String(contentsOf: root.appendingPathComponent("Resources/" + name), encoding: .utf8)) ?? ""
+    return (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)) ?? ""
   }
 }

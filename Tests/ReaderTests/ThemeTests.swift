@@ -123,8 +123,8 @@ func choosingThemes() {
     corpusName: "", issues: Papers.all.map(\.summary), keymap: .standard, language: .chinese, themes: catalog(),
     size: Size(columns: 80, rows: 12))
   desk.type(":theme<space>con<tab><enter>")
-  #expect(desk.reader.theme == catalog().theme(named: "contrast")?.theme)
+  #expect(desk.reader.environment.theme == catalog().theme(named: "contrast")?.theme)
   desk.type(":theme<space>pink<enter>")
   #expect(desk.status.contains("没有“pink”这个主题；可用的有：standard, dark, light"))
-  #expect(desk.reader.theme == catalog().theme(named: "contrast")?.theme)
+  #expect(desk.reader.environment.theme == catalog().theme(named: "contrast")?.theme)
 }

@@ -6,7 +6,8 @@ import Testing
 
 /// Keys of the phrases in the sources, and those of the tables that are made of texts alone.
 private let keys: Set<String> = {
-  var keys = Set(Command.allCases.flatMap { [$0.entry.label.key, $0.entry.help.key] })
+  var keys = Set(Command.allCases.flatMap { [$0.row.label.key, $0.row.help.key] })
+  keys.formUnion(Setting.all.flatMap { [$0.label.key, $0.help.key] })
   let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
   let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
   for case let file as URL in files! where file.pathExtension == "swift" && !file.path.contains("/Strings/") {

@@ -1,7 +1,7 @@
 import Screen
 
 // Keys in writing. A key that types a character is that character: `j`, `G`, `报`. Every other key stands in angle
-// brackets, with what is held down before it: `<enter>`, `<ctrl-d>`, `<alt-x>`, `<shift-tab>`, `<f1>`. Characters that
+// brackets, behind the keys held down with it: `<enter>`, `<ctrl-d>`, `<alt-x>`, `<shift-tab>`, `<f1>`. Characters that
 // cannot be seen or would be misread have names: `<space>`, `<lt>` for `<`, `<hash>` for `#`, else `<u+3000>`.
 
 extension Key {
@@ -97,7 +97,7 @@ extension Key.Code {
 }
 
 extension Character {
-  /// Whether it can be told from its neighbours on paper: no space, no control, nothing that joins what stands before.
+  /// True if it can be told from its neighbours on paper: no space, no control, nothing that joins the one before.
   fileprivate var isSeen: Bool {
     guard let first = unicodeScalars.first, unicodeScalars.count == 1 else { return false }
     switch first.properties.generalCategory {

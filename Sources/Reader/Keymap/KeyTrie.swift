@@ -1,6 +1,6 @@
 import Screen
 
-/// What a keymap says to the keys pressed so far.
+/// The meaning of the keys pressed so far.
 public enum KeyMatch: Sendable, Equatable {
   /// They mean this.
   case matched(Command)
@@ -24,7 +24,7 @@ struct KeyTrie: Sendable, Equatable {
     root = Self.branch(chords)
   }
 
-  /// What the keys mean.
+  /// The meaning of keys.
   /// - Complexity: O(keys).
   func match(_ keys: [Key]) -> KeyMatch {
     var node = root

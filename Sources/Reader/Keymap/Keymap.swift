@@ -1,17 +1,17 @@
 import Newspaper
 import Screen
 
-/// Which keys mean what, in each context. Help, the last line of the screen and the README's table are made from it.
+/// The commands of keys in each context. Help, the last line of the screen and the README's table are made from it.
 ///
 /// In one context no chord has two meanings and none begins another.
 public struct Keymap: Sendable, Equatable {
   /// A chord, its meaning in a context, and the line of a file that says so.
   public struct Binding: Sendable, Equatable {
-    /// Where it holds.
+    /// The screen on which it holds.
     public var context: Context
     /// Keys to press one after the other; never empty.
     public var chord: [Key]
-    /// What they mean.
+    /// Their meaning.
     public var command: Command
     /// The file that says so.
     public var file: String
@@ -30,7 +30,7 @@ public struct Keymap: Sendable, Equatable {
       .mapValues { KeyTrie($0.map { (keys: $0.chord[...], command: $0.command) }) }
   }
 
-  /// What keys mean in a context.
+  /// The meaning of keys in a context.
   public func match(_ keys: [Key], in context: Context) -> KeyMatch { tries[context]?.match(keys) ?? .none }
 
   /// The preferred chord of a command in a context, as help shows it.

@@ -3,7 +3,7 @@ import Screen
 /// A keymap file, line by line: `context[,context] keys command`. `#` at a line's start or after white space begins a
 /// comment. The command `unbound` (or `none`) frees the keys.
 struct KeymapFile {
-  /// What a line says of one context.
+  /// A line's part for one context.
   struct Entry {
     var context: Context
     var chord: [Key]
@@ -20,7 +20,7 @@ struct KeymapFile {
   /// Keys one after the other, at most: nobody remembers more, and the tree of chords stays shallow.
   static let longestChord = 16
 
-  /// A chord in a context: what a line gives a meaning to.
+  /// A chord in a context, which a line gives a meaning to.
   struct Slot: Hashable {
     var context: Context
     var chord: [Key]
@@ -97,7 +97,7 @@ struct KeymapFile {
     _ contexts: [Context], _ command: Command?, _ isGroup: Bool
   ) throws(KeymapMistake) -> [Context] {
     guard let command else { return contexts }
-    let possible = command.entry.contexts
+    let possible = command.row.contexts
     let meant = contexts.filter(possible.contains)
     if let lost = contexts.first(where: { !possible.contains($0) }), !isGroup || meant.isEmpty {
       throw .meaningless(command: command, context: lost)
@@ -115,7 +115,7 @@ struct KeymapFile {
 
 extension Keymap {
   /// Reads a keymap file by itself.
-  /// - Parameter file: what messages call it.
+  /// - Parameter file: its name in messages.
   public static func parse(_ text: String, file: String) -> (keymap: Keymap, problems: [KeymapProblem]) {
     read([(text: text, file: file)])
   }

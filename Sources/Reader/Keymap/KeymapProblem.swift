@@ -1,6 +1,6 @@
 import Newspaper
 
-/// What is wrong with a line of a keymap file.
+/// A mistake in a line of a keymap file.
 public typealias KeymapProblem = FileProblem<KeymapMistake>
 
 /// The kinds of mistakes that a line of a keymap file can have.
@@ -19,7 +19,7 @@ public enum KeymapMistake: Mistake {
   case startsWithDigit(String)
   case typesText(String)
 
-  /// What is wrong and what to do.
+  /// The mistake, and the remedy.
   public var phrase: Phrase {
     switch self {
     case .incomplete: Phrase("a line is: context[,context] keys command")
@@ -51,6 +51,6 @@ public enum KeymapMistake: Mistake {
   private static func name(_ command: Command?) -> String { command?.rawValue ?? "unbound" }
 
   private static func names(_ command: Command) -> String {
-    command.entry.contexts.map(\.rawValue).joined(separator: ", ")
+    command.row.contexts.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 import PageFormats
+import Reader
 
 /// A row of the command table: the words of a command, and its action. The command line is read, and help is written,
 /// from these rows.
@@ -69,6 +70,14 @@ struct OptionRow: Sendable {
       return Int(text).map(range.contains) ?? false
         ? nil : "takes a number from \(range.lowerBound) to \(range.upperBound)"
     }
+  }
+}
+
+extension OptionRow {
+  /// The option of a setting.
+  /// - Parameter value: one that the option does not take.
+  init(_ setting: Setting, but value: String? = nil) {
+    self.init("--" + setting.name, .oneOf(setting.values().filter { $0 != value }), setting.option ?? "")
   }
 }
 

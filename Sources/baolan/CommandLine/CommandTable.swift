@@ -8,7 +8,7 @@ extension CommandRow {
   /// The action of the program without a command.
   static let read = CommandRow(
     name: "",
-    options: [.encoding, .noCache, .allMessages, .noState, .version],
+    options: [.encoding, .noCache, .allMessages, .noState, .set, .version],
     summary: "read the newspaper",
     details: """
       PATH is a folder, read with all that is in it, or a file; in a folder the pages are

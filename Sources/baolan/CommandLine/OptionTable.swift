@@ -1,7 +1,6 @@
 import Exporting
 import Reader
 import Searching
-import Typesetting
 
 // The options of all commands, one row each.
 extension OptionRow {
@@ -10,6 +9,8 @@ extension OptionRow {
   static let encoding = OptionRow("--encoding", .encoding, "how all pages are encoded; else told by their content")
   static let noCache = OptionRow("--no-cache", "keep no catalogue of a large corpus, and use none")
   static let noState = OptionRow("--no-state", "keep nothing, and open as if nothing had been kept")
+  static let set = OptionRow(
+    "--set", .text("NAME=VALUE"), "start with a setting, as :set gives it; several with commas")
   static let allMessages = OptionRow(
     "--all-messages", "say each thing that is wrong with a file, not only the first few")
   static let textOrJSON = OptionRow("--format", .oneOf(["text", "json"]), "text is the default")
@@ -19,15 +20,12 @@ extension OptionRow {
   // Of `show`.
   static let width = OptionRow(
     "--width", .number(10...1000), "lines of at most N columns; else the terminal's, at most 80")
-  static let view = OptionRow(
-    "--view", oneOf(PageView.self), "one column (the default), columns, the printed page, or vertical lines")
+  static let view = OptionRow(.view)
   static let height = OptionRow("--height", .number(5...1000), "pages of N lines, for all views but one")
-  static let level = OptionRow(
-    "--level", oneOf(LineBreakLevel.self), "how strictly marks keep from a line's edges; basic is the default")
-  static let justify = OptionRow(
-    "--justify", oneOf(LineSetting.Justification.self), "ends of lines; ragged is the default")
-  static let ambiguous = OptionRow(
-    "--ambiguous", oneOf(AmbiguousWidth.self), "“ ” — … in one column (the default) or in two")
+  static let level = OptionRow(.level)
+  static let justify = OptionRow(.justify)
+  /// In a pipe no terminal can be asked.
+  static let ambiguous = OptionRow(.ambiguous, but: AmbiguousChoice.auto.rawValue)
   static let raw = OptionRow("--raw", "the scan's own lines")
 
   // Of `search`.
@@ -37,8 +35,7 @@ extension OptionRow {
     "--order", oneOf(CorpusQuestion.Order.self), "by issue and place, or the best of all first")
   static let context = OptionRow(
     "--context", .number(0...CorpusHit.contextLength), "N characters on each side; else 20")
-  static let pinyin = OptionRow(
-    "--pinyin", oneOf(Query.Pinyin.self), "readings that letters stand for; common is the default")
+  static let pinyin = OptionRow(.pinyin)
 
   // Of `export`.
   static let exportFormat = OptionRow(

@@ -18,12 +18,17 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
   let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes + stateNotices
+  var settings = Settings(byName: state?.settings ?? [:])
+  (settings.theme, settings.ambiguous) = (theme, ambiguous)
+  for pair in invocation[.set]?.split(separator: ",") ?? [] where !settings.take(pair, themes: themes) {
+    let names = Setting.all.map { $0.name + "=" + $0.values(themes).joined(separator: "|") }
+    throw Failure(message: "no setting `\(pair)`; there are: " + names.joined(separator: ", "))
+  }
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
     var reader = Reader(
       corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
-      choices: Reader.Choices(saved: state?.settings ?? [:], ambiguous: ambiguous, theme: theme), themes: themes,
-      size: terminal.size, notices: notices)
+      settings: settings, themes: themes, size: terminal.size, notices: notices)
     if let state { reader.resume(state) }
     if corpus.shelf.isEmpty { reader.awaitIssues() }
     var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, state: state)

@@ -3,7 +3,6 @@ import Reader
 import Searching
 import State
 import System
-import Typesetting
 
 /// The state that was saved for a corpus.
 struct LoadedState {
@@ -31,33 +30,14 @@ struct LoadedState {
 extension Reader {
   /// Continues from the state that was saved.
   mutating func resume(_ state: LoadedState) {
-    resume(state.history.marks, at: state.history.leftOff)
+    resume(state.history.marks, at: state.history.lastPosition)
     resume(searches: state.searches)
   }
 }
 
 extension ReadingHistory {
   /// The last place, as the reader has it.
-  var leftOff: Reader.LeftOff? {
-    last.map { Reader.LeftOff(issue: $0.issue, context: Context(rawValue: $0.focus) ?? .contents) }
-  }
-}
-
-extension Reader.Choices {
-  /// The choices as settings to save.
-  var settings: [String: String] {
-    [
-      "view": view.rawValue, "front": showsFront ? "yes" : "no", "level": level.rawValue,
-      "justify": justification.rawValue, "ambiguous": ambiguous.rawValue, "theme": theme, "pinyin": pinyin.rawValue,
-    ]
-  }
-
-  /// Choices from saved settings; an unknown one has its default.
-  init(saved settings: [String: String], ambiguous: AmbiguousChoice, theme: String) {
-    self.init(
-      view: settings["view"].flatMap(PageView.init) ?? .one, showsFront: settings["front"] == "yes",
-      level: settings["level"].flatMap(LineBreakLevel.init) ?? .basic,
-      justification: settings["justify"].flatMap(LineSetting.Justification.init) ?? .ragged, ambiguous: ambiguous,
-      theme: theme, pinyin: settings["pinyin"].flatMap(Query.Pinyin.init) ?? .common)
+  var lastPosition: LastPosition? {
+    last.map { LastPosition(issue: $0.issue, context: Context(rawValue: $0.focus) ?? .contents) }
   }
 }

@@ -12,7 +12,7 @@ struct IssueWork {
   var next: String?
   /// True while an article is being set; and the article that is to be set next.
   var isSetting = false
-  var nextSetting: ArticleSetting?
+  var nextSetting: TypesettingJob?
   /// The page that was asked about last.
   var judged: JudgedPage?
   /// The question that is answered when the page is judged.
@@ -58,7 +58,7 @@ extension Session {
   }
 
   /// Sets an article in a thread, one at a time; of those that are asked for meanwhile the last one counts.
-  mutating func set(_ setting: ArticleSetting) {
+  mutating func set(_ setting: TypesettingJob) {
     work.nextSetting = work.isSetting ? setting : nil
     if work.isSetting { return }
     work.isSetting = true

@@ -18,7 +18,7 @@ struct StateSaver {
   /// True once a key was pressed.
   private var isInUse = false
   /// The place of the reader before the first key, which nobody went to.
-  private var unmoved: Reader.LeftOff?
+  private var unmoved: LastPosition?
 
   /// The pause in milliseconds after which state is saved, and the longest time without saving.
   static let pause = 400
@@ -28,8 +28,8 @@ struct StateSaver {
   init(_ state: LoadedState, _ reader: Reader, report: @escaping @Sendable (String) -> Void) {
     store = state.store
     history = state.history
-    settings = reader.choices.settings
-    unmoved = reader.leftOff
+    settings = reader.settings.byName
+    unmoved = reader.lastPosition
     writer = StateWriter(state.store) { report($0.description) }
   }
 
@@ -46,8 +46,8 @@ struct StateSaver {
   mutating func recall(_ ids: Set<String>, in corpus: Corpus, _ reader: inout Reader) {
     let before = history.last
     let marks = history.recall(ids, in: corpus)
-    if !marks.isEmpty { reader.resume(marks, at: isInUse || history.last == before ? nil : history.leftOff) }
-    if !isInUse { unmoved = reader.leftOff }
+    if !marks.isEmpty { reader.resume(marks, at: isInUse || history.last == before ? nil : history.lastPosition) }
+    if !isInUse { unmoved = reader.lastPosition }
   }
 
   /// True if state must be saved although keys are being pressed.
@@ -57,12 +57,12 @@ struct StateSaver {
   mutating func save(_ reader: inout Reader, _ corpus: Corpus) {
     isBehind = false
     saved = .now
-    let here = reader.leftOff == unmoved ? nil : reader.leftOff
+    let here = reader.lastPosition == unmoved ? nil : reader.lastPosition
     if here != nil { unmoved = nil }
     let last = here.map { ReadingHistory.Last(issue: $0.issue, focus: $0.context.rawValue) }
     let changes = history.record(reader.takeMarks(), last: last, in: corpus)
     let before = settings
-    settings = reader.choices.settings
+    settings = reader.settings.byName
     writer.save(changes, settings: settings.filter { before[$0.key] != $0.value }, searches: reader.takeSearches())
   }
 

@@ -1,0 +1,55 @@
+/// The places of entries of unequal height in a pane. Only entries near those shown are looked at, so that a list may
+/// be as long as it likes.
+struct ListGeometry {
+  let count: Int
+  /// Of the pane.
+  let rows: Int
+  /// Rows of an entry.
+  let height: (Int) -> Int
+
+  /// The first entry to show so that one is in sight, moving as little as need be and leaving no room at the end.
+  func top(from top: Int, showing selected: Int) -> Int {
+    guard count > 0 else { return 0 }
+    let selected = max(0, min(selected, count - 1))
+    return max(first(endingWith: selected), min(top, selected, first(endingWith: count - 1)))
+  }
+
+  /// The first entry of a paneful that ends with an entry.
+  private func first(endingWith last: Int) -> Int {
+    var first = last
+    var used = height(last)
+    while first > 0, used + height(first - 1) <= rows {
+      first -= 1
+      used += height(first)
+    }
+    return first
+  }
+
+  /// The entry to which a movement leads from another one.
+  func target(_ movement: Movement, from selected: Int) -> Int {
+    let target: Int
+    switch movement {
+    case .lines(let count): target = selected + count
+    case .halfPages(let count): target = entry(from: selected, rowsAway: count.signum() * rows / 2, times: abs(count))
+    case .pages(let count): target = entry(from: selected, rowsAway: count.signum() * rows, times: abs(count))
+    case .line(let line): target = line
+    case .end: target = count - 1
+    }
+    return max(0, min(target, count - 1))
+  }
+
+  /// At least one entry away, and otherwise as many as fill the rows.
+  private func entry(from selected: Int, rowsAway: Int, times: Int) -> Int {
+    let step = rowsAway < 0 ? -1 : 1
+    var entry = selected
+    for _ in 0..<times {
+      var used = 0
+      repeat {
+        guard (0..<count).contains(entry + step) else { return entry }
+        entry += step
+        used += height(entry)
+      } while used + height(entry) <= abs(rowsAway)
+    }
+    return entry
+  }
+}

@@ -1,0 +1,49 @@
+import Typesetting
+
+/// A headline as a list shows it: on one line or two, the second one cut if need be.
+struct ListText {
+  struct Line {
+    /// UTF-8 offsets in the text.
+    var range: Range<Int>
+    var width: Int
+    var isCut = false
+  }
+
+  let text: String
+  private(set) var lines: [Line]
+
+  /// The bytes a column of a text that is cut before it is set, and the characters a column that are left of it: more
+  /// than any list shows.
+  private static let manyBytes = 256
+  private static let manyCharacters = 16
+
+  /// - Parameters:
+  ///   - width: columns of a line.
+  ///   - tail: columns to leave free after the last line, for words that are appended to it.
+  init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0, ambiguous: AmbiguousWidth = .narrow) {
+    let width = max(2, width)
+    // An article without a headline is listed by its beginning, and a paragraph may be a megabyte long.
+    let text = text.utf8.count > Self.manyBytes * width ? String(text.prefix(Self.manyCharacters * width)) : text
+    self.text = text
+    let set = setLines(text, LineSetting(measure: width, ambiguous: ambiguous))
+    lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
+    guard let last = lines.last else { return }
+    let isFull = last.width + tail > width
+    if set.count > limit || (isFull && lines.count == limit) {
+      lines[lines.count - 1] = Self.cut(text, from: last.range.lowerBound, to: width - tail, ambiguous)
+    } else if isFull {
+      lines.append(Line(range: last.range.upperBound..<last.range.upperBound, width: 0))
+    }
+  }
+
+  private static func cut(_ text: String, from start: Int, to columns: Int, _ ambiguous: AmbiguousWidth) -> Line {
+    var (width, end) = (0, start)
+    for character in text.slice(start..<text.utf8.count) {
+      let next = Glyph(character, ambiguous: ambiguous).width
+      guard width + next + displayWidth("…", ambiguous: ambiguous) <= columns else { break }
+      width += next
+      end += character.utf8.count
+    }
+    return Line(range: start..<end, width: width, isCut: true)
+  }
+}

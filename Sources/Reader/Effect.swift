@@ -1,0 +1,33 @@
+import Searching
+
+/// A request of the reader to the program around it: the only way in which it reaches the world.
+public enum Effect: Sendable, Equatable {
+  /// Read an issue and hand it back by `receive`.
+  case open(issue: String)
+  /// Set an article in the background, and hand it back by `receive(_:)`. An article that was to be set before is not
+  /// awaited any more.
+  case set(TypesettingJob)
+  /// Explain the roles of lines of a page and hand the explanations back by `receive(explanations:issue:page:lines:)`.
+  case explain(issue: String, page: Int, lines: Set<Int>)
+  /// Search the whole corpus and hand back the answer as far as it is known by `receive(_:)`, as often as there is
+  /// more. The answer to a question before is not awaited any more.
+  case searchCorpus(CorpusQuestion)
+  /// Hand back some of the hits by `receive(hits:question:from:)`; void where another question has been asked since.
+  case hits(question: Int, range: Range<Int>)
+  /// Hand back the place of the first hit of some days by `receive(firstHit:question:)`.
+  case firstHit(question: Int, days: ClosedRange<DayNumber>)
+  /// Nothing is awaited of a search of the whole corpus any more.
+  case endCorpusSearch
+  /// Keep a query under its name, instead of one of this name, and hand back all by `receive(savedQueries:)`.
+  case saveQuery(SavedQuery)
+  /// Forget the query of a name, and hand back all that are left by `receive(savedQueries:)`.
+  case deleteQuery(name: String)
+  /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
+  case askAmbiguousWidth
+  /// Go to the shell until the process goes on.
+  case suspend
+  /// Send the whole screen anew.
+  case redraw
+  /// End.
+  case quit
+}

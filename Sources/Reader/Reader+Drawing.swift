@@ -1,0 +1,53 @@
+import Newspaper
+import Screen
+import Typesetting
+
+// The whole screen: the title, the uppermost screen that is no prompt, the rules, and the last line.
+extension Reader {
+  /// Draws the whole screen over anything that stood on the surface.
+  /// - Returns: the place of the cursor; nil if it is to be hidden.
+  public func draw(on surface: inout Surface) -> Point? {
+    surface.ambiguous = environment.ambiguous
+    surface.fill(surface.bounds)
+    let layout = layout
+    guard !layout.isTooSmall else {
+      let smallest = Layout.smallest
+      let words = phrases.tooSmall(columns: smallest.columns, rows: smallest.rows)
+      let fitting = words.first { environment.width($0) <= size.columns } ?? words.last ?? ""
+      surface.write(fitting, column: 0, row: 0, style: .plain, clip: surface.bounds)
+      return nil
+    }
+    let main = layers.last { !($0 is any LinePrompt) } ?? paneScreen
+    main.drawTitle(on: &surface, of: self)
+    drawRules(layout, main.frame(in: self), on: &surface)
+    main.draw(on: &surface, of: self)
+    if let prompt = screen.promptLine(in: self) { return prompt.draw(on: &surface) }
+    statusLine(layout).draw(on: &surface)
+    return nil
+  }
+
+  private func statusLine(_ layout: Layout) -> StatusLine {
+    StatusLine(
+      environment: environment, rect: layout.status, keys: keys, message: message, notices: log.unseen.map(\.text),
+      place: screen.place(in: self), context: context, commands: screen.usefulCommands(in: self))
+  }
+
+  /// Draws quiet rules; the one above the pane with the focus is heavier.
+  private func drawRules(_ layout: Layout, _ frame: ScreenFrame, on surface: inout Surface) {
+    let theme = environment.theme
+    for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
+      guard let row else { continue }
+      for column in 0..<size.columns {
+        let isHeavy = joint == "┬" && frame.focus.map { ($0.column..<$0.endColumn).contains(column) } == true
+        let glyph = frame.separators.contains(column) ? joint : (isHeavy ? "━" : "─")
+        let style = theme[isHeavy ? .plain : .rule]
+        surface.put(rule: glyph, column: column, row: row, style: style, clip: surface.bounds)
+      }
+    }
+    for column in frame.separators {
+      for row in layout.panes.row..<layout.panes.endRow {
+        surface.put(rule: "│", column: column, row: row, style: theme[.rule], clip: surface.bounds)
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Newspaper
+import Screen
+import Typesetting
+
+/// The rows that the entries of the issue list take.
+struct IssueListLayout {
+  let issues: any IssueShelf
+  let rect: Rect
+  let ambiguous: AmbiguousWidth
+
+  /// From so many columns on date and headline share a line.
+  private static let oneLineColumns = 48
+  /// Columns before the headline where they do.
+  static let headlineColumn = 24
+
+  var isOneLine: Bool { rect.columns >= Self.oneLineColumns }
+  /// True if there is room for air between the entries.
+  private var hasAir: Bool { !isOneLine && rect.rows >= 12 }
+
+  var list: ListGeometry { ListGeometry(count: issues.count, rows: rect.rows, height: height) }
+
+  func height(of index: Int) -> Int {
+    let lines = headline(of: index).lines.count
+    return isOneLine ? max(1, lines) : 1 + lines + (hasAir ? 1 : 0)
+  }
+
+  func headline(of index: Int) -> ListText {
+    let indent = isOneLine ? Self.headlineColumn : 2
+    return ListText(issues[index].leadHeadline, width: rect.columns - indent - 1, ambiguous: ambiguous)
+  }
+}

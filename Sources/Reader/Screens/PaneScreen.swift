@@ -1,0 +1,42 @@
+import Newspaper
+import Screen
+
+/// One of the panes, which are drawn side by side where there is room.
+protocol PaneScreen: ReaderScreen {}
+
+extension PaneScreen {
+  func draw(on surface: inout Surface, of reader: Reader) {
+    let layout = reader.layout
+    if let rect = layout.rect(of: .issues) { reader.issueList.view(in: rect, of: reader).draw(on: &surface) }
+    if reader.isFront { return reader.frontPage.view(in: layout.panes, of: reader).draw(on: &surface) }
+    if let rect = layout.rect(of: .contents) { reader.contents.view(in: rect, of: reader).draw(on: &surface) }
+    if let rect = layout.rect(of: .article) { reader.text.draw(in: rect, on: &surface, of: reader) }
+  }
+
+  func frame(in reader: Reader) -> ScreenFrame {
+    let layout = reader.layout
+    return ScreenFrame(
+      separators: layout.separators, focus: layout.isWide ? layout.rect(of: reader.pane) : nil)
+  }
+
+  /// Goes back to a pane, or to the hits of the whole corpus if one came from there.
+  func goBack(to pane: Pane, in reader: inout Reader) {
+    if reader.results?.isAway == true { reader.returnToResults() } else { reader.pane = pane }
+  }
+
+  /// The date of the selected issue, the number of the article and the search, for the last line.
+  func placeInIssue(_ parts: [String], in reader: Reader) -> [String] {
+    guard reader.issues.indices.contains(reader.selectedIssue) else { return [] }
+    let date = reader.phrases.date(of: reader.issues[reader.selectedIssue])
+    guard !reader.articles.isEmpty else { return [date] }
+    return [date, "\(reader.visit.article + 1)/\(reader.articles.count)"] + parts
+      + (reader.text.isRaw ? [reader.phrases.raw] : []) + searchPlace(in: reader)
+  }
+
+  /// The query in force and the number of its matches.
+  func searchPlace(in reader: Reader) -> [String] {
+    reader.found.map { [reader.environment.cut($0.query.text, to: 16) + " " + reader.phrases.count(of: $0)] } ?? []
+  }
+
+  func matchCommands(in reader: Reader) -> [Command] { reader.found == nil ? [] : [.nextMatch, .previousMatch] }
+}

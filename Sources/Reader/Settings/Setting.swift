@@ -1,0 +1,93 @@
+import Newspaper
+
+/// A row of the table of settings. `:set`, completion, the options of commands, the state file and the README's table
+/// are all made from it.
+public struct Setting: Sendable {
+  /// As `:set`, options and the state file have it.
+  public let name: String
+  /// One or two words for it.
+  public let label: Phrase
+  /// A line of help.
+  public let help: Phrase
+  /// The line of help of the option that commands of the shell have for it, in English; nil for none.
+  public let option: String?
+  /// The values that it can have.
+  let fixedValues: [String]
+  let read: @Sendable (Settings) -> String
+  /// Is given one of the values.
+  let write: @Sendable (inout Settings, String) -> Void
+  /// The message once a value has been chosen; nil for none.
+  var message: (@Sendable (String) -> Phrase)?
+  /// The message where there is no such value, of the value and the values that there are.
+  var refusal: (@Sendable (_ value: String, _ values: String) -> Phrase)?
+  /// Carries a choice out in place of `write` and `message`.
+  var carryOut: (@Sendable (inout Reader, String) -> Void)?
+  /// Follows a choice.
+  var after: (@Sendable (inout Reader) -> [Effect])?
+
+  /// The values that it can have: those of its row, for the theme the names of the catalogue.
+  public func values(_ themes: ThemeCatalog = ThemeCatalog()) -> [String] {
+    fixedValues.isEmpty ? themes.names : fixedValues
+  }
+
+  /// True for a value of the row; any name may be one of a theme.
+  func isValid(_ value: String) -> Bool { fixedValues.isEmpty || fixedValues.contains(value) }
+
+  /// The row of a name.
+  public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
+
+  /// Completions of `name value`: first the names, then the values.
+  static func completions(of start: String, themes: ThemeCatalog) -> [String] {
+    guard let name = start.split(separator: " ", omittingEmptySubsequences: false).first, name.count < start.count
+    else {
+      return all.map(\.name)
+    }
+    return named(String(name)).map { row in row.values(themes).map { row.name + " " + $0 } } ?? []
+  }
+
+  /// The table as rows of markdown, with its head: for the README.
+  public static func table(in language: Language, themes: ThemeCatalog) -> String {
+    let rows = all.map { row in
+      let values = row.values(themes).map { "`\($0)`" }.joined(separator: " ")
+      return "| `\(row.name)` | \(values) | \(row.help.words(in: language)) |\n"
+    }
+    return "| setting | values | meaning |\n|---|---|---|\n" + rows.joined()
+  }
+}
+
+// Giving a setting a value.
+extension Setting {
+  /// Gives the setting of `name value` its value.
+  static func choose(_ words: String, in reader: inout Reader) -> [Effect] {
+    let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let setting = parts.first.flatMap(named) else {
+      let names = all.map(\.name).joined(separator: ", ")
+      reader.say(reader.phrases.say("no setting \"{}\"; there are: {}", words, names), isError: true)
+      return []
+    }
+    guard parts.count > 1 else {
+      let values = setting.values(reader.environment.themes).joined(separator: ", ")
+      reader.say(reader.phrases.needsValue(setting.name, values))
+      return []
+    }
+    return setting.choose(parts[1], in: &reader)
+  }
+
+  /// Gives the setting a value; another value than the row has is refused.
+  func choose(_ value: String, in reader: inout Reader) -> [Effect] {
+    let values = values(reader.environment.themes)
+    guard values.contains(value) else {
+      let names = values.joined(separator: ", ")
+      let phrase = refusal?(value, names) ?? Phrase("{} is not \"{}\" but one of: {}", label, value, names)
+      reader.say(reader.phrases.say(phrase), isError: true)
+      return []
+    }
+    if let carryOut {
+      carryOut(&reader, value)
+    } else {
+      write(&reader.environment.settings, value)
+      if let message { reader.say(reader.phrases.say(message(value))) }
+    }
+    return after?(&reader) ?? []
+  }
+}

@@ -1,0 +1,145 @@
+import Newspaper
+import Searching
+import Typesetting
+
+// The one table of settings. A new setting is a property and a row here, and a line for each other language.
+
+/// A person's choices of how things look, which are saved until the next time.
+public struct Settings: Sendable, Equatable {
+  /// The view of articles; never `front`.
+  public var view: PageView
+  /// True if an issue's contents are shown as a printed page.
+  public var showsFront: Bool
+  /// The strictness with which marks are kept from the starts and ends of lines.
+  public var level: LineBreakLevel
+  /// The use of the columns that a line leaves free.
+  public var justification: LineSetting.Justification
+  /// The width of ambiguous characters.
+  public var ambiguous: AmbiguousChoice
+  /// The name of a theme of the catalogue.
+  public var theme: String
+  /// The readings of hanzi that small letters of a query stand for.
+  public var pinyin: Query.Pinyin
+
+  /// Settings; by default those of a reader that is started for the first time.
+  public init(
+    view: PageView = .one, showsFront: Bool = false, level: LineBreakLevel = .basic,
+    justification: LineSetting.Justification = .ragged, ambiguous: AmbiguousChoice = .auto,
+    theme: String = ThemeCatalog.standardName, pinyin: Query.Pinyin = .common
+  ) {
+    self.view = view == .front ? .one : view
+    self.showsFront = showsFront || view == .front
+    self.level = level
+    self.justification = justification
+    self.ambiguous = ambiguous
+    self.theme = theme
+    self.pinyin = pinyin
+  }
+}
+
+extension Setting {
+  /// All rows, in the order of completion.
+  public static let all = [view, front, level, justify, ambiguous, theme, pinyin]
+
+  /// The view of articles, or the printed page for the contents.
+  public static let view = Setting(
+    name: "view", label: Phrase("view"), help: Phrase("to the view of this name"),
+    option: "one column (the default), columns, the printed page, or vertical lines",
+    fixedValues: PageView.allCases.map(\.rawValue), read: { $0.view.rawValue },
+    write: { settings, value in
+      let view = PageView(rawValue: value) ?? .one
+      if view == .front { settings.showsFront = true } else { settings.view = view }
+    },
+    refusal: { Phrase("no view \"{}\"; there are: {}", $0, $1) },
+    carryOut: { reader, value in reader.show(view: PageView(rawValue: value) ?? .one) })
+
+  /// The printed page in the place of the contents.
+  public static let front = Setting(
+    name: "front", label: Phrase("contents"), help: Phrase("contents as a printed page: yes or no"), option: nil,
+    fixedValues: ["yes", "no"], read: { $0.showsFront ? "yes" : "no" }, write: { $0.showsFront = $1 == "yes" },
+    message: { $0 == "yes" ? Phrase("contents as a printed page") : Phrase("contents as a list") })
+
+  /// The strictness with which marks are kept from the edges of lines.
+  public static let level = choice(
+    "level", \.level, label: "line breaks", help: "how strictly marks keep from a line's edges",
+    option: "how strictly marks keep from a line's edges; basic is the default"
+  ) {
+    switch $0 {
+    case .none: Phrase("marks may stand anywhere")
+    case .basic: Phrase("marks by the basic rules")
+    case .gb: Phrase("marks by GB/T 15834")
+    case .strict: Phrase("marks by the strict rules")
+    }
+  }
+
+  /// The ends of lines.
+  public static let justify = choice(
+    "justify", \.justification, label: "line ends", help: "lines ragged, justified, or with hanging marks",
+    option: "ends of lines; ragged is the default"
+  ) {
+    switch $0 {
+    case .ragged: Phrase("ragged right")
+    case .justified: Phrase("justified")
+    case .hanging: Phrase("justified, with hanging marks")
+    }
+  }
+
+  /// The width of ambiguous characters.
+  public static let ambiguous = choice(
+    "ambiguous", \.ambiguous, label: "ambiguous width", help: "how wide “ ” — … are: one column or two",
+    option: "“ ” — … in one column (the default) or in two",
+    after: { $0.environment.measuredAmbiguous == nil ? $0.askAmbiguousWidth() : [] }
+  ) {
+    switch $0 {
+    case .auto: Phrase("“ ” — … as wide as the terminal says")
+    case .narrow: Phrase("“ ” — … one column wide")
+    case .wide: Phrase("“ ” — … two columns wide")
+    }
+  }
+
+  /// The colours and weights of the screen.
+  public static let theme = Setting(
+    name: "theme", label: Phrase("theme"), help: Phrase("to the theme of this name"), option: nil,
+    fixedValues: [], read: { $0.theme }, write: { $0.theme = $1 },
+    refusal: { Phrase("no theme \"{}\"; there are: {}", $0, $1) },
+    carryOut: { reader, name in
+      guard let chosen = reader.environment.themes.theme(named: name) else { return }
+      reader.environment.theme = chosen.theme
+      reader.environment.settings.theme = name
+      reader.log.add(notices: chosen.problems.map { $0.words(in: reader.environment.language) })
+    })
+
+  /// The readings that letters of a query stand for.
+  public static let pinyin = choice(
+    "pinyin", \.pinyin, label: "pinyin", help: "which readings letters stand for: off, common, all",
+    option: "readings that letters stand for; common is the default",
+    after: { reader in
+      // The last search is made anew.
+      guard let last = reader.search.query else { return [] }
+      reader.search.query = TypedQuery(last.text, pinyin: reader.settings.pinyin).query
+      reader.findAgain()
+      return []
+    }
+  ) {
+    switch $0 {
+    case .off: Phrase("letters stand for letters")
+    case .common: Phrase("small letters stand for pinyin, too")
+    case .all: Phrase("small letters stand for pinyin, rare readings, too")
+    }
+  }
+
+  /// A setting whose values are the cases of a type.
+  private static func choice<Value: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ property: WritableKeyPath<Settings, Value> & Sendable, label: String, help: String,
+    option: String?, after: (@Sendable (inout Reader) -> [Effect])? = nil,
+    message: @escaping @Sendable (Value) -> Phrase
+  ) -> Setting {
+    Setting(
+      name: name, label: Phrase(label), help: Phrase(help), option: option,
+      fixedValues: Value.allCases.map(\.rawValue), read: { $0[keyPath: property].rawValue },
+      write: { settings, value in
+        if let value = Value(rawValue: value) { settings[keyPath: property] = value }
+      },
+      message: { Value(rawValue: $0).map(message) ?? Phrase($0) }, after: after)
+  }
+}

@@ -1,0 +1,82 @@
+import Newspaper
+import Typesetting
+
+/// The places and read marks of an issue: by the indices of its articles while the reader runs, by places in its scan
+/// from one time to the next.
+struct Visit: Sendable, Equatable {
+  /// Index of the selected article.
+  var article = 0
+  /// The place in each article, by its index.
+  var places: [Int: Place] = [:]
+  /// Indices of the articles that have been opened.
+  var read: Set<Int> = []
+
+  /// The first places of the articles that the indices mean; empty until the issue has been opened.
+  private(set) var starts: [SourcePosition] = []
+  /// Marks saved before the issue was opened; after that, those of them that belong to no article of the issue.
+  private var saved = IssueMarks()
+
+  init() {}
+
+  /// A visit that goes on from saved marks.
+  init(_ marks: IssueMarks) { saved = marks }
+
+  /// The number of the issue's articles that have been read.
+  var readCount: Int { starts.isEmpty ? saved.read.count : read.count }
+
+  /// The marks to be saved.
+  var marks: IssueMarks {
+    guard !starts.isEmpty else { return saved }
+    var marks = saved
+    let isUntouched = article == 0 && read.isEmpty && places.values.allSatisfy { $0.anchor == nil }
+    marks.article = isUntouched ? nil : starts.indices.contains(article) ? starts[article] : starts.last
+    for index in read where starts.indices.contains(index) { marks.read.insert(starts[index]) }
+    for (index, place) in places where starts.indices.contains(index) {
+      if let anchor = place.anchor {
+        marks.places[starts[index]] = IssueMarks.Place(anchor.position, above: anchor.above)
+      }
+    }
+    return marks
+  }
+
+  /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. An article that
+  /// is not there any more is the one that has its first line now; the selected one, else the one before it.
+  /// - Parameter starts: of the issue's articles.
+  mutating func settle(in issue: Issue, starts: [SourcePosition]) {
+    guard starts != self.starts else { return }
+    let marks = self.marks
+    self = Visit()
+    self.starts = starts
+    let finder = ArticleFinder(issue: issue, starts: starts)
+    article = marks.article.map { finder.index($0) ?? finder.indexBefore($0) } ?? 0
+    for start in marks.read {
+      if let index = finder.index(start) { read.insert(index) } else { saved.read.insert(start) }
+    }
+    for (start, place) in marks.places {
+      if let index = finder.index(start) {
+        places[index] = Place(anchor: Galley.Anchor(position: place.position, above: place.above))
+      } else {
+        saved.places[start] = place
+      }
+    }
+  }
+}
+
+/// Finds articles by where they start, or started.
+private struct ArticleFinder {
+  let issue: Issue
+  let starts: [SourcePosition]
+
+  /// The article that starts at a place, else one that has its line.
+  func index(_ start: SourcePosition) -> Int? {
+    starts.firstIndex(of: start)
+      ?? issue.articles.firstIndex { article in
+        article.blocks.contains { $0.passage.page == start.page && $0.passage.lines.contains(start.line) }
+      }
+  }
+
+  /// The last article that starts before a place; the first one where none does.
+  func indexBefore(_ start: SourcePosition) -> Int {
+    starts.indices.filter { starts[$0] <= start }.max { starts[$0] < starts[$1] } ?? 0
+  }
+}
