@@ -14,17 +14,19 @@ let package = Package(
   name: "baolan",
   products: [.executable(name: "baolan", targets: ["baolan"])],
   targets: [
-    .target(name: "Newspaper"),
+    .target(name: "Text", dependencies: ["CSystem", "Resources"]),
+    .target(name: "Newspaper", dependencies: ["Text"]),
     .target(name: "Strings", dependencies: ["Newspaper"]),
-    .target(name: "PageParsing", dependencies: ["Newspaper", "Resources"]),
-    .target(name: "Typesetting", dependencies: ["Newspaper", "Strings", "Screen", "CSystem", "Resources"]),
-    .target(name: "Searching", dependencies: ["Newspaper", "CSystem", "Resources"]),
+    .target(name: "PageParsing", dependencies: ["Newspaper", "Text", "Resources"]),
+    .target(name: "Typesetting", dependencies: ["Newspaper", "Text", "Strings", "Screen", "CSystem", "Resources"]),
+    .target(name: "Searching", dependencies: ["Newspaper", "Text", "CSystem", "Resources"]),
     .target(name: "Screen"),
-    .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Typesetting", "Searching", "Screen"]),
+    .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Text", "Typesetting", "Searching", "Screen"]),
     .target(name: "System", dependencies: ["CSystem"]),
     .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem", "Resources"]),
     .target(
-      name: "Library", dependencies: ["Newspaper", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
+      name: "Library",
+      dependencies: ["Newspaper", "Text", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
     .target(name: "State", dependencies: ["Newspaper", "Searching", "Library", "System"]),
     .target(name: "Exporting", dependencies: ["Newspaper"]),
     .target(name: "CSystem", dependencies: ["Resources"]),
@@ -48,16 +50,18 @@ let package = Package(
     .executableTarget(
       name: "Workbench",
       dependencies: [
-        "Newspaper", "Strings", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats",
-        "Library", "State", "Exporting", "CSystem", "Resources", "Chance",
+        "Newspaper", "Strings", "Text", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System",
+        "PageFormats", "Library", "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
     .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Chance"]),
     .testTarget(
-      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Goldens", "Chance"],
+      name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Text", "Goldens", "Chance"],
       exclude: ["Golden", "Samples"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
-    .testTarget(name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "PageParsing", "Chance"]),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",

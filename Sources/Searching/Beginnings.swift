@@ -1,3 +1,5 @@
+import Text
+
 /// The scalars that a match can begin with. For a long text they are a bit for each hanzi, which passes over it several
 /// times as fast.
 struct Beginnings: Sendable {
@@ -42,7 +44,7 @@ struct Beginnings: Sendable {
           if isOne { return offset }
           offset += 3
         } else {
-          if let scalar = ScalarReader(bytes, from: offset).current, canBegin(scalar) { return offset }
+          if let scalar = ScalarCursor(bytes, from: offset).current, canBegin(scalar) { return offset }
           offset += UTF8.width(lead)
         }
       }

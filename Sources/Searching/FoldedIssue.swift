@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// An issue whose text was folded, block behind block.
 struct FoldedIssue: Sendable {
@@ -94,7 +95,7 @@ extension String {
     return text.withUTF8 { bytes in
       let place = bytes.count - 3
       guard place >= 3, (0xE4...0xE9).contains(bytes[place - 3]), (0xE0...0xEF).contains(bytes[place]),
-        let last = ScalarReader(bytes, from: place).current
+        let last = ScalarCursor(bytes, from: place).current
       else { return nil }
       return last != 0x3000 && Folder.standsAlone(last) ? last : nil
     }

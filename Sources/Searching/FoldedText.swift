@@ -1,3 +1,5 @@
+import Text
+
 /// Text folded for search, with the way back from each of its characters to the text that it was made from.
 struct FoldedText: Sendable, Equatable {
   /// A stretch of folded bytes, up to the next run, and the stretch of text that it stands for.
@@ -60,21 +62,5 @@ struct FoldedText: Sendable, Equatable {
   /// - Complexity: O(log distance from there).
   func run(at offset: Int, from start: Int = 0) -> Int {
     runs.lastIndex(from: start) { Int($0.folded) <= offset }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The last index whose element satisfies a condition that holds for all elements before it, too.
-  /// - Parameter start: an index for which it holds, or 0.
-  /// - Complexity: O(log distance from there).
-  func lastIndex(from start: Int, where condition: (Element) -> Bool) -> Int {
-    var (low, step) = (start, 1)
-    while low + step < endIndex, condition(self[low + step]) { (low, step) = (low + step, step * 2) }
-    var high = Swift.min(endIndex, low + step)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { low = middle } else { high = middle }
-    }
-    return low
   }
 }

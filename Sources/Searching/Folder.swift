@@ -1,3 +1,5 @@
+import Text
+
 /// Folds texts one after the other.
 struct Folder {
   /// What has been folded so far.
@@ -17,7 +19,7 @@ struct Folder {
     var text = text
     text.makeContiguousUTF8()
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      var scalars = ScalarReader(bytes)
+      var scalars = ScalarCursor(bytes)
       while let scalar = scalars.current {
         let start = scalars.offset
         let kept = foldKeptHanzi(bytes, from: start)
@@ -69,7 +71,7 @@ struct Folder {
     var end = kept.end(in: bytes, from: start)
     // The last one may be a character together with what follows.
     if end > start, end < bytes.count, !Self.leadsHanzi(bytes[end]),
-      !(ScalarReader(bytes, from: end).current.map(Self.standsAlone) ?? true)
+      !(ScalarCursor(bytes, from: end).current.map(Self.standsAlone) ?? true)
     {
       end -= 3
     }
@@ -194,7 +196,7 @@ struct Folder {
     guard let last = result.runs.last, last.length != FoldedText.Run.characterByCharacter,
       Int(last.folded) >= textStart
     else { return false }
-    return UnicodeScalarBytes(scalar).elementsEqual(result.bytes[Int(last.folded)...])
+    return UTF8.bytes(of: scalar).elementsEqual(result.bytes[Int(last.folded)...])
   }
 
   private mutating func extendLast(to end: Int) {
@@ -218,6 +220,6 @@ extension Folder {
   }
 
   fileprivate static func encode(_ scalar: UInt32, into bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnicodeScalarBytes(scalar))
+    bytes.append(contentsOf: UTF8.bytes(of: scalar))
   }
 }

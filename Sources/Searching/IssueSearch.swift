@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// An issue made ready for search: every block's text folded once, with the way back.
 public struct IssueSearch: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The hanzi that stay as they are when text is folded, and stand in no words that spaces separate: most of a Chinese
 /// text. A bit for each from U+4000 to U+9FFF, which the nearest memory of a processor holds beside all else; the whole
 /// table it does not.

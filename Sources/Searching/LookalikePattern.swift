@@ -1,4 +1,5 @@
 import Resources
+import Text
 
 /// A text that is looked for as a scan may have misread it: one character in four may be one that looks alike.
 struct LookalikePattern: Sendable, Equatable {
@@ -31,7 +32,7 @@ struct LookalikePattern: Sendable, Equatable {
 
   /// Where the match ends that starts at an offset; nil where none does, or where no character differs.
   func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var scalars = ScalarReader(bytes, from: start)
+    var scalars = ScalarCursor(bytes, from: start)
     var differences = 0
     for element in elements {
       guard let scalar = scalars.current else { return nil }

@@ -1,4 +1,5 @@
 import CSystem
+import Text
 
 /// One way in which a text is looked for.
 enum Needle: Sendable, Equatable {

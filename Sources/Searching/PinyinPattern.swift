@@ -1,3 +1,5 @@
+import Text
+
 /// Letters, and what stands among them, that are looked for as the readings of hanzi: each hanzi by its whole syllable
 /// or by its initial, in any mixture. Letters and digits of the text stand for themselves, whole words of them:
 /// `5gjishu` is 5G技术.
@@ -43,7 +45,7 @@ struct PinyinPattern: Sendable, Equatable {
   func end(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ReadingsTable, isCut: inout Bool
   ) -> Int? {
-    var scalars = ScalarReader(bytes, from: start)
+    var scalars = ScalarCursor(bytes, from: start)
     if let first = scalars.current, isLetter(first), start > 0, isWord(UInt32(bytes[start - 1])) { return nil }
     // Bit n: what has been passed can stand for the first n elements.
     var states: UInt64 = 1

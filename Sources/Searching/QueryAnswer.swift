@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The articles for which a condition holds, and where one can see it.
 private struct Holding<Found: Occurrence> {
@@ -110,7 +111,7 @@ extension SearchedText {
     func isNear(_ first: Found, _ second: Found) -> Bool {
       first.article == second.article && isClose(first, second, distance)
     }
-    let next = others.firstIndex(onwards: { $0.start >= found.end })
+    let next = others.partitioningIndex(where: { $0.start >= found.end })
     if next < others.count, isNear(found, others[next]) { return true }
     return others[..<next].last { $0.end <= found.start }.map { isNear($0, found) } ?? false
   }

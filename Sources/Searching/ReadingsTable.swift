@@ -1,4 +1,5 @@
 import Resources
+import Text
 
 /// How hanzi are read, in syllables without tones, ü as v. `Workbench search-tables` makes the table and says its form.
 struct ReadingsTable: Sendable {

@@ -2,6 +2,7 @@ import Chance
 import Foundation
 import Newspaper
 import Testing
+import Text
 
 @testable import PageParsing
 
@@ -27,12 +28,12 @@ struct PromiseTests {
   }
 
   private func isBlank(_ line: String) -> Bool {
-    line.unicodeScalars.allSatisfy { Lettering($0.value) == .space }
+    line.unicodeScalars.allSatisfy { CharacterClass($0.value) == .space }
   }
 
   /// The letters that no repair may touch.
   private func letters(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map(\.value).filter { Lettering($0).isLetter }
+    text.unicodeScalars.map(\.value).filter { CharacterClass($0).isLetter }
   }
 
   /// True if the runs follow one another from the text's start to its end.

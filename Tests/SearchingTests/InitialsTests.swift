@@ -1,6 +1,7 @@
 import Chance
 import Newspaper
 import Testing
+import Text
 
 @testable import Searching
 

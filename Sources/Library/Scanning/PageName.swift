@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The facts in the name of a page's file or of a folder: a day, and a page number.
 ///
@@ -61,11 +62,8 @@ struct PageName: Sendable, Equatable {
     guard (1...3).contains(letters.count) else { return nil }
     let text = String(String.UnicodeScalarView(letters))
     if let number = Int(text) { return number }
-    let digits: [Unicode.Scalar: Int] = [
-      "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
     let parts = letters.split(separator: "十", omittingEmptySubsequences: false)
-    let values = parts.map { part in part.count == 1 ? part.first.flatMap { digits[$0] } : nil }
+    let values = parts.map { part in part.count == 1 ? part.first.flatMap { chineseNumeral($0.value) } : nil }
     if parts.count == 1 { return values[0] }
     guard parts.count == 2, zip(parts, values).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
     return (values[0] ?? 1) * 10 + (values[1] ?? 0)

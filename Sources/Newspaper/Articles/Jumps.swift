@@ -1,3 +1,5 @@
+import Text
+
 /// The targets of the jumps (下转, 上接) and pointers (详见) of an issue, all of them resolved at once.
 ///
 /// Articles are meant by their index in the issue. A jump leads to one article at most, and no two jumps to the same.

@@ -1,3 +1,5 @@
+import Text
+
 /// A piece of an issue's text that knows where it came from.
 ///
 /// `text` is the text for readers: the scan's lines, joined and repaired. The scan itself stays in `PageText`; `runs`
@@ -55,7 +57,7 @@ public struct Passage: Sendable, Equatable {
   /// - Complexity: O(log runs).
   public func sourcePosition(at offset: Int) -> SourcePosition {
     guard let first = runs.first else { return SourcePosition(page: page, line: lines.first ?? 1) }
-    let index = max(0, runs.partition(where: { $0.offset > offset }) - 1)
+    let index = max(0, runs.partitioningIndex(where: { $0.offset > offset }) - 1)
     let run = offset < first.offset ? first : runs[index]
     let within = max(0, offset - Int(run.offset))
     let exact = run.length == run.sourceLength
@@ -84,7 +86,7 @@ public struct Passage: Sendable, Equatable {
   /// - Complexity: O(log runs), and the number of them in the stretch.
   public func sourceRanges(of range: Range<Int>) -> [(line: Int, range: Range<Int>)] {
     var result: [(line: Int, range: Range<Int>)] = []
-    let first = max(0, runs.partition(where: { $0.offset > range.lowerBound }) - 1)
+    let first = max(0, runs.partitioningIndex(where: { $0.offset > range.lowerBound }) - 1)
     for run in runs[first...].prefix(while: { $0.offset < range.upperBound })
     where Int(run.offset + run.length) > range.lowerBound {
       var start = Int(run.sourceOffset)
@@ -100,19 +102,6 @@ public struct Passage: Sendable, Equatable {
       }
     }
     return result
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies `isBeyond`, in an array where such elements all stand at the end.
-  fileprivate func partition(where isBeyond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The words that a page has with a hyphen inside a line: divided there at a line's end, they keep it.
 struct HyphenatedWords {
   private var words: Set<UInt64> = []

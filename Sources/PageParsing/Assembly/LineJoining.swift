@@ -1,3 +1,5 @@
+import Text
+
 /// What stands between two lines of a paragraph that was printed in Latin letters.
 struct LineJoining {
   let scan: PageScan

@@ -1,3 +1,5 @@
+import Text
+
 /// Whether the scan lost the beginning of a paragraph.
 ///
 /// Such a paragraph opens in the middle: with a short clause that names nobody and nothing that speaks, and with a word
@@ -25,9 +27,9 @@ struct LostOpening {
   /// 会上, 他指出, 随后来到: clauses that paragraphs do open with.
   private func opensStatement(_ clause: Range<Int>) -> Bool {
     let wording = Wording(scan, clause)
-    let last = simplified(scan.scalars[clause.upperBound - 1])
+    let last = HanziForms.simplified(scan.scalars[clause.upperBound - 1])
     if Word.settings.scalars.contains(last)
-      || Word.pointers.scalars.contains(simplified(scan.scalars[clause.lowerBound]))
+      || Word.pointers.scalars.contains(HanziForms.simplified(scan.scalars[clause.lowerBound]))
     {
       return true
     }

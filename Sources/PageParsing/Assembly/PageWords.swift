@@ -1,3 +1,5 @@
+import Text
+
 /// Which characters of a page belong together in words, as far as the page itself shows it.
 ///
 /// A class, so that each passage can be handed it at little cost.

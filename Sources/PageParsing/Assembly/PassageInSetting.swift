@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// A passage while it is being set, character by character.
 struct PassageInSetting {
@@ -119,7 +120,7 @@ private struct Change {
 
 extension PassageInSetting {
   /// What becomes of the characters from here on.
-  fileprivate mutating func change(at index: Int, _ kind: Lettering, _ line: PageScan.Line) -> Change {
+  fileprivate mutating func change(at index: Int, _ kind: CharacterClass, _ line: PageScan.Line) -> Change {
     if kind == .space { return changeSpaces(at: index, line) }
     if isLatin { return .nothing }
     let scalar = scan.scalars[index]
@@ -234,7 +235,7 @@ extension PassageInSetting {
     var column = 0
     for index in line.range {
       guard scan.scalars[index] == 0x09 else {
-        column += scan.scalars[index] < 0x250 ? 1 : 2
+        column += fixedPitchColumns(of: scan.scalars[index])
         continue
       }
       copy(copied..<index, line)
@@ -252,7 +253,7 @@ extension PassageInSetting {
   fileprivate mutating func copy(_ range: Range<Int>, _ line: PageScan.Line) {
     guard !range.isEmpty else { return }
     let start = Int(scan.byteOffsets[range.lowerBound])
-    let end = Int(scan.byteOffsets[range.upperBound - 1]) + utf8Length(scan.scalars[range.upperBound - 1])
+    let end = Int(scan.byteOffsets[range.upperBound - 1]) + UTF8.length(of: scan.scalars[range.upperBound - 1])
     runs.append(
       Passage.Run(
         offset: text.count, length: end - start, line: line.number, sourceOffset: start - line.byteStart,
@@ -263,10 +264,10 @@ extension PassageInSetting {
   /// Puts a character in the place of characters of the source.
   fileprivate mutating func put(_ replacement: UInt32, for range: Range<Int>, _ line: PageScan.Line) {
     let start = Int(scan.byteOffsets[range.lowerBound]) - line.byteStart
-    let length = range.reduce(0) { $0 + utf8Length(scan.scalars[$1]) }
+    let length = range.reduce(0) { $0 + UTF8.length(of: scan.scalars[$1]) }
     runs.append(
       Passage.Run(
-        offset: text.count, length: utf8Length(replacement), line: line.number, sourceOffset: start,
+        offset: text.count, length: UTF8.length(of: replacement), line: line.number, sourceOffset: start,
         sourceLength: length))
     if let scalar = Unicode.Scalar(replacement) { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
   }

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// Makes passages: the lines of a paragraph or a head as they were printed, with every repair written down.
 ///
@@ -49,7 +50,7 @@ struct PassageSetter {
       Int(scan.byteOffsets[start - 1]) >= row.line.byteStart
     {
       start -= 1
-      columns -= scan.scalars[start] < 0x250 ? 1 : 2
+      columns -= fixedPitchColumns(of: scan.scalars[start])
     }
     return start..<row.line.range.upperBound
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The years that a text names, and which of them it was written in.
 struct NamedYears {
   private var named: [Int: Int] = [:]

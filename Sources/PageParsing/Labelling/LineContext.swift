@@ -1,3 +1,5 @@
+import Text
+
 /// What a line's neighbours and the page's habits say of it, added to what the line shows by itself.
 struct LineContext {
   let scan: PageScan

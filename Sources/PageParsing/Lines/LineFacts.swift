@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// A line and what can be read off it alone.
 struct LineFacts {
@@ -27,7 +28,7 @@ struct LineFacts {
   }
 }
 
-extension Lettering {
+extension CharacterClass {
   /// Stands between the last word of a kicker and its end: 强调——, 指出：.
   fileprivate var mayFollowLead: Bool { self == .dash || self == .colon || self == .space || self == .pause }
 }
@@ -73,7 +74,7 @@ extension LineFacts {
         index = takeHanzi(scan, index..<range.upperBound)
         guard index < range.upperBound else { return }
         let (scalar, kind) = (scan.scalars[index], scan.lettering[index])
-        width += scalar < 0x250 ? 1 : 2
+        width += fixedPitchColumns(of: scalar)
         if kind.isLetter {
           takeLetter(scalar)
           lettersSinceSpace += 1
@@ -106,7 +107,7 @@ extension LineFacts {
       letters += 1
     }
 
-    private mutating func see(_ kind: Lettering, calls isCall: Bool, isInside: Bool) {
+    private mutating func see(_ kind: CharacterClass, calls isCall: Bool, isInside: Bool) {
       switch kind {
       case .pause: pauses += 1
       case .stop where isInside:
@@ -302,7 +303,7 @@ extension Wording {
 
   /// 启事, 遗失声明, 招聘广告: the kinds of notices, which their heads end with, letters set apart or not.
   var endsWithNotice: Bool {
-    let letters = (position..<end).filter { lettering[$0] == .hanzi }.map { simplified(scalars[$0]) }
+    let letters = (position..<end).filter { lettering[$0] == .hanzi }.map { HanziForms.simplified(scalars[$0]) }
     return Word.notices.contains { letters.suffix($0.scalars.count).elementsEqual($0.scalars) }
   }
 
@@ -315,7 +316,7 @@ extension Wording {
     }
     let counted = inside.contains { chineseNumeral(scalars[$0]) != nil || lettering[$0] == .digit }
     return counted
-      && (inside.count < 3 || Word.counters.scalars.contains(simplified(scalars[last]))
+      && (inside.count < 3 || Word.counters.scalars.contains(HanziForms.simplified(scalars[last]))
         || Word.ordinals.scalars.contains(scalars[inside.lowerBound]))
   }
 

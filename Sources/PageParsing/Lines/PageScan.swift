@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The first stage: a page's text as characters with their places, and its lines that are not blank.
 ///
@@ -23,7 +24,7 @@ final class PageScan: Sendable {
   /// Every character of the page.
   let scalars: Row<UInt32>
   /// What each is.
-  let lettering: Row<Lettering>
+  let lettering: Row<CharacterClass>
   /// Where each starts in the page's bytes; one more at the end.
   let byteOffsets: Row<Int32>
   /// A hash of each hanzi and the hanzi behind it; 0 where there is no such pair.
@@ -54,11 +55,6 @@ final class PageScan: Sendable {
   }
 }
 
-/// How many bytes a character takes in UTF-8.
-func utf8Length(_ scalar: UInt32) -> Int {
-  scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-}
-
 /// A hash of two neighbouring hanzi; never 0.
 func pairHash(_ first: UInt32, _ second: UInt32) -> UInt16 {
   max(1, UInt16(truncatingIfNeeded: (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16))
@@ -68,7 +64,7 @@ func pairHash(_ first: UInt32, _ second: UInt32) -> UInt16 {
 /// a tenth of the parser's time.
 private struct Decoding {
   let scalars: UnsafeMutableBufferPointer<UInt32>
-  let lettering: UnsafeMutableBufferPointer<Lettering>
+  let lettering: UnsafeMutableBufferPointer<CharacterClass>
   let pairs: UnsafeMutableBufferPointer<UInt16>
   /// One more than there are characters.
   let byteOffsets: UnsafeMutableBufferPointer<Int32>
@@ -110,8 +106,8 @@ private struct Decoding {
         first = line.range.lowerBound
         if index >= range.upperBound { break }
       }
-      let (scalar, length) = decode(bytes, index)
-      let letter = Lettering(scalar)
+      let (scalar, length) = UTF8.decode(bytes, at: index)
+      let letter = CharacterClass(scalar)
       scalars[count] = scalar
       lettering[count] = letter
       byteOffsets[count] = Int32(index)
@@ -124,7 +120,7 @@ private struct Decoding {
         if first < 0 { first = count }
         line.range = first..<count + 1
       } else if first < 0 {
-        line.indent += scalar < 0x250 ? 1 : 2
+        line.indent += fixedPitchColumns(of: scalar)
       }
       count += 1
       index += length
@@ -156,15 +152,5 @@ private struct Decoding {
     if place > count { pairs[place - 1] = 0 }
     (count, last) = (place, before)
     return index
-  }
-
-  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
-    let lead = UInt32(bytes[index])
-    if lead < 0x80 { return (lead, 1) }
-    let second = UInt32(bytes[index + 1] & 0x3F)
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
-    let third = UInt32(bytes[index + 2] & 0x3F)
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
-    return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Rows of tables and listings: prices, results, programmes, weather. What tells them is air between their parts, or
 /// figures among few words, on several lines on end.
 struct Tabulation {
@@ -69,7 +71,7 @@ struct Tabulation {
       start = part.upperBound
       var columns = 0
       while start < line.line.range.upperBound, scan.lettering[start] == .space {
-        columns += scan.scalars[start] == 0x09 ? 8 : scan.scalars[start] < 0x250 ? 1 : 2
+        columns += scan.scalars[start] == 0x09 ? 8 : fixedPitchColumns(of: scan.scalars[start])
         start += 1
       }
       if columns > 1 { row.gaps += 1 }

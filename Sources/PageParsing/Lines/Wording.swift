@@ -1,3 +1,5 @@
+import Text
+
 /// A place in a line's characters from which the forms of newspapers are read: words, numbers, days.
 struct Wording {
   private let scan: PageScan
@@ -13,10 +15,10 @@ struct Wording {
   /// The characters of the page.
   var scalars: Row<UInt32> { scan.scalars }
   /// What they are.
-  var lettering: Row<Lettering> { scan.lettering }
+  var lettering: Row<CharacterClass> { scan.lettering }
   /// The next character, simplified.
-  var next: UInt32? { position < end ? simplified(scalars[position]) : nil }
-  var nextLettering: Lettering? { position < end ? lettering[position] : nil }
+  var next: UInt32? { position < end ? HanziForms.simplified(scalars[position]) : nil }
+  var nextLettering: CharacterClass? { position < end ? lettering[position] : nil }
 
   /// The part of the same page that a range holds.
   func part(_ range: Range<Int>) -> Wording { Wording(scan, range) }
@@ -40,7 +42,7 @@ struct Wording {
   }
 
   /// Takes one character of a kind if it comes next.
-  mutating func take(_ kind: Lettering) -> Bool {
+  mutating func take(_ kind: CharacterClass) -> Bool {
     guard nextLettering == kind else { return false }
     position += 1
     return true
@@ -92,7 +94,7 @@ struct Word: Sendable {
 
   init(_ text: String) {
     scalars = Row(keeping: text.unicodeScalars.map(\.value))
-    traditional = Row(keeping: scalars.map(PageParsing.traditional))
+    traditional = Row(keeping: scalars.map(HanziForms.traditional))
   }
 
   /// Whether a character is one of the word's, in either form.
@@ -105,37 +107,6 @@ struct Word: Sendable {
   static let day = Word("日")
   static let page = Word("版")
   static let ordinal = Word("第")
-}
-
-/// 0–9 in ASCII or full-width form.
-func digitValue(_ scalar: UInt32) -> Int? {
-  switch scalar {
-  case 0x30...0x39: Int(scalar - 0x30)
-  case 0xFF10...0xFF19: Int(scalar - 0xFF10)
-  default: nil
-  }
-}
-
-/// 0–10, 20, 30, 40 and 100 in Chinese.
-func chineseNumeral(_ scalar: UInt32) -> Int? {
-  switch scalar {
-  case 0x3007, 0x96F6, 0x25CB, 0x25EF: 0  // 〇零○◯
-  case 0x4E00: 1
-  case 0x4E8C, 0x4E24: 2  // 二两
-  case 0x4E09: 3
-  case 0x56DB: 4
-  case 0x4E94: 5
-  case 0x516D: 6
-  case 0x4E03: 7
-  case 0x516B: 8
-  case 0x4E5D: 9
-  case 0x5341: 10
-  case 0x5EFF: 20  // 廿
-  case 0x5345: 30  // 卅
-  case 0x534C: 40  // 卌
-  case 0x767E: 100
-  default: nil
-  }
 }
 
 /// What scans have for 〇 between Chinese digits: 0, the letters O of three alphabets.

@@ -1,3 +1,5 @@
+import Text
+
 /// The results of a question so far, in the order of the list.
 public struct CorpusTally: Sendable {
   /// Some neighbouring hits of one issue.
@@ -97,7 +99,7 @@ public struct CorpusTally: Sendable {
       let (first, last) = (wanted.lowerBound - past, wanted.upperBound - past)
       defer { past += ranked.total }
       guard !wanted.isEmpty else { continue }
-      var index = ranked.ends.firstIndex(onwards: { $0 > first })
+      var index = ranked.ends.partitioningIndex(where: { $0 > first })
       while index < ranked.ends.count {
         let before = index == 0 ? 0 : ranked.ends[index - 1]
         guard before < last else { break }

@@ -1,3 +1,5 @@
+import Text
+
 /// Divides characters into classes, each of which passes the same tests of an expression. The class of a character is
 /// computed once.
 struct CharacterClasses {
@@ -28,8 +30,8 @@ struct CharacterClasses {
       classes = [UInt16](unsafeUninitializedCapacity: bytes.count) { classes, number in
         var offset = 0
         while offset < bytes.count {
-          let (scalar, width) = bytes.plainScalar(at: offset)
-          let known = known[Int(scalar)]
+          let (scalar, width) = UTF8.decode(bytes, at: offset)
+          let known = scalar < 0x10000 ? known[Int(scalar)] : 0
           if known == 0, !isPlain(scalar) {
             isPlainText = false
             break
@@ -89,18 +91,10 @@ extension UnsafeBufferPointer<UInt8> {
   var isPlainText: Bool {
     var offset = 0
     while offset < count {
-      let (scalar, width) = plainScalar(at: offset)
+      let (scalar, width) = UTF8.decode(self, at: offset)
       guard isPlain(scalar) else { return false }
       offset += width
     }
     return true
-  }
-
-  /// The scalar of one byte or of three that starts at an offset of valid UTF-8, and its length; others as U+FFFF.
-  fileprivate func plainScalar(at offset: Int) -> (scalar: UInt32, width: Int) {
-    let lead = UInt32(self[offset])
-    if lead < 0x80 { return (lead, 1) }
-    guard lead & 0xF0 == 0xE0, offset + 2 < count else { return (0xFFFF, UTF8.width(self[offset])) }
-    return ((lead & 0x0F) << 12 | UInt32(self[offset + 1] & 0x3F) << 6 | UInt32(self[offset + 2] & 0x3F), 3)
   }
 }

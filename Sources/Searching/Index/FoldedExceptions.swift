@@ -1,3 +1,5 @@
+import Text
+
 extension FoldedIssue {
   /// The places at which the folded text is not, scalar by scalar, as long as the repaired text.
   /// - Parameter base: the start of the issue's text in its segment.

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The folded text of some issues and the facts that search needs, in bytes that are used in place.
 ///

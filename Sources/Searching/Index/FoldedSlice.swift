@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// Consecutive issues of a segment that are searched.
 struct FoldedSlice: Sendable {
@@ -115,7 +116,7 @@ extension FoldedSegment {
   /// The number of scalars by which the repaired text is longer than the folded text.
   fileprivate func moreScalars(in range: Range<Int>) -> Int {
     // Text that was removed at the end counts, a run that starts there does not.
-    var index = exceptions.firstIndex(onwards: { Int($0.text) >= range.lowerBound })
+    var index = exceptions.partitioningIndex(where: { Int($0.text) >= range.lowerBound })
     var more = 0
     while index < exceptions.count {
       let exception = exceptions[index]
@@ -132,18 +133,5 @@ extension FoldedSegment {
   /// The article, of some, that a block belongs to.
   fileprivate func article(ofEntry entry: Int, in articles: Range<Int>) -> Int {
     articles.lastIndex(from: articles.lowerBound) { entries(ofArticle: $0).lowerBound <= entry }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies a condition that holds for all elements after it, too; else the end.
-  /// - Complexity: O(log n).
-  func firstIndex(onwards condition: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import CSystem
+import Text
 
 /// An index of neighbouring characters: a bit for each group of issues, by the hash of two characters, and by the first
 /// letters of three. Rare text is searched in a few groups only.

@@ -1,3 +1,5 @@
+import Text
+
 /// Scalars that are nothing but themselves: printable, of a width that every `wcwidth` agrees on, and no part of a
 /// longer character when their neighbours are plain too. Nearly all of a newspaper is made of them, so text of plain
 /// scalars needs neither grapheme breaking nor `wcwidth`. A test compares every one of them with the slow way.
@@ -28,7 +30,7 @@ enum PlainScalars {
     let done = text.utf8.withContiguousStorageIfAvailable { bytes in
       var offset = 0
       while offset < bytes.count {
-        let (scalar, length) = decode(bytes, at: offset)
+        let (scalar, length) = UTF8.decode(bytes, at: offset)
         var width = width(of: scalar)
         if width == 0 { return false }
         if width == 1 { width = ambiguous.columns(of: scalar, narrow: 1) }
@@ -38,15 +40,5 @@ enum PlainScalars {
       return true
     }
     return done ?? false
-  }
-
-  /// Decodes valid UTF-8 of up to three bytes. Four bytes give 0, which is not plain, as nothing beyond the BMP is.
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(bytes[offset])
-    if first < 0x80 { return (first, 1) }
-    let second = UInt32(bytes[offset + 1]) & 0x3F
-    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-    if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[offset + 2]) & 0x3F, 3) }
-    return (0, 4)
   }
 }

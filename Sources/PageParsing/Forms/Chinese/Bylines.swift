@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// 署名: who wrote something, as a line of its own or between the brackets of a dateline.
 extension Wording {
@@ -23,7 +24,8 @@ extension Wording {
   /// Takes `文/图`, who wrote also took the pictures.
   private mutating func takePicturesToo() -> Bool {
     guard position + 3 < end, Word.textAndPicture.scalars.contains(next ?? 0),
-      Word.textAndPicture.scalars.contains(simplified(scalars[position + 2])), !lettering[position + 1].isLetter
+      Word.textAndPicture.scalars.contains(HanziForms.simplified(scalars[position + 2])),
+      !lettering[position + 1].isLetter
     else { return false }
     position += 3
     return true
@@ -31,7 +33,7 @@ extension Wording {
 
   /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
   private func roleEnd(in token: Range<Int>) -> Int? {
-    for place in token.prefix(12) where Word.professionStarts.contains(simplified(scalars[place])) {
+    for place in token.prefix(12) where Word.professionStarts.contains(HanziForms.simplified(scalars[place])) {
       for word in Word.professions where place + word.scalars.count <= token.upperBound && has(word, at: place) {
         return place + word.scalars.count
       }

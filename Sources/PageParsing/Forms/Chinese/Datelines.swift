@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// 电头 as a line opens with it: `本报讯`, `本报深圳讯`, `据新华社北京1月3日电`, `【本報訊】`.
 struct DatelineForm {
@@ -46,7 +47,7 @@ extension Wording {
       return start..<position
     }
     for length in 2...6 where start + length < end {
-      let last = simplified(scalars[start + length - 1])
+      let last = HanziForms.simplified(scalars[start + length - 1])
       guard lettering[start + length - 1] == .hanzi else { return nil }
       let isPaper = last == Word.paper.scalars[0] && has(.message, at: start + length)
       guard last == Word.society.scalars[0] || isPaper else { continue }
@@ -84,7 +85,7 @@ extension Wording {
       for word in [Word.specialWire, .wire] where take(word) { return true }
     }
     // 通讯员 is a person, not a report.
-    guard position + 1 >= end || simplified(scalars[position + 1]) != Word.member.scalars[0] else {
+    guard position + 1 >= end || HanziForms.simplified(scalars[position + 1]) != Word.member.scalars[0] else {
       return false
     }
     return take(.message) || take(.specialMessage) || take(.news)

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 extension Wording {
   /// Takes a day: `6月21日`, `2020年12月31日`, `一九四九年十月一日`, `民國卅八年五月十二日`, `2021-06-22`, `元月3日`.
@@ -96,7 +97,7 @@ extension Wording {
   /// Whether a day that was just taken can lie behind the text: 去年12月16日 and 农历八月十五日 are other days than they
   /// seem, 将于6月25日 and 7月1日起 are to come.
   private func isReported(from start: Int, notBefore first: Int) -> Bool {
-    let before = start > first ? simplified(scalars[start - 1]) : 0
+    let before = start > first ? HanziForms.simplified(scalars[start - 1]) : 0
     if Word.otherCounts.scalars.contains(before) { return false }
     if Word.at.scalars.contains(before), start - 1 > first, Word.ahead.scalars.contains(scalars[start - 2]) {
       return false

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// 报头 and 报眉: a line that says what the page is and belongs to none of its articles, such as
 /// `2021年7月9日 星期五 农历辛丑年五月三十 第10553期 今日8版`.
@@ -162,11 +163,11 @@ extension Wording {
   }
 
   private func isPaper(_ last: Int) -> Bool {
-    guard Word.papers.scalars.contains(simplified(scalars[last])) else { return false }
-    return last == position || !Word.reports.scalars.contains(simplified(scalars[last - 1]))
+    guard Word.papers.scalars.contains(HanziForms.simplified(scalars[last])) else { return false }
+    return last == position || !Word.reports.scalars.contains(HanziForms.simplified(scalars[last - 1]))
   }
 
-  private mutating func takeWhile(_ kind: Lettering) {
+  private mutating func takeWhile(_ kind: CharacterClass) {
     while nextLettering == kind { position += 1 }
   }
 

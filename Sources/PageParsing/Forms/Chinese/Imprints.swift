@@ -1,3 +1,5 @@
+import Text
+
 /// 版权 and 责编: a line that says where a paper is made, and by whom.
 extension Wording {
   /// Whether the line names two things that imprints name, one of which advertisements do not.

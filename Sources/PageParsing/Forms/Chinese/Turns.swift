@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// 转版 and 导读: the words that send a reader to another page.
 extension Wording {

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// Bylines of papers in English.
 extension Wording {

@@ -1,3 +1,5 @@
+import Text
+
 // Where and when a report in English comes from.
 extension Wording {
   /// `LONDON, March 3 (Reuters).—`, `GREENVILLE, Ohio, Oct. 6 (AP) —`, `WASHINGTON — `: capitals, and a dash before

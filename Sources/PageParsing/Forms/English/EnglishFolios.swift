@@ -1,3 +1,5 @@
+import Text
+
 // Mastheads and the heads of pages in papers in English.
 extension Wording {
   /// Takes a part of a folio in English: `FRIDAY`, `MARCH 4, 1921`, `Vol. XLII, No. 13,204`, `PAGE 5`,

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 // Turns of the page, and who took a picture, in papers in English.
 extension Wording {

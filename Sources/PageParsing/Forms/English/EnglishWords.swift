@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// Words, days and numbers of pages in papers in English.
 extension Wording {
@@ -60,7 +61,9 @@ extension Wording {
   }
 
   private mutating func takeEnglishMonth() -> Int? {
-    guard let word = takeLatinWord(), word.count > 2, simplified(scalars[word.lowerBound]) < 0x5B else { return nil }
+    guard let word = takeLatinWord(), word.count > 2, HanziForms.simplified(scalars[word.lowerBound]) < 0x5B else {
+      return nil
+    }
     let name = lowercased(word)
     return EnglishWords.months.firstIndex { $0.hasPrefix(name) || name == "sept" && $0 == "september" }.map { $0 + 1 }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The properties of a page's lines, as rows of small numbers.
 struct LineCodes {
   static let width = LineCode.allCases.count

@@ -1,3 +1,5 @@
+import Text
+
 /// The first words of a line, as far as they say what begins there.
 extension PageReading {
   private static let reach = 12

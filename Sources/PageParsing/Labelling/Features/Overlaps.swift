@@ -1,3 +1,7 @@
+import Text
+
+import Text
+
 /// Words that a line shares with the text behind and with the text before: a headline's words come again behind it.
 ///
 /// Two windows slide over the page, one before the line and one behind it, and count what stands in them by hashes, so
@@ -51,7 +55,7 @@ private struct PairHashes: PlaceHashes {
 
 private struct LetterHashes: PlaceHashes {
   let scalars: Row<UInt32>
-  let lettering: Row<Lettering>
+  let lettering: Row<CharacterClass>
 
   @inline(__always)
   func hash(_ place: Int) -> Int { lettering[place].isLetter ? Int(scalars[place] & 0xFFF) | 1 : 0 }

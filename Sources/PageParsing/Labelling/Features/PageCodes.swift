@@ -1,3 +1,5 @@
+import Text
+
 /// The habits of a page as small numbers.
 struct PageCodes {
   private var codes = [Int](repeating: 0, count: PageCode.allCases.count)

@@ -1,3 +1,5 @@
+import Text
+
 /// Words in brackets at the end of a line: what a headline, a caption or a paragraph says of itself.
 extension PageReading {
   private static let widest = 120
@@ -42,7 +44,7 @@ extension PageReading {
     let inside = open + 1..<end - 1
     guard let last = inside.last else { return 2 }
     if facts.evidence.contains(.credit) { return 3 }
-    if Word.wires.scalars.contains(simplified(scan.scalars[last])) { return 4 }
+    if Word.wires.scalars.contains(HanziForms.simplified(scan.scalars[last])) { return 4 }
     if inside.contains(where: { scan.lettering[$0] == .digit }) { return 5 }
     switch inside.count {
     case ...3: return 6

@@ -1,5 +1,6 @@
 import Newspaper
 import Searching
+import Text
 
 /// The matches of a query in the open issue, in the order in which one reads: those of a continuation follow those of
 /// its opening. Each match belongs to the article where its text stands, so that none counts twice.
@@ -73,15 +74,15 @@ struct Found: Sendable, Equatable {
 
   /// The marks in a block.
   func marks(article: Int, block: Int) -> ArraySlice<Mark> {
-    let start = marks.firstIndex(onwards: { ($0.article, $0.block) >= (article, block) })
-    let end = marks.firstIndex(onwards: { ($0.article, $0.block) > (article, block) })
+    let start = marks.partitioningIndex(where: { ($0.article, $0.block) >= (article, block) })
+    let end = marks.partitioningIndex(where: { ($0.article, $0.block) > (article, block) })
     return marks[start..<end]
   }
 
   /// The marks in a part of a block, given in UTF-8 offsets of its text.
   func marks(article: Int, block: Int, in range: Range<Int>) -> ArraySlice<Mark> {
     let all = marks(article: article, block: block)
-    let start = all.firstIndex(onwards: { $0.range.upperBound > range.lowerBound })
+    let start = all.partitioningIndex(where: { $0.range.upperBound > range.lowerBound })
     return all[start...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
@@ -108,7 +109,7 @@ struct Found: Sendable, Equatable {
   }
 
   /// The index of the first match at or after a place.
-  private func index(of place: TextPlace) -> Int { matches.firstIndex(onwards: { TextPlace($0, jumps) >= place }) }
+  private func index(of place: TextPlace) -> Int { matches.partitioningIndex(where: { TextPlace($0, jumps) >= place }) }
 }
 
 extension Match.Kind {
@@ -131,18 +132,5 @@ extension Array {
       start = index + 1
     }
     return runs
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies a condition that holds for all elements after it, too; else `endIndex`.
-  /// - Complexity: O(log count).
-  fileprivate func firstIndex(onwards condition: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,5 +1,5 @@
-/// What a character is to someone who sets type.
-enum Lettering: UInt8 {
+/// The class of a character for typesetting and for the forms of a newspaper.
+package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
   case space, digit, latin, hanzi
   /// 。！？ and their half-width forms: a sentence ends.
   case stop
@@ -14,7 +14,9 @@ enum Lettering: UInt8 {
   case bullet
   case other
 
-  init(_ scalar: UInt32) {
+  /// The class of a scalar.
+  @inlinable
+  package init(_ scalar: UInt32) {
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       self = .hanzi
     } else {
@@ -23,12 +25,13 @@ enum Lettering: UInt8 {
   }
 
   /// A bracket or a quote that may close.
-  var isClosing: Bool { self == .closeBracket || self == .closeQuote || self == .straightQuote }
+  package var isClosing: Bool { self == .closeBracket || self == .closeQuote || self == .straightQuote }
 
   /// Part of a word of any script.
-  var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
+  @inlinable package var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
 
-  private static func ascii(_ scalar: UInt8) -> Lettering {
+  @usableFromInline
+  package static func ascii(_ scalar: UInt8) -> CharacterClass {
     switch scalar {
     case 0x09...0x0D, 0x20: .space
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
@@ -44,7 +47,8 @@ enum Lettering: UInt8 {
     }
   }
 
-  private static func beyondASCII(_ scalar: UInt32) -> Lettering {
+  @usableFromInline
+  package static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007, 0x3005,
       0x3041...0x30FA, 0x30FC...0x30FF, 0xAC00...0xD7A3:
@@ -67,39 +71,4 @@ enum Lettering: UInt8 {
     default: .other
     }
   }
-}
-
-/// A character in its simplified form, for the few that the forms of bylines, datelines and turns are made of.
-func simplified(_ scalar: UInt32) -> UInt32 {
-  guard scalar > 0x5000 else { return scalar }
-  switch scalar {
-  case 0x5831: return 0x62A5  // 報
-  case 0x8A0A: return 0x8BAF  // 訊
-  case 0x96FB: return 0x7535  // 電
-  case 0x8A18: return 0x8BB0  // 記
-  case 0x54E1: return 0x5458  // 員
-  case 0x8F49: return 0x8F6C  // 轉
-  case 0x8A73: return 0x8BE6  // 詳
-  case 0x898B: return 0x89C1  // 見
-  case 0x5C08: return 0x4E13  // 專
-  case 0x5716: return 0x56FE  // 圖
-  case 0x651D: return 0x6444  // 攝
-  case 0x5BE6: return 0x5B9E  // 實
-  case 0x7FD2: return 0x4E60  // 習
-  case 0x64DA: return 0x636E  // 據
-  case 0x83EF: return 0x534E  // 華
-  case 0x7DE8: return 0x7F16  // 編
-  case 0x8F2F: return 0x8F91  // 輯
-  case 0x8A55: return 0x8BC4  // 評
-  case 0x8AD6: return 0x8BBA  // 論
-  case 0x7D04: return 0x7EA6  // 約
-  case 0x5EE3: return 0x5E7F  // 廣
-  default: return scalar
-  }
-}
-
-/// The traditional form of a character for which `simplified` gives it; else the character.
-func traditional(_ scalar: UInt32) -> UInt32 {
-  let forms = "報訊電記員轉詳見專圖攝實習據華編輯評論約廣".unicodeScalars
-  return forms.first { simplified($0.value) == scalar }?.value ?? scalar
 }
