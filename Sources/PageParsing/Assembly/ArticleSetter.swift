@@ -41,7 +41,7 @@ struct ArticleSetter {
 
   private func kind(_ story: Story) -> Article.Kind {
     if story.parts.isEmpty, !story.pointer.isEmpty { return .pointer }
-    if story.parts.isEmpty, story.heads.isEmpty, !story.captions.isEmpty { return .photo }
+    if story.parts.isEmpty, !story.captions.isEmpty { return .photo }
     if let head = story.heads.first, facts[head].evidence.contains(.noticeHead) { return .notice }
     return story.heads.isEmpty ? .brief : .article
   }
