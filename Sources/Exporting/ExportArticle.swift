@@ -40,6 +40,8 @@ struct ExportArticle: Encodable, Sendable {
   var pointer: ExportSpan?
   var jump: JumpRecord?
   var repeats: [ExportSpan]
+  /// True where it is doubtful that an item begins here; else absent.
+  var doubt: Bool?
 
   init(_ article: Article) {
     number = article.number
@@ -56,6 +58,7 @@ struct ExportArticle: Encodable, Sendable {
     pointer = ExportSpan(joining: article.spans(.pointer), to: article.pointsTo)
     jump = article.jump.map { JumpRecord(text: $0.text, direction: $0.direction.rawValue, to: $0.page) }
     repeats = article.spans(.repeated)
+    doubt = article.isDoubtful ? true : nil
   }
 
   private static func bodySpan(_ block: Block) -> ExportSpan? {

@@ -26,6 +26,8 @@ public struct Article: Sendable, Equatable {
   public var pointsTo: Int?
   /// The turn to or from another page.
   public var jump: Jump?
+  /// True if it is doubtful that an item begins here: the parser's lead for it is small.
+  public var isDoubtful = false
 
   /// An article.
   public init(

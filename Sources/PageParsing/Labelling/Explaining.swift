@@ -52,41 +52,57 @@ private struct LabelAccount {
   let model: LabelModel
 
   func explanation(at place: Int) -> Explanation {
-    let label = reading.labels[place].role
-    let rivals = Set(LineLabel.allCases.map(\.role)).subtracting([label])
-    let own = score(label, at: place)
-    let rival = LineLabel.allCases.filter(rivals.contains).map { (label: $0, score: score($0, at: place)) }
-      .max { $0.score < $1.score }
+    let label = reading.labels[place]
+    let scores = reading.learned?.scores ?? reading.scores
+    let path = reading.learned == nil ? reading.labels.map(\.role) : reading.labels
+    let rival = scores.rival(at: place, in: path) { $0.role != label.role }
+    var facts = said(of: label.role, at: place)
+    if let rival, let learned = reading.learned {
+      facts += said(learned.model, learned.problem, of: label, against: rival.label, at: place)
+    }
     return Explanation(
       line: reading.judged[place].line.number, role: label.words, rival: rival?.label.words,
-      lead: Double(own - (rival?.score ?? own)), facts: said(of: label, at: place))
+      lead: Double(rival?.lead ?? 0), facts: facts.sorted { abs($0.weight) > abs($1.weight) })
   }
 
-  /// The weights that speak of a label at a line, the weightiest first.
+  /// The hand-set weights that speak of a label at a line.
   private func said(of label: LineLabel, at place: Int) -> [Explanation.Fact] {
     var found: [Explanation.Fact] = []
     for row in LineFeature.table where reading.judged[place].evidence.contains(row.feature) {
       add(row.words, model.rows[Int(row.feature.rawValue)][label.rawValue], to: &found)
     }
-    if let side = before(place)?.side {
+    if place > 0 {
+      let side = reading.labels[place - 1].side
       let meeting = side.isBetween ? reading.meetings[place].far : reading.meetings[place].near
       for row in JointFeature.afterText where meeting.contains(row.feature) {
         let weights = model.joints[LabelModel.joint(Int(row.feature.rawValue), after: side)]
         add(row.words, weights[label.rawValue], to: &found)
       }
     }
-    return found.sorted { abs($0.weight) > abs($1.weight) }
+    return found
   }
+
+  /// The learned weights that speak for a label against another, gathered by what they are about: the weightiest.
+  private func said(
+    _ model: LabelModel, _ problem: LabelProblem, of label: LineLabel, against rival: LineLabel, at place: Int
+  ) -> [Explanation.Fact] {
+    var sums = [Float](repeating: 0, count: FeatureTopic.allCases.count)
+    for (index, row) in problem.rows(of: place).enumerated() {
+      let weights = model.rows[Int(row)]
+      let topic = FeatureTopic(row: Int(row), template: index - reading.judged[place].evidence.count)
+      sums[topic.rawValue] += weights[label.rawValue] - weights[rival.rawValue]
+    }
+    return zip(FeatureTopic.allCases, sums).filter { abs($0.1) >= Self.leastTopic }
+      .sorted { abs($0.1) > abs($1.1) }
+      .prefix(Self.mostTopics)
+      .map { Explanation.Fact($0.0.words, weight: Double($0.1)) }
+  }
+
+  /// Topics that are said at most, and from which weight on.
+  private static let mostTopics = 4
+  private static let leastTopic: Float = 0.3
 
   private func add(_ words: Phrase, _ weight: Float, to found: inout [Explanation.Fact]) {
     if weight != 0 { found.append(Explanation.Fact(words, weight: Double(weight))) }
-  }
-
-  private func before(_ place: Int) -> LineLabel? { place > 0 ? reading.labels[place - 1].role : nil }
-
-  private func score(_ label: LineLabel, at place: Int) -> Float {
-    let score = reading.scores.score(label, at: place, after: before(place))
-    return place + 1 < reading.labels.count
-      ? score + reading.scores.turn(label, reading.labels[place + 1].role) : score
   }
 }

@@ -79,15 +79,28 @@ struct PageScores {
     }
   }
 
-  /// The score of a label at a line behind another, and of that one's turn to it.
-  func score(_ label: LineLabel, at place: Int, after before: LineLabel?) -> Float {
-    guard let before else { return lines[place][label.rawValue] + model.opening[label.rawValue] }
-    return lines[place][label.rawValue] + turn(before, label)
+  /// The score of a label at a place of a path, its neighbours being what they are.
+  func score(_ label: LineLabel, at place: Int, in path: [LineLabel]) -> Float {
+    var score = lines[place][label.rawValue]
+    score += place == 0 ? model.opening[label.rawValue] : turn(path[place - 1], label, at: place)
+    if place + 1 < path.count { score += turn(label, path[place + 1], at: place + 1) }
+    return score
+  }
+
+  private func turn(_ before: LineLabel, _ label: LineLabel, at place: Int) -> Float {
+    model.turns[before.rawValue][label.rawValue]
       + joints[place * Self.sideCount + before.side.rawValue][label.rawValue]
   }
 
-  /// The score of a label behind another for the turn alone.
-  func turn(_ before: LineLabel, _ label: LineLabel) -> Float { model.turns[before.rawValue][label.rawValue] }
+  /// The best of some other labels at a place of a path, and by how much the path's own is ahead of it.
+  func rival(at place: Int, in path: [LineLabel], where isRival: (LineLabel) -> Bool) -> (
+    label: LineLabel, lead: Float
+  )? {
+    let own = score(path[place], at: place, in: path)
+    return lanes.compactMap(LineLabel.init).filter(isRival)
+      .map { (label: $0, lead: own - score($0, at: place, in: path)) }
+      .min { $0.lead < $1.lead }
+  }
 
   /// The best path: the labels that all scores, added up, speak for most (Viterbi 1967).
   func path() -> [LineLabel] {

@@ -66,4 +66,9 @@ enum Thresholds {
   /// The longest foreign name in hanzi, and in Latin letters.
   static let foreignName = 16
   static let latinName = 24
+
+  // MARK: Doubt
+
+  /// The lead of a label below which it is marked as doubtful: the margin that training asks for.
+  static let doubt: Float = 1
 }

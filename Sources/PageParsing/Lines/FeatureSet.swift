@@ -19,6 +19,9 @@ struct FeatureSet<Feature: RawRepresentable<UInt8>>: Hashable, Sendable, Express
   @inline(__always)
   var isEmpty: Bool { low | high == 0 }
 
+  /// The number of facts in the set.
+  var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
   @inline(__always)
   mutating func insert(_ feature: Feature) {
     let bit = UInt64(feature.rawValue)

@@ -1,7 +1,5 @@
 import Text
 
-import Text
-
 /// Words that a line shares with the text behind and with the text before: a headline's words come again behind it.
 ///
 /// Two windows slide over the page, one before the line and one behind it, and count what stands in them by hashes, so

@@ -1,0 +1,97 @@
+import Newspaper
+
+/// A page read as far as the labels of its lines.
+struct PageReading {
+  let scan: PageScan
+  let facts: [LineFacts]
+  let context: LineContext
+  let repeats: Repeats
+  /// The lines that are no repeats, as indices into `facts`, and their facts, what each shows with the lines before it,
+  /// their scores and their labels in the same order.
+  let order: [Int]
+  let judged: [LineFacts]
+  let meetings: [LineMeetings]
+  let scores: PageScores
+  /// The labels by the hand-set weights.
+  let handLabels: [LineLabel]
+  /// The labels that count: those by the learned weights, if there are any.
+  private(set) var labels: [LineLabel]
+  /// The learned weights, the page as features and its scores by them, if there are any.
+  private(set) var learned: (model: LabelModel, problem: LabelProblem, scores: PageScores)?
+
+  /// Reads a page.
+  /// - Parameters:
+  ///   - model: the hand-set weights.
+  ///   - learned: weights that were trained on features of which the labels by the hand-set ones are some.
+  init(_ page: Page, _ model: LabelModel, learned: LabelModel? = .learned) {
+    scan = PageScan(page)
+    var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
+    repeats = Repeats(scan, facts)
+    context = LineContext(scan: scan, habits: PageHabits(scan, facts))
+    if repeats.original.isEmpty {
+      order = Array(facts.indices)
+      context.complete(&facts)
+      judged = facts
+    } else {
+      order = facts.indices.filter { [repeats] in repeats.original[$0] == nil }
+      var judged = order.map { facts[$0] }
+      context.complete(&judged)
+      for (place, index) in order.enumerated() { facts[index] = judged[place] }
+      self.judged = judged
+    }
+    self.facts = facts
+    meetings = context.meetings(judged)
+    scores = PageScores(model, judged, meetings)
+    handLabels = ItemStarts.labels(scores.path(), judged)
+    labels = handLabels
+    guard let learned else { return }
+    let problem = LabelProblem(self)
+    let learnedScores = PageScores(learned, problem, adding: certainties)
+    labels = learnedScores.path()
+    self.learned = (learned, problem, learnedScores)
+  }
+
+  /// Scores that leave lines what they are beyond doubt: folios, and lines without letters. Nil if there are none.
+  private var certainties: [LabelScores]? {
+    guard judged.indices.contains(where: isCertain) else { return nil }
+    var only = LabelScores(repeating: LabelModel.never)
+    only[LineLabel.furniture.rawValue] = 0
+    return judged.indices.map { isCertain($0) ? only : .zero }
+  }
+
+  /// True for a line that is furniture beyond doubt.
+  func isCertain(_ place: Int) -> Bool {
+    handLabels[place] == .furniture && !judged[place].evidence.isDisjoint(with: [.folio, .noLetters])
+  }
+
+  /// Marks the articles of which it is doubtful that an item begins there.
+  func marked(_ articles: [Article]) -> [Article] {
+    let doubtful = doubtfulStarts
+    guard !doubtful.isEmpty else { return articles }
+    return articles.map { article in
+      var article = article
+      article.isDoubtful = article.blocks.contains { !doubtful.isDisjoint(with: $0.passage.lines) }
+      return article
+    }
+  }
+
+  /// Numbers of the source lines with which an item begins, but hardly more likely so than not.
+  private var doubtfulStarts: Set<Int> {
+    guard let learned else { return [] }
+    var found: Set<Int> = []
+    for place in labels.indices.dropFirst() where labels[place].startsItem {
+      let rival = learned.scores.rival(at: place, in: labels) { !$0.startsItem }
+      if let rival, rival.lead < Thresholds.doubt { found.insert(judged[place].line.number) }
+    }
+    return found
+  }
+
+  /// The paper's name, if the page is printed with it.
+  var masthead: String? {
+    for line in judged where line.evidence.contains(.folio) {
+      guard let name = line.forms?.folio?.name else { continue }
+      return Wording(scan, name).string(name)
+    }
+    return nil
+  }
+}
