@@ -4,7 +4,7 @@ import Newspaper
 ///
 /// Only the first words of an article are asked: further inside, texts speak of days to come and of days long past.
 struct IssueDating {
-  /// How far into an article the day of its report stands, in characters.
+  /// The reach of the day of a report into its article, in characters.
   private static let reach = 24
   /// A paper reports the days just past; days that lie further apart say nothing of when it came out.
   private static let longestSpan = 62

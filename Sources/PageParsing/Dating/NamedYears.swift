@@ -3,7 +3,7 @@ import Text
 /// The years that a text names, and which of them it was written in.
 struct NamedYears {
   private var named: [Int: Int] = [:]
-  /// How often each is named in a clause that speaks of what is to come.
+  /// The number of times that each is named in a clause that speaks of what is to come.
   private var planned: [Int: Int] = [:]
 
   /// Reads a line.
@@ -48,7 +48,7 @@ struct NamedYears {
     return kind == .digit || chineseNumeral(scan.scalars[place]) != nil || scan.scalars[place] == 0x5143
   }
 
-  /// Whether the clause in which a year stands speaks of what is to be: 确保2020年建成, 2020年将…, 到2020年.
+  /// True if the clause in which a year stands speaks of what is to be: 确保2020年建成, 2020年将…, 到2020年.
   private func speaksOfPlans(_ scan: PageScan, _ range: Range<Int>, _ year: Range<Int>) -> Bool {
     func isInside(_ place: Int) -> Bool { scan.lettering[place] != .pause && scan.lettering[place] != .stop }
     let before = (max(range.lowerBound, year.lowerBound - 16)..<year.lowerBound).reversed().prefix(while: isInside)

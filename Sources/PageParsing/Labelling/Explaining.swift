@@ -10,13 +10,13 @@ public func explainRoles(on page: Page, lines: Set<Int>) -> [Explanation] {
 
 /// A page the roles of whose lines have been judged, so that any number of them can be explained.
 public struct JudgedPage: Sendable {
-  /// What was judged.
+  /// The page that was judged.
   public let page: Page
   private let reading: PageReading
   private let account: LabelAccount
-  /// Where a line stands in the reading's facts, by its number.
+  /// The index of a line in the reading's facts, by its number.
   private let indices: [Int: Int]
-  /// Where the facts that are no repeats stand among those, by their indices.
+  /// The places of the facts that are no repeats among those, by their indices.
   private let places: [Int: Int]
 
   /// Judges a page.

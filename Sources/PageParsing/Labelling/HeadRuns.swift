@@ -7,7 +7,7 @@ struct HeadRuns {
   private let possible: [Bool]
   private let runs: [Range<Int>]
 
-  /// How many lines on either side of a run are read: of text without hanzi there would never be enough.
+  /// The most lines read on either side of a run: of text without hanzi there would never be enough.
   private static let mostLines = 62
 
   /// Capitals, as heads in English have them.
@@ -57,7 +57,7 @@ struct HeadRuns {
     return possible
   }
 
-  /// Whether a printed line may be the last of its paragraph.
+  /// True if a printed line may be the last of its paragraph.
   private static func ends(_ line: LineFacts) -> Bool {
     !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .endsClosed, .credit, .pointer])
       || line.evidence.contains(.fallsShortOfMeasure)
@@ -97,7 +97,7 @@ struct HeadRuns {
     }
   }
 
-  /// What follows a possible head: the opening of a story, items, or nothing of the kind.
+  /// The facts of what follows a possible head: the opening of a story, items, or nothing of the kind.
   private func opening(_ index: Int) -> LineEvidence {
     var found: LineEvidence = []
     let after = (index + 1..<facts.count).prefix(6)
@@ -118,7 +118,7 @@ struct HeadRuns {
     return found
   }
 
-  /// Whether the text behind a run goes on with the one before it: how many of its pairs that one has (Hearst 1997).
+  /// True if the text behind a run goes on with the one before it: how many of its pairs that one has (Hearst 1997).
   private func continuity(behind: PairSet, _ after: Range<Int>) -> LineEvidence {
     guard !behind.isEmpty else { return [] }
     var shared = 0
@@ -139,7 +139,7 @@ struct HeadRuns {
     }
   }
 
-  /// Whether a possible head's words come again in the text behind it, or came in the text before.
+  /// True if a possible head's words come again in the text behind it, or came in the text before.
   private func kinship(_ line: LineFacts, _ around: Around) -> LineEvidence {
     let next = around.ahead.shared(scan, line.line.range)
     let before = around.behind.shared(scan, line.line.range)
@@ -154,7 +154,7 @@ struct HeadRuns {
     return found
   }
 
-  /// How many lines of a run stand together here, bylines and pointers apart.
+  /// The number of lines of a run that stand together here, bylines and pointers apart.
   private func runLength(_ index: Int, in run: Range<Int>) -> Int {
     // In a list of titles all lines have capitals; one such line among others is a head.
     let isRaised = !facts[index].evidence.isDisjoint(with: Self.raised)
@@ -168,13 +168,13 @@ struct HeadRuns {
     return before + 1 + after
   }
 
-  /// Whether a line looks like a name and its neighbours do not, so that it is no list of names.
+  /// True if a line looks like a name and its neighbours do not, so that it is no list of names.
   private func isLoneName(_ line: Int, in run: Range<Int>) -> Bool {
     func isName(_ line: Int) -> Bool { run.contains(line) && facts[line].evidence.contains(.bareName) }
     return isName(line) && !isName(line - 1) && !isName(line + 1)
   }
 
-  /// Whether the lines before and after go on with each other and not with this one.
+  /// True if the lines before and after go on with each other and not with this one.
   private func interrupts(_ index: Int) -> Bool {
     guard !context.habits.paragraphsAreWhole, index > 0, index + 1 < facts.count,
       facts[index - 1].width > Thresholds.openingParagraph
@@ -187,7 +187,7 @@ struct HeadRuns {
       && !context.meeting(facts[index], facts[index + 1]).contains(.meetsElsewhere)
   }
 
-  /// Whether the line right below starts with a small letter and ends or pauses as running text does, and heads do not.
+  /// True if the line right below starts with a small letter and ends or pauses as running text does, and heads do not.
   private func goesOnBelow(_ index: Int) -> Bool {
     guard index + 1 < facts.count, facts[index].evidence.isDisjoint(with: Self.raised) else { return false }
     let below = facts[index + 1]
@@ -206,6 +206,6 @@ struct HeadRuns {
     }
   }
 
-  /// Whether a line counts as running text. Of printed lines any may.
+  /// True if a line counts as running text. Of printed lines any may.
   private func isText(_ line: Int) -> Bool { isPrinted || !possible[line] }
 }

@@ -9,7 +9,7 @@ package struct LabelModel: Sendable {
   /// A score that nothing outweighs.
   package static let never: Float = -1e9
 
-  /// What each label costs by itself.
+  /// Weights of the labels by themselves.
   package var bias = LabelScores.zero
   /// Weights of the first line's labels.
   package var opening = LabelScores.zero

@@ -1,6 +1,6 @@
 import Text
 
-/// What a line's neighbours and the page's habits say of it, added to what the line shows by itself.
+/// Adds to the facts of a line those that its neighbours and the page's habits show.
 struct LineContext {
   let scan: PageScan
   let habits: PageHabits
@@ -77,11 +77,11 @@ struct LineContext {
     return line.width <= 36 && line.letterCount > 1 && line.evidence.isDisjoint(with: marked)
   }
 
-  /// How far a name is set in that stands on the right, in columns, and how many letters it has at most.
+  /// The indent of a name that stands on the right, in columns, and the most letters that it has.
   private static let rightIndent = 16
   private static let longestSignature = 12
 
-  /// Whether a line signs the text above: a few words behind a dash or far to the right.
+  /// True if a line signs the text above: a few words behind a dash or far to the right.
   private func signs(_ facts: [LineFacts], _ index: Int) -> Bool {
     let line = facts[index]
     guard index > 0, (2...Self.longestSignature).contains(line.letterCount), line.people.isEmpty,
@@ -95,7 +95,7 @@ struct LineContext {
     return isBehindText && line.line.indent >= Self.rightIndent && facts[index - 1].line.indent < Self.rightIndent
   }
 
-  /// Whether the line before ends a sentence, or signs.
+  /// True if the line before ends a sentence, or signs.
   private func isAfterText(_ facts: [LineFacts], _ index: Int) -> Bool {
     !facts[index - 1].evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .signature])
   }
@@ -170,13 +170,13 @@ struct LineContext {
     return meeting
   }
 
-  /// Whether a line starts with a small letter, or ends inside a word.
+  /// True if a line starts with a small letter, or ends inside a word.
   private func isPartOfSentence(_ line: LineFacts) -> Bool {
     (0x61...0x7A).contains(scan.scalars[line.line.range.lowerBound])
       || scan.scalars[line.line.range.upperBound - 1] == 0x2D
   }
 
-  /// Whether a line starts with a Latin capital, as sentences do.
+  /// True if a line starts with a Latin capital, as sentences do.
   private func startsTall(_ line: LineFacts) -> Bool {
     let first = line.line.range.lowerBound
     let letter = first < line.line.range.upperBound - 1 && !scan.lettering[first].isLetter ? first + 1 : first

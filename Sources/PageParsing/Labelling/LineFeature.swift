@@ -67,7 +67,7 @@ enum LineFeature: UInt8, CaseIterable, Sendable {
   case bylineSoon
   /// The whole line stands in brackets.
   case bracketed
-  /// What opens a story comes next on some of the page's heads only, and not here.
+  /// Stories of some of the page's heads open with a dateline or a byline, and not the one here.
   case opensNothingHere
   /// The text behind has next to nothing of the text before.
   case textChanges

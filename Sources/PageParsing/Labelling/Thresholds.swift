@@ -22,7 +22,7 @@ enum Thresholds {
   static let paragraph = 90
   /// A longer line that ends a sentence may be the whole of a report's first paragraph.
   static let openingParagraph = 60
-  /// How far first lines are set in that are set in at all: further is the middle or the right.
+  /// Indents of first lines that are set in: a wider one is the middle or the right.
   static let paragraphIndent = 2...8
 
   // MARK: Whether the text changes
@@ -44,7 +44,7 @@ enum Thresholds {
 
   /// The share of a head's pairs that come again in its text.
   static let kinship = 0.25
-  /// How much more of them the one side must have than the other.
+  /// The lead that the one side must have over the other.
   static let kinshipLead = 0.1
 
   // MARK: What the page's stories open with

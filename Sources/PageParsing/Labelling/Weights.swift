@@ -18,7 +18,7 @@ struct Weights: Sendable {
     row.weights.map { (evidence: row.feature, role: $0.key, weight: $0.value) }
   }
 
-  /// How one role follows another, where that is more or less usual than `rareTurn`.
+  /// Weights of one label behind another, where that is more or less usual than `rareTurn`.
   var turns: [(from: LineLabel, to: LineLabel, weight: Float)] = [
     (.head, .head, -0.3), (.head, .byline, 1), (.head, .start, 0), (.head, .caption, -2),
     (.head, .subhead, -3),
@@ -29,15 +29,15 @@ struct Weights: Sendable {
     (.subhead, .start, 0.5), (.caption, .start, 0), (.caption, .next, 1), (.caption, .head, 0),
   ]
 
-  /// What every other turn costs.
+  /// The weight of every other turn.
   var rareTurn: Float = -1.2
 
-  /// What cannot be: text goes on only with text.
+  /// Turns that cannot be: text goes on only with text.
   var impossibleTurns: [(from: LineLabel, to: LineLabel)] = [
     (.head, .next), (.byline, .next), (.pointer, .next), (.subhead, .next),
   ]
 
-  /// What a page likes to begin with.
+  /// Weights of a page's first label.
   var opening: [(role: LineLabel, weight: Float)] = [
     (.head, 1.5), (.start, -1), (.byline, -2), (.caption, -1), (.item, -2), (.subhead, -4), (.next, -8),
   ]

@@ -3,7 +3,7 @@
 struct PairSet {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-  /// Whether nothing was added.
+  /// True if nothing was added.
   private(set) var isEmpty = true
 
   /// Forgets all pairs, and keeps the memory.
@@ -33,10 +33,10 @@ struct PairSet {
     isEmpty = false
   }
 
-  /// Whether two hanzi were added as a pair.
+  /// True if two hanzi were added as a pair.
   func contains(_ first: UInt32, _ second: UInt32) -> Bool { contains(pairHash(first, second)) }
 
-  /// How many of a stretch's pairs were added, and how many it has.
+  /// The number of a stretch's pairs that were added, and of all its pairs.
   func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
     var shared = 0
     var all = 0

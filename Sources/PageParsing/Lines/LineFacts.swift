@@ -11,11 +11,11 @@ struct LineFacts {
   var forms: LineForms?
   /// Letters, in the order of the line, as one number: equal for lines that say the same.
   var fingerprint: UInt64 = 0
-  /// How many # mark it as a heading; 1 for `**…**`.
+  /// The number of # that mark it as a heading; 1 for `**…**`.
   var headingLevel = 0
-  /// How many letters that number stands for.
+  /// The number of letters that the fingerprint stands for.
   var letterCount = 0
-  /// Whether it has white space inside.
+  /// True if it has white space inside.
   var hasSpaces = false
   /// For a row of a table how far the leftmost one is set in, in columns; else less than 0.
   var tableIndent = -1
@@ -127,7 +127,7 @@ extension LineFacts {
     }
   }
 
-  /// What the line ends with.
+  /// Finds the facts of the line's end.
   private mutating func readEnd(_ scan: PageScan) {
     var index = line.range.upperBound - 1
     var closed = false
@@ -191,7 +191,7 @@ extension LineFacts {
     }
   }
 
-  /// Whether the line starts or ends as a turn to another page does; most lines do not, and need not be searched for
+  /// True if the line starts or ends as a turn to another page does; most lines do not, and need not be searched for
   /// one.
   private func mayTurn(_ scan: PageScan) -> Bool {
     let first = line.range.lowerBound
@@ -258,7 +258,7 @@ extension LineFacts {
     }
   }
 
-  /// How the line opens: an item's sign or number, a heading's mark, a label in brackets.
+  /// Finds the facts of the line's beginning: an item's sign or number, a heading's mark, a label in brackets.
   private mutating func readOpening(_ scan: PageScan, _ wording: Wording) {
     let first = line.range.lowerBound
     switch scan.lettering[first] {
@@ -285,7 +285,7 @@ extension LineFacts {
 }
 
 extension Wording {
-  /// How many # stand before the text, as Markdown marks headings; 1 for a line that is strong throughout (`**…**`).
+  /// The number of # before the text, as Markdown marks headings; 1 for a line that is strong throughout (`**…**`).
   fileprivate var headingLevel: Int {
     let marks = (position..<end).prefix(7).prefix { scalars[$0] == Word.hash.scalars[0] }.count
     if (1...6).contains(marks), position + marks < end, lettering[position + marks] == .space { return marks }
@@ -320,7 +320,7 @@ extension Wording {
         || Word.ordinals.scalars.contains(scalars[inside.lowerBound]))
   }
 
-  /// Whether there are hanzi and spaces only.
+  /// True if there are hanzi and spaces only.
   var isOnlyHanzi: Bool {
     (position..<end).allSatisfy { lettering[$0] == .hanzi || lettering[$0] == .space }
   }

@@ -1,18 +1,18 @@
-/// What a page does throughout, learnt before its lines are judged.
+/// Habits of a page, learnt before its lines are judged.
 struct PageHabits {
   /// Nil where a line of the file is a whole paragraph; else the measure of the printed lines, in hanzi.
   let printedMeasure: Int?
   /// The share of stories that open with a dateline: 0 to 1, by the paragraphs that follow what looks like a head.
   let datelineShare: Double
-  /// How many lines open a story: a dateline, a byline.
+  /// The number of lines that open a story: a dateline, a byline.
   let storyOpenings: Int
-  /// Whether the first lines of paragraphs are set in and others are not.
+  /// True if the first lines of paragraphs are set in and others are not.
   let setsParagraphsIn: Bool
-  /// Whether most lines follow one another without a blank line.
+  /// True if most lines follow one another without a blank line.
   let linesStandClose: Bool
-  /// Whether paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
+  /// True if paragraphs stand whole on their lines: hardly a long line ends inside a sentence.
   let paragraphsAreWhole: Bool
-  /// Whether running text stands without marks, as papers of old were printed: their lack says nothing then.
+  /// True if running text stands without marks, as papers of old were printed: their lack says nothing then.
   let lacksMarks: Bool
   /// The pairs of letters that stand side by side on the page.
   let pairs: PairSet
@@ -47,7 +47,7 @@ struct PageHabits {
     return long.count { $0.evidence.isDisjoint(with: marks) } * 2 > long.count
   }
 
-  /// Whether marks stand within many lines, as they do where running text is printed; verse and tables have few.
+  /// True if marks stand within many lines, as they do where running text is printed; verse and tables have few.
   private static func holdRunningText(_ facts: [LineFacts]) -> Bool {
     let inside: LineEvidence = [.onePause, .manyPauses, .sentenceInside]
     return facts.count { !$0.evidence.isDisjoint(with: inside) } * 5 > facts.count

@@ -11,11 +11,11 @@ final class PageScan: Sendable {
     var number: Int
     /// Its characters, white space at both ends left out.
     var range: Range<Int>
-    /// Where the line starts in the page's bytes.
+    /// The offset of the line in the page's bytes.
     var byteStart: Int
-    /// How many blank lines stand before it.
+    /// The number of blank lines before it.
     var blankBefore: Int
-    /// How far its first character is set in, in columns.
+    /// The indent of its first character, in columns.
     var indent: Int
   }
 
@@ -23,13 +23,13 @@ final class PageScan: Sendable {
   let page: Int
   /// Every character of the page.
   let scalars: Row<UInt32>
-  /// What each is.
+  /// The class of each.
   let lettering: Row<CharacterClass>
-  /// Where each starts in the page's bytes; one more at the end.
+  /// The offset of each in the page's bytes; one more at the end.
   let byteOffsets: Row<Int32>
   /// A hash of each hanzi and the hanzi behind it; 0 where there is no such pair.
   let pairs: Row<UInt16>
-  /// Where its stops and pauses are.
+  /// The places of its stops and pauses.
   let marks: [Int32]
   /// The page's bytes.
   let bytes: [UInt8]

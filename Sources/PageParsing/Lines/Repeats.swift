@@ -1,4 +1,4 @@
-/// What a page has twice: found before roles are, so that a repeat does not part what belongs together.
+/// Lines that a page has twice: found before labels are, so that a repeat does not part what belongs together.
 ///
 /// A line is a repeat if it has the letters of an earlier one, or, being long, nearly all of its pairs of letters:
 /// machines do not misread the same text twice in the same way. Candidates are found by min-hashes (Broder 1997).
@@ -77,7 +77,7 @@ private struct FirstLines {
     lines = [Int32](repeating: -1, count: room)
   }
 
-  /// Where the line with a fingerprint is, or would be.
+  /// The place of the line with a fingerprint, if it were there.
   func place(of fingerprint: UInt64, _ fingerprints: (Int) -> UInt64) -> Int {
     var place = Int(truncatingIfNeeded: fingerprint ^ fingerprint >> 32) & (lines.count - 1)
     while lines[place] >= 0, fingerprints(Int(lines[place])) != fingerprint { place = (place + 1) & (lines.count - 1) }

@@ -3,21 +3,21 @@ import Text
 /// Rows of tables and listings: prices, results, programmes, weather. What tells them is air between their parts, or
 /// figures among few words, on several lines on end.
 struct Tabulation {
-  /// What a line has of a row.
+  /// The marks of a table's row that a line has.
   struct Row {
-    /// How many gaps of two columns or more stand between its parts, or dots that lead from one to the next.
+    /// The number of gaps of two columns or more between its parts, or of dots that lead from one to the next.
     var gaps = 0
-    /// Whether one of them is wider, as no space within a line of text is.
+    /// True if one of them is wider, as no space within a line of text is.
     var isWide = false
-    /// Whether a part is a figure.
+    /// True if a part is a figure.
     var hasFigure = false
     /// Parts of it, and how many of them are figures, with any space between.
     var words = 0
     var figures = 0
-    /// Whether it opens with an hour of the clock.
+    /// True if it opens with an hour of the clock.
     var opensWithHour = false
 
-    /// Whether one could think of a row.
+    /// True if one could think of a row.
     var isPossible: Bool { gaps > 0 || opensWithHour || figures > 1 && figures * 2 >= words }
   }
 
@@ -52,7 +52,7 @@ struct Tabulation {
     return figured * 2 >= rows.count && (rows.count > 2 || rows.allSatisfy { $0.isWide || $0.figures > 1 })
   }
 
-  /// What a line has of a row; nil for one that can be none.
+  /// The marks of a row that a line has; nil for a line that can be none.
   private func row(_ line: LineFacts) -> Row? {
     let running: LineEvidence = [.sentenceInside, .manyPauses, .dateline, .byline, .signOff, .pointer, .credit]
     guard line.hasSpaces, line.width <= Self.widest, line.evidence.isDisjoint(with: running),

@@ -14,7 +14,7 @@ struct Wording {
 
   /// The characters of the page.
   var scalars: Row<UInt32> { scan.scalars }
-  /// What they are.
+  /// The classes of the characters.
   var lettering: Row<CharacterClass> { scan.lettering }
   /// The next character, simplified.
   var next: UInt32? { position < end ? HanziForms.simplified(scalars[position]) : nil }
@@ -27,7 +27,7 @@ struct Wording {
     while position < end, lettering[position] == .space { position += 1 }
   }
 
-  /// Whether a word stands at a place, in simplified or traditional characters.
+  /// True if a word stands at a place, in simplified or traditional characters.
   func has(_ word: Word, at place: Int) -> Bool {
     guard place + word.scalars.count <= end else { return false }
     for offset in word.scalars.indices where !word.has(scalars[place + offset], at: offset) { return false }
@@ -97,7 +97,7 @@ struct Word: Sendable {
     traditional = Row(keeping: scalars.map(HanziForms.traditional))
   }
 
-  /// Whether a character is one of the word's, in either form.
+  /// True if a character is one of the word's, in either form.
   func has(_ scalar: UInt32, at offset: Int) -> Bool {
     scalar == scalars[offset] || scalar == traditional[offset]
   }
@@ -109,7 +109,7 @@ struct Word: Sendable {
   static let ordinal = Word("第")
 }
 
-/// What scans have for 〇 between Chinese digits: 0, the letters O of three alphabets.
+/// Characters that scans have for 〇 between Chinese digits: 0, the letters O of three alphabets.
 private func zero(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x30, 0xFF10, 0x4F, 0xFF2F, 0x39F, 0x41E: 0

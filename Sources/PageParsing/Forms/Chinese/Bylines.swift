@@ -31,7 +31,7 @@ extension Wording {
     return true
   }
 
-  /// Whether the line opens with the words of a profession and a name: 本报记者…, 通讯员….
+  /// The end of the words of a profession, if a run of letters has them: 本报记者…, 通讯员….
   private func roleEnd(in token: Range<Int>) -> Int? {
     for place in token.prefix(12) where Word.professionStarts.contains(HanziForms.simplified(scalars[place])) {
       for word in Word.professions where place + word.scalars.count <= token.upperBound && has(word, at: place) {
@@ -75,7 +75,7 @@ extension Wording {
     return mayBeName(name) && found.take(name: string(name), length: name.count)
   }
 
-  /// Whether some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter)
+  /// True if some characters can be a name by their number: long ones are foreign (with ·, which Greek has as a letter)
   /// or in Latin letters.
   private func mayBeName(_ range: Range<Int>) -> Bool {
     switch range.count {
@@ -87,7 +87,7 @@ extension Wording {
     }
   }
 
-  /// Where another role starts within a run that the scan left without spaces: 史照栋|新华社记者….
+  /// The place of another role within a run that the scan left without spaces: 史照栋|新华社记者….
   private func nextOutlet(in range: Range<Int>) -> Int? {
     range.dropFirst(2).first { place in
       Word.roleStarts.contains { has($0, at: place) && place + $0.scalars.count <= range.upperBound }

@@ -5,7 +5,7 @@ import Text
 struct DatelineForm {
   /// The characters of the words, brackets left out.
   var words: Range<Int>
-  /// Where the report itself starts: behind the words, a closing bracket, and the names in brackets.
+  /// The start of the report itself: behind the words, a closing bracket, and the names in brackets.
   var end: Int
   /// Who sent it.
   var agency: Range<Int>
@@ -106,7 +106,7 @@ extension Wording {
 extension Word {
   fileprivate static let according = Word("据")
   fileprivate static let own = Word("本")
-  /// What a paper calls itself after 本.
+  /// Words that a paper calls itself by, after 本.
   fileprivate static let outlets = Word("报刊社台网")
   /// 本埠訊, 本市讯: from the paper's own town.
   fileprivate static let towns = Word("埠市县縣省港")

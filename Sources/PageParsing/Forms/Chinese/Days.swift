@@ -33,7 +33,7 @@ extension Wording {
     return Word.eras.first { take($0.name) }?.before
   }
 
-  /// Whether an era's name comes next.
+  /// True if an era's name comes next.
   private var isAtEra: Bool { Word.eras.contains { has($0.name, at: position) } }
 
   private mutating func takeMonth() -> Int? {
@@ -94,7 +94,7 @@ extension Wording {
       || isAtEra
   }
 
-  /// Whether a day that was just taken can lie behind the text: 去年12月16日 and 农历八月十五日 are other days than they
+  /// True if a day that was just taken can lie behind the text: 去年12月16日 and 农历八月十五日 are other days than they
   /// seem, 将于6月25日 and 7月1日起 are to come.
   private func isReported(from start: Int, notBefore first: Int) -> Bool {
     let before = start > first ? HanziForms.simplified(scalars[start - 1]) : 0

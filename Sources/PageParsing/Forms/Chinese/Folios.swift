@@ -4,7 +4,7 @@ import Text
 /// 报头 and 报眉: a line that says what the page is and belongs to none of its articles, such as
 /// `2021年7月9日 星期五 农历辛丑年五月三十 第10553期 今日8版`.
 struct FolioForm: Equatable {
-  /// What a folio says, each of which text may say as well; several together are said by nothing else.
+  /// Parts of a folio, each of which may stand in text as well; several together stand nowhere else.
   struct Parts: OptionSet {
     let rawValue: UInt8
 
@@ -24,13 +24,13 @@ struct FolioForm: Equatable {
     var count: Int { rawValue.nonzeroBitCount }
   }
 
-  /// What the line says.
+  /// The parts that the line has.
   var parts: Parts = []
   /// The day that it names.
   var day: CalendarDay?
   /// The paper's name.
   var name: Range<Int>?
-  /// Whether a word stands there that may be the town's: only beside a day and more.
+  /// True if a word stands there that may be the town's: only beside a day and more.
   var hasPlace = false
 }
 
@@ -173,7 +173,7 @@ extension Wording {
 
   private mutating func takeAny(_ words: [Word]) -> Bool { words.contains { take($0) } }
 
-  /// What stands between the parts.
+  /// Passes over the signs between the parts.
   private mutating func skipFolioSigns() {
     while let kind = nextLettering, !kind.isLetter { position += 1 }
   }
@@ -198,7 +198,7 @@ extension Word {
     "国内统一连续出版物号", "国内统一标准刊号", "国内统一刊号", "统一刊号", "刊号", "邮发代号", "国外发行代号", "国外代号", "代号", "零售价",
     "零售每份", "零售", "定价", "每份", "售价", "大洋", "CN", "ISSN")
   fileprivate static let money = words("元", "角", "分", "圆", "圓", "文")
-  /// What a paper's name ends with.
+  /// Last words of papers' names.
   fileprivate static let papers = Word("报刊")
   /// …通报, …创刊 are no papers.
   fileprivate static let reports = Word("通汇简举预情警海填上回喜捷呈禀战电创停复增")

@@ -2,7 +2,7 @@ import Text
 
 /// 版权 and 责编: a line that says where a paper is made, and by whom.
 extension Wording {
-  /// Whether the line names two things that imprints name, one of which advertisements do not.
+  /// True if the line names two things that imprints name, one of which advertisements do not.
   var isImprint: Bool {
     var (own, all) = (0, 0)
     for place in position..<end where lettering[place] == .hanzi {

@@ -17,7 +17,7 @@ struct Surnames {
 
   let scalars: Row<UInt32>
 
-  /// Where the names in a run of four to nine hanzi begin, if each of two or three characters can begin with a surname
+  /// Starts of the names in a run of four to nine hanzi, if each of two or three characters can begin with a surname
   /// and the whole is more than one name; nil if that cannot be told.
   func starts(in range: Range<Int>) -> [Int]? {
     guard (4...9).contains(range.count), mayBegin(range.lowerBound), !hasDouble(at: range.lowerBound) else {

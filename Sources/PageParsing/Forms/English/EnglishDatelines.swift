@@ -1,6 +1,6 @@
 import Text
 
-// Where and when a report in English comes from.
+// Datelines of reports in English: their place, their day and who sent them.
 extension Wording {
   /// `LONDON, March 3 (Reuters).—`, `GREENVILLE, Ohio, Oct. 6 (AP) —`, `WASHINGTON — `: capitals, and a dash before
   /// the report.

@@ -104,7 +104,7 @@ extension EnglishWords {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "cents", "cent", "a", "copy",
     "edition", "per", "dollars", "pence", "penny",
   ]
-  /// What a paper's name ends with.
+  /// Last words of papers' names.
   fileprivate static let papers: Set<String> = [
     "news", "times", "herald", "post", "journal", "gazette", "tribune", "star", "sun", "chronicle", "daily", "press",
     "record", "mail", "telegraph", "observer", "examiner", "courier", "dispatch", "ledger", "globe", "standard",

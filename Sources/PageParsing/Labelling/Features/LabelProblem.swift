@@ -81,7 +81,7 @@ struct FeatureTables: Sendable {
     /// The number of features for each value of the page's property.
     let size: Int
     let page: PageCode?
-    /// Where up to three properties lie from the line's own, and by how much each counts.
+    /// Offsets of up to three properties from the line's own, and the factor of each.
     let places: (Int, Int, Int)
     let factors: (Int, Int, Int)
   }
