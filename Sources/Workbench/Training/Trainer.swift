@@ -9,12 +9,12 @@ import PageParsing
 struct Trainer {
   /// Times that every page is seen; the weights after the later half of them are averaged.
   var rounds = 14
-  var rate: Float = 0.05
+  var rate: Float = 0.03
   /// The cost of a line with a wrong label, and of one that wrongly begins an item or does not.
   var lineCost: Float = 0.4
-  var startCost: Float = 2
+  var startCost: Float = 2.5
   /// The part by which weights go back to those at the start after each round.
-  var decay: Float = 0.04
+  var decay: Float = 0.01
 
   func weights(from pages: [Lesson], initial: ChainWeights) -> ChainWeights {
     let lessons = pages + concurrentMap(Recomposition.pages(from: pages.map(\.page)), Lesson.init)
