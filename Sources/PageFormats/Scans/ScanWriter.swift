@@ -153,10 +153,12 @@ extension ScanWriter {
     let extent = page.layout.lines.lazy.compactMap { $0.box?.right }.max() ?? 0
     let isStated = pageSize.width > 0 && extent <= pageSize.width * Self.mostBeyond
     let width = isStated ? pageSize.width : extent
+    page.unitWidth = width
     page.layout.scale(by: width > 0 ? 1 / width : 0)
     page.layout.height = width > 0 && pageSize.height > 0 ? pageSize.height / width : 0
     page.layout.dropConstants()
     page.layout.arrange(by: blockRanks)
+    ReadingOrder.correct(&page.layout)
     pages.append(page)
     page = ScannedPage()
     pageSize = (0, 0)

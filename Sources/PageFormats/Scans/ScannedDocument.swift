@@ -16,6 +16,8 @@ package struct ScannedPage: Sendable {
   package var layout = PageLayout(lines: [])
   /// What the names of the file's blocks, lines and words stand for, where they were asked for.
   package var names: [String: NamedPlace] = [:]
+  /// The page's width in the units of the file; 0 where it is not known.
+  package var unitWidth: Float = 0
 }
 
 /// What a name in a file of places stands for.
@@ -24,6 +26,9 @@ package struct NamedPlace: Sendable, Equatable {
   package var lines: Range<Int>
   /// For a word its index in the page's layout.
   package var word: Int?
+
+  /// A name of some lines, or of a word within one.
+  package init(lines: Range<Int>, word: Int? = nil) { (self.lines, self.word) = (lines, word) }
 }
 
 /// Something wrong in a file, and where.
@@ -46,6 +51,7 @@ extension ScannedDocument {
       top += max(page.layout.height, extent)
     }
     joined.layout.height = top
+    joined.unitWidth = pages.first?.unitWidth ?? 0
     joined.layout.image = pages.first?.layout.image
     joined.layout.number = pages.first?.layout.number
     return joined

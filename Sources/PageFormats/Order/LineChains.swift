@@ -1,0 +1,77 @@
+import Newspaper
+
+/// The blocks of a page: lines of one size that stand right below each other, with none beside them that would do as
+/// well.
+struct LineChains {
+  /// Indices of lines, from the top of each block down.
+  private(set) var chains: [[Int]] = []
+  /// The place of each block.
+  private(set) var boxes: [PageBox] = []
+  /// The height of the page's lines, as a rule.
+  let lineHeight: Float
+
+  /// In heights of a line: how far below a line its next one begins, at most.
+  private static let reach: Float = 2
+  private static let leading: Float = 0.9
+  /// How much higher one line of a block is than another, at most.
+  private static let growth: Float = 1.35
+  /// The share of the narrower line that stands below or above the other, at least.
+  private static let overlap: Float = 0.2
+
+  init(_ layout: PageLayout) {
+    let placed = layout.lines.indices.compactMap { index in
+      layout.lines[index].box.flatMap { $0.width > 0 && $0.height > 0 ? (index: index, box: $0) : nil }
+    }.sorted { ($0.box.y, $0.box.x, $0.index) < ($1.box.y, $1.box.x, $1.index) }
+    let heights = placed.map(\.box.height).sorted()
+    lineHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
+    let next = Self.next(placed.map(\.box), lineHeight)
+    var isFirst = [Bool](repeating: true, count: placed.count)
+    for case let place? in next { isFirst[place] = false }
+    for start in placed.indices where isFirst[start] {
+      var chain = [start]
+      while let place = next[chain[chain.count - 1]] { chain.append(place) }
+      chains.append(chain.map { placed[$0].index })
+      boxes.append(chain.dropFirst().reduce(placed[start].box) { $0.union(placed[$1].box) })
+    }
+  }
+
+  /// For each line the one that goes on below it.
+  /// - Parameter boxes: from the top of the page down.
+  private static func next(_ boxes: [PageBox], _ lineHeight: Float) -> [Int?] {
+    var above = [Int](repeating: 0, count: boxes.count)
+    var below: [[Int]] = []
+    below.reserveCapacity(boxes.count)
+    for place in boxes.indices {
+      let found = neighbours(below: place, boxes, lineHeight)
+      for other in found { above[other] += 1 }
+      below.append(found)
+    }
+    return boxes.indices.map { place in
+      guard below[place].count == 1, let next = below[place].first, above[next] == 1 else { return nil }
+      let (box, other) = (boxes[place], boxes[next])
+      let (low, high) = (min(box.height, other.height), max(box.height, other.height))
+      return high <= low * growth && other.y - box.bottom < leading * high ? next : nil
+    }
+  }
+
+  /// Lines below one line, at most; what has more is no page.
+  private static let mostNeighbours = 100
+
+  /// The lines below one that no other of them hides.
+  private static func neighbours(below place: Int, _ boxes: [PageBox], _ lineHeight: Float) -> [Int] {
+    let box = boxes[place]
+    let reach = box.bottom + reach * max(box.height, lineHeight)
+    let candidates = boxes[(place + 1)...].indices.prefix { boxes[$0].y <= reach }.filter { other in
+      let isBeside = boxes[other].middle <= box.bottom - 0.2 * box.height && boxes[other].y < box.middle
+      let least = overlap * min(box.width, boxes[other].width)
+      return !isBeside && boxes[other].sharedWidth(box) > least
+    }
+    guard candidates.count <= mostNeighbours else { return [] }
+    return candidates.filter { other in
+      !candidates.contains { between in
+        let top = boxes[other].y + 0.3 * boxes[other].height
+        return between != other && boxes[between].bottom <= top && boxes[between].sharedWidth(boxes[other]) > 0
+      }
+    }
+  }
+}

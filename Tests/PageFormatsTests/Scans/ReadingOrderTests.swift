@@ -1,0 +1,74 @@
+import Newspaper
+import Testing
+
+@testable import PageFormats
+
+@Suite("The order in which the lines of a page are read")
+struct ReadingOrderTests {
+  /// The reading order of lines, as an engine that knows nothing of columns gives them: `name` at left, top and width.
+  private func order(_ lines: [(String, Int, Int, Int)], height: Int = 20) throws -> String {
+    let entries = lines.map { name, x, y, width in
+      "[[\(x),\(y),\(x + width),\(y + height)],\"\(name)\",0.9]"
+    }
+    let sample = try ScanSample("[\(entries.joined(separator: ","))]")
+    return sample.read.joined(separator: " ")
+  }
+
+  /// Two columns of lines, read across: `a0 b0 a1 b1 …`.
+  private func columns(_ names: String, from top: Int, count: Int, left: Int = 0) -> [(String, Int, Int, Int)] {
+    (0..<count).flatMap { row in
+      names.enumerated().map { place, name in ("\(name)\(row)", left + place * 320, top + row * 25, 300) }
+    }
+  }
+
+  @Test("Columns that were read across are read from the top down, one after the other")
+  func acrossColumns() throws {
+    #expect(try order(columns("ab", from: 0, count: 3)) == "a0 a1 a2 b0 b1 b2")
+    #expect(try order(columns("abc", from: 0, count: 2)) == "a0 a1 b0 b1 c0 c1")
+  }
+
+  @Test("A head over both columns comes before them, and parts what stands above from what stands below")
+  func spanningHead() throws {
+    let lines =
+      columns("ab", from: 0, count: 3) + [("HEAD", 100, 100, 420)] + columns("cd", from: 150, count: 3)
+    #expect(try order(lines) == "a0 a1 a2 b0 b1 b2 HEAD c0 c1 c2 d0 d1 d2")
+  }
+
+  @Test("A line that the engine joined over a gutter does not hide the gutter")
+  func bridge() throws {
+    var lines = columns("ab", from: 0, count: 12)
+    lines.removeAll { $0.0 == "a5" || $0.0 == "b5" }
+    lines.insert(("joined", 0, 125, 620), at: 10)
+    let read = try order(lines)
+    #expect(read == "a0 a1 a2 a3 a4 joined a6 a7 a8 a9 a10 a11 b0 b1 b2 b3 b4 b6 b7 b8 b9 b10 b11")
+  }
+
+  @Test("Lines keep the numbers that they have in the file, and those without a place stay behind the one before them")
+  func numbers() throws {
+    let sample = try ScanSample(
+      """
+      {"rec_texts":["a0","b0","unplaced","a1","b1","a2","b2"],"rec_boxes":[[0,0,90,9],[110,0,190,9],null,[0,12,90,21],
+      [110,12,190,21],[0,24,90,33],[110,24,190,33]]}
+      """)
+    #expect(sample.layout.order == [1, 4, 6, 2, 3, 5, 7])
+    #expect(sample.layout.blocks.count == 2)
+  }
+
+  @Test("A file that keeps its columns apart is left as it is, and so is a table")
+  func leftAlone() throws {
+    let apart = columns("ba", from: 0, count: 3, left: 0).sorted { $0.0 < $1.0 }
+    #expect(try order(apart) == "a0 a1 a2 b0 b1 b2")
+    let rows = (0..<6).flatMap { row in
+      (0..<2).map {
+        "<TextLine HPOS='\($0 * 60)' VPOS='\(row * 12)' WIDTH='50' HEIGHT='10'><String CONTENT='\(row)'/></TextLine>"
+      }
+    }
+    let text = (0..<20).map {
+      "<TextLine HPOS='0' VPOS='\(100 + $0 * 12)' WIDTH='110' HEIGHT='10'><String CONTENT='t'/></TextLine>"
+    }
+    let sample = try ScanSample(
+      "<alto><Page WIDTH='110'><TextBlock>\(rows.joined())</TextBlock><TextBlock>\(text.joined())</TextBlock></Page></alto>"
+    )
+    #expect(sample.read == sample.lines)
+  }
+}
