@@ -15,11 +15,11 @@ public struct PageText: Sendable, Equatable {
   /// - Parameters:
   ///   - bytes: valid UTF-8, at most 2 GiB.
   ///   - firstLine: the number of its first line.
-  ///   - layout: the places of its lines, one for each.
+  ///   - layout: the places of its lines, one for each; of no use where there are more or fewer.
   public init(bytes: [UInt8], firstLine: Int = 1, layout: PageLayout? = nil) {
     self.bytes = bytes
-    self.layout = layout
     ranges = bytes.withUnsafeBufferPointer(Self.lineRanges)
+    self.layout = layout?.lines.count == ranges.count ? layout : nil
     lines = firstLine..<firstLine + ranges.count
   }
 

@@ -71,19 +71,31 @@ struct PassageInSetting {
   mutating func join(_ before: PageScan.Line, _ after: PageScan.Line) {
     let last = before.range.upperBound - 1
     let first = after.range.lowerBound
+    if joinDividedWord(before, last) { return }
     let joining = LineJoining(
       scan: scan, last: last, lineStart: before.range.lowerBound, first: first, lineEnd: after.range.upperBound)
     let isLatin = joining.isLatin
     guard isNarrowLetter(first) || isLatin else { return }
     if scan.scalars[last] == 0x2D, last > before.range.lowerBound, isNarrowLetter(last - 1), isLowerCase(first) {
       guard !words.keepsHyphen(at: last, before: first) else { return }
-      removeLast()
+      removeLast(1)
       repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
     } else if isLatin {
       if joining.needsSpace { put(0x20, for: first..<first, after) }
     } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
       put(0x20, for: first..<first, after)
     }
+  }
+
+  /// Joins the halves of a word of which the page's format, or a sign made for that, says that it is divided.
+  private mutating func joinDividedWord(_ before: PageScan.Line, _ last: Int) -> Bool {
+    let isSign = scan.scalars[last] == 0xAC || scan.scalars[last] == 0xAD
+    guard before.end != .whole || isSign && last > before.range.lowerBound else { return false }
+    if before.end != .divided(hyphenLength: 0) {
+      removeLast(UTF8.length(of: scan.scalars[last]))
+      repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
+    }
+    return true
   }
 
   mutating func finish() {
@@ -272,12 +284,14 @@ extension PassageInSetting {
     if let scalar = Unicode.Scalar(replacement) { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
   }
 
-  fileprivate mutating func removeLast() {
-    text.removeLast()
-    guard let run = runs.popLast(), run.length > 1 else { return }
+  /// Takes back the last character, which stands for itself.
+  /// - Parameter length: its bytes.
+  fileprivate mutating func removeLast(_ length: Int) {
+    text.removeLast(length)
+    guard let run = runs.popLast(), run.length > length else { return }
     runs.append(
       Passage.Run(
-        offset: Int(run.offset), length: Int(run.length) - 1, line: Int(run.line), sourceOffset: Int(run.sourceOffset),
-        sourceLength: Int(run.sourceLength) - 1))
+        offset: Int(run.offset), length: Int(run.length) - length, line: Int(run.line),
+        sourceOffset: Int(run.sourceOffset), sourceLength: Int(run.sourceLength) - length))
   }
 }

@@ -17,6 +17,8 @@ final class PageScan: Sendable {
     var blankBefore: Int
     /// The indent of its first character, in columns.
     var indent: Int
+    /// Whether its last word goes on in the next line, where the page's format says so.
+    var end = PageLayout.LineEnd.whole
   }
 
   /// The number of the page.
@@ -79,6 +81,7 @@ private struct Decoding {
     pairs = .allocate(capacity: text.bytes.count)
     byteOffsets = .allocate(capacity: text.bytes.count + 1)
     text.bytes.withUnsafeBufferPointer { bytes in
+      if let layout = text.layout { return append(text, layout, bytes) }
       var blank = 0
       for number in text.lines {
         let line = append(bytes, text.range(ofLine: number), number: number, blankBefore: blank)
@@ -87,6 +90,23 @@ private struct Decoding {
       }
     }
     byteOffsets[count] = Int32(text.bytes.count)
+  }
+
+  /// Decodes the lines of a page with places in their reading order. A new block stands apart, as behind a blank line,
+  /// and lines are set in as far as they stand from the left edge of their block.
+  private mutating func append(_ text: PageText, _ layout: PageLayout, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let edges = LeftEdges(layout)
+    var block: Int32?
+    for number in layout.order.lazy.map({ Int($0) }) where text.lines.contains(number) {
+      let placed = layout.lines[number - 1]
+      let isApart = !lines.isEmpty && (placed.block != block || placed.block < 0 && edges.isApart(number - 1))
+      var line = append(bytes, text.range(ofLine: number), number: number, blankBefore: isApart ? 1 : 0)
+      guard !line.range.isEmpty else { continue }
+      line.indent = edges.indent(number - 1)
+      line.end = placed.end
+      lines.append(line)
+      block = placed.block
+    }
   }
 
   /// Decodes a line; its range leaves white space at both ends out.
