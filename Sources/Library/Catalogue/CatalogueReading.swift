@@ -53,6 +53,7 @@ extension Catalogue {
     case .folderName: source = .folderName(text(record.name) ?? "")
     case .sideFile: source = .sideFile
     case .page: source = .page
+    case .library: source = .library
     case nil, .some(.none): return nil
     }
     return IssueDate(

@@ -17,7 +17,7 @@ struct TextPlace: BitwiseCopyable, Equatable {
 struct DateRecord: BitwiseCopyable, Equatable {
   /// The source; any other number is no date.
   enum Kind: UInt8 {
-    case none, dayAfterNewestReport, fileName, folderName, sideFile, page
+    case none, dayAfterNewestReport, fileName, folderName, sideFile, page, library
   }
 
   /// `noYear` if it is unknown.

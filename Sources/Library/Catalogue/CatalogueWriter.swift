@@ -119,6 +119,7 @@ extension CatalogueWriter {
       record.name = texts.share(name)
     case .sideFile: record.kind = DateRecord.Kind.sideFile.rawValue
     case .page: record.kind = DateRecord.Kind.page.rawValue
+    case .library: record.kind = DateRecord.Kind.library.rawValue
     // The year that neighbours give is stored beside the date, since neighbours change.
     case .neighbours: return DateRecord()
     }

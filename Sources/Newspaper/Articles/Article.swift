@@ -28,6 +28,19 @@ public struct Article: Sendable, Equatable {
   public var jump: Jump?
   /// True if it is doubtful that an item begins here: the parser's lead for it is small.
   public var isDoubtful = false
+  /// How a library zoned it; nil where the article was found by reading.
+  public var zoning: Zoning?
+
+  /// How a library zoned an article.
+  public enum Zoning: Sendable, Equatable {
+    /// It states the article, and its kind: `article`, `advertisement`, `weather`.
+    case stated(type: String)
+    /// It states other articles of the issue; what it left out is gathered here.
+    case remainder
+  }
+
+  /// True if a library states which lines make it up.
+  public var isZonedByLibrary: Bool { if case .stated = zoning { true } else { false } }
 
   /// An article.
   public init(

@@ -22,6 +22,8 @@ public struct IssueDate: Sendable, Equatable {
     case sideFile
     /// The page itself is printed with it.
     case page
+    /// The library's description of the issue says so.
+    case library
   }
 
   /// The year; nil where the text does not say.
@@ -76,6 +78,7 @@ extension IssueDate.Source: Phrased {
     case .folderName(let name): Phrase("the folder is named {}", name)
     case .sideFile: Phrase("baolan.json says so")
     case .page: Phrase("the page says so")
+    case .library: Phrase("the library's description says so")
     }
   }
 }

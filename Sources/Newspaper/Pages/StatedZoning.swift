@@ -21,9 +21,12 @@ public struct StatedZoning: Sendable, Equatable {
   public struct Part: Sendable, Equatable {
     /// The parts that libraries tell apart.
     public enum Role: Sendable {
+      case kicker
       case heading
+      case deck
       case byline
       case body
+      case subhead
       case caption
     }
 
@@ -46,9 +49,13 @@ public struct StatedZoning: Sendable, Equatable {
   public var day: CalendarDay?
   /// Its units, in reading order.
   public var zones: [Zone]
+  /// Lines that belong to none of them as they should: the masthead, the imprint.
+  public var furniture: [Part]
 
   /// The zoning of an issue.
-  public init(title: String? = nil, number: Int? = nil, day: CalendarDay? = nil, zones: [Zone] = []) {
-    (self.title, self.number, self.day, self.zones) = (title, number, day, zones)
+  public init(
+    title: String? = nil, number: Int? = nil, day: CalendarDay? = nil, zones: [Zone] = [], furniture: [Part] = []
+  ) {
+    (self.title, self.number, self.day, self.zones, self.furniture) = (title, number, day, zones, furniture)
   }
 }

@@ -42,13 +42,15 @@ struct WhyText {
     let told = sourceLines.prefix(Self.most)
     let gutter = min(columns / 4, String(told.max() ?? 0).count + 1)
     add(phrases.passage(block.role, page: passage.page, lines: Array(told)), .heading)
+    let isZoned = issue.articles.contains { $0.isZonedByLibrary && $0.blocks.contains(block) }
+    if isZoned { add("→ " + phrases.zonedByLibrary, .subhead) }
     for line in told {
       if columns >= 30 || line != told.first { addAir() }
       addScan(issue.page(passage.page)?.text, line, gutter)
-      if let explanations { addEvidence(explanations.first { $0.line == line }, gutter) }
+      if let explanations, !isZoned { addEvidence(explanations.first { $0.line == line }, gutter) }
     }
     addRest(of: sourceLines.count, indent: gutter)
-    if explanations == nil { add(phrases.awaitingExplanation, .quiet, indent: gutter) }
+    if explanations == nil, !isZoned { add(phrases.awaitingExplanation, .quiet, indent: gutter) }
     addAir()
     addRepairs(passage.repairs)
   }

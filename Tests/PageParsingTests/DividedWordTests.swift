@@ -1,0 +1,45 @@
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+@Suite("Words that a line divides")
+struct DividedWordTests {
+  /// The paragraphs of a page whose lines end as the format says.
+  private func paragraphs(_ lines: [(String, PageLayout.LineEnd)]) -> [String] {
+    let boxes = lines.indices.map { PageBox(x: 0.1, y: Float($0) * 0.02, width: 0.4, height: 0.015) }
+    let layout = PageLayout(
+      lines: zip(lines, boxes).map { PageLayout.Line(box: $1, block: 0, end: $0.1) },
+      blocks: [PageLayout.Block()])
+    let text = lines.map(\.0).joined(separator: "\n") + "\n"
+    let page = Page(number: 1, path: "x", text: PageText(bytes: Array(text.utf8), layout: layout))
+    let part = StatedZoning.Part(role: .body, page: 1, lines: Array(1...lines.count))
+    let zoning = StatedZoning(zones: [StatedZoning.Zone(id: "a", type: "article", parts: [part])])
+    return parseIssue(id: "x", pages: [page], zoning: zoning).articles.flatMap { $0.blocks.map(\.passage.text) }
+  }
+
+  @Test("A hyphen that only divides is left out, one that belongs to its word stays, whatever it looks like")
+  func joined() {
+    #expect(
+      paragraphs([
+        ("the prin-", .divided(hyphenLength: 1)), ("cipe of ge¬", .divided(hyphenLength: 2)),
+        ("gangen ex-", .divided(hyphenLength: 0)), ("Minister Bar", .divided(hyphenLength: 0)), ("row came", .whole),
+        ("home", .whole),
+      ]) == ["the principe of gegangen ex-Minister Barrow came home"])
+  }
+
+  @Test("What a passage shows of a divided word leads back to both lines")
+  func wayBack() throws {
+    let layout = PageLayout(
+      lines: [PageLayout.Line(block: 0, end: .divided(hyphenLength: 1)), PageLayout.Line(block: 0)],
+      blocks: [PageLayout.Block()])
+    let page = Page(number: 1, path: "x", text: PageText(bytes: Array("the prin-\ncipe\n".utf8), layout: layout))
+    let part = StatedZoning.Part(role: .body, page: 1, lines: [1, 2])
+    let zoning = StatedZoning(zones: [StatedZoning.Zone(id: "a", type: "article", parts: [part])])
+    let passage = try #require(parseIssue(id: "x", pages: [page], zoning: zoning).articles.first?.blocks.first?.passage)
+    #expect(passage.text == "the principe")
+    let ranges = passage.sourceRanges(of: 4..<12)
+    #expect(ranges.map(\.line) == [1, 2])
+    #expect(ranges.map(\.range) == [4..<8, 0..<4])
+  }
+}
