@@ -17,74 +17,152 @@ struct IssueLoader: Sendable {
     var pages: [Page] = []
     /// All files, unreadable ones included.
     var files: [CataloguedFile] = []
+    /// Which articles a METS or DIDL file states.
+    var zoning: StatedZoning?
   }
 
   /// Reads the readable files of an issue.
   func read(_ found: IssueSource) -> Reading {
     var reading = Reading(source: found)
     reading.source.pages = []
+    if let first = found.pages.first, first.number == IssueSource.PageFile.structureNumber { return readZoned(found) }
     for file in found.pages {
-      let (page, read) = page(file)
+      let (decoded, read) = page(file)
       reading.files.append(read)
-      guard let page else { continue }
-      reading.pages.append(page)
+      guard let decoded else { continue }
+      reading.pages.append(Page(file, decoded))
       reading.source.pages.append(file)
     }
     return reading
   }
 
+  /// Reads an issue whose first file states its pages and articles.
+  private func readZoned(_ found: IssueSource) -> Reading {
+    var reading = Reading(source: found)
+    reading.source.pages = Array(found.pages.prefix(1))
+    var zoned: [Int: ZonedPage] = [:]
+    var files: [CataloguedFile] = []
+    for file in found.pages.dropFirst() {
+      let (decoded, read) = page(file, keepsNames: true)
+      files.append(read)
+      guard let decoded else { continue }
+      reading.pages.append(Page(file, decoded))
+      reading.source.pages.append(file)
+      zoned[file.number] = ZonedPage(text: decoded.text, names: decoded.names, unitWidth: decoded.unitWidth)
+    }
+    let (zoning, structure) = zoning(found.pages[0], zoned)
+    (reading.zoning, reading.files) = (zoning, [structure] + files)
+    if reading.pages.isEmpty { reading.source.pages = [] }
+    return reading
+  }
+
+  private func zoning(
+    _ file: IssueSource.PageFile, _ pages: [Int: ZonedPage]
+  ) -> (zoning: StatedZoning?, file: CataloguedFile) {
+    var read = CataloguedFile(path: file.path, stamp: .unknown, hash: 0)
+    do throws(Problem) {
+      let bytes = try self.bytes(file, &read)
+      guard let structure = IssueStructure(try decodedMarkup(bytes, path: file.path)) else { return (nil, read) }
+      let (zoning, faults) = structure.zoning(of: pages)
+      if let fault = (structure.faults + faults).first {
+        read.problem = Problem(file.path, line: fault.line, fault.message)
+      }
+      return (zoning.zones.isEmpty && zoning.day == nil && zoning.title == nil ? nil : zoning, read)
+    } catch {
+      read.problem = error
+      return (nil, read)
+    }
+  }
+
   /// Parses an issue: with the facts from names and side files, and the facts from its pages alone.
   func issue(_ reading: Reading) -> (issue: Issue, facts: CataloguedIssue.Facts) {
-    let parsed = parseIssue(id: reading.source.id, pages: reading.pages)
+    let parsed = parsed(reading)
     let summary = parsed.summary
     let facts = CataloguedIssue.Facts(
       title: parsed.title, date: parsed.date, articleCount: summary.articleCount, headline: summary.leadHeadline)
     return (reading.source.describe(parsed), facts)
   }
 
+  /// What the pages say, in the articles that a library states where it does.
+  private func parsed(_ reading: Reading) -> Issue {
+    let (id, pages) = (reading.source.id, reading.pages)
+    guard let zoning = reading.zoning else { return parseIssue(id: id, pages: pages) }
+    guard zoning.zones.isEmpty else { return parseIssue(id: id, pages: pages, zoning: zoning) }
+    var issue = parseIssue(id: id, pages: pages)
+    issue.describe(by: zoning)
+    return issue
+  }
+
   /// Reads an issue, all of whose files must be readable.
   /// - Parameter held: its pages, if they are at hand.
   func issue(_ source: IssueSource, pages held: [Page]) throws(Problem) -> Issue {
-    var pages = held
-    if pages.isEmpty {
-      for file in source.pages { pages.append(try decoded(readFile(file.path), file).page) }
+    var reading = Reading(source: source, pages: held)
+    if held.isEmpty {
+      reading = read(source)
+      if let problem = reading.files.first(where: { !$0.isRead })?.problem { throw problem }
     }
-    return source.describe(parseIssue(id: source.id, pages: pages))
+    return source.describe(parsed(reading))
   }
 
-  private func page(_ file: IssueSource.PageFile) -> (page: Page?, file: CataloguedFile) {
+  private func page(
+    _ file: IssueSource.PageFile, keepsNames: Bool = false
+  ) -> (page: DecodedPage?, file: CataloguedFile) {
     var read = CataloguedFile(path: file.path, stamp: .unknown, hash: 0)
     do throws(Problem) {
-      var bytes: [UInt8]
-      if file.path == IssueSource.standardInput.path {
-        bytes = try readFile(file.path)
-      } else {
-        let time = FileStamp.now
-        (bytes, read.stamp) = try readStampedFile(file.path)
-        read.stamp = read.stamp.settled(at: time)
-      }
-      read.hash = checksum(bytes)
-      let (page, problem) = try decoded(bytes, file)
-      read.problem = problem
+      let page = try decoded(try bytes(file, &read), file, keepsNames: keepsNames)
+      read.problem = page.problem ?? read.problem
       return (page, read)
     } catch {
       read.problem = error
+      read.isRead = false
       // An unreadable file may become readable when its rights change.
       if read.stamp == .unknown, let status = try? FileStatus(path: file.path) { read.stamp = status.stamp }
       return (nil, read)
     }
   }
 
+  /// A file's bytes, unpacked; its stamp and what is wrong with its packing go into `read`.
+  private func bytes(_ file: IssueSource.PageFile, _ read: inout CataloguedFile) throws(Problem) -> [UInt8] {
+    var bytes: [UInt8]
+    if file.path == IssueSource.standardInput.path {
+      bytes = try readFile(file.path)
+    } else {
+      let time = FileStamp.now
+      (bytes, read.stamp) = try readStampedFile(file.path)
+      read.stamp = read.stamp.settled(at: time)
+    }
+    read.hash = checksum(bytes)
+    (bytes, read.problem) = try unpacked(bytes, path: file.path)
+    return bytes
+  }
+
   private func decoded(
-    _ bytes: [UInt8], _ file: IssueSource.PageFile
-  ) throws(Problem) -> (page: Page, problem: Problem?) {
+    _ bytes: [UInt8], _ file: IssueSource.PageFile, keepsNames: Bool
+  ) throws(Problem) -> DecodedPage {
     let part = FilePart(path: file.path)
-    var decoded = try decodePage(
-      bytes, path: file.path, encoding: encoding ?? part?.encodingName.flatMap { PageEncoding(rawValue: $0) })
+    let encoding = encoding ?? part?.encodingName.flatMap { PageEncoding(rawValue: $0) }
+    var decoded = try decodePage(bytes, path: file.path, encoding: encoding, keepsNames: keepsNames)
     if let part, !decoded.isMarkup { decoded.number(from: part.firstLine) }
-    let page = Page(
-      number: file.number, path: plainPath(file.path), encoding: decoded.encoding.rawValue, text: decoded.text)
-    return (page, decoded.problem)
+    return decoded
+  }
+}
+
+extension Page {
+  /// The page of an issue that a file is.
+  fileprivate init(_ file: IssueSource.PageFile, _ decoded: DecodedPage) {
+    self.init(
+      number: file.number, path: plainPath(file.path), encoding: decoded.encodingName ?? decoded.encoding.rawValue,
+      text: decoded.text)
+  }
+}
+
+extension Issue {
+  /// Takes title, number and day from a library's description.
+  fileprivate mutating func describe(by zoning: StatedZoning) {
+    title = zoning.title ?? title
+    number = zoning.number ?? number
+    guard let day = zoning.day else { return }
+    date = IssueDate(year: day.year, month: day.month, day: day.day, certainty: .stated, source: .library)
   }
 }
 
@@ -93,7 +171,7 @@ extension IssueSource {
   fileprivate func describe(_ parsed: Issue) -> Issue {
     var issue = parsed
     issue.title = title ?? issue.title
-    issue.number = number
+    issue.number = number ?? issue.number
     issue.date = date ?? issue.date
     return issue
   }

@@ -7,8 +7,11 @@ public struct IssueSource: Sendable, Equatable {
   public struct PageFile: Sendable, Equatable {
     /// The path; `-` is standard input.
     public var path: String
-    /// The page's number, from 1.
+    /// The page's number, from 1; 0 for the file that names the issue's pages and articles.
     public var number: Int
+
+    /// The number of a METS or DIDL file among an issue's files.
+    static let structureNumber = 0
   }
 
   /// Unique within its corpus: the file's name without its extension; for several pages the common part of their names,

@@ -8,10 +8,16 @@ package struct DecodedPage {
   /// Without a byte order mark.
   package var text: PageText
   package var encoding: PageEncoding
+  /// The name of the encoding if it is another one.
+  package var encodingName: String?
   /// The first place that is not in the encoding, and the number of such places.
   package var problem: Problem?
   /// True if the text is made from markup, so that its lines are not those of the file.
   package var isMarkup = false
+  /// What the names in a file with places stand for, where they were asked for.
+  package var names: [String: NamedPlace] = [:]
+  /// The page's width in the units of a file with places.
+  package var unitWidth: Float = 0
 
   /// Numbers the lines from another line than 1.
   package mutating func number(from line: Int) {
@@ -26,14 +32,40 @@ package struct DecodedPage {
 /// are; else a guess. Bytes that do not belong to the encoding become U+FFFD. A few NULs are faults of a text and stay
 /// in it; a file with one tenth of control characters is no text.
 ///
-/// The text of a page with markup is the text that a browser shows. Throws the problem of a file that is no page.
-package func decodePage(_ file: [UInt8], path: String, encoding: PageEncoding? = nil) throws(Problem) -> DecodedPage {
-  var page = try decodeText(file, path: path, encoding: encoding)
+/// The text of a page with markup is the text that a browser shows; of a format with places, the lines that it states.
+/// Throws the problem of a file that is no page.
+/// - Parameter keepsNames: true if the names of a format's blocks, lines and words are needed.
+package func decodePage(
+  _ file: [UInt8], path: String, encoding: PageEncoding? = nil, keepsNames: Bool = false
+) throws(Problem) -> DecodedPage {
+  var page = try decodeDeclared(file, path: path, encoding: encoding)
+  if try page.readScan(path: path, keepsNames: keepsNames) { return page }
   guard let text = PageFormat.read(page.text.bytes) else { return page }
   if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
   page.text = text
   page.isMarkup = true
   return page
+}
+
+/// The bytes of an XML file in UTF-8, without a byte order mark.
+package func decodedMarkup(_ file: [UInt8], path: String) throws(Problem) -> [UInt8] {
+  try decodeDeclared(file, path: path, encoding: nil).text.bytes
+}
+
+/// Decodes a file in the encoding that its XML declaration names, if it has one.
+private func decodeDeclared(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
+  guard encoding == nil, let name = XMLDeclaration.encodingName(of: file) else {
+    return try decodeText(file, path: path, encoding: encoding)
+  }
+  if Latin1.isName(name), bl_utf8_prefix(file, file.count) < file.count {
+    var page = try decodeText(Latin1.decoded(file), path: path, encoding: .utf8)
+    page.encodingName = "windows-1252"
+    return page
+  }
+  let declared = PageEncoding(named: name)
+  // A declaration in letters of one byte each is wrong in a file of two-byte letters.
+  let isWide = declared == .utf16LittleEndian || declared == .utf16BigEndian
+  return try decodeText(file, path: path, encoding: isWide ? nil : declared)
 }
 
 private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {

@@ -31,12 +31,23 @@ package struct PageFormat: Sendable {
   }
 }
 
-/// True if a name ends as a page's does within a folder. A file that is given itself may have any extension.
+/// True if a name ends as a page's may within a folder. A file that is given itself may have any extension.
 package func hasPageExtension(_ name: UnsafePointer<CChar>) -> Bool {
+  PageFormat.all.contains { hasExtension(name, $0.extensions) } || hasScanExtension(name)
+}
+
+/// True for the name of a file of which the beginning says whether it is a page: formats with places share their
+/// extensions with files that are none.
+package func hasScanExtension(_ name: UnsafePointer<CChar>) -> Bool { hasExtension(name, scanExtensions) }
+
+private let scanExtensions: [String] = {
+  let names = Set(ScanFormat.all.flatMap(\.endings)).subtracting(["html", "htm"]).sorted()
+  return names.flatMap { [".\($0)", ".\($0).gz", ".\($0).bz2"] }
+}()
+
+private func hasExtension(_ name: UnsafePointer<CChar>, _ extensions: [String]) -> Bool {
   let length = strlen(name)
-  return PageFormat.all.contains { format in
-    format.extensions.contains { ending in
-      length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
-    }
+  return extensions.contains { ending in
+    length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
   }
 }

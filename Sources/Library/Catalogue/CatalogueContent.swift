@@ -23,6 +23,13 @@ struct CataloguedFile: Sendable, Equatable {
   var hash: UInt64
   /// The problem for which it is left out or shown otherwise.
   var problem: Problem?
+  /// False if it is left out; a catalogue does not keep it.
+  var isRead = true
+
+  static func == (left: CataloguedFile, right: CataloguedFile) -> Bool {
+    (left.path, left.kind, left.stamp, left.hash) == (right.path, right.kind, right.stamp, right.hash)
+      && left.problem == right.problem
+  }
 }
 
 /// An issue and its facts.

@@ -8,6 +8,8 @@ struct FoundFile: Sendable, Equatable {
   var path: String
   /// The stamp from when it was found; nil for standard input.
   var stamp: FileStamp?
+  /// It names the pages of an issue, and is none.
+  var isStructure = false
 
   /// The path of its folder; empty for standard input.
   var folder: String {
@@ -21,7 +23,8 @@ struct FoundFile: Sendable, Equatable {
 
   /// The name without its ending.
   var stem: String {
-    let name = name
+    var name = name
+    for packing in [".gz", ".bz2"] where name.hasSuffix(packing) { name = String(name.dropLast(packing.count)) }
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil }
     guard let part = FilePart(path: name) else { return stem ?? name }
     return (stem ?? plainPath(name)) + part.ending
@@ -84,7 +87,7 @@ struct FileWalker {
         try visitFolder(path, status, depth: depth)
       case .file where name.map(Self.isPage) ?? true:
         if seen.insert(status.identity).inserted {
-          try takeWhole(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
+          try takeProbed(FoundFile(path: path, stamp: status.stamp), isNamed: name == nil)
         }
       case .other(let what) where name.map(Self.isPage) ?? true:
         throw notAFile(path, what)
@@ -94,6 +97,21 @@ struct FileWalker {
     } catch {
       if name.map(Self.isPage) ?? true { problems.append(error) }
     }
+  }
+
+  /// Adds a file as what its beginning says it is, if its extension leaves that open.
+  private mutating func takeProbed(_ file: FoundFile, isNamed: Bool) throws(Problem) {
+    guard file.name.withCString(hasScanExtension), file.name != SideFile.name else {
+      return try takeWhole(file, isNamed: isNamed)
+    }
+    var file = file
+    switch ScanProbe.kind(of: file.path) {
+    case .structure: file.isStructure = true
+    case .other where isNamed: return try takeWhole(file, isNamed: true)
+    case .other: return
+    case .page: break
+    }
+    take(file, isNamed: isNamed)
   }
 
   /// Adds a file, in parts if it is larger than a page.

@@ -21,6 +21,10 @@ struct IssueGrouping {
 
   init(_ files: [FoundFile], sides: SideFiles = SideFiles()) {
     self.sides = sides
+    let structured = StructuredIssues(files)
+    problems = structured.problems
+    for issue in structured.found { add(issue, among: structured.found) }
+    let files = PageForms.richest(files.filter { !structured.claimed.contains($0.path) })
     var groups: [Key: [NamedPage]] = [:]
     var order: [Key] = []
     for page in Self.named(files, sides) {
@@ -28,6 +32,21 @@ struct IssueGrouping {
       groups[page.key, default: []].append(page)
     }
     for key in order { add(key, groups[key] ?? []) }
+  }
+
+  /// Adds an issue whose pages a file names: it is called as the folder that holds all of it, or as that file where the
+  /// folder holds several issues.
+  private mutating func add(_ issue: StructuredIssues.Found, among all: [StructuredIssues.Found]) {
+    let name = Self.folderName(issue.folder)
+    let isAlone = all.count { $0.folder == issue.folder } == 1 && !name.isEmpty
+    var source = IssueSource(id: unique(isAlone ? name : issue.structure.stem), pages: [])
+    source.folder = issue.folder
+    source.pages = [IssueSource.PageFile(path: issue.structure.path, number: IssueSource.PageFile.structureNumber)]
+    source.pages += issue.pages.map { IssueSource.PageFile(path: $0.file.path, number: $0.number) }
+    if issue.day == nil, let day = PageName(stem: name).day { source.date = day.stated(by: .folderName(name)) }
+    if let entry = sides.issue(source.id, from: source.folder) { describe(&source, by: entry) }
+    source.title = source.title ?? sides.title(of: source.folder)
+    sources.append(source)
   }
 
   private mutating func add(_ key: Key, _ pages: [NamedPage]) {

@@ -96,29 +96,41 @@ package struct FileOpening: Sendable {
   private let bytes: [UInt8]
   /// The first byte that is no white space.
   private let first: UInt8?
-  /// The name of the outermost element, without its prefix; nil for what is no markup.
-  private let rootName: MarkupName?
+  /// The name of the outermost element as it is written; nil for what is no markup.
+  let rootText: String?
+  /// The same without its prefix, to be compared.
+  let root: MarkupName?
 
   /// - Parameter file: valid UTF-8.
   package init(_ file: [UInt8]) {
     bytes = Array(file.prefix(Self.length))
     first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
-    rootName = first == UInt8(ascii: "<") ? bytes.withUnsafeBufferPointer(Self.root) : nil
+    let found = first == UInt8(ascii: "<") ? bytes.withUnsafeBufferPointer(Self.root) : nil
+    (root, rootText) = (found?.name, found?.text)
   }
 
-  private static func root(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkupName? {
+  private static func root(_ bytes: UnsafeBufferPointer<UInt8>) -> (name: MarkupName, text: String)? {
     var scanner = MarkupScanner(bytes)
+    var start = 0
     while let token = scanner.next() {
-      if case .start(let name, _) = token { return name }
+      if case .start(let name, _) = token {
+        let tag = bytes[start..<scanner.position].drop { $0 != UInt8(ascii: "<") }.dropFirst()
+        let text = tag.prefix { !MarkupScanner.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        return (name, String(decoding: text.prefix(40), as: UTF8.self))
+      }
+      start = scanner.position
     }
     return nil
   }
 
   /// True if the file begins with a tag.
-  package var isMarkup: Bool { rootName != nil }
+  package var isMarkup: Bool { root != nil }
 
-  /// The outermost element, to be compared with a name.
-  var root: MarkupName? { rootName }
+  /// True if the file begins with an XML declaration.
+  var isXML: Bool {
+    let opening = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    return opening.starts(with: "<?xml".utf8)
+  }
 
   /// True if the file begins as JSON does.
   var isJSON: Bool { first == UInt8(ascii: "[") || first == UInt8(ascii: "{") }
