@@ -30,6 +30,10 @@ struct ExportArticle: Encodable, Sendable {
 
   var number: Int
   var kind: String
+  /// In issues that a library has zoned: `stated`, or `inferred` for what it left out.
+  var zoning: String?
+  /// The kind that a library gives it.
+  var type: String?
   var kicker: [ExportSpan]
   var headline: [ExportSpan]
   var deck: [ExportSpan]
@@ -43,9 +47,15 @@ struct ExportArticle: Encodable, Sendable {
   /// True where it is doubtful that an item begins here; else absent.
   var doubt: Bool?
 
-  init(_ article: Article) {
+  /// - Parameter places: where the lines of its pages stand.
+  init(_ article: Article, places: LinePlaces) {
     number = article.number
     kind = article.kind.rawValue
+    switch article.zoning {
+    case .stated(let type): (zoning, self.type) = ("stated", type)
+    case .remainder: zoning = "inferred"
+    case nil: break
+    }
     kicker = article.spans(.kicker)
     headline = article.spans(.headline)
     deck = article.spans(.deck)
@@ -59,6 +69,10 @@ struct ExportArticle: Encodable, Sendable {
     jump = article.jump.map { JumpRecord(text: $0.text, direction: $0.direction.rawValue, to: $0.page) }
     repeats = article.spans(.repeated)
     doubt = article.isDoubtful ? true : nil
+    for spans in [\ExportArticle.kicker, \.headline, \.deck, \.body, \.captions, \.repeats] {
+      for index in self[keyPath: spans].indices { self[keyPath: spans][index].setBox(places) }
+    }
+    pointer?.setBox(places)
   }
 
   private static func bodySpan(_ block: Block) -> ExportSpan? {
@@ -104,6 +118,8 @@ struct ExportSpan: Encodable, Sendable {
   var text: String
   var page: Int
   var lines: [Int]
+  /// Left, top, width and height in shares of the page's width, where the page's format gives places.
+  var box: [Double]?
   var credit: String?
   /// In a pointer only: the number of the page that it points to.
   var to: Int?
@@ -121,6 +137,9 @@ struct ExportSpan: Encodable, Sendable {
     }
     repairs = kind == nil && records.isEmpty ? nil : records
   }
+
+  /// Takes the place of its lines from those of its page.
+  mutating func setBox(_ places: LinePlaces) { box = places.box(page: page, lines: lines) }
 
   /// Several spans as one, for a field that holds one; nil if there are none.
   init?(joining spans: [ExportSpan], to: Int? = nil) {

@@ -43,8 +43,13 @@ public struct ExportIssue: Encodable, Sendable {
     pages = issue.pages.map {
       PageRecord(number: $0.number, path: $0.path, encoding: $0.encoding, lines: $0.text.lineCount)
     }
-    articles = issue.articles.map(ExportArticle.init)
-    unplaced = issue.unplaced.map { ExportSpan($0) }
+    let places = LinePlaces(issue)
+    articles = issue.articles.map { ExportArticle($0, places: places) }
+    unplaced = issue.unplaced.map { passage in
+      var span = ExportSpan(passage)
+      span.setBox(places)
+      return span
+    }
   }
 }
 
