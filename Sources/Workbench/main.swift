@@ -30,6 +30,10 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     "fuzz-texts", "[--count N] [--seed S] [--first N] [--verbose]   spoilt keymaps, themes, side files, queries",
     fuzzTexts
   ),
+  (
+    "fuzz-formats", "[--count N] [--seed S] [--first N] [--verbose] [FILE…]   damaged files of formats with places",
+    fuzzFormats
+  ),
   ("fuzz-gate", "[--count N] [--seed S]   hostile characters against the gate to the terminal", fuzzGate),
   ("crash-state", "[--count N] [--seed S]   kills processes that save state, and looks what is lost", crashState),
   ("bench-set", "[--seconds N] [--measure N] [PATH…]   how fast text is set into lines", benchSet),
