@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -106,11 +107,18 @@ static void plan_raw_modes(void) {
   terminal.raw.c_cc[VTIME] = 0;
 }
 
+// A file that takes everything; in memory if the root has no devices, as that of a small container. -1 if there can be
+// no more files.
+static int open_nowhere(void) {
+  int file = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  return file < 0 && errno == ENOENT ? memfd_create("nowhere", MFD_CLOEXEC) : file;
+}
+
 // Lets ncurses begin, end and go on with nobody listening. Until it has done so it flushes at every movement of the
 // cursor, a write for each row. And each time it does so it resets the palette, which is the person's; so it never does
 // again, and `take` and the restoring of Signals.c stand in.
 static void begin_unheard(void) {
-  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int nowhere = open_nowhere();
   if (nowhere < 0) return;
   dup2(nowhere, fileno(terminal.file));
   endwin();
@@ -152,7 +160,7 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   terminal.output = output;
   // First, because ncurses takes those that are still at their default. It opens a file at a time and does not say why
   // it cannot.
-  int spare = bl_take_signals() ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
+  int spare = bl_take_signals() ? open_nowhere() : -1;
   if (spare < 0) return fail(BL_NO_DESCRIPTORS);
   close(spare);
   // A way out of the process that closes nothing.
