@@ -5,6 +5,7 @@ import Screen
 import Searching
 import Strings
 import Testing
+import Typesetting
 
 @testable import Reader
 

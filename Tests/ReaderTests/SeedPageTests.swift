@@ -4,7 +4,6 @@ import Testing
 
 @testable import Reader
 @testable import Typesetting
-@testable import Typesetting
 
 /// A given page in a view, at a size.
 struct SeedScene: Sendable, CustomTestStringConvertible {
@@ -83,7 +82,7 @@ extension ArticlePages {
 
   fileprivate func text(ofLine index: Int) -> String {
     let line = galley.lines[index]
-    return String(galley.texts[line.text].slice(line.set.range))
+    return String(galley.texts[line.text].slice(line.typeset.range))
   }
 }
 
