@@ -1,9 +1,9 @@
 import Resources
 
-/// What each scalar becomes when text is folded for search. The one table, for queries and for text; the rules that
+/// The folding of each scalar for search. The one table, for queries and for text; the rules that
 /// make it stand in the program that does (`Workbench search-tables`).
 package struct FoldingTable: Sendable {
-  /// What a scalar becomes.
+  /// The folding of a scalar.
   package enum Fold {
     /// It stays; it stands in words that spaces separate, or does not.
     case itself(isWord: Bool)
@@ -15,15 +15,15 @@ package struct FoldingTable: Sendable {
     case nothing
   }
 
-  /// What a scalar becomes, in the program's own data: never empty.
+  /// The scalars that replace one, in the program's own data: never empty.
   package struct Entry {
     fileprivate let start: UnsafePointer<UInt8>
 
     /// UTF-8.
     package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start + 1, count: Int(start[0] & 0x3F)) }
-    /// Whether its first scalar stands in words.
+    /// True if its first scalar stands in words.
     package var startsWord: Bool { start[0] & 0x80 != 0 }
-    /// Whether its last scalar stands in words.
+    /// True if its last scalar stands in words.
     package var endsWord: Bool { start[0] & 0x40 != 0 }
   }
 
@@ -37,7 +37,7 @@ package struct FoldingTable: Sendable {
     pool = file.advanced(by: file.number(at: 0))
   }
 
-  /// What a scalar becomes.
+  /// The folding of a scalar.
   package subscript(scalar: UInt32) -> Fold {
     let value = values[scalar]
     switch value {

@@ -51,7 +51,7 @@ struct InitialsTests {
     let table = FoldingTable()
     for scalar in UInt32(0x4000)..<0xA000 {
       let bytes = Array(String(Unicode.Scalar(scalar)!).utf8)
-      let end = bytes.withUnsafeBufferPointer { KeptHanzi.all.end(in: $0, from: 0) }
+      let end = bytes.withUnsafeBufferPointer { UnfoldedHanzi.all.end(in: $0, from: 0) }
       if case .itself(isWord: false) = table[scalar] { #expect(end == 3) } else { #expect(end == 0) }
     }
   }

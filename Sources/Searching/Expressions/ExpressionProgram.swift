@@ -59,7 +59,7 @@ struct ExpressionProgram: Sendable {
     for _ in 0..<least {
       let count = steps.count
       guard add(node) else { return false }
-      // What is nothing is nothing however often.
+      // A repeat of nothing takes no steps.
       if steps.count == count { break }
     }
     func split(_ on: Int, _ out: Int) -> Step { isLazy ? .split(out, on) : .split(on, out) }

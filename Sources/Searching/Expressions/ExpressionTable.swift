@@ -19,7 +19,7 @@ struct ExpressionTable {
     _ = state(of: closure(of: [0]))
   }
 
-  /// What a look for a match came to.
+  /// The result of a look for a match.
   enum Outcome {
     case found(Range<Int>)
     case nothing

@@ -1,4 +1,4 @@
-/// What can stand before a colon in a query.
+/// The fields of a query, which stand before a colon.
 enum QueryField: CaseIterable {
   case title, byline, caption, date, page, kind
 
@@ -14,7 +14,7 @@ enum QueryField: CaseIterable {
     }
   }
 
-  /// Where a text must stand; nil for a field whose value is not looked for in the text.
+  /// The part of the paper that a text must stand in; nil for a field whose value is not looked for in the text.
   var scope: Scope? {
     switch self {
     case .title: .title

@@ -1,6 +1,6 @@
 import Newspaper
 
-/// What a person looks for.
+/// A query of a person.
 public struct Query: Sendable, Equatable {
   /// Which readings of hanzi letters stand for.
   public enum Pinyin: String, Sendable, CaseIterable {
@@ -45,7 +45,7 @@ struct Clause: Sendable, Equatable {
   var conditions: [Condition]
 }
 
-/// What can be said of an article.
+/// A condition on an article.
 enum Condition: Sendable, Equatable {
   case term(Term)
   /// Both stand in the article, with at most so many characters between them.
@@ -71,7 +71,7 @@ enum Scope: Sendable, Equatable {
   case anywhere, title, byline, caption
 }
 
-/// What must be so without being looked for in the text.
+/// A condition that is not looked for in the text.
 enum Filter: Sendable, Equatable {
   case date(DateSpan)
   case page(ClosedRange<Int>)

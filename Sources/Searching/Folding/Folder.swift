@@ -2,16 +2,16 @@ import Text
 
 /// Folds texts one after the other.
 struct Folder {
-  /// What has been folded so far.
+  /// The text folded so far.
   private(set) var result = FoldedText()
-  /// Where the text that is being folded starts in the result.
+  /// Start of the current text in the result.
   private(set) var textStart = 0
   private let table = FoldingTable()
-  private let kept = KeptHanzi.all
+  private let unfolded = UnfoldedHanzi.all
   /// White space that has been passed and is kept only between words.
   private var space: Range<Int>?
   private var afterWord = false
-  /// How many full stops end the result.
+  /// The number of full stops that end the result.
   private var stops = 0
 
   /// Folds a text, with what went before as its beginning.
@@ -22,9 +22,9 @@ struct Folder {
       var scalars = ScalarCursor(bytes)
       while let scalar = scalars.current {
         let start = scalars.offset
-        let kept = foldKeptHanzi(bytes, from: start)
-        guard kept == start else {
-          scalars.move(to: kept)
+        let end = foldUnfoldedHanzi(bytes, from: start)
+        guard end == start else {
+          scalars.move(to: end)
           continue
         }
         scalars.advance()
@@ -44,7 +44,7 @@ struct Folder {
   mutating func reserve(_ count: Int) { result.bytes.reserveCapacity(result.bytes.count + count) }
 
   /// Starts another text.
-  /// - Parameter joined: whether a match may cross into it; words at its edge are then kept apart.
+  /// - Parameter joined: true if a match may cross into it; words at its edge are then kept apart.
   mutating func startText(joined: Bool) {
     if !joined, !result.bytes.isEmpty {
       append(0..<0) { $0.append(FoldedText.separator) }
@@ -55,7 +55,7 @@ struct Folder {
     textStart = result.bytes.count
   }
 
-  /// Whether a scalar is sure to be a character of its own beside another of which this is true. Most are, and finding
+  /// True for a scalar that is a character of its own beside another of which this is true. Most are, and finding
   /// the bounds of characters takes ten times as long as all the rest.
   static func standsAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -67,8 +67,8 @@ struct Folder {
 
   /// Takes the hanzi from a place on that stay as they are, all at once: most of a Chinese text is of them.
   /// - Returns: the place behind them.
-  private mutating func foldKeptHanzi(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = kept.end(in: bytes, from: start)
+  private mutating func foldUnfoldedHanzi(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = unfolded.end(in: bytes, from: start)
     // The last one may be a character together with what follows.
     if end > start, end < bytes.count, !Self.leadsHanzi(bytes[end]),
       !(ScalarCursor(bytes, from: end).current.map(Self.standsAlone) ?? true)
@@ -83,7 +83,7 @@ struct Folder {
     return end
   }
 
-  /// Whether a byte begins one of U+4000 to U+9FFF, all of which stand alone.
+  /// True if a byte begins one of U+4000 to U+9FFF, all of which stand alone.
   private static func leadsHanzi(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
   private mutating func fold(_ character: Character, _ range: Range<Int>) {

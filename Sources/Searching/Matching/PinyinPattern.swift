@@ -8,11 +8,11 @@ struct PinyinPattern: Sendable, Equatable {
   private var elements: [UInt32] = []
   /// Bit n: no syllable goes across the place before element n.
   private var breaks: UInt64 = 0
-  /// Whether readings count that only the great dictionaries have.
+  /// True if readings count that only the great dictionaries have.
   let rare: Bool
 
   /// Nil where there are no letters to read, or a capital says that letters are meant as letters.
-  /// - Parameter rare: whether readings count that only the great dictionaries have.
+  /// - Parameter rare: true if readings count that only the great dictionaries have.
   init?(_ text: String, rare: Bool) {
     self.rare = rare
     guard !text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return nil }
@@ -32,14 +32,14 @@ struct PinyinPattern: Sendable, Equatable {
     guard elements.contains(where: isLetter), elements.count < 64 else { return nil }
   }
 
-  /// Whether a match can begin with a folded scalar.
+  /// True if a match can begin with a folded scalar.
   func canBegin(_ scalar: UInt32, _ table: ReadingsTable) -> Bool {
     guard isLetter(elements[0]), scalar != elements[0] else { return scalar == elements[0] }
     guard let readings = table[scalar] else { return false }
     return readings.initials(rare: rare) & letters(elements[0]) != 0
   }
 
-  /// Where the shortest match ends that starts at an offset; nil where none does.
+  /// The end of the shortest match that starts at an offset; nil where none does.
   /// - Parameter isCut: set where one would end here, if it did not end within a word.
   /// - Complexity: O(length of the match); all ways to divide the letters are followed at once.
   func end(
@@ -63,7 +63,7 @@ struct PinyinPattern: Sendable, Equatable {
     return scalars.offset
   }
 
-  /// What it consists of.
+  /// The scalars of the pattern.
   var scalars: [UInt32] { elements }
 
   /// The elements before which one character from an element on can end.
@@ -125,15 +125,15 @@ struct PinyinPattern: Sendable, Equatable {
   }
 }
 
-// What can be said of two patterns without any text.
+// Comparisons of patterns, without any text.
 extension PinyinPattern {
-  /// Whether it begins with the letters of another one, and divides them wherever that one does.
+  /// True if it begins with the letters of another one, and divides them wherever that one does.
   func beginsLike(_ other: PinyinPattern) -> Bool {
     let divisions = other.breaks & (other.whole - 1)
     return rare == other.rare && elements.starts(with: other.elements) && divisions & ~breaks == 0
   }
 
-  /// Whether a syllable can stand for the elements from a place on, in full.
+  /// True if a syllable can stand for the elements from a place on, in full.
   func matches(_ syllable: [UInt8], at place: Int) -> Bool {
     place + syllable.count <= elements.count
       && !(place + 1..<place + syllable.count).contains { breaks >> UInt64($0) & 1 == 1 }
@@ -141,13 +141,13 @@ extension PinyinPattern {
   }
 }
 
-/// Whether a folded scalar is a letter that pinyin is written with.
+/// True for a letter that pinyin is written with.
 private func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 
 /// The letters that a typed one stands for, a bit for each: u is ü, too, whose letter is v.
 private func letters(_ typed: UInt32) -> UInt32 { typed == 0x75 ? 1 << 20 | 1 << 21 : 1 << (typed - 0x61) }
 
-/// Whether a folded scalar is a letter or a digit of such words.
+/// True for a letter or a digit of such words.
 private func isWord(_ scalar: UInt32) -> Bool { isLetter(scalar) || (0x30...0x39).contains(scalar) }
 
 private func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

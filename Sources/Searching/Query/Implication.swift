@@ -1,14 +1,14 @@
-// Whether a query can only be found where another one has been found, from the two of them alone. Where this says yes
+// Tells from two queries alone if the one can only be found where the other has been found. Where this says yes
 // it is so; where it says no it may be.
 
 extension Query {
-  /// Whether every article in which it is found has the former query, too, or has it but for near misses: what starts
-  /// or ends within what one character became, or within a word.
+  /// True if every article in which it is found has the former query, too, or has it but for near misses: those start
+  /// or end inside the folding of one character, or within a word.
   func implies(_ former: Query) -> Bool {
     former.isSeenWhereItHolds && former.clauses.allSatisfy { old in clauses.contains { $0.implies(old) } }
   }
 
-  /// Whether an article for which it holds has something to show for it. `kind:photo | 重` may hold without.
+  /// True if an article for which it holds has something to show for it. `kind:photo | 重` may hold without.
   private var isSeenWhereItHolds: Bool {
     let clauses = clauses.filter { !$0.isExcluded }
     func isText(_ condition: Condition) -> Bool { if case .filter = condition { false } else { true } }
@@ -64,7 +64,7 @@ extension Term {
 }
 
 extension Needle {
-  /// Whether what it finds has in it what the former one finds, or what another way to look for the same text does.
+  /// True if its matches contain one of the former needle, or one of another needle for the same text.
   fileprivate func implies(_ former: Needle) -> Bool {
     switch (self, former) {
     case (.literal(let text), .literal(let old)): text.contains(old)
@@ -76,7 +76,7 @@ extension Needle {
 }
 
 extension PinyinPattern {
-  /// Whether all that it matches begins with something that the former pattern matches. So it is unless a syllable can
+  /// True if all its matches begin with one of the former pattern. So it is unless a syllable can
   /// reach across the former's end and leave there what is neither a syllable nor an initial: 很 is `hen` and `h`, but
   /// not `he`.
   func goesOn(from former: PinyinPattern) -> Bool {

@@ -2,12 +2,12 @@ import Newspaper
 
 /// A query as far as it has been typed: what can be looked for already, and what is wrong or still missing.
 public struct TypedQuery: Sendable, Equatable {
-  /// What to look for; of a quotation without its end, and of an expression that has some certain text, what it would
-  /// be if it ended here. Nil for a text of nothing but spaces and for one with a mistake.
+  /// The query so far, in which an open quotation, and an open expression that has some certain text, end where the text
+  /// does. Nil for a text of nothing but spaces and for one with a mistake.
   public let query: Query?
-  /// What is wrong, or what is missing.
+  /// The mistake, or the part that is missing.
   public let mistake: QueryMistake?
-  /// Whether the mistake is none if one types on.
+  /// True if the mistake is none once one types on.
   public let isUnfinished: Bool
 
   /// Reads what has been typed.
@@ -24,10 +24,10 @@ public struct TypedQuery: Sendable, Equatable {
     }
   }
 
-  /// Whether nothing has been typed but spaces.
+  /// True if nothing has been typed but spaces.
   public var isEmpty: Bool { query == nil && mistake == nil }
 
-  /// What the text asks if its last quotation or expression ends where the text does.
+  /// The query of the text if its last quotation or expression ended with it.
   private static func closed(_ text: String, _ mistake: QueryMistake, pinyin: Query.Pinyin) -> Query? {
     switch mistake.kind {
     case .quoteNotClosed:
@@ -52,7 +52,7 @@ public struct TypedQuery: Sendable, Equatable {
 }
 
 extension QueryMistake {
-  /// Whether it is none if one types on at the end of the text.
+  /// True if it is none once one types on at the end of the text.
   public func isUnfinished(in text: String) -> Bool {
     let isLast = text.utf8.dropFirst(range.upperBound).allSatisfy { $0 == 0x20 }
     switch kind {
@@ -75,13 +75,13 @@ extension QueryMistake {
     }
   }
 
-  /// Whether something stands before it that a choice or a nearness can have on its left.
+  /// True if something stands before it that a choice or a nearness can have on its left.
   private func hasWordBefore(in text: String) -> Bool {
     let before = String(decoding: Array(text.utf8)[..<range.lowerBound], as: UTF8.self)
     return before.last { !$0.isWhitespace }.map { !"|｜".contains($0) } ?? false
   }
 
-  /// What can be typed behind the beginning of a date to make it one, whatever part of it is there.
+  /// Endings that complete the beginning of a date, one for each part of a date that can be there.
   private static let dateEnds = [
     "0", "1", "9", "00", "01", "12", "99", "000", "999", "2000", "9999", "-01", ".9999", ".",
   ]

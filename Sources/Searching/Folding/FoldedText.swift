@@ -4,7 +4,7 @@ import Text
 struct FoldedText: Sendable, Equatable {
   /// A stretch of folded bytes, up to the next run, and the stretch of text that it stands for.
   struct Run: Sendable, Equatable {
-    /// Where the stretch starts in `bytes`.
+    /// Start of the stretch in `bytes`.
     var folded: Int32
     /// UTF-8 offset in the text.
     var source: Int32
@@ -33,11 +33,11 @@ struct FoldedText: Sendable, Equatable {
     self = folder.result
   }
 
-  /// Where the character that starts at a folded offset starts in its text; nil inside what a character became.
+  /// The start in its text of the character that starts at a folded offset; nil inside the folding of a character.
   /// - Complexity: O(log runs).
   func sourceStart(at offset: Int) -> Int? { sourceStart(at: offset, in: run(at: offset)) }
 
-  /// Where the character that ends at a folded offset ends in its text; nil inside what a character became.
+  /// The end in its text of the character that ends at a folded offset; nil inside the folding of a character.
   /// - Complexity: O(log runs).
   func sourceEnd(at offset: Int) -> Int? { sourceEnd(at: offset, in: run(at: offset - 1)) }
 

@@ -5,7 +5,7 @@ import Text
 struct Beginnings: Sendable {
   /// Of the hanzi from U+4E00 to U+9FFF, 64 a word; none for a short text.
   private var hanzi: [UInt64] = []
-  /// What knows more of the matches that begin there; nil where nothing does.
+  /// A stricter filter of the places where matches begin, for much text.
   private var filter: PinyinFilter?
   private let canBegin: @Sendable (UInt32) -> Bool
 

@@ -26,9 +26,9 @@ public struct Match: Sendable, Equatable {
 
   /// Index in the issue's `articles`.
   public var article: Int
-  /// Where it starts.
+  /// The piece that it starts in.
   public var first: Piece
-  /// What follows where a paragraph that the scan broke was not joined.
+  /// The other pieces of a match in a paragraph that the scan broke and parsing did not join.
   public var others: [Piece]
   /// In what way it was found.
   public var kind: Kind
@@ -44,7 +44,7 @@ public struct Match: Sendable, Equatable {
   /// All of it, in order. Thousands of matches are one piece each: where they are gone through, `first` needs no
   /// memory.
   public var pieces: [Piece] { [first] + others }
-  /// Where it ends.
+  /// The piece that it ends in.
   public var last: Piece { others.last ?? first }
 }
 

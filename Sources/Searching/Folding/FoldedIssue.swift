@@ -40,7 +40,7 @@ struct FoldedIssue: Sendable {
     self.entries = entries
   }
 
-  /// Where an entry ends in the folded bytes, with what separates it from the next.
+  /// The end of an entry in the folded bytes, the separator before the next included.
   func foldedEnd(ofEntry index: Int) -> Int {
     index + 1 < entries.count ? entries[index + 1].folded : text.bytes.count
   }
@@ -58,7 +58,7 @@ extension Article {
   /// Bytes of its blocks, and one to part each from the next.
   fileprivate var textLength: Int { blocks.indices.reduce(0) { $0 + blocks[$1].passage.text.utf8.count + 1 } }
 
-  /// Whether a block seems to go on with the one before it, which stops without a mark that could close it: both are
+  /// True if a block seems to go on with the one before it, which stops without a mark that could close it: both are
   /// body text, and a column may have ended inside a word, or both are lines of a headline stack that follow closely.
   fileprivate func breaksOff(before number: Int) -> Bool {
     let (before, block) = (blocks[number - 1], blocks[number])
@@ -73,7 +73,7 @@ extension Block.Role {
 }
 
 extension Passage {
-  /// Whether another one stands on the next line, or on the one behind a blank line.
+  /// True if another one stands on the next line, or on the one behind a blank line.
   fileprivate func isAbove(_ other: Passage) -> Bool {
     guard page == other.page, let last = lines.last, let first = other.lines.first else { return false }
     return first > last && first - last <= 2
@@ -81,7 +81,7 @@ extension Passage {
 }
 
 extension String {
-  /// Whether the last character that is not white space can close a sentence; a text without any does as well.
+  /// True if the last character that is not white space can close a sentence, and for a text without any.
   fileprivate var endsClosed: Bool {
     // Telling characters apart takes as long as folding all of the text.
     if let last = lastBehindHanzi { return closingMarks.unicodeScalars.contains { $0.value == last } }

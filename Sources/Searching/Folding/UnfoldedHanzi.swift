@@ -3,8 +3,8 @@ import Text
 /// The hanzi that stay as they are when text is folded, and stand in no words that spaces separate: most of a Chinese
 /// text. A bit for each from U+4000 to U+9FFF, which the nearest memory of a processor holds beside all else; the whole
 /// table it does not.
-struct KeptHanzi: Sendable {
-  static let all = KeptHanzi()
+struct UnfoldedHanzi: Sendable {
+  static let all = UnfoldedHanzi()
 
   private static let first: UInt32 = 0x4000
   private var bits = [UInt64](repeating: 0, count: 0x6000 / 64)
@@ -18,7 +18,7 @@ struct KeptHanzi: Sendable {
     }
   }
 
-  /// Where the hanzi of this kind end that stand in valid UTF-8 from an offset on.
+  /// The end of the run of hanzi of this kind that starts at an offset of valid UTF-8.
   func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bits.withUnsafeBufferPointer { bits in
       var end = start

@@ -9,9 +9,9 @@ struct LookalikePattern: Sendable, Equatable {
   }
 
   private let elements: [Element]
-  /// How many characters may differ.
+  /// The number of characters that may differ.
   private let allowance: Int
-  /// What scans and people write for a character that cannot be read: �, □, 〓.
+  /// The signs that scans and people write for a character that cannot be read: �, □, 〓.
   private static let unread: [UInt32] = [0xFFFD, 0x25A1, 0x3013]
 
   /// - Parameter folded: UTF-8, not empty.
@@ -23,14 +23,14 @@ struct LookalikePattern: Sendable, Equatable {
     allowance = max(1, elements.count / 4)
   }
 
-  /// Whether a match can begin with a folded scalar.
+  /// True if a match can begin with a folded scalar.
   func canBegin(_ scalar: UInt32) -> Bool { elements[0].scalar == scalar || isTaken(scalar, for: elements[0]) }
 
   private func isTaken(_ scalar: UInt32, for element: Element) -> Bool {
     element.others.contains(scalar) || Self.unread.contains(scalar)
   }
 
-  /// Where the match ends that starts at an offset; nil where none does, or where no character differs.
+  /// The end of the match that starts at an offset; nil where none does, or where no character differs.
   func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var scalars = ScalarCursor(bytes, from: start)
     var differences = 0
@@ -45,7 +45,7 @@ struct LookalikePattern: Sendable, Equatable {
     return differences > 0 ? scalars.offset : nil
   }
 
-  /// Whether all that it matches begins with the former pattern's text or with something that this matches: not more
+  /// True if all its matches begin with the former pattern's text or with a match of it: not more
   /// characters may differ.
   func goesOn(from former: LookalikePattern) -> Bool {
     allowance <= former.allowance && elements.starts(with: former.elements)

@@ -17,7 +17,7 @@ public struct IssueSearch: Sendable {
     slice = FoldedSlice(of: FoldedSegment(writer), days: { _ in day })
   }
 
-  /// Where a query was found, in reading order (`ranked` puts the best first); occurrences do not overlap.
+  /// The matches of a query, in reading order (`ranked` puts the best first); they do not overlap.
   ///
   /// A query of several words is found where each of them stands, in the articles that have all of them.
   /// - Complexity: O(n) for each word; literal ones at the speed of `memmem`.

@@ -8,17 +8,17 @@ private struct Holding<Found: Occurrence> {
 }
 
 extension SearchedText {
-  /// Where a query is found, in reading order; occurrences do not overlap.
+  /// The occurrences of a query, in reading order; they do not overlap.
   func answer(_ query: Query) -> [Found] {
     query.onlyTerm.map { occurrences(of: $0, in: articles) } ?? answer(query.clauses)
   }
 
-  /// Where the terms of a query stand in the articles for which all of it holds; the titles of these, where it has no
+  /// The occurrences of a query's terms in the articles for which all of it holds; the titles of these, where it has no
   /// terms that one could see.
   private func answer(_ clauses: [Clause]) -> [Found] {
     var isAnswer = [Bool](repeating: true, count: articles.count)
     var found: [[Found]] = []
-    // What costs little may leave nothing to look for.
+    // Cheap conditions first: they may leave nothing to look for.
     for clause in clauses.filter({ !$0.hasText }) + clauses.filter(\.hasText) {
       let holdings = clause.conditions.map(holding)
       for article in isAnswer.indices {
@@ -61,7 +61,7 @@ extension SearchedText {
 
   // MARK: Terms
 
-  /// Where a term stands, in reading order.
+  /// The occurrences of a term, in reading order.
   private func occurrences(of term: Term, in articles: Range<Int>) -> [Found] {
     let everywhere =
       switch term.pattern {
@@ -83,11 +83,11 @@ extension SearchedText {
   /// The role of the text that was found. What goes across blocks is body text in all of them.
   private func role(of found: Found) -> Block.Role { segment.role(ofEntry: entry(of: found)) }
 
-  /// Whether what was found stands in a headline or beside it.
+  /// True if an occurrence stands in a headline or beside it.
   func isInTitle(_ found: Found) -> Bool { [.kicker, .headline, .deck].contains(role(of: found)) }
 
-  /// Where an article says who wrote it: its bylines; for people that these do not have, the first place that names
-  /// them, in what the dateline says of them.
+  /// The places that name an article's authors: its bylines; for people that these do not have, the first place that
+  /// names them as the dateline does.
   private func names(in article: Int) -> [Found] {
     var names = segment.entries(ofArticle: article).filter { segment.role(ofEntry: $0) == .byline }.map(whole)
     for person in segment.people(ofArticle: article).map(segment.person) {
@@ -100,13 +100,13 @@ extension SearchedText {
 
   // MARK: Nearness
 
-  /// Where each of two terms stands with the other one near, in any order.
+  /// The occurrences of two terms that have one of the other near, in any order.
   private func occurrences(of one: Term, near other: Term, _ distance: Int) -> [Found] {
     let (ones, others) = (occurrences(of: one, in: articles), occurrences(of: other, in: articles))
     return [ones.filter { isNear($0, others, distance) }, others.filter { isNear($0, ones, distance) }].united()
   }
 
-  /// Whether one of some occurrences, in reading order, is near another without overlapping it.
+  /// True if one of some occurrences, in reading order, is near another without overlapping it.
   private func isNear(_ found: Found, _ others: [Found], _ distance: Int) -> Bool {
     func isNear(_ first: Found, _ second: Found) -> Bool {
       first.article == second.article && isClose(first, second, distance)
@@ -118,7 +118,7 @@ extension SearchedText {
 }
 
 extension Clause {
-  /// Whether it is about text that can be shown where it stands.
+  /// True if it is about text that can be shown where it stands.
   fileprivate var hasText: Bool {
     conditions.contains { if case .filter = $0 { false } else { true } }
   }

@@ -1,8 +1,8 @@
 import Newspaper
 
-/// What is wrong with a query, and where.
+/// A mistake in a query, and its place.
 public struct QueryMistake: Error, Sendable, Equatable {
-  /// What is wrong.
+  /// The kind of mistake.
   public enum Kind: Sendable, Equatable {
     /// There is nothing to look for: no text at all, or what a sign belongs to is missing.
     case nothingToLookFor
@@ -16,11 +16,11 @@ public struct QueryMistake: Error, Sendable, Equatable {
     case noSuchField(String)
     /// A field with nothing after it.
     case fieldEmpty(String)
-    /// What stands after `date:` is no day, month, year or span of them.
+    /// The value of `date:` is no day, month, year or span of them.
     case notADate(String)
-    /// What stands after `page:` is no number or span of numbers.
+    /// The value of `page:` is no number or span of numbers.
     case notAPage(String)
-    /// What stands after `kind:` is no kind of article.
+    /// The value of `kind:` is no kind of article.
     case notAKind(String)
     /// `|` without something on both sides.
     case choiceIncomplete
@@ -34,7 +34,7 @@ public struct QueryMistake: Error, Sendable, Equatable {
     case onlyExcludes
   }
 
-  /// What is wrong.
+  /// The kind of mistake.
   public var kind: Kind
   /// UTF-8 offsets in the query's text; empty where something is missing.
   public var range: Range<Int>
@@ -47,7 +47,7 @@ public struct QueryMistake: Error, Sendable, Equatable {
 }
 
 extension QueryMistake: Phrased {
-  /// What is wrong and what to do, in one line.
+  /// The mistake and the remedy, in one line.
   public var phrase: Phrase {
     switch kind {
     case .nothingToLookFor: Phrase("there is nothing to look for")

@@ -8,7 +8,7 @@ enum Needle: Sendable, Equatable {
   case pinyin(PinyinPattern)
   case lookalike(LookalikePattern)
 
-  /// What its matches are called.
+  /// The kind of its matches.
   var kind: Match.Kind {
     switch self {
     case .literal: .literal
@@ -17,7 +17,7 @@ enum Needle: Sendable, Equatable {
     }
   }
 
-  /// Where its occurrences can begin; nil for one that is found without.
+  /// The beginnings of its occurrences; nil for a needle that is found without them.
   /// - Parameter length: how many bytes will be passed over.
   func beginnings(forTextOf length: Int) -> Beginnings? {
     switch self {
@@ -69,7 +69,7 @@ enum Needle: Sendable, Equatable {
   private static func forEach(
     of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool
   ) {
-    // What is none after all hides one that starts within it only where the needle can overlap itself.
+    // An occurrence that is refused hides another that starts within it only if the needle can overlap itself.
     let overlaps = wanted.overlapsItself
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: roomForPlaces) { places in
       var from = 0
@@ -85,12 +85,12 @@ enum Needle: Sendable, Equatable {
     }
   }
 
-  /// How many occurrences are found before they are looked at.
+  /// The number of occurrences that are found before they are handed over.
   private static let roomForPlaces = 256
 }
 
 extension [UInt8] {
-  /// Whether an occurrence can start within another one: a beginning is also an end.
+  /// True if an occurrence can start within another one: a beginning is also an end.
   fileprivate var overlapsItself: Bool {
     indices.dropFirst().contains { starts(with: self[$0...]) }
   }

@@ -1,6 +1,6 @@
 /// A query that a person gave a name, to ask it again.
 public struct SavedQuery: Sendable, Equatable {
-  /// What it is called; no two have the same name.
+  /// Its name; no two have the same.
   public var name: String
   /// As it was typed, in the language of queries.
   public var query: String

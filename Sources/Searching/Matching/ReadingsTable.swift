@@ -1,7 +1,8 @@
 import Resources
 import Text
 
-/// How hanzi are read, in syllables without tones, ü as v. `Workbench search-tables` makes the table and says its form.
+/// The readings of hanzi, as syllables without tones, ü as v. `Workbench search-tables` makes the table and says its
+/// form.
 struct ReadingsTable: Sendable {
   /// The readings of a hanzi.
   struct Readings {
@@ -11,7 +12,7 @@ struct ReadingsTable: Sendable {
     /// The letters that readings start with; a is bit 0.
     func initials(rare: Bool) -> UInt32 { UInt32(truncatingIfNeeded: entry.number(at: rare ? 4 : 0)) }
 
-    /// How many there are.
+    /// The number of readings.
     func count(rare: Bool) -> Int { Int(entry.shortNumber(at: rare ? 10 : 8)) }
 
     /// The letters of a reading: at most eight, with zeros after them. Those in common use come first.
@@ -58,7 +59,7 @@ struct ReadingsTable: Sendable {
     return samples
   }
 
-  /// How a folded scalar is read; nil for what is no hanzi or is read by nobody.
+  /// The readings of a folded scalar; nil for a scalar without any.
   subscript(scalar: UInt32) -> Readings? {
     let value = values[scalar]
     return value == 0 ? nil : Readings(entry: pool.advanced(by: (Int(value) - 1) * 4), syllables: syllableBytes)

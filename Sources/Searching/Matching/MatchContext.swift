@@ -18,11 +18,11 @@ public struct MatchContext: Sendable, Equatable {
   public var role: Block.Role
   /// The page's file.
   public var path = ""
-  /// How many lines that has.
+  /// The number of lines of that file.
   public var lineCount = 0
 }
 
-/// What stands at a match and around it.
+/// The text of a match and around it.
 /// - Parameters:
 ///   - match: a match in this issue.
 ///   - issue: the issue that was searched.
@@ -47,7 +47,7 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
 }
 
 extension Issue {
-  /// What the scan has where a passage has a stretch of repaired text, line by line; the repaired text itself where
+  /// The scan's text for a range of a passage's repaired text, line by line; the repaired text itself where
   /// the scan has nothing, or its page is not there.
   fileprivate func source(of range: Range<Int>, in passage: Passage) -> [(line: Int, text: String)] {
     let page = page(passage.page)

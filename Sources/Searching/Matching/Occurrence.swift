@@ -1,4 +1,4 @@
-/// Where something was found in a text, in the text's own measure of places.
+/// An occurrence of a needle in a text, in the text's own measure of places.
 protocol Occurrence {
   associatedtype Place: Comparable
 

@@ -18,7 +18,7 @@ extension Query {
 private struct QueryParser {
   /// Those that are left.
   var tokens: ArraySlice<QueryToken>
-  /// Where the text ends.
+  /// Length of the text.
   let end: Int
   let pinyin: Query.Pinyin
 
