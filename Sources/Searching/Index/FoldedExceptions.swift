@@ -2,11 +2,7 @@ import Text
 
 extension FoldedIssue {
   /// The places at which the folded text is not, scalar by scalar, as long as the repaired text.
-<<<<<<<< HEAD:Sources/Searching/Index/FoldedExceptions.swift
   /// - Parameter base: the start of the issue's text in its segment.
-========
-  /// - Parameter base: where the issue's text starts in its segment.
->>>>>>>> 638ec6b (Sort search into folders, and call its parts by the field's words):Sources/Searching/Index/SegmentExceptions.swift
   func exceptions(base: Int) -> [SegmentException] {
     var exceptions = Exceptions(base: base)
     var run = 0
@@ -82,11 +78,7 @@ private struct Exceptions {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-<<<<<<<< HEAD:Sources/Searching/Index/FoldedExceptions.swift
   /// The number of scalars that start in a range, without separators.
-========
-  /// The number of scalars that start in a range; a separator is none.
->>>>>>>> 638ec6b (Sort search into folders, and call its parts by the field's words):Sources/Searching/Index/SegmentExceptions.swift
   func scalarCount(in range: Range<Int>) -> Int {
     var count = 0
     for offset in range where self[offset] & 0xC0 != 0x80 && self[offset] != FoldedText.separator { count += 1 }

@@ -2,8 +2,8 @@ import Newspaper
 
 /// A query as far as it has been typed: what can be looked for already, and what is wrong or still missing.
 public struct TypedQuery: Sendable, Equatable {
-  /// The query so far, in which an open quotation, and an open expression that has some certain text, end where the text
-  /// does. Nil for a text of nothing but spaces and for one with a mistake.
+  /// The query so far, in which an open quotation, and an open expression that has some certain text, end where the
+  /// text does. Nil for a text of nothing but spaces and for one with a mistake.
   public let query: Query?
   /// The mistake, or the part that is missing.
   public let mistake: QueryMistake?
