@@ -15,9 +15,8 @@ struct FormTests {
   func traditionalWords() {
     #expect(wording("本報訊").has(Word("本报讯"), at: 0))
     #expect(!wording("本豹訊").has(Word("本报讯"), at: 0))
-    for scalar in UInt32(0x4E00)..<0xA000 {
-      let simplified = HanziForms.simplified(scalar)
-      #expect(HanziForms.simplified(HanziForms.traditional(simplified)) == simplified)
+    for scalar in UInt32(0x4E00)..<0xA000 where HanziForms.simplified(scalar) != scalar {
+      #expect(HanziForms.traditional(HanziForms.simplified(scalar)) == scalar)
     }
   }
 
