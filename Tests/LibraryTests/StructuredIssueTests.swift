@@ -49,7 +49,7 @@ struct StructuredIssueTests {
   }
 
   /// An issue's articles: their kinds, and their blocks with pages.
-  private func articles(_ issue: Issue) -> [String] {
+  private func articles(_ issue: Newspaper.Issue) -> [String] {
     issue.articles.map { article in
       "\(article.kind): "
         + article.blocks.map { "\($0.role) \($0.passage.page) \($0.passage.text)" }.joined(separator: " | ")
@@ -81,7 +81,7 @@ struct StructuredIssueTests {
     #expect(issue.date?.value == "1855-09-22")
     #expect(issue.articles.map(\.zoning) == [.stated(type: "article"), .stated(type: "advertisement")])
     #expect(
-      scratch.complaints(of: corpus) == [
+      scratch.problems(of: corpus) == [
         "paper/x-METS.xml: names a page that is not here (ALTO/3.xml); the rest was read",
         "paper/x-METS.xml: no block is called none on its pages; what is there was read",
       ])
@@ -146,6 +146,6 @@ struct StructuredIssueTests {
     var corpus = scratch.open()
     #expect(try corpus.lines(of: "a") == ["packed"])
     #expect(corpus.ids.contains("a"))
-    #expect(scratch.complaints(of: corpus).allSatisfy { $0.hasPrefix("b.xml.gz") })
+    #expect(scratch.problems(of: corpus).allSatisfy { $0.hasPrefix("b.xml.gz") })
   }
 }
