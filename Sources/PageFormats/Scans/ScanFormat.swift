@@ -72,7 +72,7 @@ package struct ScanFormat: Sendable {
       }
     },
     ScanFormat(name: "JSON of PaddleOCR or RapidOCR", endings: ["json"], richness: 2) {
-      $0.isJSON
+      $0.isEngineJSON
     } read: { file, _ in
       EngineJSONReader.read(file)
     },
@@ -132,8 +132,18 @@ package struct FileOpening: Sendable {
     return opening.starts(with: "<?xml".utf8)
   }
 
-  /// True if the file begins as JSON does.
-  var isJSON: Bool { first == UInt8(ascii: "[") || first == UInt8(ascii: "{") }
+  /// True if the file begins as the JSON of engines does: with lists of places, or with objects that name texts or
+  /// their places as engines do. Other JSON is no page.
+  var isEngineJSON: Bool {
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else { return false }
+    let start = bytes.firstIndex { $0 == first } ?? 0
+    if bytes[start...].lazy.filter({ $0 > 0x20 }).prefix(3).elementsEqual("[[[".utf8) { return true }
+    let lists: [StaticString] = ["\"rec_texts\"", "\"rec_polys\"", "\"dt_polys\"", "\"parsing_res_list\""]
+    if lists.contains(where: { has($0) }) { return true }
+    let texts: [StaticString] = ["\"text\"", "\"rec_text\"", "\"txt\""]
+    let places: [StaticString] = ["\"box\"", "\"points\"", "\"text_region\"", "\"dt_box\""]
+    return texts.contains { has($0) } && places.contains { has($0) }
+  }
 
   /// True if the file has some letters near its beginning.
   func has(_ letters: StaticString) -> Bool {

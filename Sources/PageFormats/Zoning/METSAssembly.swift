@@ -22,7 +22,8 @@ struct METSAssembly {
 
   // MARK: Pages
 
-  /// The pages of the physical map, by their order; without one every file is a page.
+  /// The pages of the physical maps, by their order; without one every file is a page. What only has files of pages
+  /// before it is one of these again, as a second map names them.
   private var pages: [IssueStructure.PageEntry] {
     let physical = divisions.indices.filter { index in
       divisions[index].isPhysical && !divisions[index].areas.isEmpty && !isWithinPage(index)
@@ -30,7 +31,11 @@ struct METSAssembly {
     let ordered = physical.enumerated().sorted {
       (divisions[$0.element].order ?? .infinity, $0.offset) < (divisions[$1.element].order ?? .infinity, $1.offset)
     }
-    let pages = ordered.map { page(of: divisions[$0.element].areas.map(\.file)) }.filter { !$0.addresses.isEmpty }
+    var known: Set<String> = []
+    let pages = ordered.map { page(of: divisions[$0.element].areas.map(\.file)) }.filter { page in
+      defer { known.formUnion(page.files) }
+      return !page.addresses.isEmpty && !page.files.isSubset(of: known)
+    }
     if !pages.isEmpty { return pages }
     return fileOrder.filter(isText).map { page(of: [$0]) }
   }

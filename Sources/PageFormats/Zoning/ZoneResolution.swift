@@ -32,7 +32,7 @@ extension IssueStructure {
 private struct ZoneResolution {
   let structure: IssueStructure
   let pages: [Int: ZonedPage]
-  /// The numbers of pages by the names of their files.
+  /// The numbers of pages by the names of their files; the first page that has a file.
   private var numbers: [String: Int] = [:]
   private var taken: Set<SourcePosition> = []
   private var missing: (first: String?, count: Int) = (nil, 0)
@@ -40,7 +40,7 @@ private struct ZoneResolution {
   init(structure: IssueStructure, pages: [Int: ZonedPage]) {
     (self.structure, self.pages) = (structure, pages)
     for (index, page) in structure.pages.enumerated() {
-      for file in page.files { numbers[file] = index + 1 }
+      for file in page.files where numbers[file] == nil { numbers[file] = index + 1 }
     }
   }
 
