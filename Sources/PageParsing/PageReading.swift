@@ -51,17 +51,33 @@ struct PageReading {
     self.learned = (learned, problem, learnedScores)
   }
 
-  /// Scores that leave lines what they are beyond doubt: folios, and lines without letters. Nil if there are none.
+  /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.
   private var certainties: [LabelScores]? {
-    guard judged.indices.contains(where: isCertain) else { return nil }
-    var only = LabelScores(repeating: LabelModel.never)
-    only[LineLabel.furniture.rawValue] = 0
-    return judged.indices.map { isCertain($0) ? only : .zero }
+    let certain = judged.indices.map(certainLabels)
+    guard certain.contains(where: { !$0.isEmpty }) else { return nil }
+    return certain.map { labels in
+      guard !labels.isEmpty else { return .zero }
+      var only = LabelScores(repeating: LabelModel.never)
+      for label in labels { only[label.rawValue] = 0 }
+      return only
+    }
   }
 
-  /// True for a line that is furniture beyond doubt.
-  func isCertain(_ place: Int) -> Bool {
-    handLabels[place] == .furniture && !judged[place].evidence.isDisjoint(with: [.folio, .noLetters])
+  /// The labels of which a line has one beyond doubt: where a fact says so and the hand-set weights agree with it; none
+  /// for all other lines. Learned weights have seen too few of such lines on pages with a paragraph a line to know better;
+  /// of printed lines they have seen enough, and what looks like a table or verse there is mostly none.
+  func certainLabels(_ place: Int) -> [LineLabel] {
+    let evidence = judged[place].evidence
+    let isFurniture = handLabels[place] == .furniture && !evidence.isDisjoint(with: [.folio, .noLetters])
+    if isFurniture || context.habits.printedMeasure != nil { return isFurniture ? [.furniture] : [] }
+    switch handLabels[place] {
+    case .item where !evidence.isDisjoint(with: [.row, .inStanza]),
+      .itemStart where !evidence.isDisjoint(with: [.row, .inStanza]):
+      return [.item, .itemStart]
+    case .byline where !evidence.isDisjoint(with: [.signature, .signOff]): return [.byline]
+    case .next where evidence.contains(.jumpOnly): return [.next, .start]
+    default: return []
+    }
   }
 
   /// Marks the articles of which it is doubtful that an item begins there.

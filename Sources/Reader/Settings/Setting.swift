@@ -62,7 +62,7 @@ extension Setting {
     let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
     guard let setting = parts.first.flatMap(named) else {
       let names = all.map(\.name).joined(separator: ", ")
-      reader.say(reader.phrases.say("no setting \"{}\"; there are: {}", words, names), isError: true)
+      reader.say(reader.phrases.say(Phrase("no setting \"{}\"; there are: {}", words, names)), isError: true)
       return []
     }
     guard parts.count > 1 else {

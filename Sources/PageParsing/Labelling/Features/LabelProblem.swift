@@ -34,7 +34,7 @@ package struct LabelProblem: Sendable {
     handLabels = reading.handLabels
     lines = reading.judged.map(\.line.number)
     credits = reading.judged.map { $0.credit != nil }
-    certain = reading.judged.indices.map(reading.isCertain)
+    certain = reading.judged.indices.map { reading.certainLabels($0) == [.furniture] }
     let codes = reading.lineCodes()
     let page = PageCodes(reading)
     rows.reserveCapacity(lines.count * 160)
