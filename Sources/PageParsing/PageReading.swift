@@ -64,8 +64,8 @@ struct PageReading {
   }
 
   /// The labels of which a line has one beyond doubt: where a fact says so and the hand-set weights agree with it; none
-  /// for all other lines. Learned weights have seen too few of such lines on pages with a paragraph a line to know better;
-  /// of printed lines they have seen enough, and what looks like a table or verse there is mostly none.
+  /// for all other lines. Learned weights have seen too few of such lines on pages with a paragraph a line to know
+  /// better; of printed lines they have seen enough, and what looks like a table or verse there is mostly none.
   func certainLabels(_ place: Int) -> [LineLabel] {
     let evidence = judged[place].evidence
     let isFurniture = handLabels[place] == .furniture && !evidence.isDisjoint(with: [.folio, .noLetters])
@@ -76,6 +76,7 @@ struct PageReading {
       return [.item, .itemStart]
     case .byline where !evidence.isDisjoint(with: [.signature, .signOff]): return [.byline]
     case .next where evidence.contains(.jumpOnly): return [.next, .start]
+    case .caption where evidence.contains(.credit): return [.caption, .captionStart]
     default: return []
     }
   }

@@ -127,7 +127,7 @@ extension LineFeature {
     .init(.onePause, Phrase("holds a comma"), [.head: -0.7, .subhead: -1]),
     .init(.manyPauses, Phrase("holds several commas"), [.head: -2.5, .subhead: -3]),
     .init(.parts, Phrase("falls into parts, with spaces between"), [.head: 1]),
-    .init(.dateline, Phrase("opens with a dateline"), [.start: 5, .head: -6, .next: -3]),
+    .init(.dateline, Phrase("opens with a dateline"), [.start: 5, .next: -3]),
     .init(.byline, Phrase("names who wrote, and nothing else"), [.byline: 6, .head: -3, .start: -2, .subhead: -3]),
     .init(.bareName, Phrase("looks like a bare name"), [.byline: 3.6]),
     .init(.signOff, Phrase("is a name in brackets"), [.byline: 6]),
