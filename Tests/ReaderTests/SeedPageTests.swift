@@ -62,8 +62,8 @@ func linesAreWhole(_ scene: SeedScene) {
   }
 }
 
-/// Letters and digits of a text. Marks have other forms in vertical lines.
-private func letters(_ text: String) -> String { String(text.filter { $0.isLetter || $0.isNumber }) }
+/// Letters of a text. Marks have other forms in vertical lines, and digits stand side by side there.
+private func letters(_ text: String) -> String { String(text.filter(\.isLetter)) }
 
 extension Desk {
   /// Texts of the lines that the pages in sight are made of.
