@@ -3,9 +3,9 @@ import Newspaper
 /// Gives back the issue that its pages were printed from.
 ///
 /// A chain of stages, each in a file of its own: characters and lines (`PageScan`), what each line shows (`LineFacts`,
-/// `LineContext`), what the page has twice (`Repeats`), the best path of labels (`PageScores` by a `LabelModel`: first by the
-/// hand-set weights, then by learned ones), stacks and bodies (`Stories`, `Interleaving`, `HeadlineStack`), passages
-/// (`PassageSetter`), and the date (`IssueDating`).
+/// `LineContext`), what the page has twice (`Repeats`), the best path of labels (`PageScores` by a `LabelModel`: first
+/// by the hand-set weights, then by learned ones), stacks and bodies (`Stories`, `Interleaving`, `HeadlineStack`),
+/// passages (`PassageSetter`), and the date (`IssueDating`).
 /// - Parameters:
 ///   - id: the issue's.
 ///   - pages: its pages by number.
@@ -15,7 +15,8 @@ public func parseIssue(id: String, pages: [Page]) -> Issue {
   parseIssue(id: id, pages: pages, learned: .learned)
 }
 
-/// The issue of one page whose labels are known, in the order of `LabelProblem.lines`: shows what assembly makes of them.
+/// The issue of one page whose labels are known, in the order of `LabelProblem.lines`: shows what assembly makes of
+/// them.
 package func parsePage(_ page: Page, labels: [LineLabel]) -> Issue {
   var dating = IssueDating()
   let parsed = parse(PageReading(page, .handSet, learned: nil), labels: labels, &dating)

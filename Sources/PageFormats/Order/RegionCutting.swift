@@ -125,8 +125,8 @@ struct RegionCutting {
   /// One line no higher than others.
   private func isSingle(_ block: Int) -> Bool { counts[block] == 1 && boxes[block].height <= 1.4 * lineHeight }
 
-  /// True for a line over a gutter that stands as tight to lines on both sides of it as they stand to each other: a head
-  /// over both columns stands apart.
+  /// True for a line over a gutter that stands as tight to lines on both sides of it as they stand to each other: a
+  /// head over both columns stands apart.
   private func isBridge(_ block: Int, over x: Float, _ region: [Int]) -> Bool {
     let box = boxes[block]
     guard isSingle(block), box.x < x - 0.5 * lineHeight, box.right > x + 0.5 * lineHeight else { return false }

@@ -32,7 +32,8 @@ enum JointFeature: UInt8, CaseIterable, Sendable {
   case opensStory
   /// On this page no line but a short one ends inside a sentence: its paragraphs are whole.
   case paragraphsAreWhole
-  /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between them.
+  /// The earlier line ends as clauses of the page end, and the later begins as they begin: a mark was lost between
+  /// them.
   case clausesMeet
   /// The later line is set in, as this page's paragraphs are.
   case laterSetIn

@@ -4,8 +4,8 @@ import Resources
 ///
 /// Integers are little-endian. The header is `BLM1`, the number of features of a line and of two lines (each 32 bits)
 /// and a checksum of the layout of features (64 bits). Vectors follow, 16 bytes each: a place (16 bits, by how much it
-/// is ahead of the one before), a power of two (8 bits, signed) and a weight for each label (8 bits, signed); a place of
-/// 0xFFFF moves on by as much without a vector. Vectors stand in the order bias, opening, turns, rows, joints.
+/// is ahead of the one before), a power of two (8 bits, signed) and a weight for each label (8 bits, signed); a place
+/// of 0xFFFF moves on by as much without a vector. Vectors stand in the order bias, opening, turns, rows, joints.
 extension LabelModel {
   private static let magic: [UInt8] = Array("BLM1".utf8)
   private static let headerLength = 20

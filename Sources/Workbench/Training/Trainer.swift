@@ -1,9 +1,9 @@
 import Chance
 import PageParsing
 
-/// Learns the weights of a chain of labels: a conditional random field (Lafferty, McCallum and Pereira 2001) with a cost
-/// in the denominator that grows with what an error does to the score (softmax-margin, Gimpel and Smith 2010), moved page
-/// by page and regularised towards the weights that it starts from.
+/// Learns the weights of a chain of labels: a conditional random field (Lafferty, McCallum and Pereira 2001) with a
+/// cost in the denominator that grows with what an error does to the score (softmax-margin, Gimpel and Smith 2010),
+/// moved page by page and regularised towards the weights that it starts from.
 ///
 /// Equal lessons in equal order give equal bytes.
 struct Trainer {
