@@ -65,6 +65,9 @@ struct ScanWriter {
 
   /// Ends the word.
   mutating func endWord(confidence sure: Float? = nil) {
+    // In broken markup a word may begin on one line and end on another.
+    guard isInLine else { return }
+    wordStart = max(wordStart, lineStart)
     while page.text.count > wordStart, page.text.last == 0x20 {
       page.text.removeLast()
       needsSpace = true
@@ -104,8 +107,20 @@ struct ScanWriter {
     if line.box == nil { line.box = wordsBox }
     if confidence.count > 0 { line.confidence = confidence.sum / confidence.count }
     line.end = lineEnd(divides)
+    trimWords()
     page.text.append(0x0A)
     page.layout.lines.append(line)
+  }
+
+  /// Ends the open line's words with its text, of which spaces and a hyphen may have been taken off.
+  private mutating func trimWords() {
+    let length = Int32(page.text.count - lineStart)
+    let words = Int(line.words.lowerBound)..<Int(line.words.upperBound)
+    page.layout.words[words].removeAll { $0.offset >= length }
+    line.words = line.words.lowerBound..<Int32(page.layout.words.count)
+    for index in Int(line.words.lowerBound)..<Int(line.words.upperBound) {
+      page.layout.words[index].length = min(page.layout.words[index].length, length - page.layout.words[index].offset)
+    }
   }
 
   /// How a file says that a word is divided at a line's end.
@@ -155,6 +170,11 @@ extension ScanWriter {
     let width = isStated ? pageSize.width : extent
     page.unitWidth = width
     page.layout.scale(by: width > 0 ? 1 / width : 0)
+    // A block that a broken file opened on the page before is none of this one.
+    let blockCount = Int32(page.layout.blocks.count)
+    for index in page.layout.lines.indices where page.layout.lines[index].block >= blockCount {
+      page.layout.lines[index].block = -1
+    }
     page.layout.height = width > 0 && pageSize.height > 0 ? pageSize.height / width : 0
     page.layout.dropConstants()
     page.layout.arrange(by: blockRanks)
