@@ -47,7 +47,10 @@ struct PageReading {
     guard let learned else { return }
     let problem = LabelProblem(self)
     let learnedScores = PageScores(learned, problem, adding: certainties)
-    labels = learnedScores.path()
+    let path = learnedScores.path()
+    // A page of which nothing is left to read, such as one of a single short line, has been misread.
+    guard !path.allSatisfy({ $0 == .furniture }) else { return }
+    labels = path
     self.learned = (learned, problem, learnedScores)
   }
 

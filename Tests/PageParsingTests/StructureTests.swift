@@ -212,6 +212,11 @@ struct StructureTests {
     #expect(articles.first?.people.map(\.name) == ["李小江"])
   }
 
+  @Test("A page of one short line can be read", arguments: ["大桥通车", "大桥今日建成通车了", "Bridge opens"])
+  func oneLine(page: String) {
+    #expect(parse(page + "\n").articles.flatMap(\.blocks).map(\.passage.text) == [page])
+  }
+
   @Test("Nothing on the page, nothing in the issue", arguments: ["", "\n\n\n", "   \n\t\n"])
   func empty(page: String) {
     let issue = parse(page)
