@@ -128,12 +128,7 @@ struct ABBYYReader {
     writer.endPage()
   }
 
-  private func box() -> PageBox? {
-    guard let left = scanner.number("l"), let top = scanner.number("t"), let right = scanner.number("r"),
-      let bottom = scanner.number("b"), right >= left, bottom >= top
-    else { return nil }
-    return PageBox(x: left, y: top, width: right - left, height: bottom - top)
-  }
+  private func box() -> PageBox? { scanner.box(left: "l", top: "t", right: "r", bottom: "b") }
 }
 
 private enum ABBYY {

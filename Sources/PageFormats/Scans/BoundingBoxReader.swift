@@ -60,12 +60,7 @@ struct BoundingBoxReader {
     writer.endPage()
   }
 
-  private func box() -> PageBox? {
-    guard let left = scanner.number("xMin"), let top = scanner.number("yMin"), let right = scanner.number("xMax"),
-      let bottom = scanner.number("yMax"), right >= left, bottom >= top
-    else { return nil }
-    return PageBox(x: left, y: top, width: right - left, height: bottom - top)
-  }
+  private func box() -> PageBox? { scanner.box(left: "xMin", top: "yMin", right: "xMax", bottom: "yMax") }
 }
 
 private enum BoundingBox {
