@@ -1,6 +1,6 @@
 import Newspaper
 
-/// Where the lines of an issue's pages stand on their scans.
+/// The places of an issue's lines on their scans.
 struct LinePlaces {
   private let layouts: [Int: PageLayout]
 

@@ -83,7 +83,7 @@ struct IssueLoader: Sendable {
     return (reading.source.describe(parsed), facts)
   }
 
-  /// What the pages say, in the articles that a library states where it does.
+  /// The content of the pages, in the articles that a library states if it does.
   private func parsed(_ reading: Reading) -> Issue {
     let (id, pages) = (reading.source.id, reading.pages)
     guard let zoning = reading.zoning else { return parseIssue(id: id, pages: pages) }

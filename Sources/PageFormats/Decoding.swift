@@ -14,7 +14,7 @@ package struct DecodedPage {
   package var problem: Problem?
   /// True if the text is made from markup, so that its lines are not those of the file.
   package var isMarkup = false
-  /// What the names in a file with places stand for, where they were asked for.
+  /// The meanings of names in a file with places, if they were asked for.
   package var names: [String: NamedPlace] = [:]
   /// The page's width in the units of a file with places.
   package var unitWidth: Float = 0

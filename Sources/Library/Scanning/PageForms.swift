@@ -25,7 +25,7 @@ enum PageForms {
     var name: String
   }
 
-  /// What tools put behind a page's name, before the ending.
+  /// Suffixes that tools put behind a page's name, before the ending.
   private static let marks = [
     ".bbox", ".layout", ".ocr", ".alto", ".page", "_djvu", "_hocr", "_res", "_paddle2", "_alto",
   ]

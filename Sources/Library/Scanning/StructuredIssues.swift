@@ -115,7 +115,7 @@ struct StructuredIssues {
     return name
   }
 
-  /// How many parts of two paths are the same, from the beginning.
+  /// The number of parts that two paths share at their beginning.
   private static func shared(_ one: String, _ other: String) -> Int {
     zip(one.split(separator: "/"), other.split(separator: "/")).prefix { $0 == $1 }.count
   }

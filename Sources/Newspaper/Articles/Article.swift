@@ -28,10 +28,10 @@ public struct Article: Sendable, Equatable {
   public var jump: Jump?
   /// True if it is doubtful that an item begins here: the parser's lead for it is small.
   public var isDoubtful = false
-  /// How a library zoned it; nil where the article was found by reading.
+  /// Its zoning by a library; nil if the article was found by reading.
   public var zoning: Zoning?
 
-  /// How a library zoned an article.
+  /// The zoning of an article by a library.
   public enum Zoning: Sendable, Equatable {
     /// It states the article, and its kind: `article`, `advertisement`, `weather`.
     case stated(type: String)

@@ -1,7 +1,7 @@
 /// Text in UTF-8, U+FFFD standing where the bytes were none of their encoding's.
 struct ConvertedText {
   var bytes: [UInt8]
-  /// Where in `bytes` the first U+FFFD was put.
+  /// The offset in `bytes` of the first U+FFFD that was put there.
   var firstFault: Int?
   /// Number of U+FFFD that were put.
   var faults = 0

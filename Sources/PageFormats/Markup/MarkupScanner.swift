@@ -71,7 +71,7 @@ struct MarkupScanner {
     return nil
   }
 
-  /// Where the piece that was read last ends.
+  /// The end of the piece that was read last.
   var position: Int { place }
 
   /// The number of the line that a byte stands in, from 1.
@@ -218,7 +218,7 @@ extension MarkupScanner {
     return .skipped
   }
 
-  /// Where the document type ends that stands here, with all that it declares.
+  /// The end of the document type that stands here, with all that it declares.
   private var documentTypeEnd: Int? {
     var at = place + 9
     var depth = 0
@@ -349,7 +349,7 @@ extension MarkupScanner {
     return landmark.next(in: stretch, from: 0).map { $0 + range.lowerBound }
   }
 
-  /// What was wrong in the document.
+  /// The faults of the document.
   /// - Parameter isWhole: its outermost element was closed.
   func faults(isWhole: Bool) -> [ScanFault] {
     var faults: [ScanFault] = []

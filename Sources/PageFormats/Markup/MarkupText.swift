@@ -76,7 +76,7 @@ enum MarkupText {
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
     switch scalar {
-    // What a printed line ends with, and spaces that are no letters.
+    // Ends of printed lines, and spaces that are no letters.
     case "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{A0}": text.append(0x20)
     default: text.append(contentsOf: UTF8.encode(scalar) ?? .init())
     }

@@ -13,7 +13,7 @@ struct LineChains {
   /// In heights of a line: how far below a line its next one begins, at most.
   private static let reach: Float = 2
   private static let leading: Float = 0.9
-  /// How much higher one line of a block is than another, at most.
+  /// The largest ratio of heights of two lines of a block.
   private static let growth: Float = 1.35
   /// The share of the narrower line that stands below or above the other, at least.
   private static let overlap: Float = 0.2

@@ -78,7 +78,7 @@ struct RegionCutting {
     cut(second, depth: depth)
   }
 
-  /// What cannot be cut is read from the top down.
+  /// A region that cannot be cut is read from the top down.
   private mutating func finish(_ region: [Int]) {
     order += region.sorted { (boxes[$0].y, boxes[$0].x, $0) < (boxes[$1].y, boxes[$1].x, $1) }
   }

@@ -49,7 +49,7 @@ struct ALTOReader {
     return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
   }
 
-  /// Whether spaces are written at all; without them each String is a word.
+  /// True if spaces are written at all; without them each String is a word.
   private var hasSpaces: Bool {
     var scanner = scanner
     while let token = scanner.next() { if case .start(ALTO.space, _) = token { return true } }

@@ -133,7 +133,7 @@ extension HOCRReader {
 
 }
 
-/// What an element's title says: `bbox 10 20 30 40; x_wconf 95`, in any order, parted by semicolons.
+/// The properties in an element's title: `bbox 10 20 30 40; x_wconf 95`, in any order, parted by semicolons.
 private struct HOCRTitle {
   private(set) var box: PageBox?
   /// From 0 to 1.
@@ -204,7 +204,7 @@ private struct HOCRTitle {
   private static let pageNumber: MarkupName = "ppageno"
 }
 
-/// What an element of hOCR is, by its class.
+/// The kind of an element of hOCR, by its class.
 private struct HOCRPart {
   enum Kind { case none, page, block, line, word, rule, unseen }
 

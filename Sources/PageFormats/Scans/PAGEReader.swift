@@ -27,7 +27,7 @@ struct PAGEReader {
   private var lineSure: Float?
   private var wordsText: [UInt8] = []
   private var wordIndex = Float.infinity
-  /// What the reading that is open counts as.
+  /// The level of the reading that is open.
   private var reading: (index: Float, sure: Float?)?
   private var isInUnicode = false
   private var unicode: [UInt8] = []

@@ -38,7 +38,7 @@ extension FileOpening {
     return "is XML of no format that has pages (<\(rootText)>); left out"
   }
 
-  /// What a file that shares its ending with pages is.
+  /// The nature of a file that shares its ending with pages.
   package enum Kind: Sendable {
     /// A page of a format with places.
     case page
@@ -47,7 +47,7 @@ extension FileOpening {
     case other
   }
 
-  /// What the file is.
+  /// The nature of the file.
   package var kind: Kind {
     if IssueStructure.isRecognised(self) { return .structure }
     return ScanFormat.format(of: self) == nil ? .other : .page

@@ -6,7 +6,7 @@ package struct ScanFormat: Sendable {
   package let name: String
   /// The endings that its files are found under within a folder, in small letters.
   package let endings: [String]
-  /// How rich it is: of several forms of one page the richest is read. 1 is plain text with places.
+  /// Its richness: of several forms of one page the richest is read. 1 is plain text with places.
   package let richness: Int
   /// True if a file's beginning is that of such a file.
   package let isRecognised: @Sendable (FileOpening) -> Bool

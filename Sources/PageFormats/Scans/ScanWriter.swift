@@ -15,7 +15,7 @@ struct ScanWriter {
   var page = ScannedPage()
 
   private(set) var isInLine = false
-  /// Where the line begins in the page's text.
+  /// The offset of the line in the page's text.
   private(set) var lineStart = 0
   private var line = PageLayout.Line()
   private var wordStart = 0
@@ -123,7 +123,7 @@ struct ScanWriter {
     }
   }
 
-  /// How a file says that a word is divided at a line's end.
+  /// The statement of a file that a word is divided at a line's end.
   enum Division {
     case no
     /// A hyphen at the end, if there is one, is no part of the word.

@@ -14,13 +14,13 @@ package struct ScannedPage: Sendable {
   package var text: [UInt8] = []
   /// The places of the lines.
   package var layout = PageLayout(lines: [])
-  /// What the names of the file's blocks, lines and words stand for, where they were asked for.
+  /// The meanings of the names of blocks, lines and words, if they were asked for.
   package var names: [String: NamedPlace] = [:]
   /// The page's width in the units of the file; 0 where it is not known.
   package var unitWidth: Float = 0
 }
 
-/// What a name in a file of places stands for.
+/// The meaning of a name in a file of places.
 package struct NamedPlace: Sendable, Equatable {
   /// Numbers of lines, from 1.
   package var lines: Range<Int>

@@ -74,7 +74,7 @@ struct TSVReader {
 /// A row of Tesseract's table.
 struct TSVRow {
   private var numbers: [Float] = []
-  /// Where the text stands.
+  /// The column of the text.
   private(set) var text: Range<Int>
 
   /// - Returns: nil for what is no such row, as the head is none.

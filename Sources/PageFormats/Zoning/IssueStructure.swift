@@ -1,6 +1,6 @@
 import Newspaper
 
-/// What a METS or DIDL file says of an issue: its pages' files, its articles, its title and day.
+/// The description of an issue in a METS or DIDL file: its pages' files, its articles, its title and day.
 package struct IssueStructure: Sendable {
   /// A page, by its place in the issue.
   package struct PageEntry: Sendable {
@@ -46,10 +46,10 @@ package struct IssueStructure: Sendable {
   var units: [Unit] = []
   /// Parts that are no article: the masthead, the imprint.
   var furniture: [Part] = []
-  /// What is wrong in the file.
+  /// The faults of the file.
   package var faults: [ScanFault] = []
 
-  /// How many units there are.
+  /// The number of units.
   package var unitCount: Int { units.count }
 
   /// Reads a file that says which pages and articles an issue has; nil for any other.

@@ -123,7 +123,7 @@ struct METSDivision {
   static func plain(_ type: String?) -> String { (type ?? "").lowercased().filter { $0 != "_" && $0 != "-" } }
 }
 
-/// What the bibliographic sections of a METS file say (MODS, Dublin Core), by their names.
+/// The bibliographic sections of a METS file (MODS, Dublin Core), by their names.
 struct METSDescriptions {
   /// A section.
   struct Description {

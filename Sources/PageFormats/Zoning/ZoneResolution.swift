@@ -4,7 +4,7 @@ import Newspaper
 package struct ZonedPage: Sendable {
   /// Its text, with the places of its lines.
   package var text: PageText
-  /// What the names in its file stand for.
+  /// The meanings of the names in its file.
   package var names: [String: NamedPlace]
   /// Its width in the units of its file.
   package var unitWidth: Float

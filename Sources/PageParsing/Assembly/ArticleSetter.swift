@@ -105,7 +105,7 @@ struct ArticleSetter {
     return repairs
   }
 
-  /// Whether one clause seems to end and the next paragraph's to begin: then the scan lost no more than a mark.
+  /// True if one clause seems to end and the next paragraph's to begin: then the scan lost no more than a mark.
   private func onlyMarkIsLost(_ story: Story, _ place: Int) -> Bool {
     guard place + 1 < story.parts.count, let last = story.parts[place].lines.last,
       let next = story.parts[place + 1].lines.first
@@ -113,7 +113,7 @@ struct ArticleSetter {
     return context.meeting(facts[last], facts[next]).contains(.clausesMeet)
   }
 
-  /// Whether a part is one short line, which may well end without a mark: a name, a label, a place.
+  /// True if a part is one short line, which may well end without a mark: a name, a label, a place.
   private func isMereLine(_ part: Story.Part) -> Bool {
     guard part.lines.count == 1, let line = part.lines.first else { return false }
     return facts[line].width <= Self.widestMereLine && facts[line].evidence.isDisjoint(with: [.onePause, .manyPauses])

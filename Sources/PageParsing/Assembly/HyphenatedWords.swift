@@ -4,7 +4,7 @@ import Text
 struct HyphenatedWords {
   private var words: Set<UInt64> = []
   private static let longest = 24
-  /// What English writes with a hyphen whatever comes behind.
+  /// Prefixes that English writes with a hyphen before any word.
   private static let openings: Set<String> = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "self", "ex", "vice", "half", "so",
     "well",
@@ -24,7 +24,7 @@ struct HyphenatedWords {
     }
   }
 
-  /// Whether a hyphen at a line's end belongs to its word.
+  /// True if a hyphen at a line's end belongs to its word.
   /// - Parameters:
   ///   - hyphen: where it stands.
   ///   - next: where the word goes on.

@@ -122,7 +122,7 @@ struct Interleaving {
     return facts[line].width <= 60 && facts[line].evidence.contains(.endsSentence) ? Self.shortParagraphCloses : 0
   }
 
-  /// How much more of the one stack's pairs of letters a paragraph has than of the other's: -1 to 1.
+  /// The surplus of the one stack's pairs of letters a paragraph has than of the other's: -1 to 1.
   private func kinship(_ heads: [Int], _ others: [Int], _ part: Story.Part) -> Double {
     var pairs = PairSet()
     for line in part.lines { pairs.insert(scan, facts[line].line.range) }

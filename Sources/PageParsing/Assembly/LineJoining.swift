@@ -1,6 +1,6 @@
 import Text
 
-/// What stands between two lines of a paragraph that was printed in Latin letters.
+/// The joint between two lines of a paragraph that was printed in Latin letters.
 struct LineJoining {
   let scan: PageScan
   /// The last character of the earlier line, and where that begins.
@@ -10,17 +10,17 @@ struct LineJoining {
   let first: Int
   let lineEnd: Int
 
-  /// How many characters on either side say whether the text is in Latin letters.
+  /// The number of characters on either side that decide if the text is in Latin letters.
   private static let reach = 16
 
-  /// Whether no hanzi stand near.
+  /// True if no hanzi stand near.
   var isLatin: Bool {
     let before = max(lineStart, last - Self.reach)...last
     let behind = first..<min(lineEnd, first + Self.reach)
     return !before.contains { scan.lettering[$0] == .hanzi } && !behind.contains { scan.lettering[$0] == .hanzi }
   }
 
-  /// Whether words are parted by a space here.
+  /// True if words are parted by a space here.
   var needsSpace: Bool {
     let (before, behind) = (scan.lettering[last], scan.lettering[first])
     if isDash(last) { return last == lineStart || scan.lettering[last - 1] == .space }

@@ -1,6 +1,6 @@
 import Text
 
-/// Whether the scan lost the beginning of a paragraph.
+/// Finds paragraphs of which the scan lost the beginning.
 ///
 /// Such a paragraph opens in the middle: with a short clause that names nobody and nothing that speaks, and with a word
 /// that the page has elsewhere only inside clauses.
@@ -12,7 +12,7 @@ struct LostOpening {
   let scan: PageScan
   let words: PageWords
 
-  /// Whether a paragraph that starts with a line lost what stood before.
+  /// True if a paragraph that starts with a line lost what stood before.
   func precedes(_ line: LineFacts) -> Bool {
     let first = line.line.range.lowerBound
     guard line.dateline == nil, line.evidence.contains(.manyPauses), scan.pairs[first] != 0 else { return false }

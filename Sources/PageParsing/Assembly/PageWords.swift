@@ -23,7 +23,7 @@ final class PageWords {
     counts = scan.scalars.count < Self.long ? nil : WordCounts(scan)
   }
 
-  /// Whether two characters stand side by side as often as parts of a word do.
+  /// True if two characters stand side by side as often as parts of a word do.
   /// - Complexity: linear in a printed page, constant in a longer one. It is asked only of the spaces in heads.
   func belongTogether(_ first: UInt32, _ second: UInt32) -> Bool {
     guard pairs.contains(first, second) else { return false }
@@ -31,7 +31,7 @@ final class PageWords {
     return found.together > 1 && Double(found.together) >= Double(min(found.firsts, found.seconds)) * Self.share
   }
 
-  /// Whether a hyphen at a line's end belongs to its word, which goes on at a place.
+  /// True if a hyphen at a line's end belongs to its word, which goes on at a place.
   func keepsHyphen(at hyphen: Int, before next: Int) -> Bool { hyphenated.keepsHyphen(at: hyphen, before: next) }
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
@@ -46,7 +46,8 @@ final class PageWords {
     return found
   }
 
-  /// How often two characters stand side by side inside a clause and at the start of one, a given place apart.
+  /// The number of times that two characters stand side by side inside a clause and at the start of one, a given place
+  /// apart.
   /// - Complexity: linear in a printed page, constant in a longer one. It is asked only of paragraphs that open with a
   ///   bare clause.
   func occurrences(_ first: UInt32, _ second: UInt32, apartFrom place: Int) -> (inside: Int, opening: Int) {
@@ -68,7 +69,7 @@ final class PageWords {
   private func isInside(_ index: Int) -> Bool { index > 0 && scan.lettering[index - 1] == .hanzi }
 }
 
-/// How often the characters of a long page stand there, and side by side.
+/// The number of times that the characters of a long page stand there, and side by side.
 private struct WordCounts {
   private var characters: [UInt32: Int] = [:]
   private var pairs: [UInt64: Int] = [:]
@@ -89,7 +90,7 @@ private struct WordCounts {
     }
   }
 
-  /// How often two hanzi stand side by side, and each of them anywhere.
+  /// The number of times that two hanzi stand side by side, and each of them anywhere.
   func count(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
     (pairs[Self.key(first, second)] ?? 0, characters[first] ?? 0, characters[second] ?? 0)
   }

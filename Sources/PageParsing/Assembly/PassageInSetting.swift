@@ -16,12 +16,12 @@ struct PassageInSetting {
   var repairs: [Repair] = []
 
   private var line: PageScan.Line?
-  /// Whether the line has Latin letters and no hanzi.
+  /// True if the line has Latin letters and no hanzi.
   private var isLatin = false
   private var spaces = 0
   private var marks = 0
   private var openQuotes = 0
-  /// Whether the brackets that are open now were made full-width.
+  /// True if the brackets that are open now were made full-width.
   private var brackets: [Bool] = []
 
   init(scan: PageScan, words: PageWords, isHead: Bool, keepsSpaces: Range<Int>) {
@@ -120,18 +120,18 @@ struct PassageInSetting {
 
 // MARK: - What is changed
 
-/// What becomes of some characters.
+/// A change of some characters.
 private struct Change {
-  /// How many they are; 0: nothing changes.
+  /// Their number; 0: nothing changes.
   var length: Int
-  /// What stands for them; nil for nothing.
+  /// Their replacement; nil for nothing.
   var scalar: UInt32?
 
   static let nothing = Change(length: 0, scalar: nil)
 }
 
 extension PassageInSetting {
-  /// What becomes of the characters from here on.
+  /// The change of the characters from here on.
   fileprivate mutating func change(at index: Int, _ kind: CharacterClass, _ line: PageScan.Line) -> Change {
     if kind == .space { return changeSpaces(at: index, line) }
     if isLatin { return .nothing }
@@ -152,7 +152,7 @@ extension PassageInSetting {
     return Change(length: end - start, scalar: nil)
   }
 
-  /// Whether the space between two characters means something on paper.
+  /// True if the space between two characters means something on paper.
   private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
     if isLatin { return true }
     let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
@@ -166,7 +166,7 @@ extension PassageInSetting {
     return narrow || words
   }
 
-  /// Whether a space in a head parts two of its members. It does not where it stands within a word: the two characters
+  /// True if a space in a head parts two of its members. It does not where it stands within a word: the two characters
   /// that meet belong together on the page, or a number meets its unit.
   private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
     guard last > line.range.lowerBound, next + 1 < line.range.upperBound, scan.lettering[last - 1] != .space,
@@ -180,7 +180,7 @@ extension PassageInSetting {
     }
   }
 
-  /// Whether a character has spaces on both sides, as in a name of two that is set to the width of three.
+  /// True if a character has spaces on both sides, as in a name of two that is set to the width of three.
   private func isAlone(_ index: Int, _ line: PageScan.Line) -> Bool {
     let before = index == line.range.lowerBound || !scan.lettering[index - 1].isLetter
     let after = index + 1 >= line.range.upperBound || !scan.lettering[index + 1].isLetter

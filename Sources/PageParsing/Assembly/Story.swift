@@ -20,7 +20,7 @@ struct Story {
   /// Its body was put back from among the lines of another.
   var isReordered = false
 
-  /// How many blocks its article has.
+  /// The number of blocks of its article.
   var blockCount: Int {
     heads.count + bylines.count + pointer.count + captions.count + repeats.count
       + parts.reduce(0) { $0 + 1 + $1.captions.count }

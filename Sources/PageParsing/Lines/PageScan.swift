@@ -17,7 +17,7 @@ final class PageScan: Sendable {
     var blankBefore: Int
     /// The indent of its first character, in columns.
     var indent: Int
-    /// Whether its last word goes on in the next line, where the page's format says so.
+    /// True if its last word goes on in the next line, as the page's format says.
     var end = PageLayout.LineEnd.whole
   }
 

@@ -1,6 +1,6 @@
 import Newspaper
 
-/// How far the lines of a page with places are set in, and which of them stand apart from the line above.
+/// The indents of the lines of a page with places, and the lines that stand apart from the line above.
 struct LeftEdges {
   private let layout: PageLayout
   /// By block.
@@ -20,7 +20,7 @@ struct LeftEdges {
     }
   }
 
-  /// How far a line is set in, in columns, two of which are as wide as a line is high.
+  /// The indent of a line in columns, two of which are as wide as a line is high.
   /// - Parameter index: the line's, from 0.
   func indent(_ index: Int) -> Int {
     guard let box = layout.lines[index].box, let edge = edges[layout.lines[index].block], box.height > 0 else {

@@ -4,7 +4,7 @@ import Newspaper
 struct DateSpan: Sendable, Equatable {
   /// Days as numbers whose digits are those of the year, the month and the day.
   private let days: ClosedRange<Int>
-  /// Whether the year does not matter: the numbers have only month and day then.
+  /// True if the year does not matter: the numbers have only month and day then.
   private let isYearly: Bool
 
   /// Nil for what names no days, or the last one before the first.
@@ -40,12 +40,12 @@ struct DateSpan: Sendable, Equatable {
     return first...last
   }
 
-  /// Whether all of its days are days of another span.
+  /// True if all of its days are days of another span.
   func isWithin(_ other: DateSpan) -> Bool {
     isYearly == other.isYearly && other.days.contains(days.lowerBound) && other.days.contains(days.upperBound)
   }
 
-  /// Whether an issue's day is one of them. A day whose year is unknown is only in a span without years.
+  /// True if an issue's day is one of them. A day whose year is unknown is only in a span without years.
   func contains(_ day: DayNumber) -> Bool {
     guard day.value > 0 else { return false }
     return isYearly ? days.contains(day.monthAndDay) : day.hasYear && days.contains(day.value)

@@ -32,7 +32,7 @@ private func packingProgram(_ bytes: [UInt8]) -> String? {
 /// Bytes of a page when it is unpacked; a file that would be more is none.
 private let largestUnpacked = 64 << 20
 
-/// What a program writes about a file, and the status that it ends with.
+/// The output of a program about a file, and its exit status.
 private func output(
   of words: [String], file: String, path: String
 ) throws(Problem) -> (bytes: [UInt8], status: Int32) {
