@@ -38,9 +38,6 @@ public struct CatalogueFolder: Sendable {
 final class NewCatalogueFile: Sendable {
   fileprivate static let ending = ".part"
 
-  /// `O_TMPFILE`, which Swift's Glibc hides.
-  private static let withoutName = 0o20_000_000 | O_DIRECTORY
-
   private struct State {
     var length = CatalogueHeader.length
     var failure: Int32?
@@ -61,7 +58,7 @@ final class NewCatalogueFile: Sendable {
     folder.sweep()
     target = folder.path + "/" + key.fileName
     path = target + "." + String(UInt64.random(in: 0...UInt64.max), radix: 36) + Self.ending
-    let nameless = openFile(folder.path, O_RDWR | Self.withoutName)
+    let nameless = openNamelessFile(in: folder.path)
     hasName = nameless < 0
     descriptor = hasName ? openFile(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW) : nameless
     guard descriptor >= 0 else { throw Self.problem(target, errno) }

@@ -11,7 +11,7 @@ extension Language {
 enum Chinese {
   /// All of them.
   static var texts: [(key: String, text: String)] {
-    commands + reading + corpusSearch + evidence + reasons + mistakes
+    commands + reading + corpusSearch + evidence + reasons + mistakes + exporting
   }
 
   /// Chinese numerals; figures from 100 on.

@@ -13,17 +13,12 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(Problem) {
 /// - Parameters:
 ///   - new: the name until then; a file that a crash left there is removed.
 ///   - permissions: before the person's mask is applied.
-///   - exactly: permissions regardless of the mask.
 /// - Returns: the error that kept it from being there; nil if it is.
-func putInPlace(
-  _ bytes: [UInt8], at target: String, by new: String, permissions: mode_t, exactly: mode_t? = nil
-) -> Int32? {
+func putInPlace(_ bytes: [UInt8], at target: String, by new: String, permissions: mode_t) -> Int32? {
   removeFile(new)
   let descriptor = openFile(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions)
   guard descriptor >= 0 else { return errno }
-  var failure: Int32?
-  if let exactly, fchmod(descriptor, exactly) != 0 { failure = errno }
-  failure = failure ?? writeAll(bytes, to: descriptor)
+  var failure = writeAll(bytes, to: descriptor)
   if failure == nil, fsync(descriptor) != 0 { failure = errno }
   if close(descriptor) != 0 { failure = failure ?? errno }
   if failure == nil, !giveName(target, to: new) { failure = errno }
@@ -60,7 +55,7 @@ package func writingMessage(_ code: Int32) -> String {
 
 /// The new name outlives a power failure once the folder is on the disk. File systems that cannot do that are left
 /// alone.
-private func flushFolder(of path: String) {
+func flushFolder(of path: String) {
   guard let slash = path.lastIndex(of: "/") else { return }
   let descriptor = openFile(String(path[...slash]), O_RDONLY | O_DIRECTORY)
   guard descriptor >= 0 else { return }

@@ -3,7 +3,7 @@ import PageFormats
 // The commands, one row each.
 extension CommandRow {
   /// Every command, in the order of help.
-  static let all = [list, show, search, export, help]
+  static let all = [list, show, search, export, cite, help]
 
   /// The action of the program without a command.
   static let read = CommandRow(
@@ -65,9 +65,26 @@ extension CommandRow {
 
   private static let export = CommandRow(
     name: "export",
-    options: [.exportFormat, .issue, .output, .encoding, .noCache, .allMessages],
-    summary: "issues as a document for other programs",
+    options: [
+      .exportFormat, .chosenIssue, .query, .pinyin, .output, .batch, .encoding, .noCache, .allMessages,
+    ],
+    summary: "issues or articles as a document for other programs",
+    details: """
+      Each article with its paper, day, page, lines, file and lasting link. In the order of
+      the list, and piece by piece, however large the corpus. opensearch is the body of its
+      _bulk, solr of its /update/json/docs; the id of each document is the link.
+      """,
     run: runExport)
+
+  private static let cite = CommandRow(
+    name: "cite",
+    operands: ["ID[/ARTICLE]"],
+    options: [.style, .encoding, .noCache, .allMessages],
+    summary: "a reference to an article, or to each of an issue",
+    details: """
+      ID[/ARTICLE] may be a lasting link. What is inferred stands in brackets or in a note.
+      """,
+    run: runCite)
 
   private static let help = CommandRow(
     name: "help",

@@ -54,25 +54,3 @@ extension Invocation {
     return ["seeds"]
   }
 }
-
-extension Corpus {
-  /// The one issue that a person means.
-  func soleID(matching name: String) throws -> String {
-    let ids = ids(matching: name)
-    guard let first = ids.first else {
-      throw Failure(message: "no issue `\(name)`; `baolan list` shows their ids", status: .nothingFound)
-    }
-    guard ids.count == 1 else {
-      throw Failure(
-        message: "`\(name)` may be any of " + ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? " …" : ""))
-    }
-    return first
-  }
-
-  /// The ids of the issues that are meant, newest first: all, or the one that `--issue` names.
-  func chosenIDs(_ invocation: Invocation) throws -> [String] {
-    if let name = invocation[.issue] { return [try soleID(matching: name)] }
-    let shelf = shelf
-    return shelf.indices.map { shelf[$0].id }
-  }
-}

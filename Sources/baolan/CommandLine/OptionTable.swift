@@ -41,6 +41,15 @@ extension OptionRow {
   static let exportFormat = OptionRow(
     "--format", .oneOf(ExportFormat.all.map(\.name)), isRequired: true, "the form of the document")
   static let output = OptionRow("--output", .text("FILE"), "write to FILE instead of standard output")
+  static let chosenIssue = OptionRow(
+    "--issue", .text("ID[/ARTICLE]"), "only this issue, or this article of it; a link does, too")
+  static let query = OptionRow("--query", .text("QUERY"), "only the articles in which this is found")
+  static let batch = OptionRow(
+    "--batch", .number(1...4096), "with --output: files of at most N MB, FILE-0001 and so on, each whole")
+
+  // Of `cite`.
+  static let style = OptionRow(
+    "--style", oneOf(CitationStyle.self), "gbt7714 is the default in Chinese, else chicago")
 
   private static func oneOf<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> Value {
     .oneOf(type.allCases.map(\.rawValue))

@@ -19,6 +19,13 @@ struct Output {
     if buffer.count >= 64 << 10 { flush() }
   }
 
+  /// Writes a piece of a document.
+  mutating func write(_ bytes: [UInt8]) {
+    if isTerminal { return write(String(decoding: bytes, as: UTF8.self)) }
+    buffer += bytes
+    if buffer.count >= 64 << 10 { flush() }
+  }
+
   /// Sends the buffer.
   mutating func flush() {
     let failure = writeAll(buffer, to: STDOUT_FILENO)

@@ -5,7 +5,7 @@ import Searching
 import Typesetting
 
 func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  let query = try parsedQuery(invocation)
+  let query = try parsedQuery(invocation.operands[0], of: invocation)
   let corpus = try invocation.openCorpus()
   let place = try invocation[.issue].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
   let search = corpus.search(only: place)
@@ -29,18 +29,19 @@ extension Invocation {
   fileprivate var wantsJSON: Bool { self[.textOrJSON] == "json" }
 }
 
-private func parsedQuery(_ invocation: Invocation) throws -> Query {
-  let text = invocation.operands[0]
+/// A query that is part of a call.
+func parsedQuery(_ text: String, of invocation: Invocation) throws -> Query {
+  let command = invocation.command.name
   do throws(QueryMistake) {
     return try Query.parse(text, pinyin: invocation.choice(.pinyin) ?? .common)
   } catch {
     if error.kind == .nothingToLookFor, text.allSatisfy(\.isWhitespace) {
-      throw Failure(message: "search: QUERY is empty")
+      throw Failure(message: "\(command): QUERY is empty")
     }
     let place = String(decoding: Array(text.utf8)[error.range], as: UTF8.self)
     let words = error.words(in: .english)
     let found = place == text || words.contains("`\(place)`") ? "" : "`\(place)`: "
-    throw Failure(message: "search: \(found)\(words) (`baolan help search`)")
+    throw Failure(message: "\(command): \(found)\(words) (`baolan help search`)")
   }
 }
 

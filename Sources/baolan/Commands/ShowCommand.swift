@@ -6,7 +6,8 @@ import Typesetting
 
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   var corpus = try invocation.openCorpus()
-  let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
+  let (issue, index) = try corpus.issueAndArticle(named: invocation.operands[0])
+  let article = index.map { issue.articles[$0] }
   let show = Show(issue: issue, article: article, paper: corpusName(try invocation.corpusPaths()))
   if invocation.has(.raw) {
     output.write(article.map { scan(of: [$0] + show.continuations(of: $0), in: issue) } ?? scan(of: issue))
@@ -75,21 +76,6 @@ private struct Show {
       return issue.printedFront(
         size: Size(columns: width, rows: height ?? 60), name: paper, language: language, composition: composition)
     }
-  }
-}
-
-extension Corpus {
-  /// The issue and article that `ID` or `ID/ARTICLE` names; no article if the whole issue is meant.
-  fileprivate mutating func issueAndArticle(named name: String) throws -> (Issue, Article?) {
-    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let id = try soleID(matching: parts[0])
-    guard let issue = try issue(id) else { throw Failure(message: "no issue `\(id)`", status: .nothingFound) }
-    guard parts.count > 1 else { return (issue, nil) }
-    guard let article = issue.articles.first(where: { String($0.number) == parts[1] }) else {
-      let known = issue.articles.isEmpty ? "it has none" : "it has 1 to \(issue.articles.count)"
-      throw Failure(message: "no article `\(parts[1])` in \(id); \(known)", status: .nothingFound)
-    }
-    return (issue, article)
   }
 }
 

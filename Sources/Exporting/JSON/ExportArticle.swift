@@ -46,9 +46,14 @@ struct ExportArticle: Encodable, Sendable {
   var repeats: [ExportSpan]
   /// True where it is doubtful that an item begins here; else absent.
   var doubt: Bool?
+  /// Its lasting link.
+  var link: String
 
-  /// - Parameter places: where the lines of its pages stand.
-  init(_ article: Article, places: LinePlaces) {
+  /// - Parameters:
+  ///   - issue: the id of its issue.
+  ///   - places: where the lines of its pages stand.
+  init(_ article: Article, of issue: String, places: LinePlaces) {
+    link = ArticleLink(article, ofIssue: issue).text
     number = article.number
     kind = article.kind.rawValue
     switch article.zoning {

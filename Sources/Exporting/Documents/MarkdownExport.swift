@@ -2,9 +2,7 @@ import Newspaper
 
 extension ExportFormat {
   /// CommonMark.
-  static let markdown = ExportFormat("markdown") { issues in
-    issues.flatMap(\.documentParts).map(\.markdown).joined()
-  }
+  static let markdown = running("markdown", Phrase("CommonMark"), ending: "md", written: \.markdown)
 }
 
 extension DocumentPart {
@@ -20,6 +18,7 @@ extension DocumentPart {
     case .paragraph(let text): "\(markdownText(text))\n\n"
     case .subhead(let text): "### \(markdownText(text))\n\n"
     case .caption(let text), .pointer(let text): "> \(markdownText(text))\n\n"
+    case .source(let text): "*\(markdownText(text))*\n\n"
     case .rule: "---\n\n"
     }
   }

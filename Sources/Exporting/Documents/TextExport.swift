@@ -2,22 +2,20 @@ import Newspaper
 
 extension ExportFormat {
   /// Plain text.
-  static let text = ExportFormat("text") { issues in
-    issues.flatMap(\.documentParts).map(\.plainText).joined()
-  }
+  static let text = running("text", Phrase("plain text"), ending: "txt", written: \.plainText)
 }
 
 extension DocumentPart {
   /// A line with a blank line after it. Text has no escapes: signs stand for characters that are obeyed, not shown.
   var plainText: String {
-    formattedText.replacingUnseen { String($0.isCommand || $0.isBidiControl ? $0.commandSign : $0) }
+    formattedText.replacingUnseen(\.plainForm)
   }
 
   private var formattedText: String {
     switch self {
     case .issue(let text): "\(text)\n\n\n"
     case .article(let text), .kicker(let text), .deck(let text), .byline(let text), .paragraph(let text),
-      .subhead(let text), .caption(let text), .pointer(let text):
+      .subhead(let text), .caption(let text), .pointer(let text), .source(let text):
       "\(text)\n\n"
     case .signature(let text): String(repeating: "\u{3000}", count: max(2, 28 - text.count)) + "\(text)\n\n"
     case .rule: "* * *\n\n"

@@ -48,6 +48,24 @@ extension String {
 /// A reference to a character in HTML and CommonMark; a sign for one that may not be referred to.
 func characterReference(_ scalar: Unicode.Scalar) -> String {
   if scalar.isCommand { return String(scalar.commandSign) }
-  let isNoncharacter = scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
-  return isNoncharacter ? "\u{FFFD}" : "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
+  return scalar.isNoncharacter ? "\u{FFFD}" : "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
+}
+
+extension Unicode.Scalar {
+  /// The character in a format that has no escapes: a sign for what programs obey, a space for what parts lines, nothing
+  /// for what has no width, � for what Unicode gives to no text. Variants of characters stay.
+  var plainForm: String {
+    guard isUnseen else { return String(self) }
+    if isCommand || isBidiControl { return String(commandSign) }
+    if isNoncharacter { return "\u{FFFD}" }
+    switch properties.generalCategory {
+    case .lineSeparator, .paragraphSeparator: return " "
+    // Of letters only fillers are unseen.
+    case .format, .otherLetter: return ""
+    default: return String(self)
+    }
+  }
+
+  /// True for the code points that Unicode gives to no character.
+  var isNoncharacter: Bool { value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value) }
 }

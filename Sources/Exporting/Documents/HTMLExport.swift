@@ -2,9 +2,9 @@ import Newspaper
 
 extension ExportFormat {
   /// One page of HTML that needs no other file.
-  static let html = ExportFormat("html") { issues in
-    htmlPage(issues.flatMap(\.documentParts).map(\.html).joined(), title: issues.first?.documentTitle ?? "")
-  }
+  static let html = running(
+    "html", Phrase("one page of HTML that needs no other file"), ending: "html", head: htmlHead,
+    end: "</body>\n</html>\n", written: \.html)
 }
 
 extension DocumentPart {
@@ -21,7 +21,8 @@ extension DocumentPart {
     case .subhead(let text): element("h3", text)
     case .caption(let text): "<figure>" + "<figcaption>\(htmlText(text))</figcaption></figure>\n"
     case .pointer(let text): element("p", class: "pointer", text)
-    case .rule: "<hr>\n"
+    case .source(let text): element("p", class: "source", text)
+    case .rule: "<hr/>\n"
     }
   }
 
@@ -30,7 +31,7 @@ extension DocumentPart {
   }
 }
 
-private func htmlPage(_ body: String, title: String) -> String {
+private func htmlHead(title: String) -> String {
   """
   <!DOCTYPE html>
   <html lang="zh">
@@ -42,15 +43,13 @@ private func htmlPage(_ body: String, title: String) -> String {
   body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }
   h2 { margin-top: 3em; line-height: 1.3; }
   p { text-indent: 2em; margin: 0; }
-  .kicker, .deck, .byline, .pointer { text-indent: 0; margin: .5em 0; }
+  .kicker, .deck, .byline, .pointer, .source { text-indent: 0; margin: .5em 0; }
   .kicker, .deck { font-weight: bold; }
   .signature { text-align: right; }
-  figure, .byline, .signature, .pointer { color: GrayText; }
+  figure, .byline, .signature, .pointer, .source { color: GrayText; }
   </style>
   </head>
   <body>
-  \(body)</body>
-  </html>
 
   """
 }

@@ -1,0 +1,47 @@
+import Newspaper
+
+/// An issue and those of its articles that go into a document.
+public struct ExportSelection: Sendable {
+  /// The issue.
+  public var issue: Issue
+  /// The indices of the articles, in the order in which they are written.
+  public var articles: [Int]
+  /// True if the whole issue is exported, with the text that belongs to no article.
+  public var isWhole: Bool
+
+  /// A selection.
+  /// - Parameter articles: indices of articles; nil stands for the whole issue.
+  public init(_ issue: Issue, articles: [Int]? = nil) {
+    self.issue = issue
+    self.articles = articles ?? Array(issue.articles.indices)
+    isWhole = articles == nil
+  }
+
+  /// The articles themselves.
+  var chosen: [Article] { articles.map { issue.articles[$0] } }
+}
+
+/// A piece of a document, as a format makes it of a selection.
+public struct ExportPiece: Sendable {
+  /// The text.
+  public var text: String
+  /// True if the piece begins an item of the document; false if it goes on with the item before.
+  public var beginsItem = true
+  /// The title of the issue that it is of.
+  public var title: String
+}
+
+/// Puts pieces together to a document. A document may be written in pieces of any length, so that no more than one of
+/// them is in memory.
+public protocol ExportWriter {
+  /// The bytes to write for the next piece.
+  mutating func add(_ piece: ExportPiece) throws -> [UInt8]
+  /// The bytes that end the document. Nothing may follow them.
+  mutating func finish() throws -> [UInt8]
+}
+
+/// A document that cannot be written.
+public struct ExportFailure: Error {
+  /// The reason, in English.
+  public var message: String
+}

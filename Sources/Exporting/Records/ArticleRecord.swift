@@ -1,0 +1,91 @@
+import FoundationEssentials
+import Newspaper
+
+/// An article as one flat row, for tables and search engines.
+struct ArticleRecord: Encodable {
+  /// The lasting link.
+  var id: String
+  var issue: String
+  var article: Int
+  var kind: String
+  var paper: String?
+  /// ISO 8601; nil where the year is unknown.
+  var date: String?
+  /// `--03-04`, where the year is unknown.
+  var day: String?
+  /// `stated` or `inferred`.
+  var dateCertainty: String?
+  /// The page that it begins on.
+  var page: Int?
+  var pages: [Int]
+  /// `9-17,19`, and with several pages `1:9-17;4:2-8`.
+  var lines: String
+  var files: [String]
+  var kicker: String?
+  var headline: String
+  var deck: String?
+  var authors: [String]
+  /// All but heads, a paragraph a line.
+  var text: String
+
+  enum CodingKeys: String, CodingKey {
+    case id, issue, article, kind, paper, date, day, page, pages, lines, files, kicker, headline, deck, authors, text
+    case dateCertainty = "date_certainty"
+  }
+
+  init(_ article: Article, in issue: Issue) {
+    let place = ArticlePlace(article, in: issue)
+    (id, self.issue, self.article) = (place.link.text, issue.id, article.number)
+    (kind, paper) = (article.kind.rawValue, issue.title)
+    let hasYear = issue.date?.year != nil
+    date = hasYear ? issue.date?.value : nil
+    day = hasYear ? nil : issue.date?.value
+    dateCertainty = issue.date?.certainty.rawValue
+    (page, pages, lines, files) = (article.page, place.pages, place.lineText, place.files)
+    kicker = article.joined(.kicker)
+    headline = article.joined(.headline) ?? ""
+    deck = article.joined(.deck)
+    authors = article.people.map(\.name)
+    let heads: Set<Block.Role> = [.kicker, .headline, .deck, .repeated]
+    text = article.blocks.filter { !heads.contains($0.role) }.map(\.passage.text).joined(separator: "\n")
+  }
+
+  /// The columns of a table: names and texts.
+  static let columns: [(name: String, text: @Sendable (ArticleRecord) -> String)] = [
+    ("link", \.id), ("issue", \.issue), ("article", { String($0.article) }), ("kind", \.kind),
+    ("paper", { $0.paper ?? "" }), ("date", { $0.date ?? $0.day ?? "" }),
+    ("date_certainty", { $0.dateCertainty ?? "" }), ("page", { $0.page.map(String.init) ?? "" }), ("lines", \.lines),
+    ("file", { $0.files.joined(separator: "; ") }), ("kicker", { $0.kicker ?? "" }), ("headline", \.headline),
+    ("deck", { $0.deck ?? "" }), ("authors", { $0.authors.joined(separator: "; ") }), ("text", \.text),
+  ]
+}
+
+extension Article {
+  /// The texts with a role, with spaces between; nil if there are none.
+  fileprivate func joined(_ role: Block.Role) -> String? {
+    let texts = blocks(role).map(\.passage.text)
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
+}
+
+extension ExportFormat {
+  /// A format with an item for each article.
+  static func records(
+    _ name: String, _ summary: Phrase, ending: String, writer: @escaping @Sendable () -> TextWriter = { TextWriter() },
+    written: @escaping @Sendable (Article, Issue) throws -> String
+  ) -> ExportFormat {
+    ExportFormat(name, summary, ending: ending, writer: writer) { selection, body in
+      let issue = selection.issue
+      for article in selection.chosen { try body(ExportPiece(text: written(article, issue), title: issue.id)) }
+    }
+  }
+
+  /// A style of references, or a format of programs for them.
+  static func references(_ style: CitationStyle) -> ExportFormat {
+    ExportFormat(style.rawValue, style.summary, ending: style.ending, writer: { style.writer }) { selection, body in
+      for citation in selection.issue.citations(of: selection.articles) {
+        try body(ExportPiece(text: style.entry(citation), title: selection.issue.id))
+      }
+    }
+  }
+}
