@@ -6,13 +6,14 @@ func bibTeXEntry(_ citation: Citation) -> String {
   return entry(
     citation,
     [
-      ("journal", citation.paper.map(texText)), ("year", citation.day?.year.map(String.init)),
+      ("entrysubtype", "newspaper"), ("journal", citation.paper.map(texText)),
+      ("year", citation.day?.year.map(String.init)),
       ("day", citation.day.map { String($0.day) }),
       ("note", citation.notes.isEmpty ? nil : texText(citation.notes.joined(separator: "; "))),
     ], month: month?.prefix(3).lowercased())
 }
 
-/// An entry for BibLaTeX. A date that is inferred has the mark of uncertainty of ISO 8601-2: `2021-06-22?`.
+/// An entry for BibLaTeX, which demands the name of the paper. A date that is inferred has the mark of uncertainty of ISO 8601-2: `2021-06-22?`.
 func bibLaTeXEntry(_ citation: Citation) -> String {
   let date = citation.day.flatMap { day in
     day.year == nil ? nil : day.iso + (citation.isDateInferred ? "?" : "")
@@ -20,7 +21,7 @@ func bibLaTeXEntry(_ citation: Citation) -> String {
   return entry(
     citation,
     [
-      ("entrysubtype", "newspaper"), ("journaltitle", citation.paper.map(texText)), ("date", date),
+      ("entrysubtype", "newspaper"), ("journaltitle", texText(citation.paper ?? "[newspaper unknown]")), ("date", date),
       ("langid", citation.language == "zh" ? "chinese" : "english"),
       ("annotation", citation.notes.isEmpty ? nil : texText(citation.notes.joined(separator: "; "))),
     ])

@@ -17,6 +17,9 @@ public struct KeyTable: Sendable {
     public var contexts: [Context]
     /// In the order of the commands.
     public var rows: [Row]
+
+    /// The names of the screens, as a heading.
+    public func title(in language: Language) -> String { Phrases(language).heading(contexts) }
   }
 
   /// None is empty.

@@ -1,3 +1,4 @@
+import Newspaper
 import PageFormats
 import Reader
 
@@ -11,9 +12,9 @@ struct CommandRow: Sendable {
   var takesPaths = true
   var options: [OptionRow] = []
   /// One line.
-  var summary: String
-  /// Further help; lines of at most 80 columns.
-  var details = ""
+  var summary: Phrase
+  /// Further help.
+  var details: [HelpBlock] = []
   var run: @Sendable (Invocation, inout Output) throws -> ExitStatus
 }
 
@@ -34,14 +35,14 @@ struct OptionRow: Sendable {
   var name: String
   var value: Value
   var isRequired: Bool
-  var summary: String
+  var summary: Phrase
 
-  init(_ name: String, _ value: Value, isRequired: Bool = false, _ summary: String) {
+  init(_ name: String, _ value: Value, isRequired: Bool = false, _ summary: Phrase) {
     (self.name, self.value, self.isRequired, self.summary) = (name, value, isRequired, summary)
   }
 
   /// An option without a value.
-  init(_ name: String, _ summary: String) { self.init(name, .none, summary) }
+  init(_ name: String, _ summary: Phrase) { self.init(name, .none, summary) }
 
   /// The option as usage shows it: `--format text|json`.
   var usage: String {
@@ -77,7 +78,9 @@ extension OptionRow {
   /// The option of a setting.
   /// - Parameter value: one that the option does not take.
   init(_ setting: Setting, but value: String? = nil) {
-    self.init("--" + setting.name, .oneOf(setting.values().filter { $0 != value }), setting.option ?? "")
+    // Help of a setting is in every language.
+    let summary = language == .english ? setting.option.map { Phrase($0) } : nil
+    self.init("--" + setting.name, .oneOf(setting.values().filter { $0 != value }), summary ?? setting.help)
   }
 }
 

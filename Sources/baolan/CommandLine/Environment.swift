@@ -32,7 +32,9 @@ extension Invocation {
   /// Prints all problems but the last, and gives the last as a failure.
   func nothingToRead(_ problems: [String]) -> Failure {
     printErrors(problems.dropLast(), inFull: has(.allMessages))
-    return Failure(message: problems.last ?? "no page to read; give a folder or a file of pages")
+    let isDefault = paths.isEmpty && (environment("BAOLAN_CORPUS") ?? "").isEmpty
+    let advice = isDefault ? "; give a folder of pages, or set BAOLAN_CORPUS" : ""
+    return Failure(message: (problems.last ?? "no page to read; give a folder or a file of pages") + advice)
   }
 
   /// The request for the corpus that is meant.
@@ -42,15 +44,21 @@ extension Invocation {
       folder: has(.noCache) ? nil : CatalogueFolder(environment: environment))
   }
 
-  /// The paths that were given, else those of the environment, else those configured, else `./seeds`.
+  /// The paths that were given, else for the reader what is piped to it, else those of the environment, else those
+  /// configured, else `./seeds`, else the current folder.
   func corpusPaths() throws -> [String] {
     if !paths.isEmpty { return paths }
+    if command.name.isEmpty, isPagePiped { return ["-"] }
     if let path = environment("BAOLAN_CORPUS"), !path.isEmpty { return [path] }
     let configured = try Configuration(environment: environment).corpusPaths()
     if !configured.isEmpty { return configured }
-    guard exists("seeds") else {
-      throw Failure(message: "no PATH given, and there is no ./seeds; give a folder of pages, or set BAOLAN_CORPUS")
-    }
-    return ["seeds"]
+    return [exists("seeds") ? "seeds" : "."]
   }
+}
+
+/// True if standard input is a pipe or a file, and so may be a page.
+private var isPagePiped: Bool {
+  var status = stat()
+  guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+  return [S_IFIFO, S_IFREG].contains(status.st_mode & S_IFMT)
 }

@@ -1,3 +1,4 @@
+import Newspaper
 import System
 
 /// A command as it was called.
@@ -12,6 +13,19 @@ struct Invocation {
 
   /// The value of an option; nil if it was not given.
   subscript(option: OptionRow) -> String? { options[option.name] }
+
+  /// The name of an issue or article in the place of the first path; nil if that is a path, or none was given.
+  var target: String? {
+    guard ["", "list"].contains(command.name), let first = paths.first, first != "-", !exists(first) else { return nil }
+    return !first.contains("/") || ArticleLink(text: first) != nil || first.isArticleOfIssue ? first : nil
+  }
+
+  /// The same without that name.
+  func withoutTarget() -> Invocation {
+    var invocation = self
+    if target != nil { invocation.paths.removeFirst() }
+    return invocation
+  }
 
   /// True if an option was given.
   func has(_ option: OptionRow) -> Bool { options[option.name] != nil }
@@ -48,9 +62,11 @@ extension Invocation {
     }
   }
 
+  private static let shortNames = ["-h": "--help", "-V": "--version"]
+
   private mutating func takeOption(_ word: String, from rest: inout ArraySlice<String>) throws {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let name = parts[0] == "-h" ? "--help" : parts[0]
+    let name = Self.shortNames[parts[0]] ?? parts[0]
     guard let option = command.allOptions.first(where: { $0.name == name }) else { throw unknown(option: name) }
     var value = parts.count > 1 ? parts[1] : nil
     if case .none = option.value {
@@ -95,9 +111,18 @@ extension CommandRow {
   fileprivate static func chosen(by word: String?) throws -> CommandRow {
     guard let word, !word.hasPrefix("-") else { return read }
     if let command = all.first(where: { $0.name == word }) { return command }
-    if word.contains("/") || word.contains(".") || exists(word) { return read }
-    let near = suggestion(for: word, in: all.map(\.name)) ?? "; `baolan help` shows commands"
+    if word.contains("/") || word.contains(".") || exists(word) || ArticleLink(text: word) != nil { return read }
+    guard let near = suggestion(for: word, in: all.map(\.name)) else { return read }
     throw Failure(message: "`\(word)` is neither a command nor a file or folder" + near)
+  }
+}
+
+extension String {
+  /// True for `ID/ARTICLE`.
+  fileprivate var isArticleOfIssue: Bool {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && !parts[1].isEmpty
   }
 }
 

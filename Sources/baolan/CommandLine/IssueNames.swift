@@ -17,6 +17,16 @@ extension Corpus {
     return first
   }
 
+  /// The same for a word that might as well have been a path or a command.
+  mutating func target(_ name: String) throws -> (issue: Issue, article: Int?) {
+    do {
+      return try issueAndArticle(named: name)
+    } catch let failure as Failure where failure.status == .nothingFound && ArticleLink(text: name) == nil {
+      let advice = "; `baolan list` shows the issues, `baolan help` the commands"
+      throw Failure(message: "`\(name)` is neither a command nor a file or folder, and no issue is called so" + advice)
+    }
+  }
+
   /// The issue that `ID`, `ID/ARTICLE` or a link names, and the index of the article; nil if the whole issue is meant.
   mutating func issueAndArticle(named name: String) throws -> (issue: Issue, article: Int?) {
     let link = try ArticleLink(text: name) ?? plainLink(name)

@@ -1,55 +1,64 @@
 import Exporting
+import Newspaper
 import Reader
 import Searching
 
 // The options of all commands, one row each.
 extension OptionRow {
-  static let help = OptionRow("--help", "show this help")
-  static let version = OptionRow("--version", "show the version")
-  static let encoding = OptionRow("--encoding", .encoding, "how all pages are encoded; else told by their content")
-  static let noCache = OptionRow("--no-cache", "keep no catalogue of a large corpus, and use none")
-  static let noState = OptionRow("--no-state", "keep nothing, and open as if nothing had been kept")
+  static let help = OptionRow("--help", Phrase("show this help"))
+  static let theme = OptionRow("--theme", .text("THEME"), Phrase("begin with this theme"))
+  static let colour = OptionRow(
+    "--color", .oneOf(["auto", "always", "never"]), Phrase("colours; auto, the default, has them on a terminal"))
+  static let searchFormat = OptionRow(
+    "--format", .oneOf(["text", "json", "jsonl", "csv"]), Phrase("text is the default; jsonl and csv have a row a hit"))
+  static let fields = OptionRow(
+    "--fields", .text("NAME,…"), Phrase("with jsonl and csv: these columns, in this order"))
+  static let version = OptionRow("--version", Phrase("show the version"))
+  static let encoding = OptionRow(
+    "--encoding", .encoding, Phrase("how all pages are encoded; else told by their content"))
+  static let noCache = OptionRow("--no-cache", Phrase("keep no catalogue of a large corpus, and use none"))
+  static let noState = OptionRow("--no-state", Phrase("keep nothing, and open as if nothing had been kept"))
   static let set = OptionRow(
-    "--set", .text("NAME=VALUE"), "start with a setting, as :set gives it; several with commas")
+    "--set", .text("NAME=VALUE"), Phrase("start with a setting, as :set gives it; several with commas"))
   static let allMessages = OptionRow(
-    "--all-messages", "say each thing that is wrong with a file, not only the first few")
-  static let textOrJSON = OptionRow("--format", .oneOf(["text", "json"]), "text is the default")
+    "--all-messages", Phrase("say each thing that is wrong with a file, not only the first few"))
+  static let textOrJSON = OptionRow("--format", .oneOf(["text", "json"]), Phrase("text is the default"))
   static let issue = OptionRow(
-    "--issue", .text("ID"), "only this issue, by its id, its date or a beginning of one")
+    "--issue", .text("ID"), Phrase("only this issue, by its id, its date or a beginning of one"))
 
   // Of `show`.
   static let width = OptionRow(
-    "--width", .number(10...1000), "lines of at most N columns; else the terminal's, at most 80")
+    "--width", .number(10...1000), Phrase("lines of at most N columns; else the terminal's, at most 80"))
   static let view = OptionRow(.view)
-  static let height = OptionRow("--height", .number(5...1000), "pages of N lines, for all views but one")
+  static let height = OptionRow("--height", .number(5...1000), Phrase("pages of N lines, for all views but one"))
   static let level = OptionRow(.level)
   static let justify = OptionRow(.justify)
   /// In a pipe no terminal can be asked.
   static let ambiguous = OptionRow(.ambiguous, but: AmbiguousChoice.auto.rawValue)
-  static let raw = OptionRow("--raw", "the scan's own lines")
+  static let raw = OptionRow("--raw", Phrase("the scan's own lines"))
 
   // Of `search`.
-  static let count = OptionRow("--count", "only how many there are")
-  static let by = OptionRow("--by", oneOf(HitTable.Unit.self), "how many there are by time, issue or author")
+  static let count = OptionRow("--count", Phrase("only how many there are"))
+  static let by = OptionRow("--by", oneOf(HitTable.Unit.self), Phrase("how many there are by time, issue or author"))
   static let order = OptionRow(
-    "--order", oneOf(CorpusQuestion.Order.self), "by issue and place, or the best of all first")
+    "--order", oneOf(CorpusQuestion.Order.self), Phrase("by issue and place, or the best of all first"))
   static let context = OptionRow(
-    "--context", .number(0...CorpusHit.contextLength), "N characters on each side; else 20")
+    "--context", .number(0...CorpusHit.contextLength), Phrase("N characters on each side; else 20"))
   static let pinyin = OptionRow(.pinyin)
 
   // Of `export`.
   static let exportFormat = OptionRow(
-    "--format", .oneOf(ExportFormat.all.map(\.name)), isRequired: true, "the form of the document")
-  static let output = OptionRow("--output", .text("FILE"), "write to FILE instead of standard output")
+    "--format", .oneOf(ExportFormat.all.map(\.name)), isRequired: true, Phrase("the form of the document"))
+  static let output = OptionRow("--output", .text("FILE"), Phrase("write to FILE instead of standard output"))
   static let chosenIssue = OptionRow(
-    "--issue", .text("ID[/ARTICLE]"), "only this issue, or this article of it; a link does, too")
-  static let query = OptionRow("--query", .text("QUERY"), "only the articles in which this is found")
+    "--issue", .text("ID[/ARTICLE]"), Phrase("only this issue, or this article of it; a link does, too"))
+  static let query = OptionRow("--query", .text("QUERY"), Phrase("only the articles in which this is found"))
   static let batch = OptionRow(
-    "--batch", .number(1...4096), "with --output: files of at most N MB, FILE-0001 and so on, each whole")
+    "--batch", .number(1...4096), Phrase("with --output: files of at most N MB, FILE-0001 and so on, each whole"))
 
   // Of `cite`.
   static let style = OptionRow(
-    "--style", oneOf(CitationStyle.self), "gbt7714 is the default in Chinese, else chicago")
+    "--style", oneOf(CitationStyle.self), Phrase("gbt7714 is the default in Chinese, else chicago"))
 
   private static func oneOf<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> Value {
     .oneOf(type.allCases.map(\.rawValue))

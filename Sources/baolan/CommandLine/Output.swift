@@ -11,12 +11,44 @@ import Typesetting
 struct Output {
   /// True if a person sees it as it is written.
   let isTerminal = isatty(STDOUT_FILENO) == 1
+  /// True if text may have colours.
+  var hasColours = false
   private var buffer: [UInt8] = []
+  /// The program that shows what is written, once it has been started.
+  private var pager: UnsafeMutablePointer<FILE>?
 
   /// Writes text that ends its own lines.
   mutating func write(_ text: String) {
     buffer += (isTerminal ? legibleLines(text) : text).utf8
     if buffer.count >= 64 << 10 { flush() }
+  }
+
+  /// Writes pieces of a line, each in its look, through the gate.
+  mutating func writeLine(_ pieces: [(text: String, look: TextLook)]) {
+    writeTabbed(pieces.map { (legible($0.text), $0.look) })
+  }
+
+  /// The same for text that has passed the gate and keeps its tabs, in a pipe.
+  mutating func writeTabbed(_ pieces: [(text: String, look: TextLook)]) {
+    for (text, look) in pieces {
+      buffer += (hasColours && look != .plain ? "\u{1B}[\(look.rawValue)m\(text)\u{1B}[0m" : text).utf8
+    }
+    write([UInt8(ascii: "\n")])
+  }
+
+  /// Has what is written shown by `$PAGER`, if a terminal would show it.
+  mutating func startPager() {
+    guard isTerminal, let name = environment("PAGER"), !name.isEmpty else { return }
+    // As git has it: less ends by itself where the text fits the screen.
+    setenv("LESS", "FRX", 0)
+    pager = popen(name, "w")
+  }
+
+  /// Waits until the pager has ended.
+  mutating func endPager() {
+    flush()
+    if let pager { pclose(pager) }
+    pager = nil
   }
 
   /// Writes a piece of a document.
@@ -28,7 +60,7 @@ struct Output {
 
   /// Sends the buffer.
   mutating func flush() {
-    let failure = writeAll(buffer, to: STDOUT_FILENO)
+    let failure = writeAll(buffer, to: pager.map(fileno) ?? STDOUT_FILENO)
     buffer = []
     guard let failure else { return }
     // Nobody reads the pipe any more: end as the signal would, which someone turned off.
@@ -44,6 +76,27 @@ struct Output {
     var size = winsize()
     guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+}
+
+/// The looks of text on a terminal, by the parameters of SGR (ECMA-48).
+enum TextLook: String {
+  case plain = ""
+  case place = "35"
+  case name = "36"
+  case faint = "2"
+  case strong = "1"
+  case match = "1;31"
+}
+
+extension Invocation {
+  /// True if `--color` asks for colours on this output.
+  func wantsColours(_ output: Output) -> Bool {
+    switch self[.colour] ?? "auto" {
+    case "always": true
+    case "never": false
+    default: output.isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
   }
 }
 

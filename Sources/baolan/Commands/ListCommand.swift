@@ -4,29 +4,54 @@ import Newspaper
 import Typesetting
 
 func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  let shelf = try invocation.openCorpus().shelf
+  output.hasColours = invocation.wantsColours(output)
+  let (target, invocation) = (invocation.target, invocation.withoutTarget())
+  var corpus = try invocation.openCorpus()
+  if let target { return try listContents(of: corpus.target(target).issue, invocation, &output) }
+  let shelf = corpus.shelf
   if invocation[.textOrJSON] == "json" {
     output.write(try jsonText(ListDocument(issues: shelf.indices.map { ListDocument.Row(shelf[$0]) })))
-  } else if output.isTerminal {
-    writeAligned(shelf, columns: output.terminalColumns ?? 80, to: &output)
-  } else {
-    for index in shelf.indices { output.write(shelf[index].columns.joined(separator: "\t") + "\n") }
+    return .done
+  }
+  // Columns of neighbouring lines are aligned.
+  let together = 1000
+  for first in stride(from: 0, to: shelf.count, by: together) {
+    let rows = (first..<min(first + together, shelf.count)).map { shelf[$0].columns }
+    writeRows(rows, looks: [.name, .place, .faint, .plain], to: &output)
   }
   return .done
 }
 
-/// Writes a line for each issue that fits the terminal, with the columns of neighbouring lines aligned.
-private func writeAligned(_ shelf: any IssueShelf, columns: Int, to output: inout Output) {
-  let together = 1000
-  for first in stride(from: 0, to: shelf.count, by: together) {
-    let rows = (first..<min(first + together, shelf.count)).map { shelf[$0].columns }
-    let widths = (0..<4).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+/// The contents of an issue, a line an article: number, kind, page, headline.
+private func listContents(of issue: Issue, _ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  if invocation[.textOrJSON] == "json" {
+    output.write(try jsonText(ContentsDocument(issue)))
+    return .done
+  }
+  let rows = issue.articles.map { article in
+    [String(article.number), article.kind.rawValue, article.page.map { "p. \($0)" } ?? "-", bounded(article.title)]
+      .map { legible($0) }
+  }
+  writeRows(rows, looks: [.place, .faint, .faint, .plain], to: &output)
+  return .done
+}
+
+/// Writes rows: aligned and cut to the terminal, in a pipe with tabs between.
+private func writeRows(_ rows: [[String]], looks: [TextLook], to output: inout Output) {
+  guard output.isTerminal else {
     for row in rows {
-      let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - displayWidth($0)) }
-      let start = padded.dropLast().joined(separator: "  ") + "  "
-      // The id is never cut, and the headline keeps at least a word.
-      output.write(start + cut(row[3], to: max(columns - displayWidth(start), 8)) + "\n")
+      let pieces = zip(row, looks).flatMap { [(text: "\t", look: TextLook.plain), (text: $0, look: $1)] }.dropFirst()
+      output.writeTabbed(Array(pieces))
     }
+    return
+  }
+  let columns = output.terminalColumns ?? 80
+  let widths = (0..<4).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+  for row in rows {
+    let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - displayWidth($0)) + "  " }.dropLast()
+    // The id is never cut, and the headline keeps at least a word.
+    let rest = columns - padded.reduce(0) { $0 + displayWidth($1) }
+    output.writeLine(zip(padded + [cut(row[3], to: max(rest, 8))], looks).map { (text: $0, look: $1) })
   }
 }
 
@@ -82,4 +107,28 @@ private struct ListDocument: Encodable {
 
   var format = "baolan/1"
   var issues: [Row]
+}
+
+/// The document of `list ID --format json`.
+private struct ContentsDocument: Encodable {
+  struct Row: Encodable {
+    var number: Int
+    var kind: String
+    var page: Int?
+    var headline: String
+    var link: String
+  }
+
+  var format = "baolan/1"
+  var issue: String
+  var articles: [Row]
+
+  init(_ issue: Issue) {
+    self.issue = issue.id
+    articles = issue.articles.map {
+      Row(
+        number: $0.number, kind: $0.kind.rawValue, page: $0.page, headline: bounded($0.title),
+        link: ArticleLink($0, ofIssue: issue.id).text)
+    }
+  }
 }

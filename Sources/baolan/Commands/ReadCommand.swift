@@ -1,4 +1,6 @@
 import Glibc
+import Library
+import Newspaper
 import Reader
 import System
 import Terminal
@@ -6,10 +8,12 @@ import Terminal
 /// Runs the reader; in a pipe, `list`.
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   guard output.isTerminal else { return try runList(invocation, &output) }
+  let (target, invocation) = (invocation.target, invocation.withoutTarget())
   let keys = LazyValue { loadKeymap() }
   let request = try invocation.corpusRequest()
   let paths = request.paths
-  let corpus = request.openAtOnce()
+  let corpus = target == nil ? request.openAtOnce() : try invocation.openCorpus()
+  let place = try target.map { try corpus.readingPlace(named: $0) }
   if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }
@@ -20,7 +24,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes + stateNotices
   var settings = Settings(byName: state?.settings ?? [:])
   (settings.theme, settings.ambiguous) = (theme, ambiguous)
-  for pair in invocation[.set]?.split(separator: ",") ?? [] where !settings.take(pair, themes: themes) {
+  for pair in invocation.settings where !settings.take(pair, themes: themes) {
     let names = Setting.all.map { $0.name + "=" + $0.values(themes).joined(separator: "|") }
     throw Failure(message: "no setting `\(pair)`; there are: " + names.joined(separator: ", "))
   }
@@ -29,7 +33,9 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     var reader = Reader(
       corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
       settings: settings, themes: themes, size: terminal.size, notices: notices)
+    if let place { reader.resume([place.issue: place.marks], at: nil) }
     if let state { reader.resume(state) }
+    if let place { reader.resume([:], at: place.last) }
     if corpus.shelf.isEmpty { reader.awaitIssues() }
     var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, state: state)
     let problem = session.run()
@@ -47,11 +53,43 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   return .done
 }
 
+extension Invocation {
+  /// `NAME=VALUE` for each setting that the reader begins with.
+  fileprivate var settings: [Substring] {
+    let own = [OptionRow.view, .theme].compactMap { option in self[option].map { option.name.dropFirst(2) + "=" + $0 } }
+    return own.map { Substring($0) } + (self[.set]?.split(separator: ",") ?? [])
+  }
+}
+
+/// A place that the reader opens at.
+private struct ReadingPlace {
+  var issue: String
+  var marks = IssueMarks()
+  var last: LastPosition
+}
+
+extension Corpus {
+  /// The place that a link, an id, a date or `ID/ARTICLE` names.
+  fileprivate func readingPlace(named name: String) throws -> ReadingPlace {
+    var corpus = self
+    let (issue, index) = try corpus.target(name)
+    var place = ReadingPlace(issue: issue.id, last: LastPosition(issue: issue.id, context: .contents))
+    guard let index else { return place }
+    let start = issue.articles[index].start
+    let line = ArticleLink(text: name)?.position
+    place.last.context = .article
+    place.marks = IssueMarks(
+      article: start, places: line.map { $0 > start ? [start: IssueMarks.Place($0)] : [:] } ?? [:])
+    return place
+  }
+}
+
 /// The name of a corpus in the title line: its first folder or file, and the number of others.
 func corpusName(_ paths: [String]) -> String {
   let readable = paths.filter { $0 == "-" || exists($0) }
   guard let first = readable.first else { return "" }
-  let name = first == "-" ? "stdin" : first.split(separator: "/").last.map(String.init) ?? first
+  let path = first == "." ? environment("PWD") ?? first : first
+  let name = first == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   return readable.count == 1 ? name : "\(name) +\(readable.count - 1)"
 }
 

@@ -5,7 +5,9 @@ import Searching
 import Typesetting
 
 func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  output.hasColours = invocation.wantsColours(output)
   let query = try parsedQuery(invocation.operands[0], of: invocation)
+  let columns = try invocation.hitColumns()
   let corpus = try invocation.openCorpus()
   let place = try invocation[.issue].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
   let search = corpus.search(only: place)
@@ -20,13 +22,28 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
     output.write(invocation.wantsJSON ? try jsonText(count) : "\(answer.total)\n")
   } else {
     let listing = HitListing(search, answer, isRanked: order == nil, context: invocation.number(.context) ?? 20)
-    try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
+    if let columns {
+      try listing.write(columns, asTable: invocation[.searchFormat] == "csv", corpus, to: &output)
+    } else {
+      try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
+    }
   }
   return answer.total > 0 ? .done : .nothingFound
 }
 
 extension Invocation {
-  fileprivate var wantsJSON: Bool { self[.textOrJSON] == "json" }
+  /// The columns of a format with a row a hit; nil for the others.
+  fileprivate func hitColumns() throws -> [HitRow.Column]? {
+    let isTable = ["jsonl", "csv"].contains(self[.searchFormat] ?? "text")
+    guard let fields = self[.fields] else { return isTable ? HitRow.columns : nil }
+    guard isTable else { throw Failure(message: "search: --fields is for --format jsonl and csv") }
+    return try fields.split(separator: ",").map { name in
+      if let column = HitRow.columns.first(where: { $0.name == name }) { return column }
+      throw Failure(message: "search: no field `\(name)`; there are: " + HitRow.names.joined(separator: ", "))
+    }
+  }
+
+  fileprivate var wantsJSON: Bool { self[.searchFormat] == "json" }
 }
 
 /// A query that is part of a call.
@@ -76,25 +93,38 @@ private struct HitListing {
       let hits = isRanked ? group.ranked : group
       for hit in hits {
         let record = HitRecord(hit, context: context)
-        if asJSON { records.append(record) } else { output.write(record.line(context: context)) }
+        if asJSON { records.append(record) } else { record.write(context: context, to: &output) }
       }
     }
     if asJSON { output.write(try jsonText(SearchDocument(query: query.text, total: answer.total, hits: records))) }
   }
 
+  /// Writes a row for each hit.
+  func write(_ columns: [HitRow.Column], asTable: Bool, _ corpus: Corpus, to output: inout Output) throws {
+    if asTable { output.write(csvLine(columns.map(\.name))) }
+    var facts: HitRow.IssueFacts?
+    try forEachGroup { group in
+      if let id = group.first?.issue, facts?.id != id { facts = HitRow.IssueFacts(id, corpus) }
+      for hit in isRanked ? group.ranked : group {
+        let row = HitRow(hit, HitRecord(hit, context: context), facts)
+        output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : try row.line(columns))
+      }
+    }
+  }
+
   /// Calls back with the hits of each issue that stand together, in order.
-  private func forEachGroup(_ body: ([CorpusHit]) -> Void) {
+  private func forEachGroup(_ body: ([CorpusHit]) throws -> Void) rethrows {
     var group: [CorpusHit] = []
     for start in stride(from: 0, to: answer.total, by: Self.together) {
       for hit in search.hits(start..<start + Self.together, of: answer.number) {
         if let last = group.last, last.run != hit.run {
-          body(group)
+          try body(group)
           group = []
         }
         group.append(hit)
       }
     }
-    if !group.isEmpty { body(group) }
+    if !group.isEmpty { try body(group) }
   }
 }
 
@@ -106,7 +136,7 @@ extension [CorpusHit] {
 }
 
 /// An occurrence with its place and the text around it.
-private struct HitRecord: Encodable {
+struct HitRecord: Encodable {
   var issue: String
   var article: Int
   var page: Int
@@ -134,11 +164,13 @@ private struct HitRecord: Encodable {
     after = String(hit.context.after.prefix(context))
   }
 
-  /// The line of the text output.
-  func line(context: Int) -> String {
+  /// Writes the line of the text output.
+  func write(context: Int, to output: inout Output) {
     let place = "\(issue)/\(article):\(page):\(lines.map(String.init).joined(separator: ",")): "
     let ellipses = (before.count < context ? "" : "…", after.count < context ? "" : "…")
     let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.filter { $0 != "\n" }
-    return legible(place + ellipses.0 + before + "[" + shown + "]" + after + ellipses.1) + "\n"
+    output.writeLine([
+      (place, .place), (ellipses.0 + before, .plain), ("[" + shown + "]", .match), (after + ellipses.1, .plain),
+    ])
   }
 }

@@ -5,24 +5,50 @@ import System
 import Typesetting
 
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  var corpus = try invocation.openCorpus()
-  let (issue, index) = try corpus.issueAndArticle(named: invocation.operands[0])
+  let (issue, index) = try invocation.shownIssue()
   let article = index.map { issue.articles[$0] }
   let show = Show(issue: issue, article: article, paper: corpusName(try invocation.corpusPaths()))
-  if invocation.has(.raw) {
-    output.write(article.map { scan(of: [$0] + show.continuations(of: $0), in: issue) } ?? scan(of: issue))
-    return .done
-  }
   let width = invocation.number(.width) ?? min(80, output.terminalColumns ?? 80)
-  let height = invocation.number(.height)
   let view = invocation.choice(.view) ?? PageView.one
   if view == .front, article != nil {
     throw Failure(message: "show: --view front shows a whole issue; leave the article out")
   }
-  for page in show.pages(view, width: width, height: height, invocation.composition()) {
-    output.write(page.joined(separator: "\n") + "\n\n")
+  output.startPager()
+  defer { output.endPager() }
+  if invocation.has(.raw) {
+    output.write(article.map { scan(of: [$0] + show.continuations(of: $0), in: issue) } ?? scan(of: issue))
+    return .done
+  }
+  let composition = invocation.composition()
+  for part in show.parts(view, width: width, height: invocation.number(.height), composition) {
+    if article == nil, let number = part.number { output.write(rule(number, width: width, composition) + "\n\n") }
+    for page in part.pages { output.write(page.joined(separator: "\n") + "\n\n") }
   }
   return .done
+}
+
+/// A line with the number of the article below it.
+private func rule(_ number: Int, width: Int, _ composition: Composition) -> String {
+  let line: Character = composition.ambiguous == .narrow ? "─" : "-"
+  let start = "\(line)\(line) \(number) "
+  return start + String(repeating: line, count: max(0, width - start.count))
+}
+
+extension Invocation {
+  /// The issue that is shown, and the index of the article: of the corpus, or of a file that is named instead.
+  fileprivate func shownIssue() throws -> (issue: Issue, article: Int?) {
+    let name = operands[0]
+    guard paths.isEmpty, name == "-" || exists(name) else {
+      var corpus = try openCorpus()
+      return try corpus.issueAndArticle(named: name)
+    }
+    var invocation = self
+    invocation.paths = [name]
+    var corpus = try invocation.openCorpus()
+    let ids = corpus.shelf.indices.map { corpus.shelf[$0].id }
+    guard ids.count == 1 else { return try corpus.issueAndArticle(named: "") }
+    return try corpus.issueAndArticle(named: ids[0])
+  }
 }
 
 /// An issue, or an article of it, that is to be shown.
@@ -55,26 +81,30 @@ private struct Show {
     return GalleyForm(measure: (width - 1) & ~1, hasMargin: true, composition: composition)
   }
 
-  /// The pages of a view, each as its lines. One column is one page an article.
-  func pages(_ view: PageView, width: Int, height: Int?, _ composition: Composition) -> [[String]] {
-    switch view {
-    case .one:
-      return articles.map {
-        Galley(
-          $0, continuations: continuations(of: $0), issue: issue, form: form(width, composition), raw: false,
-          language: language
-        ).text
+  /// The pages of a view, each as its lines, by article; a printed page has all of them. One column is one page an
+  /// article.
+  func parts(
+    _ view: PageView, width: Int, height: Int?, _ composition: Composition
+  ) -> [(number: Int?, pages: [[String]])] {
+    if view == .front {
+      let size = Size(columns: width, rows: height ?? 60)
+      return [(nil, issue.printedFront(size: size, name: paper, language: language, composition: composition))]
+    }
+    let rows = height ?? (view == .vertical ? 36 : nil)
+    return articles.map { article in
+      let continuations = continuations(of: article)
+      guard view == .one else {
+        return (
+          article.number,
+          issue.printedPages(
+            of: article, continuations: continuations, view: view, columns: width, rows: rows, language: language,
+            composition: composition)
+        )
       }
-    case .columns, .vertical:
-      let rows = height ?? (view == .vertical ? 36 : nil)
-      return articles.flatMap {
-        issue.printedPages(
-          of: $0, continuations: continuations(of: $0), view: view, columns: width, rows: rows, language: language,
-          composition: composition)
-      }
-    case .front:
-      return issue.printedFront(
-        size: Size(columns: width, rows: height ?? 60), name: paper, language: language, composition: composition)
+      let galley = Galley(
+        article, continuations: continuations, issue: issue, form: form(width, composition), raw: false,
+        language: language)
+      return (article.number, [galley.text])
     }
   }
 }

@@ -37,7 +37,7 @@ func loadThemes(kept: String?) -> (catalog: ThemeCatalog, name: String, mistakes
 /// The name of a person's own theme in `:theme`.
 private let ownThemeName = "own"
 
-private var builtInThemes: [(name: String, text: String, path: String)] {
+var builtInThemes: [(name: String, text: String, path: String)] {
   (0..<bl_theme_count).map { index in
     let bytes = UnsafeBufferPointer(start: bl_theme_text(index), count: bl_theme_length(index))
     let name = String(cString: bl_theme_name(index))
