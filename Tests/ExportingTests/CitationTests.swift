@@ -43,7 +43,7 @@ struct CitationTests {
     citation.dateReason = Phrase("the file is named {}", "x")
     #expect(CitationStyle.gbt7714.text(of: citation).contains("衡阳日报, [2021-06-22](1, 2)."))
     #expect(CitationStyle.chicago.text(of: citation).contains("[June 22, 2021?]"))
-    #expect(CitationStyle.apa.text(of: citation).contains("([2021, June 22])"))
+    #expect(CitationStyle.apa.text(of: citation).contains("(ca. 2021, June 22)"))
     #expect(CitationStyle.biblatex.text(of: citation).contains("date = {2021-06-22?}"))
     #expect(CitationStyle.bibtex.text(of: citation).contains("note = {date inferred: the file is named x}"))
     #expect(CitationStyle.ris.text(of: citation).contains("N1  - date inferred: the file is named x\r\n"))

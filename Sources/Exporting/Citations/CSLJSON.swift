@@ -11,7 +11,7 @@ func cslObject(_ citation: Citation) -> String {
   ((try? jsonText(CSLItem(citation))) ?? "").trimmingLineBreak
 }
 
-/// An item. A date that is inferred is `circa`.
+/// An item, whose id is the lasting link. A date that is inferred is `circa`.
 private struct CSLItem: Encodable {
   struct Issued: Encodable {
     var dateParts: [[Int]]
@@ -33,12 +33,10 @@ private struct CSLItem: Encodable {
   var page: String?
   var language: String
   var note: String?
-  var archiveLocation: String
 
   enum CodingKeys: String, CodingKey {
     case id, type, title, author, issued, issue, page, language, note
     case containerTitle = "container-title"
-    case archiveLocation = "archive_location"
   }
 
   init(_ citation: Citation) {
@@ -56,7 +54,6 @@ private struct CSLItem: Encodable {
     page = citation.pages.isEmpty ? nil : citation.pageList
     language = citation.language
     note = citation.notes.isEmpty ? nil : citation.notes.joined(separator: "; ")
-    archiveLocation = id
   }
 }
 

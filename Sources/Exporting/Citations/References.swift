@@ -1,6 +1,7 @@
 import Newspaper
 
-// References for people, in one line each. What is inferred or supplied stands in square brackets.
+// References for people, in one line each. What is inferred or supplied stands in square brackets; in APA style an
+// inferred date is `ca.`.
 
 extension Citation {
   /// 责任者. 题名[N]. 报名, 年-月-日(版次). The first three authors are named; surnames in Latin letters are capitals.
@@ -46,7 +47,7 @@ extension Citation {
     }
     let year = day?.year.map(String.init) ?? "n.d."
     let month = day.map { ", " + CalendarDay(month: $0.month, day: $0.day).inEnglish } ?? ""
-    let date = isDateInferred ? "([\(year)\(month)])" : "(\(year)\(month))"
+    let date = isDateInferred ? "(ca. \(year)\(month))" : "(\(year)\(month))"
     let source = [paper ?? "[unidentified newspaper]", pages.isEmpty ? nil : pageList].compactMap { $0 }
     let behind = source.joined(separator: ", ") + "."
     let author = names.count > 1 ? listed(names, and: "&") : names.first.map { $0.ended + " " } ?? ""
