@@ -15,7 +15,7 @@ struct ArticleSetter {
     var article = Article(number: 0, kind: kind(story), blocks: [])
     article.jump = jump(story)
     article.blocks = blocks(story, isJumped: article.jump != nil)
-    article.people = people(story)
+    article.people = StoryPeople(scan: scan, facts: facts).people(story, isPhoto: article.kind == .photo)
     article.dateline = dateline(story)
     article.pointsTo = story.pointer.first.flatMap { facts[$0].pointsTo }
     return article
@@ -140,36 +140,6 @@ struct ArticleSetter {
     let first = original[line].map { facts[$0].line.number } ?? 0
     passage.repairs.append(Repair(.repeatFolded, line: facts[line].line.number, because: .sameTextAs(line: first)))
     return Block(.repeated, passage)
-  }
-
-  /// From bylines; without them from the brackets behind the dateline; for photo news from its credit.
-  private func people(_ story: Story) -> [Person] {
-    var lines = story.bylines
-    for part in story.parts where part.role == .byline { lines += part.lines }
-    let signed = lines.flatMap { line -> [Person] in
-      if facts[line].people.isEmpty, facts[line].evidence.contains(.byline) { return [] }
-      return facts[line].people.isEmpty
-        ? signer(facts[line].line.range)
-        : facts[line].people
-    }
-    if !signed.isEmpty { return signed }
-    if let opening = story.parts.first?.lines.first, let range = facts[opening].dateline?.people {
-      return Wording(scan, range).people(isMarked: true) ?? []
-    }
-    if kind(story) == .photo, let name = story.captions.first.flatMap({ facts[$0].credit?.name }), !name.isEmpty {
-      return [Person(role: "摄", name: name)]
-    }
-    return []
-  }
-
-  /// Who signs with a line that says no more than that: a name by itself, or the last word behind where they are from.
-  private func signer(_ range: Range<Int>) -> [Person] {
-    let wording = Wording(scan, range)
-    let words = wording.people(isMarked: true) ?? []
-    guard words.allSatisfy(\.role.isEmpty), let name = words.last?.name else {
-      return words.isEmpty ? [Person(role: "", name: wording.string(range))] : words
-    }
-    return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
   }
 
   private func dateline(_ story: Story) -> Dateline? {

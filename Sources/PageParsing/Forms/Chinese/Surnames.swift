@@ -1,7 +1,7 @@
 /// 姓: the surnames that nearly all Chinese bear, to part names that were set without a space.
 struct Surnames {
   /// The commonest ones of China and of its papers in traditional characters.
-  private static let single = Set(
+  private static let common = Array(
     """
     王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董\
     袁潘蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹\
@@ -11,6 +11,8 @@ struct Surnames {
     芦麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾隋商刁沙荣\
     榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺
     """.unicodeScalars.map(\.value))
+  /// The place of each among them: the commoner, the less.
+  private static let ranks = Dictionary(zip(common, common.indices)) { first, _ in first }
   private static let double = [
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒",
   ].map { Word($0).scalars }
@@ -23,20 +25,23 @@ struct Surnames {
     guard (4...9).contains(range.count), mayBegin(range.lowerBound), !hasDouble(at: range.lowerBound) else {
       return nil
     }
-    return starts(range.lowerBound, range.upperBound)
+    return division(range.lowerBound, range.upperBound)?.starts
   }
 
-  /// Names of three characters are the most usual ones, so they are tried first.
-  private func starts(_ first: Int, _ end: Int) -> [Int]? {
-    if first == end { return [] }
-    guard mayBegin(first) else { return nil }
-    for length in [3, 2] where first + length <= end {
-      if let rest = starts(first + length, end) { return [first] + rest }
-    }
-    return nil
+  /// The likeliest way to part a run: into few names with common surnames.
+  private func division(_ first: Int, _ end: Int) -> (starts: [Int], rank: Int)? {
+    if first == end { return ([], 0) }
+    guard let rank = Self.ranks[scalars[first]] else { return nil }
+    return [3, 2].compactMap { length -> (starts: [Int], rank: Int)? in
+      guard first + length <= end, let rest = division(first + length, end) else { return nil }
+      return ([first] + rest.starts, rest.rank + rank + Self.common.count)
+    }.min { $0.rank < $1.rank }
   }
 
-  private func mayBegin(_ place: Int) -> Bool { Self.single.contains(scalars[place]) }
+  /// True for the character of a surname.
+  static func mayBegin(with scalar: UInt32) -> Bool { ranks[scalar] != nil }
+
+  private func mayBegin(_ place: Int) -> Bool { Self.mayBegin(with: scalars[place]) }
 
   private func hasDouble(at place: Int) -> Bool {
     Self.double.contains { $0[0] == scalars[place] && $0[1] == scalars[place + 1] }

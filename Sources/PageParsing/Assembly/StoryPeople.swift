@@ -1,0 +1,126 @@
+import Newspaper
+
+/// The people who made an article, as it names them: in its bylines, in the brackets behind its dateline, or below its
+/// photo.
+struct StoryPeople {
+  let scan: PageScan
+  let facts: [LineFacts]
+
+  /// Lines over which the brackets behind a dateline may go, and characters of each that are read.
+  private static let mostLines = 3
+  private static let mostCharacters = 64
+  /// Characters that the rest of names in brackets takes at most.
+  private static let mostNames = 16
+  /// Letters of the longest line that signs with a name and does not look like one.
+  private static let longestSignature = 8
+
+  func people(_ story: Story, isPhoto: Bool) -> [Person] {
+    let signed = signers(story)
+    if !signed.isEmpty { return signed }
+    let reporters = openingPeople(story)
+    if !reporters.isEmpty || !isPhoto { return reporters }
+    let credits = story.captions.compactMap { facts[$0].credit?.name }.filter { !$0.isEmpty }
+    if let name = credits.first { return [Person(role: "摄", name: name)] }
+    guard story.captions.count > 1, let credit = joined(story.captions.suffix(2))?.credit(), !credit.name.isEmpty else {
+      return []
+    }
+    return [Person(role: "摄", name: credit.name)]
+  }
+
+  /// Names in brackets behind a dateline, also where a printed line ends before or within the brackets.
+  private func openingPeople(_ story: Story) -> [Person] {
+    let opening = story.parts.prefix { $0.role == .start }.prefix(Self.mostLines).flatMap(\.lines)
+      .prefix(Self.mostLines)
+    guard let first = opening.first, let dateline = facts[first].dateline else { return [] }
+    if let range = dateline.people { return Wording(scan, range).people(isMarked: true) ?? [] }
+    let rest = dateline.end..<facts[first].line.range.upperBound
+    guard rest.isEmpty || scan.lettering[rest.lowerBound] == .openBracket, rest.count < Self.mostCharacters else {
+      return []
+    }
+    if let reading = joined(opening), let range = reading.dateline()?.people {
+      return reading.part(range).people(isMarked: true) ?? []
+    }
+    return opening.dropFirst().lazy.compactMap(peopleBeforeBracket).first ?? []
+  }
+
+  /// Names with which a line closes the brackets that an earlier one opened: `者李芳、金勇）…`.
+  private func peopleBeforeBracket(_ line: Int) -> [Person]? {
+    let range = facts[line].line.range
+    guard let close = range.prefix(Self.mostNames).first(where: { scan.lettering[$0] == .closeBracket }),
+      !(range.lowerBound..<close).contains(where: { scan.lettering[$0] == .openBracket })
+    else { return nil }
+    let isCut = scan.scalars[range.lowerBound] == Word.person.scalars[0]
+    return Wording(scan, range.lowerBound + (isCut ? 1 : 0)..<close).people(isMarked: true)
+  }
+
+  /// Names in bylines above and below the text.
+  private func signers(_ story: Story) -> [Person] {
+    let below = story.parts.filter { $0.role == .byline }.flatMap(\.lines)
+    var people: [Person] = []
+    var lines = (story.bylines + below)[...]
+    while let line = lines.popFirst() {
+      if let next = lines.first, goesOn(line, next), let found = joined([line, next])?.people(isMarked: true) {
+        people += found
+        lines.removeFirst()
+      } else {
+        people += signers(line, isAbove: story.bylines.contains(line))
+      }
+    }
+    return people
+  }
+
+  /// True if a name is broken between two lines: the earlier ends with one character of it, or the later has no more.
+  private func goesOn(_ line: Int, _ next: Int) -> Bool {
+    guard facts[next].line.number - facts[line].line.number <= 2, facts[next].people.isEmpty,
+      facts[next].letterCount <= Thresholds.name
+    else { return false }
+    return facts[next].letterCount == 1 || Wording(scan, facts[line].line.range).people(isMarked: true) == nil
+  }
+
+  private func signers(_ line: Int, isAbove: Bool) -> [Person] {
+    if !facts[line].people.isEmpty { return facts[line].people }
+    if facts[line].evidence.contains(.byline) { return [] }
+    let wording = Wording(scan, facts[line].line.range)
+    let words = wording.people(isMarked: true) ?? []
+    guard words.allSatisfy(\.role.isEmpty) else { return words }
+    guard let name = words.last?.name else {
+      return isAbove && facts[line].letterCount <= Self.longestSignature
+        ? [Person(role: "", name: wording.string(facts[line].line.range))] : []
+    }
+    guard isName(name) else { return [] }
+    return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
+  }
+
+  /// True if a line that nothing else marks can be a name: a surname and one or two characters, or characters that stand
+  /// in no sentence of the page.
+  private func isName(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars.map(\.value)
+    guard let first = scalars.first, scalars.count < Thresholds.nameBehindRole, first >= 0x2E80 else { return true }
+    var places = 0
+    for place in scan.scalars.indices.dropLast(scalars.count) where scan.scalars[place] == first {
+      guard place > 0, scan.lettering[place - 1] == .hanzi, scan.lettering[place + scalars.count] == .hanzi,
+        scan.scalars[place..<place + scalars.count].elementsEqual(scalars)
+      else { continue }
+      places += 1
+      if places > 1 || !Surnames.mayBegin(with: first) { return false }
+    }
+    return true
+  }
+
+  /// Lines as one, spaces within them kept.
+  private func joined(_ lines: some Sequence<Int>) -> Wording? {
+    var text = ""
+    for line in lines {
+      for place in facts[line].line.range.prefix(Self.mostCharacters) {
+        text.unicodeScalars.append(Unicode.Scalar(scan.scalars[place]) ?? "\u{FFFD}")
+      }
+    }
+    let scan = PageScan(Page(number: 1, path: "", text: PageText(text)))
+    return scan.lines.first.map { Wording(scan, $0.range) }
+  }
+}
+
+extension Word {
+  /// The end of 记者.
+  fileprivate static let person = Word("者")
+}

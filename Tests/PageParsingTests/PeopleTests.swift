@@ -1,0 +1,31 @@
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+@Suite("Who made an article")
+struct PeopleTests {
+  private let body = "市政府昨天在江城召开会议，部署今年的水利建设，要求各县在汛期以前完成所有堤防的加固工程。"
+
+  /// The names of a report with some lines between its headline and the rest of its text.
+  private func names(_ opening: String) -> [String] {
+    let page = "江城部署今年水利建设\n\n\(opening)\n\n\(body)\n\n粮食储备充足\n\n本报讯 \(body)\n"
+    return parse(page).articles.first?.people.map(\.name) ?? []
+  }
+
+  @Test(
+    "Names in brackets behind a dateline are read over the ends of printed lines",
+    arguments: [
+      ("新华社江城7月16日电（记\n者王海霞）市政府昨天召开了水利会议，县长都到了。", ["王海霞"]),
+      ("新华社江城7月16日电（记者\n李芳、金勇）市政府昨天召开了水利会议，县长都到了。", ["李芳", "金勇"]),
+      ("新华社江城7月16日电\n（记者于雨）市政府昨天召开了水利会议，县长都到了。", ["于雨"]),
+      ("本报讯（记者彭平通讯员\n阎杰郝勇）市政府昨天召开了水利会议，县长都到了。", ["彭平", "阎杰", "郝勇"]),
+    ])
+  func openings(lines: String, expected: [String]) { #expect(names(lines) == expected) }
+
+  @Test("A name that two lines of a byline break is one name")
+  func brokenName() { #expect(names("本报记者 董平 吴曦\n燕") == ["董平", "吴曦燕"]) }
+
+  @Test("Names without a space between are parted where the commoner surname stands")
+  func runTogether() { #expect(names("本报记者董华江康明") == ["董华", "江康明"]) }
+}
