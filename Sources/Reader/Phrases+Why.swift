@@ -12,6 +12,7 @@ extension Phrases {
   var awaitingExplanation: String { say("asking why …") }
   /// Said of the rest of a long list.
   func more(_ count: Int) -> String { say("⋯ and {} more", count) }
+  var doubtfulBeginning: String { say("an article may not begin here") }
   var zonedByLibrary: String { say("as zoned by the library") }
   var noExplanation: String { say("no evidence is known for this line") }
   var onlyNeighbours: String { say("only the lines around it decided") }

@@ -253,3 +253,16 @@ func longPath() {
   desk.type(":messages<enter>")
   #expect(desk.screen.contains("/folder/"))
 }
+
+@Test("A doubtful beginning is marked behind its headline, until a person turns the marks off")
+func doubtfulBeginnings() {
+  var winter = Papers.winter
+  winter.articles[1].isDoubtful = true
+  var desk = Desk([winter], columns: 60, rows: 12)
+  desk.type("<enter>")
+  let screen = { (desk: Desk) in (0..<12).map(desk.line).joined(separator: "\n") }
+  #expect(screen(desk).contains("首条有轨电车线路试运行 ≈"))
+  #expect(!screen(desk).contains("价格平稳 ≈"))
+  desk.type(":doubt<space>no<enter>")
+  #expect(!screen(desk).contains("试运行 ≈"))
+}

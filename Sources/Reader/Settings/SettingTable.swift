@@ -20,6 +20,8 @@ public struct Settings: Sendable, Equatable {
   public var theme: String
   /// The readings of hanzi that small letters of a query stand for.
   public var pinyin: Query.Pinyin
+  /// True if articles are marked of which it is doubtful that they begin where they do.
+  public var marksDoubt = true
 
   /// Settings; by default those of a reader that is started for the first time.
   public init(
@@ -39,7 +41,7 @@ public struct Settings: Sendable, Equatable {
 
 extension Setting {
   /// All rows, in the order of completion.
-  public static let all = [view, front, level, justify, ambiguous, theme, pinyin]
+  public static let all = [view, front, level, justify, ambiguous, theme, pinyin, doubt]
 
   /// The view of articles, or the printed page for the contents.
   public static let view = Setting(
@@ -127,6 +129,13 @@ extension Setting {
     case .all: Phrase("small letters stand for pinyin, rare readings, too")
     }
   }
+
+  /// The marks of doubt.
+  public static let doubt = Setting(
+    name: "doubt", label: Phrase("doubtful beginnings"),
+    help: Phrase("mark doubtful beginnings of articles: yes or no"), option: nil,
+    fixedValues: ["yes", "no"], read: { $0.marksDoubt ? "yes" : "no" }, write: { $0.marksDoubt = $1 == "yes" },
+    message: { $0 == "yes" ? Phrase("doubtful beginnings marked ≈") : Phrase("doubtful beginnings not marked") })
 
   /// A setting whose values are the cases of a type.
   private static func choice<Value: CaseIterable & RawRepresentable<String> & Sendable>(

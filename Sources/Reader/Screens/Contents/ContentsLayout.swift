@@ -21,16 +21,22 @@ struct ContentsLayout {
   func headlineColumn(of index: Int) -> Int { 3 + numberWidth + (isContinuation(index) ? 2 : 0) }
 
   func headline(of index: Int) -> ListText {
-    let turn = turn(of: index)
+    let remarks = remarks(of: index)
     return ListText(
       articles[index].title, width: rect.columns - headlineColumn(of: index) - 1 - Self.countWidth,
-      tail: turn.isEmpty ? 0 : environment.width(turn) + 1, ambiguous: environment.ambiguous)
+      tail: remarks.isEmpty ? 0 : environment.width(remarks) + 1, ambiguous: environment.ambiguous)
   }
 
   func isContinuation(_ index: Int) -> Bool { jumps?.opening(of: index) != nil }
 
+  /// The remarks behind a headline: a mark where it is doubtful that an article begins there, and a turn.
+  func remarks(of index: Int) -> String {
+    let doubt = articles[index].isDoubtful && environment.settings.marksDoubt ? "≈" : ""
+    return [doubt, turn(of: index)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The page that an article turns or points to, in words.
-  func turn(of index: Int) -> String {
+  private func turn(of index: Int) -> String {
     let (article, phrases) = (articles[index], environment.phrases)
     if let jump = article.jump {
       return jump.direction == .to ? phrases.jump(to: jump.page) : phrases.jump(from: jump.page)

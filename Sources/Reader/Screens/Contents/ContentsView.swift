@@ -75,7 +75,7 @@ struct ContentsView {
     }
     let isOwnLine = end == column
     surface.write(
-      layout.turn(of: index), column: isOwnLine ? end : end + 1, row: row + headline.lines.count - 1,
+      layout.remarks(of: index), column: isOwnLine ? end : end + 1, row: row + headline.lines.count - 1,
       style: theme[.quiet].over(style), clip: rect)
   }
 

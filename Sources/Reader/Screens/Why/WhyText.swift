@@ -44,6 +44,9 @@ struct WhyText {
     add(phrases.passage(block.role, page: passage.page, lines: Array(told)), .heading)
     let isZoned = issue.articles.contains { $0.isZonedByLibrary && $0.blocks.contains(block) }
     if isZoned { add("→ " + phrases.zonedByLibrary, .subhead) }
+    if issue.articles.contains(where: { $0.isDoubtful && $0.blocks.first == block }) {
+      add("≈ " + phrases.doubtfulBeginning, .subhead)
+    }
     for line in told {
       if columns >= 30 || line != told.first { addAir() }
       addScan(issue.page(passage.page)?.text, line, gutter)
