@@ -80,7 +80,9 @@ let package = Package(
       dependencies: ["PageFormats", "Newspaper", "Library", "System", "CSystem", "TestFolders", "Chance"]),
     .testTarget(
       name: "LibraryTests",
-      dependencies: ["Library", "Newspaper", "Strings", "PageFormats", "Searching", "System", "TestFolders", "Chance"]),
+      dependencies: [
+        "Library", "Newspaper", "Strings", "PageParsing", "PageFormats", "Searching", "System", "TestFolders", "Chance",
+      ]),
     .testTarget(
       name: "StateTests",
       dependencies: ["State", "Newspaper", "Searching", "Library", "System", "TestFolders", "Chance"]),

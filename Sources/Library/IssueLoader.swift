@@ -86,9 +86,10 @@ struct IssueLoader: Sendable {
   /// The content of the pages, in the articles that a library states if it does.
   private func parsed(_ reading: Reading) -> Issue {
     let (id, pages) = (reading.source.id, reading.pages)
-    guard let zoning = reading.zoning else { return parseIssue(id: id, pages: pages) }
+    let table = pages.first.flatMap { PersonalTable.table(forPage: $0.path) }
+    guard let zoning = reading.zoning else { return parseIssue(id: id, pages: pages, by: table) }
     guard zoning.zones.isEmpty else { return parseIssue(id: id, pages: pages, zoning: zoning) }
-    var issue = parseIssue(id: id, pages: pages)
+    var issue = parseIssue(id: id, pages: pages, by: table)
     issue.describe(by: zoning)
     return issue
   }

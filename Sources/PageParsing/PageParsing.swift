@@ -9,10 +9,22 @@ import Newspaper
 /// - Parameters:
 ///   - id: the issue's.
 ///   - pages: its pages by number.
+///   - table: learned weights that go before the built-in ones.
 /// - Returns: the issue. Every line that is not blank stands in exactly one passage of it.
 /// - Complexity: linear in the length of the pages.
-public func parseIssue(id: String, pages: [Page]) -> Issue {
-  parseIssue(id: id, pages: pages, learned: .learned)
+public func parseIssue(id: String, pages: [Page], by table: LabelTable? = nil) -> Issue {
+  parseIssue(id: id, pages: pages, learned: table?.model ?? .learned)
+}
+
+/// Learned weights from a file, such as a person may have for a paper of their own.
+public struct LabelTable: Sendable {
+  let model: LabelModel
+
+  /// Reads what `Workbench train` wrote; nil if that was for another version of the program.
+  public init?(bytes: [UInt8]) {
+    guard let model = LabelModel(bytes: bytes) else { return nil }
+    self.model = model
+  }
 }
 
 /// The issue of one page whose labels are known, in the order of `LabelProblem.lines`: shows what assembly makes of

@@ -5,13 +5,14 @@ import System
 struct CatalogueKey: Sendable, Equatable {
   /// The checksum of the absolute paths and of the encoding that was asked for.
   var corpus: UInt64
-  /// The stamp of the program: another one may read the same page otherwise.
+  /// The stamp of the program and of the tables of weights beside the corpus: others may read the same page otherwise.
   var program: UInt64
 
   init(paths: [String], encoding: PageEncoding?) {
     let words = paths.map(absolute) + [encoding?.rawValue ?? ""]
     corpus = checksum(Array(words.joined(separator: "\0").utf8))
-    program = Self.programStamp
+    let tables = PersonalTable.stamps(besides: paths)
+    program = tables.isEmpty ? Self.programStamp : Self.programStamp ^ checksum(Array(tables.utf8))
   }
 
   var fileName: String {

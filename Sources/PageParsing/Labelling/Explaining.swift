@@ -20,10 +20,11 @@ public struct JudgedPage: Sendable {
   private let places: [Int: Int]
 
   /// Judges a page.
+  /// - Parameter table: learned weights that go before the built-in ones.
   /// - Complexity: linear in the page.
-  public init(_ page: Page) {
+  public init(_ page: Page, by table: LabelTable? = nil) {
     self.page = page
-    reading = PageReading(page, .handSet)
+    reading = PageReading(page, .handSet, learned: table?.model ?? .learned)
     account = LabelAccount(reading: reading, model: .handSet)
     indices = Dictionary(reading.facts.indices.map { [reading] in (reading.facts[$0].line.number, $0) }) { $1 }
     places = Dictionary(zip(reading.order, reading.order.indices)) { first, _ in first }

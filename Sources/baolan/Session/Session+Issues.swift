@@ -76,11 +76,11 @@ extension Session {
       return reader.receive(explanations: [], issue: id, page: number, lines: lines)
     }
     if work.judged?.page != page, page.text.bytes.count > Self.quicklyRead {
-      if work.question == nil { runDetached { [mailbox] in mailbox.post(.judged(JudgedPage(page))) } }
+      if work.question == nil { runDetached { [mailbox] in mailbox.post(.judged(judge(page))) } }
       work.question = (id, number, lines)
       return []
     }
-    let judged = work.judged.flatMap { $0.page == page ? $0 : nil } ?? JudgedPage(page)
+    let judged = work.judged.flatMap { $0.page == page ? $0 : nil } ?? judge(page)
     work.judged = judged
     return reader.receive(explanations: judged.explainRoles(lines: lines), issue: id, page: number, lines: lines)
   }
@@ -96,3 +96,6 @@ extension Session {
 private func read(_ id: String, _ corpus: inout Corpus) -> Result<Issue?, Problem> {
   Result { () throws(Problem) in try corpus.issue(id) }
 }
+
+/// Judges a page by the weights that its corpus is read by.
+private func judge(_ page: Page) -> JudgedPage { JudgedPage(page, by: PersonalTable.table(forPage: page.path)) }
