@@ -40,6 +40,33 @@ struct EnglishTests {
     #expect(issue.title == "THE RIVERTON DAILY NEWS")
   }
 
+  @Test("Heads in capitals that end with a full stop, and advertisements, begin items")
+  func headsWithStops() {
+    let page = """
+      4
+
+      THE NORTHERN HERALD, FRIDAY, OCTOBER 19, 1860.
+
+      WANTED, by a family in the country, a steady cook, who can bring a character from her last place.
+
+      THE WATER WORKS.
+
+      (From the Paris Papers.)
+
+      \(body)
+
+      TO BE LET, a house of nine rooms with a garden and stables, within a mile of the town and the railway.
+
+      THE NEW SCHOOL.
+
+      \(schoolBody)
+      """
+    let issue = parse(page)
+    let heads = issue.articles.map { $0.blocks(.headline).map(\.passage.text).joined() }
+    #expect(heads == ["", "THE WATER WORKS.", "", "THE NEW SCHOOL."])
+    #expect(issue.date?.value == "1860-10-19")
+  }
+
   @Test("A masthead of several lines is no headline")
   func masthead() {
     let page = """

@@ -24,7 +24,7 @@ struct HeadlineStack {
   private func goesOn(_ line: Int, _ next: Int) -> Bool {
     let settings: LineEvidence = [.capitals, .raisedWords]
     let setting = facts[line].evidence.intersection(settings)
-    return !setting.isEmpty && facts[next].evidence.intersection(settings) == setting
+    return !setting.isEmpty && !facts[line].isHeadWithStop && facts[next].evidence.intersection(settings) == setting
       && facts[next].line.number == facts[line].line.number + 1
   }
 

@@ -44,8 +44,10 @@ struct ItemStarts {
     return role
   }
 
-  /// True if a dateline opens a report by itself: behind a turn to another page, or behind such a report.
+  /// True for an advertisement without a head, and if a dateline opens a report by itself: behind a turn to another
+  /// page, or behind such a report.
   private func opensReport(_ place: Int) -> Bool {
+    if facts[place].evidence.contains(.advertises), text != nil || !isWaiting { return true }
     guard facts[place].dateline != nil, let text else { return false }
     return facts[text.last].evidence.contains(.jumpOnly) || !isWaiting && facts[text.first].dateline != nil
   }

@@ -140,6 +140,16 @@ extension LabelModel {
   package func path(_ problem: LabelProblem, adding additions: [LabelScores]? = nil) -> [LineLabel] {
     PageScores(self, problem, adding: additions).path()
   }
+
+  /// For each line with which a path has an item begin, the lead of its label over the best with which none does; nil
+  /// for the first line and all others.
+  package func startLeads(_ problem: LabelProblem, _ path: [LineLabel]) -> [Float?] {
+    let scores = PageScores(self, problem)
+    return path.indices.map { place in
+      guard place > 0, path[place].startsItem else { return nil }
+      return scores.rival(at: place, in: path) { !$0.startsItem }?.lead
+    }
+  }
 }
 
 /// The facts that a line shows with the line before it, and with the one before that, where the line between stands

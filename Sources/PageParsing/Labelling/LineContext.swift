@@ -13,6 +13,9 @@ struct LineContext {
       if facts[index].headingLevel > firstLevel { facts[index].evidence.insert(.deeperHeadingMark) }
       if standsAlone(facts, index) { facts[index].evidence.insert(.standsAlone) }
       if signs(facts, index) { facts[index].evidence.insert(.signature) }
+      if facts[index].letterCount == 1, index > 0, facts[index - 1].evidence.contains(.byline) {
+        facts[index].evidence.insert(.bareName)
+      }
       if facts[index].line.blankBefore > 1 { facts[index].evidence.insert(.manyBlankLines) }
     }
     for run in folios(facts) {
@@ -38,7 +41,7 @@ struct LineContext {
     var found: [Range<Int>] = []
     var index = 0
     while let start = facts[index...].firstIndex(where: { $0.forms?.folio != nil }) {
-      let run = start..<(facts[start...].firstIndex { $0.forms?.folio == nil } ?? facts.count)
+      let run = start..<endOfFolios(facts, from: start)
       let forms = facts[run].compactMap(\.forms?.folio)
       let parts = forms.reduce(into: FolioForm.Parts()) { $0.formUnion($1.parts) }
       let isAtEdge = run.lowerBound == 0 || run.upperBound == facts.count
@@ -51,6 +54,19 @@ struct LineContext {
       index = run.upperBound
     }
     return found
+  }
+
+  /// The end of a run of folios, the name of a section between two of them included.
+  private func endOfFolios(_ facts: [LineFacts], from start: Int) -> Int {
+    var end = start
+    while end < facts.count {
+      let isSection =
+        end > start && end + 1 < facts.count && facts[end].letterCount <= Thresholds.name
+        && facts[end + 1].forms?.folio != nil && scan.lettering[facts[end].line.range.lowerBound] == .hanzi
+      guard facts[end].forms?.folio != nil || isSection else { break }
+      end += 1
+    }
+    return end
   }
 
   /// Runs of short lines without a blank line between and without a mark inside, that fill no printed measure.

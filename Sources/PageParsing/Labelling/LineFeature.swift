@@ -101,6 +101,8 @@ enum LineFeature: UInt8, CaseIterable, Sendable {
   case noticeHead
   /// Running text goes on with a small letter on the line right below.
   case goesOnBelow
+  /// WANTED, TO BE LET: opens as advertisements in English do.
+  case advertises
 }
 
 extension LineFeature {
@@ -174,5 +176,6 @@ extension LineFeature {
     .init(.numberedHead, Phrase("is a number and a few words"), [.subhead: 5]),
     .init(.noticeHead, Phrase("says what kind of notice follows"), [.head: 7]),
     .init(.goesOnBelow, Phrase("the text goes on right below with a small letter"), [.caption: -4]),
+    .init(.advertises, Phrase("opens as advertisements do, with words in capitals"), [:]),
   ]
 }

@@ -29,6 +29,12 @@ struct FeatureSet<Feature: RawRepresentable<UInt8>>: Hashable, Sendable, Express
   }
 
   @inline(__always)
+  mutating func remove(_ feature: Feature) {
+    let bit = UInt64(feature.rawValue)
+    if bit < 64 { low &= ~(1 &<< bit) } else { high &= ~(1 &<< (bit & 63)) }
+  }
+
+  @inline(__always)
   mutating func formUnion(_ other: Self) {
     low |= other.low
     high |= other.high

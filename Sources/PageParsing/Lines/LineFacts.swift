@@ -17,6 +17,8 @@ struct LineFacts {
   var letterCount = 0
   /// True if it has white space inside.
   var hasSpaces = false
+  /// True for a line in capitals that ends with a full stop, as heads of old papers do.
+  var isHeadWithStop = false
   /// For a row of a table how far the leftmost one is set in, in columns; else less than 0.
   var tableIndent = -1
 
@@ -162,6 +164,8 @@ extension LineFacts {
   }
 
   private static let widestFolio = 120
+  /// A longer line in Latin letters that ends with a full stop is a sentence: `Price Sixpence.` is none.
+  private static let widestNotice = 40
 
   /// The forms of newspapers: dateline, byline, pointer, credit, and the like.
   private mutating func readForms(_ scan: PageScan) {
@@ -177,13 +181,14 @@ extension LineFacts {
     }
     let credit = width <= 400 ? wording.credit() : nil
     if credit != nil { evidence.insert(.credit) }
+    readCase(scan)
+    let isSentence = evidence.contains(.endsSentence) && (width > Self.widestNotice || wording.nextLettering != .latin)
     let mayBeFolio =
-      width <= Self.widestFolio && evidence.isDisjoint(with: [.endsSentence, .sentenceInside])
+      width <= Self.widestFolio && !isSentence && !evidence.contains(.sentenceInside)
       && (!evidence.contains(.manyPauses) || scan.lettering[line.range.lowerBound] != .hanzi)
     let folio = mayBeFolio ? wording.folio() ?? (wording.isImprint ? FolioForm(parts: .imprint) : nil) : nil
     forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
     readOpening(scan, wording)
-    readCase(scan)
     readKind(scan, wording)
     if mayTurn(scan), let jump = wording.jump() {
       let isAlone = jump.range.count * 2 > line.range.count
@@ -204,9 +209,7 @@ extension LineFacts {
 
   /// Capitals, as headlines in English are set: throughout, or at the start of all longer words.
   private mutating func readCase(_ scan: PageScan) {
-    guard width <= Self.widestFolio, evidence.isDisjoint(with: [.endsSentence, .endsPausing, .byline, .dateline]) else {
-      return
-    }
+    guard width <= Self.widestFolio, evidence.isDisjoint(with: [.endsPausing, .byline, .dateline]) else { return }
     var (capitals, small, words, raised) = (0, 0, 0, 0)
     var reading = Wording(scan, line.range)
     while let kind = reading.nextLettering {
@@ -220,16 +223,25 @@ extension LineFacts {
       (capitals, small, words) = (capitals + word.count - own, small + own, words + 1)
       if isRaised { raised += 1 } else if word.count > 4 || words == 1 { return }
     }
-    if small == 0, capitals > 3 { evidence.insert(.capitals) }
-    if small > 0, raised > 1, raised * 2 >= words { evidence.insert(.raisedWords) }
+    // Old papers end their heads with a full stop.
+    if small == 0, capitals > 3 {
+      evidence.insert(.capitals)
+      isHeadWithStop = evidence.contains(.endsSentence)
+      evidence.remove(.endsSentence)
+    }
+    guard small > 0, raised > 1, raised * 2 >= words else { return }
+    if isBracketed(scan), width <= Self.widestNotice { evidence.remove(.endsSentence) }
+    if !evidence.contains(.endsSentence) { evidence.insert(.raisedWords) }
+  }
+
+  private func isBracketed(_ scan: PageScan) -> Bool {
+    scan.lettering[line.range.lowerBound] == .openBracket
+      && scan.lettering[line.range.upperBound - 1] == .closeBracket
   }
 
   private mutating func readNames(_ scan: PageScan, _ wording: Wording) -> [Person] {
     guard !evidence.contains(.endsWithColon) else { return [] }
-    let isBracketed =
-      scan.lettering[line.range.lowerBound] == .openBracket
-      && scan.lettering[line.range.upperBound - 1] == .closeBracket
-    if isBracketed {
+    if isBracketed(scan) {
       evidence.insert(.bracketed)
       guard letterCount <= 20, !wording.isPartInBrackets, let people = wording.people(isMarked: true) else { return [] }
       evidence.insert(.signOff)
@@ -276,6 +288,7 @@ extension LineFacts {
           evidence.insert(.numberedHead)
         }
       }
+    case .latin where wording.advertises: evidence.insert(.advertises)
     case .openBracket where scan.scalars[first] == 0x3010 && !evidence.contains(.dateline): evidence.insert(.label)
     default:
       headingLevel = wording.headingLevel

@@ -37,10 +37,13 @@ final class PageScan: Sendable {
   let bytes: [UInt8]
   /// The lines that are not blank.
   let lines: [Line]
+  /// The places of the lines on the scan, by their numbers; nil where the page's format gives none.
+  let layout: PageLayout?
 
   init(_ page: Page) {
     self.page = page.number
     bytes = page.text.bytes
+    layout = page.text.layout
     let decoding = Decoding(page.text)
     (lines, marks) = (decoding.lines, decoding.marks)
     scalars = Row(decoding.scalars, count: decoding.count)

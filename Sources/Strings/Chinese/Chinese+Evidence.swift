@@ -42,6 +42,7 @@ extension Chinese {
     ("opens with who speaks", "以说话人开头"),
     ("is a number and a few words", "序号加短语"),
     ("says what kind of notice follows", "写明启事、声明之类"),
+    ("opens as advertisements do, with words in capitals", "以大写词开头，如广告"),
     ("the text goes on right below with a small letter", "下一行以小写字母接着写"),
     ("one of several lines whose parts stand in columns", "数行分栏对齐，如表格"),
     ("opens with a label in brackets", "以方头括号的栏目名开头"),

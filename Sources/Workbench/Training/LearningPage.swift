@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Library
 import Newspaper
 
 /// A page with its truth.
@@ -33,8 +34,10 @@ extension LearningPage {
     let folders = [folder, folder.deletingLastPathComponent().appendingPathComponent(family)]
     let papers = Set(gold.keys.map(paper))
     return gold.keys.sorted().compactMap { name in
-      guard let entry = gold[name], let text = entry.text ?? text(name, in: folders) else { return nil }
-      let page = Page(number: 1, path: name, text: PageText(text))
+      guard let entry = gold[name], let text = placedText(name, in: folder) ?? text(entry, name, in: folders) else {
+        return nil
+      }
+      let page = Page(number: 1, path: name, text: text)
       let group = papers.count >= leastPapers ? paper(name) : day(name) ?? name
       return LearningPage(
         family: family, name: name, page: page, gold: entry, weight: Float(figures.first ?? 1),
@@ -45,8 +48,19 @@ extension LearningPage {
   /// From so many papers on the pages of a family are grouped by paper, else by day.
   private static let leastPapers = 4
 
-  private static func text(_ name: String, in folders: [URL]) -> String? {
-    folders.lazy.compactMap { try? String(contentsOf: $0.appendingPathComponent(name + ".txt"), encoding: .utf8) }.first
+  private static func text(_ entry: GoldPage, _ name: String, in folders: [URL]) -> PageText? {
+    let files = folders.lazy.compactMap {
+      try? String(contentsOf: $0.appendingPathComponent(name + ".txt"), encoding: .utf8)
+    }
+    return (entry.text ?? files.first).map(PageText.init)
+  }
+
+  /// The page of a file with places, if there is one.
+  private static func placedText(_ name: String, in folder: URL) -> PageText? {
+    let files = ["json", "xml", "hocr"].map { folder.appendingPathComponent(name + "." + $0).path }
+    guard let file = files.first(where: FileManager.default.fileExists) else { return nil }
+    var corpus = Corpus.open(paths: [file])
+    return corpus.sources.first.flatMap { try? corpus.issue($0.id) }?.pages.first?.text
   }
 
   private static func paper(_ name: String) -> String { String(name.prefix { $0 != "_" }) }

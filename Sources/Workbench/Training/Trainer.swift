@@ -16,8 +16,13 @@ struct Trainer {
   /// The part by which weights go back to those at the start after each round.
   var decay: Float = 0.01
 
+  /// Pages in invented layouts that are learned from as well.
+  var invented = 400
+
   func weights(from pages: [Lesson], initial: ChainWeights) -> ChainWeights {
-    let lessons = pages + concurrentMap(Recomposition.pages(from: pages.map(\.page)), Lesson.init)
+    let given = pages.map(\.page)
+    let made = Recomposition.pages(from: given) + InventedPages.pages(from: given, count: invented)
+    let lessons = pages + concurrentMap(made, Lesson.init)
     var learned = AdaptiveWeights(initial, rate: rate)
     var random = RandomSource(seed: 1)
     let scales = Self.scales(lessons)

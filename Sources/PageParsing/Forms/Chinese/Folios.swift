@@ -20,6 +20,8 @@ struct FolioForm: Equatable {
     static let register = Parts(rawValue: 32)
     /// 社址, 责任编辑: where the paper is made, and by whom.
     static let imprint = Parts(rawValue: 64)
+    /// A number by itself, which is the page's beside other parts only.
+    static let bareNumber = Parts(rawValue: 128)
 
     var count: Int { rawValue.nonzeroBitCount }
   }
@@ -40,6 +42,9 @@ extension Wording {
     var reading = self
     var form = FolioForm()
     var words = 0
+    if end - position <= 2, (position..<end).allSatisfy({ lettering[$0] == .digit }) {
+      return FolioForm(parts: .bareNumber)
+    }
     reading.skipFolioSigns()
     while reading.next != nil {
       guard reading.takePart(of: &form) || reading.takeName(of: &form, words: &words) else { return nil }

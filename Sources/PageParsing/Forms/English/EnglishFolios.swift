@@ -102,7 +102,8 @@ extension Wording {
 extension EnglishWords {
   fileprivate static let prices: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "cents", "cent", "a", "copy",
-    "edition", "per", "dollars", "pence", "penny",
+    "edition", "per", "dollars", "pence", "penny", "d", "s",
+    "halfpenny", "twopence", "threepence", "fourpence", "fivepence", "sixpence", "sevenpence", "eightpence",
   ]
   /// Last words of papers' names.
   fileprivate static let papers: Set<String> = [

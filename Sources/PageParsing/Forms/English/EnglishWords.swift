@@ -120,3 +120,31 @@ enum EnglishWords {
   /// Words of a story's keyword in a turn.
   static let mostKeywords = 4
 }
+
+extension Wording {
+  /// `WANTED, a cook`, `TO BE LET, a house`, `THIS DAY IS PUBLISHED, …`: words in capitals with which advertisements open,
+  /// before words that are not. The scan may have run them together.
+  var advertises: Bool {
+    var reading = self
+    var (words, letters) = (0, "")
+    while let word = reading.takeLatinWord() {
+      guard word.allSatisfy({ (0x41...0x5A).contains(scalars[$0]) }) else { return words > 2 }
+      words += 1
+      letters += reading.lowercased(word)
+      guard EnglishWords.advertising.contains(where: { $0.hasPrefix(letters) || letters.hasPrefix($0) }) else {
+        return false
+      }
+      if reading.nextLettering == .pause { return letters.utf8.count > 3 && reading.position < reading.end }
+      reading.skipPoints()
+    }
+    return false
+  }
+}
+
+extension EnglishWords {
+  /// Openings of advertisements, letters only.
+  fileprivate static let advertising = [
+    "wanted", "lost", "found", "forsale", "tobe", "tolet", "thisday", "justpublished", "nowready", "notice", "stolen",
+    "strayed", "salebyauction", "situation", "apartments",
+  ]
+}

@@ -9,6 +9,8 @@ enum FeatureTopic: Int, CaseIterable {
   init(row: Int, template: Int) {
     if template < 0 {
       self = .facts
+    } else if row >= PlaceFeatures.first {
+      self = .place
     } else {
       self = template < Self.ofTemplates.count ? Self.ofTemplates[template] : .characters
     }

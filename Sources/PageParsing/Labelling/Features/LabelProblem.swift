@@ -23,7 +23,7 @@ package struct LabelProblem: Sendable {
   package let certain: [Bool]
 
   /// The number of features of a line.
-  package static var rowCount: Int { FeatureRows.line.count + EdgeFeatures.count }
+  package static var rowCount: Int { FeatureRows.line.count + EdgeFeatures.count + PlaceFeatures.count }
   /// The number of features of two lines together.
   package static var jointCount: Int { FeatureRows.joint.count }
 
@@ -41,11 +41,14 @@ package struct LabelProblem: Sendable {
     joints.reserveCapacity(lines.count * 20)
     farJoints.reserveCapacity(lines.count * 20)
     let tables = FeatureTables.line.on(page)
+    var places = PlaceFeatures(reading)
     codes.withStorage { storage in
       for place in lines.indices {
         reading.judged[place].evidence.forEach { rows.append(UInt16(truncatingIfNeeded: $0)) }
         tables.append(storage, place, to: &rows)
         EdgeFeatures.append(reading, place, from: FeatureRows.line.count, to: &rows)
+        let earlier = place > 0 ? reading.judged[place - 1].line : nil
+        places?.append(reading.judged[place].line, after: earlier, codes, place, to: &rows)
         starts.append(Int32(rows.count))
         let meeting = reading.meetings[place]
         meeting.near.forEach { joints.append(UInt16(truncatingIfNeeded: $0)) }
