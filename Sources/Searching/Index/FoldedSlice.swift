@@ -94,7 +94,7 @@ extension FoldedSlice: SearchedText {
   func isClose(_ first: Found, _ second: Found, _ distance: Int) -> Bool {
     let between = first.end..<max(first.end, second.start)
     // Folding makes at most 18 scalars of one, and most of these have three bytes.
-    guard between.count <= (distance + 1) * 64 else { return false }
+    guard between.count / 64 <= distance else { return false }
     return segment.text.scalarCount(in: between) + segment.moreScalars(in: between) <= distance
   }
 }

@@ -65,7 +65,7 @@ extension IssueSearch: SearchedText {
       let end = block == to.block ? to.offset : text.count
       let between = text.dropFirst(start).prefix(end - start)
       // Bytes that do not start a scalar count for nothing; where there are four times too many it is certain.
-      if between.count > left * 4 { return false }
+      if between.count / 4 > left { return false }
       left -= between.count { $0 & 0xC0 != 0x80 }
       if left < 0 { return false }
     }

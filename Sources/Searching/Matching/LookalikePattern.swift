@@ -16,9 +16,8 @@ struct LookalikePattern: Sendable, Equatable {
 
   /// - Parameter folded: UTF-8, not empty.
   init(_ folded: [UInt8]) {
-    let lookalikes = Lookalikes()
     elements = String(decoding: folded, as: UTF8.self).unicodeScalars.map {
-      Element(scalar: $0.value, others: lookalikes.others(of: $0.value))
+      Element(scalar: $0.value, others: Lookalikes.common.others(of: $0.value))
     }
     allowance = max(1, elements.count / 4)
   }
@@ -54,10 +53,12 @@ struct LookalikePattern: Sendable, Equatable {
 
 /// Characters that scans take for each other.
 private struct Lookalikes {
+  /// The table that the program holds.
+  static let common = Lookalikes()
+
   private var groups: [UInt32: [UInt32]] = [:]
 
-  /// The table that the program holds.
-  init() {
+  private init() {
     let bytes = UnsafeBufferPointer(start: bl_lookalikes(), count: bl_lookalikes_length)
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let folded = FoldedText(String(decoding: line, as: UTF8.self)).bytes

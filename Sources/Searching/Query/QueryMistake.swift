@@ -32,6 +32,10 @@ public struct QueryMistake: Error, Sendable, Equatable {
     case nearIncomplete
     /// It says only what must not be there.
     case onlyExcludes
+    /// It has more characters than are looked for.
+    case tooLong(most: Int)
+    /// It has more parts than are looked for.
+    case tooManyParts(most: Int)
   }
 
   /// The kind of mistake.
@@ -64,6 +68,8 @@ extension QueryMistake: Phrased {
     case .choiceExcludes: Phrase("what is left out with `-` cannot be part of a choice")
     case .nearWithoutNumber: Phrase("`near/` needs a number of characters, as in near/20")
     case .nearIncomplete: Phrase("`near/` needs a word on both sides")
+    case .tooLong(let most): Phrase("longer than the {} characters that are looked for at once", most)
+    case .tooManyParts(let most): Phrase("more than the {} parts that are looked for at once", most)
     case .onlyExcludes:
       Phrase("this says only what must not be there; add what must, or quote a text that starts with `-`")
     }

@@ -10,9 +10,25 @@ extension Query {
   /// are asked for, the articles themselves are found.
   /// - Parameter pinyin: which readings small letters stand for besides letters.
   public static func parse(_ text: String, pinyin: Pinyin = .common) throws(QueryMistake) -> Query {
-    var parser = QueryParser(tokens: try QueryLexer.tokens(of: text)[...], end: text.utf8.count, pinyin: pinyin)
+    let length = text.utf8.count
+    if let end = text.index(text.startIndex, offsetBy: mostCharacters, limitedBy: text.endIndex), end < text.endIndex {
+      let place = text.utf8.distance(from: text.startIndex, to: end)
+      throw QueryMistake(.tooLong(most: mostCharacters), at: place..<length)
+    }
+    let tokens = try QueryLexer.tokens(of: text)
+    let parts = tokens.filter { if case .part = $0.kind { true } else { false } }
+    if parts.count > mostParts {
+      throw QueryMistake(.tooManyParts(most: mostParts), at: parts[mostParts].range.lowerBound..<length)
+    }
+    var parser = QueryParser(tokens: tokens[...], end: length, pinyin: pinyin)
     return Query(text: text, clauses: try parser.clauses())
   }
+}
+
+extension Query {
+  /// Limits of what people type. A list that was pasted by mistake would keep the program busy for long.
+  private static let mostCharacters = 2000
+  private static let mostParts = 64
 }
 
 private struct QueryParser {

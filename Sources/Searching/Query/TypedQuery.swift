@@ -57,7 +57,7 @@ extension QueryMistake {
     let isLast = text.utf8.dropFirst(range.upperBound).allSatisfy { $0 == 0x20 }
     switch kind {
     case .quoteNotClosed, .expressionNotClosed, .onlyExcludes: return true
-    case .expressionWrong, .choiceExcludes: return false
+    case .expressionWrong, .choiceExcludes, .tooLong, .tooManyParts: return false
     case .nothingToLookFor, .fieldEmpty: return range.upperBound == text.utf8.count
     // http: may become http://…
     case .noSuchField:

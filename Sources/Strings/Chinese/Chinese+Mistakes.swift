@@ -38,6 +38,8 @@ extension Chinese {
     ("what is left out with `-` cannot be part of a choice", "用“-”排除的内容不能作为选项之一"),
     ("`near/` needs a number of characters, as in near/20", "“near/”后要写字数，如 near/20"),
     ("`near/` needs a word on both sides", "“near/”两边都要有词"),
+    ("longer than the {} characters that are looked for at once", "太长；一次最多查找 {} 个字符"),
+    ("more than the {} parts that are looked for at once", "项目太多；一次最多查找 {} 项"),
     (
       "this says only what must not be there; add what must, or quote a text that starts with `-`",
       "只说了不要什么；请加上要找的内容，若文字以“-”开头请加引号"

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Searching
+
+@Suite("Queries of any size")
+struct QueryLimitTests {
+  @Test("near/ takes any number, or says that it is none")
+  func near() throws {
+    let issue = issue("大桥今日通车")
+    for number in ["0", "3", "144115188075855872", "9223372036854775807"] {
+      let found = try answer("大桥 near/\(number) 通车", in: issue)
+      #expect(found == (number == "0" ? [] : ["大桥", "通车"]))
+    }
+    #expect(throws: QueryMistake.self) { try answer("大桥 near/9223372036854775808 通车", in: issue) }
+    var writer = FoldedSegmentWriter()
+    writer.add(issue)
+    let all = SearchedIssues(
+      segments: [FoldedSegment(writer)], places: [SearchedIssues.Place(segment: 0, index: 0, date: nil)])
+    let query = try Query.parse("大桥 near/144115188075855872 通车")
+    #expect(CorpusPass(CorpusQuestion(number: 1, query: query), in: all).counts(inBatch: 0).counts.first?.total == 2)
+  }
+
+  @Test("What is too long or has too many parts is said to be so, with its place")
+  func limits() throws {
+    let long = String(repeating: "桥", count: 2001)
+    #expect(throws: QueryMistake(.tooLong(most: 2000), at: 6000..<6003)) { try Query.parse(long) }
+    _ = try Query.parse(String(long.dropLast()))
+    let many = Array(repeating: "~桥", count: 65).joined(separator: " | ")
+    #expect(throws: QueryMistake(.tooManyParts(most: 64), at: 448..<452)) { try Query.parse(many) }
+    _ = try Query.parse(String(many.dropLast(5)))
+  }
+}
