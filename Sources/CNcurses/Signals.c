@@ -116,6 +116,12 @@ static void crash(int signal) {
   raise(signal);
 }
 
+// A mapped file that was truncated is no fault of the program.
+static void bus(int signal, siginfo_t *info, void *context) {
+  (void)context;
+  if (!bl_mend_mapping(info->si_addr)) crash(signal);
+}
+
 static void take(int signal, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
@@ -131,6 +137,9 @@ int bl_take_signals(void) {
   bl_give_thread_a_stack();
   for (size_t i = 0; i < COUNT(noticed); i++) take(noticed[i], notice, SA_RESTART);
   for (size_t i = 0; i < COUNT(fatal); i++) take(fatal[i], crash, SA_ONSTACK);
+  struct sigaction action = {.sa_sigaction = bus, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGBUS, &action, NULL);
   are_taken = 1;
   return 1;
 }

@@ -44,22 +44,22 @@ private struct FoldedList {
   /// By the issue's place in the list; nil for an issue in no segment.
   var places: [SearchedIssues.Place?]
   /// The day of an issue.
-  let date: (Int) -> IssueDate?
+  let day: (Int) -> DayNumber
 
   /// Bytes of folded text that a segment is made of.
   private static let segmentLength = 32 << 20
 
-  init(count: Int, date: @escaping (Int) -> IssueDate?) {
+  init(count: Int, day: @escaping (Int) -> DayNumber) {
     places = [SearchedIssues.Place?](repeating: nil, count: count)
-    self.date = date
+    self.day = day
   }
 
-  init(_ shelf: any IssueShelf) { self.init(count: shelf.count) { shelf[$0].date } }
+  init(_ shelf: any IssueShelf) { self.init(count: shelf.count) { DayNumber(withoutYear: shelf[$0].date) } }
 
-  /// Records the place of an issue in the last segment.
-  mutating func put(_ issue: Int, at index: Int) {
-    guard places.indices.contains(issue) else { return }
-    places[issue] = SearchedIssues.Place(segment: segments.count - 1, index: index, date: date(issue))
+  /// Records the place of an issue in a segment, if it has one there.
+  mutating func put(_ issue: Int, at index: Int, in segment: Int) {
+    guard places.indices.contains(issue), index < segments[segment].issueCount else { return }
+    places[issue] = SearchedIssues.Place(segment: segment, index: index, day: day(issue))
   }
 
   /// Folds issues into segments.
@@ -73,20 +73,34 @@ private struct FoldedList {
       }
       guard let segment = FoldedSegment(writer.finish()) else { return }
       segments.append(segment)
-      for (index, issue) in some.enumerated() { put(issue, at: index) }
+      for (index, issue) in some.enumerated() { put(issue, at: index, in: segments.count - 1) }
     }
   }
 }
 
 extension Catalogue {
+  /// Bytes of segments that are looked at for damage before they are searched.
+  private static let mostCheckedAtOnce = 128 << 20
+
   /// The folded text of the catalogue.
   fileprivate func foldedText() -> FoldedList {
-    var folded = FoldedList(count: count) { [self] in issues[$0].flatMap(date) }
-    for number in 0..<segmentCount {
-      guard let segment = segment(number).flatMap({ FoldedSegment($0, owner: self) }) else { continue }
-      folded.segments.append(segment)
-      for member in 0..<min(memberCount(ofSegment: number), segment.issueCount) {
-        if let issue = issue(ofSegment: number, member: member) { folded.put(issue, at: member) }
+    var folded = FoldedList(count: count) { [self] in DayNumber(withoutYear: self[$0].date) }
+    var numbers: [Int: Int] = [:]
+    let isLarge = segments.reduce(0) { $0 + $1.bytes.bytes.count } > Self.mostCheckedAtOnce
+    for number in segments.indices {
+      // Text that is damaged is folded anew. To look at all of a large archive would take longer than to search it.
+      guard isLarge && segments[number].isIndexed || segments[number].isSound, let segment = segments[number].folded
+      else { continue }
+      numbers[number] = folded.segments.count
+      folded.segments.append(segment.indexed(by: indexPath(number).flatMap(segments[number].index)))
+    }
+    for run in order.runs {
+      guard let number = numbers[run.segment] else { continue }
+      for (place, issue) in zip(run.start..., run.issues) {
+        let member = segments[run.segment].issues[issue]?.member ?? IssueRecord.none
+        guard Int(member) < folded.segments[number].issueCount else { continue }
+        folded.places[place] = SearchedIssues.Place(
+          segment: number, index: Int(member), day: segments[run.segment].day(issue))
       }
     }
     return folded

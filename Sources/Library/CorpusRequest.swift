@@ -24,8 +24,11 @@ public struct CorpusRequest: Sendable {
   /// - Parameter tell: called with the number of issues that have been read and that must be, on several threads.
   public func open(tell: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) -> Corpus {
     let catalogue = catalogue()
-    if let catalogue, catalogue.isCurrent() { return Corpus(catalogue, encoding: encoding) }
-    return (catalogue == nil ? smallCorpus() : nil) ?? update(catalogue, order(tell: tell)).corpus
+    if catalogue == nil, let small = smallCorpus() { return small }
+    let corpus = update(catalogue, order(tell: tell)).corpus
+    // Who has waited for many pages waits for their index as well; else that is left to the reader.
+    if corpus.catalogue !== catalogue { corpus.catalogue?.writeIndexes(tell: tell) }
+    return corpus
   }
 
   /// The corpus that can be shown at once: a small one as it is now, a large one from its catalogue, which may be
@@ -58,12 +61,47 @@ public struct CorpusRequest: Sendable {
   /// Updates the catalogue.
   /// - Parameter older: a catalogue that may be outdated.
   func update(_ older: Catalogue?, _ order: CatalogueBuild.Order) -> (corpus: Corpus, changed: Set<String>) {
-    let scan = LibraryScan(paths: paths, encoding: encoding)
-    guard let outcome = CatalogueBuild.make(scan, older: older, order) else {
-      return (Corpus(scan, encoding: encoding), [])
+    var (older, changed) = (older, Set<String>())
+    for attempt in 0... {
+      var order = order
+      // Whoever is always overtaken keeps to itself.
+      if attempt == Self.mostAttempts { order.folder = nil }
+      let changes = older.flatMap { $0.isWhole && !$0.isTorn ? $0.changes(limit: LibraryScan.mostChanges) : nil }
+      if let older, let changes, changes.isEmpty { return (Corpus(older, encoding: encoding), changed) }
+      let scan = scan(changes, since: older)
+      guard let outcome = CatalogueBuild.make(scan, older: older, order) else { break }
+      changed.formUnion(outcome.changed)
+      if outcome.isVoid {
+        older = outcome.catalogue.isWhole ? catalogue() : outcome.catalogue
+        continue
+      }
+      var corpus = Corpus(outcome.catalogue, encoding: encoding)
+      if let problem = outcome.problem { corpus.add(problem) }
+      return (corpus, changed)
     }
-    var corpus = Corpus(outcome.catalogue, encoding: encoding)
-    if let problem = outcome.problem { corpus.add(problem) }
-    return (corpus, outcome.changed)
+    return (Corpus(LibraryScan(paths: paths, encoding: encoding), encoding: encoding), [])
+  }
+
+  private static let mostAttempts = 5
+
+  /// Merges segments that have become many; takes its time.
+  func merge(_ catalogue: Catalogue) -> Catalogue {
+    var order = order(tell: nil)
+    order.mergeLimit = .max
+    let scan = LibraryScan(nothingAt: paths, since: GoneRecords())
+    guard catalogue.isWhole, catalogue.isKept, let outcome = CatalogueBuild.make(scan, older: catalogue, order),
+      outcome.problem == nil, !outcome.isVoid
+    else { return catalogue }
+    return outcome.catalogue
+  }
+
+  /// A scan of what has changed if that is enough, else of everything.
+  private func scan(_ changes: CatalogueChanges?, since catalogue: Catalogue?) -> LibraryScan {
+    if let changes, let catalogue,
+      let scan = LibraryScan(of: changes, since: catalogue, paths: paths, encoding: encoding)
+    {
+      return scan
+    }
+    return LibraryScan(paths: paths, encoding: encoding)
   }
 }

@@ -31,18 +31,24 @@ public final class CorpusWatch: Sendable {
   public func run(_ corpus: Corpus) {
     // For this thread and those that it starts: if every processor is busy with reading, keys come first.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
-    var corpus = bringUpToDate(corpus)
+    var corpus = merged(bringUpToDate(withoutDamage(corpus, isFirst: true)))
     // Standard input does not change.
     while !request.paths.contains(IssueSource.standardInput.path) {
       let watch = FolderWatch(corpus.folders)
-      while isCurrent(corpus) {
-        _ = watch.wait(milliseconds: watch.isComplete ? Self.restingMilliseconds : Self.lookingMilliseconds)
-      }
+      while isCurrent(corpus) { wait(watch, corpus) }
       let clock = ContinuousClock()
       let start = clock.now
-      corpus = bringUpToDate(corpus)
+      corpus = merged(bringUpToDate(withoutDamage(corpus)))
       // A folder that changes all the time is not read all the time.
       usleep(UInt32(clamping: 100_000 + 4 * Int(start.duration(to: clock.now) / .microseconds(1))))
+    }
+  }
+
+  /// Waits until it is time to look again.
+  private func wait(_ watch: FolderWatch, _ corpus: Corpus) {
+    let looks = (watch.isComplete ? Self.restingMilliseconds : Self.lookingMilliseconds) / Self.glanceMilliseconds
+    for _ in 0..<looks where !(corpus.catalogue?.isTorn ?? false) {
+      if watch.wait(milliseconds: Self.glanceMilliseconds) { return }
     }
   }
 
@@ -51,13 +57,32 @@ public final class CorpusWatch: Sendable {
   private static let restingMilliseconds = 30_000
   /// Between two looks if the system reports no changes.
   private static let lookingMilliseconds = 3_000
+  /// Between two looks at whether the catalogue can still be read.
+  private static let glanceMilliseconds = 1_000
 
   private func isCurrent(_ corpus: Corpus) -> Bool {
     corpus.catalogue?.isCurrent() ?? corpus.scan.map { LibraryScan.isCurrent($0) } ?? false
   }
 
+  /// The same without the parts of its catalogue that are damaged; these are told.
+  /// - Parameter isFirst: true if all folded text is looked at; else only whether its file could be read.
+  private func withoutDamage(_ corpus: Corpus, isFirst: Bool = false) -> Corpus {
+    guard let catalogue = corpus.catalogue else { return corpus }
+    let sound = catalogue.without { $0.bytes.isTorn || isFirst && !$0.isSound }
+    if sound.isWhole { return corpus }
+    return Corpus(sound, encoding: request.encoding)
+  }
+
+  /// The same with a catalogue of fewer segments, if they have become many, and with indexes. Its issues are the same.
+  private func merged(_ corpus: Corpus) -> Corpus {
+    guard let catalogue = corpus.catalogue else { return corpus }
+    let merged = Corpus(request.merge(catalogue), encoding: request.encoding)
+    if merged.catalogue?.writeIndexes() ?? false { report(.changed(merged, changed: [])) }
+    return merged
+  }
+
   private func bringUpToDate(_ corpus: Corpus) -> Corpus {
-    if isCurrent(corpus), corpus.catalogue?.isSound() ?? true {
+    if isCurrent(corpus) {
       report(.unchanged)
       return corpus
     }
@@ -69,7 +94,10 @@ public final class CorpusWatch: Sendable {
     if corpus.catalogue == nil {
       order.show = { catalogue in self.report(.grown(Corpus(catalogue, encoding: self.request.encoding))) }
     }
-    let (new, changed) = request.update(corpus.catalogue, order)
+    var (new, changed) = request.update(corpus.catalogue, order)
+    if corpus.catalogue.map({ !$0.isWhole }) ?? false, let folder = request.folder {
+      new.add(Problem(folder.path, "a part of the catalogue was damaged; its pages were read again"))
+    }
     report(.changed(new, changed: changed))
     return new
   }
@@ -79,7 +107,7 @@ extension Corpus {
   /// The folders of the scan.
   fileprivate var folders: [String] {
     guard let catalogue else { return scan?.folders.map(\.path) ?? [] }
-    return (0..<catalogue.folders.count).compactMap { catalogue.path(ofFolder: $0) }
+    return catalogue.liveFolders.compactMap { catalogue.path(ofFolder: $0) }
   }
 
   /// The ids of issues of which a file has changed since an earlier state.

@@ -43,10 +43,10 @@ struct ReadIssues: Sendable {
 
 /// The rank of an issue in the list: the newest highest, a day without its year below all others, no date lowest.
 struct ListRank: Comparable {
-  private let number: Int
+  let number: Int32
 
   init(_ date: IssueDate?) {
-    number = date.map { (($0.year ?? -1) * 100 + $0.month) * 100 + $0.day } ?? -1_000_000
+    number = Int32(clamping: date.map { (($0.year ?? -1) * 100 + $0.month) * 100 + $0.day } ?? -1_000_000)
   }
 
   static func < (left: ListRank, right: ListRank) -> Bool { left.number < right.number }

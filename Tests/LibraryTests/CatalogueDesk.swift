@@ -1,5 +1,6 @@
 import Foundation
 import Newspaper
+import Searching
 import TestFolders
 import Testing
 
@@ -17,8 +18,15 @@ struct CatalogueDesk {
   var key: CatalogueKey { CatalogueKey(paths: request.paths, encoding: nil) }
   let issueCount = 11
 
-  /// Where the catalogue is.
-  func file() -> String { cache + "/" + key.fileName }
+  /// The folder of the catalogue, and its manifest.
+  var folder: String { cache + "/" + key.fileName }
+  var manifest: String { folder + "/" + Manifest.fileName }
+
+  /// The files of its segments.
+  func segmentFiles() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".segment") }.sorted()
+      .map { folder + "/" + $0 }
+  }
 
   /// Issues of one page and of several, dated by names, by reports and by neighbours, with a side file.
   func fill() throws {
@@ -42,9 +50,18 @@ struct CatalogueDesk {
   /// The catalogue that is there.
   func found() -> Catalogue? { request.catalogue() }
 
-  func catalogue(_ bytes: [UInt8]) -> Catalogue? { Catalogue(FixedBytes(bytes), roots: request.paths, key: key) }
+  func segment(_ bytes: [UInt8]) -> CatalogueSegment? {
+    CatalogueSegment(FixedBytes(bytes), roots: request.paths, key: key)
+  }
 
-  func fileStamp() throws -> FileStamp { try FileStatus(path: file()).stamp }
+  func fileStamp() throws -> FileStamp { try FileStatus(path: manifest).stamp }
+
+  /// Bytes of all files of the catalogue.
+  func size() throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) {
+      $0 + (try FileStatus(path: folder + "/" + $1).size)
+    }
+  }
 
   /// A corpus is the one that is got by reading everything.
   func expectTrue(_ corpus: Corpus) throws {
@@ -59,30 +76,29 @@ struct CatalogueDesk {
   }
 }
 
-extension Catalogue {
+extension CatalogueSegment {
   /// Asks it everything.
   func useAll() {
     var seen = 0
-    for index in -1...min(count, 200) {
-      let summary = self[index]
-      seen += summary.id.count + (source(index)?.pages.count ?? 0) + (facts(index)?.headline.count ?? 0)
-      seen += self.index(ofIssue: summary.id) ?? 0
-      seen += summary.date?.value.count ?? 0
+    for index in -1...min(issues.count, 200) {
+      let summary = summary(index)
+      seen += (summary?.id.count ?? 0) + (source(index)?.pages.count ?? 0) + (facts(index)?.headline.count ?? 0)
+      seen += self.index(ofIssue: summary?.id ?? "") ?? 0
+      seen += summary?.date?.value.count ?? 0
     }
     for index in 0...files.count { seen += file(index)?.path.count ?? 0 }
     for index in 0...folders.count { seen += path(ofFolder: index)?.count ?? 0 }
-    for number in 0...segmentCount {
-      seen += segment(number)?.count ?? 0
-      for member in 0..<min(200, memberCount(ofSegment: number)) {
-        seen += issue(ofSegment: number, member: member) ?? 0
-      }
+    seen += problems.count + (isSound ? 1 : 0)
+    if let folded {
+      var writer = FoldedSegmentWriter()
+      for member in -1...folded.issueCount { writer.add(member, of: folded) }
+      seen += writer.finish().count
     }
-    seen += problems.count + (isCurrent() ? 1 : 0)
     #expect(seen != Int.min)
   }
 }
 
-extension CatalogueHeader {
+extension SegmentHeader {
   init?(_ bytes: UnsafeRawBufferPointer, _ key: CatalogueKey) {
     self.init(bytes, program: key.program, corpus: key.corpus)
   }

@@ -1,6 +1,7 @@
 import Chance
 import Foundation
 import Newspaper
+import Searching
 import TestFolders
 import Testing
 
@@ -121,11 +122,14 @@ struct CatalogueTests {
   func foreign() throws {
     try shelf.fill()
     _ = shelf.make()
-    let bytes = try #require(FixedBytes(mapping: shelf.file()))
+    let manifest = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.manifest)))
+    let bytes = try #require(FixedBytes(mapping: shelf.segmentFiles()[0]))
     var key = shelf.key
-    #expect(Catalogue(bytes, roots: shelf.request.paths, key: key) != nil)
+    #expect(CatalogueSegment(bytes, roots: shelf.request.paths, key: key) != nil)
+    #expect(Manifest(manifest, for: key) != nil)
     key.program &+= 1
-    #expect(Catalogue(bytes, roots: shelf.request.paths, key: key) == nil)
+    #expect(CatalogueSegment(bytes, roots: shelf.request.paths, key: key) == nil)
+    #expect(Manifest(manifest, for: key) == nil)
     #expect(CatalogueKey(paths: shelf.request.paths, encoding: .big5) != shelf.key)
     #expect(CatalogueKey(paths: shelf.request.paths + ["/x"], encoding: nil) != shelf.key)
   }
@@ -177,18 +181,64 @@ struct CatalogueTests {
     #expect(old.indices.map { old[$0] } == before)
   }
 
-  @Test("Where half of a segment is out of date it is made anew; the text of each issue is where it is said to be")
-  func segments() throws {
+  @Test("However pages come, change and go, it says what reading all of it says, in few segments", arguments: 0..<4)
+  func life(seed: Int) throws {
+    var random = RandomSource(seed: UInt64(seed))
     try shelf.fill()
-    for round in 0..<6 {
-      for number in 0..<round * 4 { try shelf.scratch.write("本报讯 第\(round)回 \(number)", to: "c/n\(number).txt") }
-      let catalogue = try #require(shelf.make().0.catalogue)
-      let places = (0..<catalogue.segmentCount).flatMap { segment in
-        (0..<catalogue.memberCount(ofSegment: segment)).compactMap { catalogue.issue(ofSegment: segment, member: $0) }
+    try shelf.expectTrue(shelf.make().0)
+    for round in 0..<40 {
+      let name = "c/\(["", "y/", "z/", "1999-05-06/"][Int.random(in: 0..<4, using: &random)])"
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: try? FileManager.default.removeItem(atPath: shelf.scratch.path + "/\(name)n\(round / 2).txt")
+      case 1: try shelf.scratch.write("大桥通车\n本报讯 三月\(round % 28 + 1)日通车。", to: name + "undated\(round % 5).txt")
+      case 2: try shelf.scratch.write("第二版\n本报讯 大雨。", to: name + "2001-02-0\(round % 9 + 1).txt")
+      default: try shelf.scratch.write("本报讯 第\(round)回大雨", to: name + "n\(round).txt")
       }
-      #expect(places.sorted() == Array(catalogue.indices))
-      #expect(catalogue.isSound())
+      if round % 3 == 0 { usleep(60_000) }
+      try shelf.expectTrue(shelf.make().0)
     }
+    let found = try #require(shelf.found())
+    try shelf.expectTrue(Corpus(found, encoding: nil))
+    #expect(found.segments.count < 12)
+    #expect(found.isSound())
+    try expectSameText(found)
+  }
+
+  /// The folded text of a catalogue is the one that is made anew.
+  private func expectSameText(_ catalogue: Catalogue) throws {
+    let (kept, anew) = (Corpus(catalogue, encoding: nil), Corpus.open(paths: shelf.request.paths))
+    for text in ["大雨", "本报讯", "dayu", "kind:article", "二版 near/9 雨"] {
+      let question = CorpusQuestion(number: 1, query: try Query.parse(text))
+      #expect(kept.search().answer(to: question) == anew.search().answer(to: question), "\(text)")
+    }
+  }
+
+  @Test("A page that is added is all that is written")
+  func added() throws {
+    for number in 0..<3000 { try shelf.scratch.write("本报讯 第\(number)回\n大雨下了一天。", to: "c/n\(number).txt") }
+    usleep(100_000)
+    _ = shelf.make()
+    let large = try shelf.size()
+    try shelf.scratch.write("本报讯 新桥通车。", to: "c/n7a.txt")
+    let (corpus, changed) = shelf.make()
+    #expect(changed == ["n7a"] && corpus.shelf.count == 3001)
+    #expect(try shelf.size() < large + 4096)
+  }
+
+  @Test("Pages that are added one by one are written a few times, and stand in few segments")
+  func addedOneByOne() throws {
+    try shelf.fill()
+    _ = shelf.make()
+    for number in 0..<80 {
+      try shelf.scratch.write("本报讯 第\(number)回\n大雨下了一天。", to: "c/n\(number).txt")
+      let catalogue = try #require(shelf.make().0.catalogue)
+      #expect(catalogue.segments.count < 16)
+      #expect(try shelf.segmentFiles().count == catalogue.segments.count)
+    }
+    let merged = shelf.request.merge(try #require(shelf.found()))
+    #expect(merged.segments.count < 10)
+    try shelf.expectTrue(Corpus(merged, encoding: nil))
+    try shelf.expectTrue(Corpus(#require(shelf.found()), encoding: nil))
   }
 }
 
@@ -202,34 +252,36 @@ struct DamagedCatalogueTests {
     _ = shelf.make()
   }
 
-  @Test("A byte that is another, or an end that is missing: it says what is right, or nothing", arguments: 0..<8)
+  @Test("A byte that is another, or an end that is missing: it says what is right, or is given up", arguments: 0..<8)
   func damage(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
-    let sound = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
-    let expected = Corpus.open(paths: shelf.request.paths).summaries
-    for _ in 0..<60 {
-      var bytes = sound
+    for _ in 0..<12 {
+      let file = try (shelf.segmentFiles() + [shelf.manifest]).randomElement(using: &random)
+      let path = try #require(file)
+      var bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
       if Int.random(in: 0..<4, using: &random) == 0 {
         bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
       } else {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
       }
-      guard !bytes.isEmpty, let catalogue = shelf.catalogue(bytes) else { continue }
-      #expect(catalogue.indices.map { catalogue[$0] } == expected)
-      for number in 0..<catalogue.segmentCount {
-        guard catalogue.isSound(segment: number), let segment = catalogue.segment(number) else { continue }
-        #expect(segment.elementsEqual(sound[CatalogueHeader.length...].prefix(segment.count)))
-      }
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let sound = shelf.found()?.without { !$0.isSound }
+      try shelf.expectTrue(shelf.request.update(sound, shelf.request.order(tell: nil)).corpus)
+      let found = try #require(shelf.found())
+      #expect(found.isSound())
+      try shelf.expectTrue(Corpus(found, encoding: nil))
     }
   }
 
   @Test("Whatever the tables say, even under right checksums, nothing leads outside", arguments: 0..<8)
   func liesUnderSeal(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
-    let sound = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
-    for _ in 0..<40 {
+    let path = try shelf.segmentFiles().max { try FileStatus(path: $0).size < FileStatus(path: $1).size }
+    let file = try #require(path)
+    let sound = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+    for round in 0..<40 {
       var bytes = sound
-      var header = try #require(bytes.withUnsafeBytes { CatalogueHeader($0, shelf.key) })
+      var header = try #require(bytes.withUnsafeBytes { SegmentHeader($0, shelf.key) })
       for _ in 0..<20 {
         let place = header.sections[Int.random(in: 0..<header.sections.count, using: &random)]
         guard place.length > 0 else { continue }
@@ -237,26 +289,43 @@ struct DamagedCatalogueTests {
         bytes[byte] = [0, 0xFF, 0x7F, UInt8.random(in: 0...255, using: &random)].randomElement(using: &random) ?? 0
       }
       header.seal(&bytes)
-      if let catalogue = shelf.catalogue(bytes) { catalogue.useAll() }
+      shelf.segment(bytes)?.useAll()
+      guard round % 8 == 0 else { continue }
+      // Also where they are merged with what is new.
+      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+      guard let found = shelf.found() else { continue }
+      try shelf.scratch.write("本报讯 \(round)", to: "c/y/round\(round).txt")
+      _ = shelf.request.update(found, shelf.request.order(tell: nil))
+      _ = shelf.found().map(shelf.request.merge)
+      return
     }
   }
 
-  @Test("One that is damaged is made anew")
-  func rebuilt() throws {
-    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
-    try Data(bytes.prefix(bytes.count / 2)).write(to: URL(fileURLWithPath: shelf.file()))
-    #expect(shelf.found() == nil)
-    try shelf.expectTrue(shelf.make().0)
-    #expect(shelf.found() != nil)
+  @Test("Only the pages of a damaged segment are read again")
+  func damagedSegment() throws {
+    for number in 0..<20 { try shelf.scratch.write("本报讯 \(number)", to: "c/n\(number).txt") }
+    usleep(60_000)
+    _ = shelf.make()
+    let files = try shelf.segmentFiles()
+    try shelf.scratch.write("本报讯 新桥", to: "c/y/new.txt")
+    _ = shelf.make()
+    let new = try #require(Set(shelf.segmentFiles()).subtracting(files).first)
+    try Data(Data(contentsOf: URL(fileURLWithPath: new)).dropLast()).write(to: URL(fileURLWithPath: new))
+    let (corpus, changed) = shelf.make()
+    #expect(changed == ["new"])
+    try shelf.expectTrue(corpus)
   }
 
-  @Test("A damaged segment is given up, and its issues are folded again")
-  func damagedSegment() throws {
-    var bytes = try Array(Data(contentsOf: URL(fileURLWithPath: shelf.file())))
-    bytes[CatalogueHeader.length + 40] ^= 0xFF
-    try Data(bytes).write(to: URL(fileURLWithPath: shelf.file()), options: .atomic)
-    #expect(try !#require(shelf.found()).isSound())
+  @Test("A segment that is truncated while it is used reads as zeros, and is given up")
+  func truncated() throws {
+    let found = try #require(shelf.found())
+    for file in try shelf.segmentFiles() {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+      try handle.truncate(atOffset: 0)
+    }
+    #expect(!found.isSound())
+    #expect(found.isTorn && !found.isCurrent())
+    for segment in found.segments { segment.useAll() }
     try shelf.expectTrue(shelf.make().0)
-    #expect(try #require(shelf.found()).isSound())
   }
 }

@@ -233,7 +233,7 @@ extension SegmentTests {
 
 extension RandomSource {
   /// An issue of a few articles of all kinds.
-  fileprivate mutating func issue(number: Int) -> Newspaper.Issue {
+  mutating func issue(number: Int) -> Newspaper.Issue {
     let articles = (0..<Int.random(in: 0...4, using: &self)).map { article(number: $0 + 1) }
     var issue = Newspaper.Issue(id: "\(number)", pages: [], articles: articles)
     if number % 5 != 0 {

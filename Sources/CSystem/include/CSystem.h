@@ -22,6 +22,20 @@ void bl_hold_standard_streams(void);
 /// Has the system begin to write a part of a file to its disk, and does not wait for it.
 void bl_start_writing(int fd, int64_t offset, int64_t length);
 
+/// Guards a mapped file: where a part of it can no longer be read, because the file was truncated or the disk fails,
+/// there are zeros instead of a signal that ends the program. Returns the mapping's number, below 0 if there are too
+/// many of them.
+int bl_guard_mapping(const void *start, size_t length);
+
+/// True if a part of a guarded mapping could not be read.
+int bl_mapping_is_torn(int number);
+
+/// Ends the guard of a mapping, before it is unmapped.
+void bl_forget_mapping(int number);
+
+/// Puts zeros where a guarded mapping cannot be read, for handlers of SIGBUS. Returns 0 if no mapping has the address.
+int bl_mend_mapping(void *address);
+
 /// Gives the calling thread a stack for signal handlers if it has none, until it ends; to be called where a thread
 /// begins. A stack that overflowed has no room for the handler that gives the terminal back. Other faults need none.
 void bl_give_thread_a_stack(void);

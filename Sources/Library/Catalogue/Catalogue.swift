@@ -2,148 +2,130 @@ import Newspaper
 import Searching
 import System
 
-/// An index of the issues of a corpus, used in place in a mapped file or in memory.
-///
-/// The tables are checked when it is opened, and each index when it is used, so that nothing leads outside. Segments
-/// are so large that they are checked in a thread beside the reader, and before they are copied.
+/// The facts and the folded text of a corpus: immutable segments, and a manifest that says which of their records hold.
 public final class Catalogue: IssueShelf {
-  let bytes: FixedBytes
-  let roots: [String]
-  let header: CatalogueHeader
-  let issues: Table<IssueRecord>
-  let slots: Table<UInt32>
-  let pages: Table<PageRecord>
-  let files: Table<FileRecord>
-  let folders: Table<FolderRecord>
-  let problemRecords: Table<ProblemRecord>
-  let segments: Table<SegmentRecord>
-  let members: Table<UInt32>
-  private let texts: UnsafeTexts
+  let segments: [CatalogueSegment]
+  /// Its entries are those of `segments`.
+  let manifest: Manifest
+  /// The generation of the manifest on the disk that it comes from; nil if there was none.
+  let base: UInt64?
+  /// True if every segment of the manifest is there.
+  let isWhole: Bool
+  /// True if all of it is on the disk.
+  let isKept: Bool
+  /// The folder of its files; nil if it is in memory only.
+  let folder: String?
+  let order: ListOrder
+  /// The number of articles of all issues.
+  public let articleCount: Int
 
-  /// Nil if the bytes are no sound catalogue of that program for that corpus.
-  /// - Parameter roots: the paths as they are given now.
-  init?(_ bytes: FixedBytes, roots: [String], key: CatalogueKey) {
-    guard let header = CatalogueHeader(bytes.bytes, program: key.program, corpus: key.corpus) else { return nil }
-    var parts: [UnsafeRawBufferPointer] = []
-    for place in header.sections {
-      guard let part = bytes.part(place), checksum(part) == place.checksum else { return nil }
-      parts.append(part)
+  /// - Parameters:
+  ///   - isWhole: false if segments had to be set aside.
+  ///   - isKept: false if some of it is in memory only.
+  init(
+    _ segments: [CatalogueSegment], _ manifest: Manifest, base: UInt64?, in folder: String?, isWhole: Bool = true,
+    isKept: Bool = true
+  ) {
+    (self.segments, self.manifest, self.base, self.folder) = (segments, manifest, base, folder)
+    (self.isWhole, self.isKept) = (isWhole, isKept)
+    order = ListOrder(segments.map(\.issues.count), without: manifest.entries.map(\.issues)) { left, right in
+      segments[left.segment].issue(left.index, precedes: right.index, of: segments[right.segment])
     }
-    func part(_ section: CatalogueHeader.Section) -> UnsafeRawBufferPointer { parts[section.rawValue] }
-    guard let issues = Table<IssueRecord>(part(.issues)), let slots = Table<UInt32>(part(.index)),
-      let pages = Table<PageRecord>(part(.pages)), let files = Table<FileRecord>(part(.files)),
-      let folders = Table<FolderRecord>(part(.folders)), let problems = Table<ProblemRecord>(part(.problems)),
-      let segments = Table<SegmentRecord>(part(.segments)), let members = Table<UInt32>(part(.members))
-    else { return nil }
-    (self.issues, self.slots, self.pages, self.files) = (issues, slots, pages, files)
-    (self.folders, problemRecords, self.segments, self.members) = (folders, problems, segments, members)
-    texts = UnsafeTexts(part(.texts))
-    self.bytes = bytes
-    self.roots = roots
-    self.header = header
+    articleCount = zip(segments, manifest.entries).reduce(0) { sum, pair in
+      let gone = pair.1.issues.reduce(0) { $0 + Int(pair.0.issues[Int($1)]?.articleCount ?? 0) }
+      return sum + max(0, Int(clamping: pair.0.header.articleCount) - gone)
+    }
   }
 
   /// The number of issues.
-  public var count: Int { issues.count }
-
-  /// The number of articles of all issues.
-  public var articleCount: Int { Int(clamping: header.articleCount) }
+  public var count: Int { order.count }
 
   /// The entry of an issue in the list.
   public subscript(index: Int) -> IssueSummary {
-    guard let record = issues[index] else {
-      return IssueSummary(id: "", title: nil, date: nil, articleCount: 0, leadHeadline: "")
-    }
-    return IssueSummary(
-      id: text(record.id) ?? "", title: text(record.title) ?? text(record.parsedTitle), date: date(of: record),
-      articleCount: Int(record.articleCount), leadHeadline: text(record.headline) ?? "")
+    order[index].flatMap { segments[$0.segment].summary($0.index) }
+      ?? IssueSummary(id: "", title: nil, date: nil, articleCount: 0, leadHeadline: "")
   }
 
   /// The place of the issue with an id; nil if there is none.
-  /// - Complexity: O(1).
+  /// - Complexity: O(segments).
   public func index(ofIssue id: String) -> Int? {
-    guard slots.count > 0 else { return nil }
-    var slot = IDIndex.slot(of: id, in: slots.count)
-    for _ in 0..<slots.count {
-      guard let index = slots[slot].map(Int.init), let record = issues[index] else { return nil }
-      if texts.has(record.id, id) { return index }
-      slot = (slot + 1) % slots.count
+    segments.indices.reversed().lazy.compactMap { [self] segment in
+      segments[segment].index(ofIssue: id).flatMap { order.place(of: RecordPlace(segment: segment, index: $0)) }
+    }.first
+  }
+
+  /// The source of an issue; nil outside the list.
+  func source(_ index: Int) -> IssueSource? { order[index].flatMap { segments[$0.segment].source($0.index) } }
+
+  /// The year that an issue's neighbours gave it.
+  func neighbourYear(_ index: Int) -> Int? { order[index].flatMap { segments[$0.segment].neighbourYear($0.index) } }
+
+  /// Problems that belong to none of the files, and those of files, ordered by these.
+  var problems: [Problem] {
+    let isOfFiles = segments.contains { $0.problemRecords.count > Int(clamping: $0.header.problemCount) }
+    let own = (isOfFiles ? liveFiles : []).compactMap { place -> Problem? in
+      guard let record = segments[place.segment].files[place.index], record.problem != IssueRecord.none else {
+        return nil
+      }
+      return segments[place.segment].file(place.index)?.problem
     }
-    return nil
+    return commonProblems + own.sorted { isPath($0.path, before: $1.path) }
   }
 
-  // MARK: Segments
+  /// Problems that belong to none of the files.
+  var commonProblems: [Problem] { segments.first { $0.number == manifest.problems }?.problems ?? [] }
 
-  /// The number of segments of folded text; 0 if the catalogue is in memory only.
-  public var segmentCount: Int { segments.count }
+  // MARK: Records that hold
 
-  /// A segment's bytes, which stay as long as the catalogue; nil if it lies outside. They were whole on the disk before
-  /// the file had its name; whether they are still sound, `isSound` says.
-  public func segment(_ number: Int) -> UnsafeRawBufferPointer? {
-    segments[number].flatMap { bytes.part($0.place) }
+  /// The issues, by segment.
+  var liveIssues: [RecordPlace] { live(\.issues) { $0.issues.count } }
+  /// The files, by segment.
+  var liveFiles: [RecordPlace] { live(\.files) { $0.files.count } }
+  /// The folders that are watched, by segment.
+  var liveFolders: [RecordPlace] {
+    live(\.folders) { $0.folders.count }.filter { segments[$0.segment].folders[$0.index]?.isWatched == 1 }
   }
 
-  /// True if a segment is as it was written.
-  /// - Complexity: O(n), at the speed of memory.
-  func isSound(segment number: Int) -> Bool {
-    guard let record = segments[number], let part = bytes.part(record.place) else { return false }
-    defer { bytes.evict(record.place) }
-    return checksum(part) == record.place.checksum
+  private func live(
+    _ gone: (Manifest.Entry) -> [UInt32], _ count: (CatalogueSegment) -> Int
+  ) -> [RecordPlace] {
+    segments.indices.flatMap { segment in
+      gone(manifest.entries[segment]).gaps(in: 0..<count(segments[segment])).joined().map {
+        RecordPlace(segment: segment, index: $0)
+      }
+    }
   }
+
+  // MARK: Damage
+
+  /// True if a segment's file was truncated, or could not be read, since it was opened.
+  var isTorn: Bool { segments.contains { $0.bytes.isTorn } }
 
   /// True if all segments are as they were written.
-  func isSound() -> Bool { (0..<segmentCount).allSatisfy(isSound) }
+  func isSound() -> Bool { isWhole && segments.allSatisfy(\.isSound) }
 
-  /// The number of issues that a segment was made of.
-  public func memberCount(ofSegment number: Int) -> Int { Int(segments[number]?.memberCount ?? 0) }
-
-  /// The place of an issue that a segment was made of; nil if its text stands elsewhere now.
-  public func issue(ofSegment number: Int, member: Int) -> Int? {
-    guard let record = segments[number], member < Int(record.memberCount),
-      let issue = members[Int(record.firstMember) + member].map(Int.init), issues.contains(issue)
-    else { return nil }
-    return issue
-  }
-
-  func text(_ place: TextPlace) -> String? { texts[place] }
-
-  func bytes(of place: TextPlace) -> UnsafeRawBufferPointer? { texts.part(place) }
-}
-
-/// A table in memory that another object owns.
-struct Table<Record: BitwiseCopyable>: @unchecked Sendable {
-  let count: Int
-  private let bytes: UnsafeRawBufferPointer
-
-  /// Nil if the bytes are no whole number of records.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count % MemoryLayout<Record>.stride == 0 else { return nil }
-    self.bytes = bytes
-    count = bytes.count / MemoryLayout<Record>.stride
-  }
-
-  func contains(_ index: Int) -> Bool { index >= 0 && index < count }
-
-  /// Nil outside the table.
-  subscript(index: Int) -> Record? {
-    guard contains(index) else { return nil }
-    return bytes.loadUnaligned(fromByteOffset: index * MemoryLayout<Record>.stride, as: Record.self)
+  /// The same without the segments of which something is true: the pages of these must be read again.
+  func without(_ isUseless: (CatalogueSegment) -> Bool) -> Catalogue {
+    let kept = segments.indices.filter { !isUseless(segments[$0]) }
+    if kept.count == segments.count { return self }
+    let rest = Manifest(
+      generation: manifest.generation, kept.map { manifest.entries[$0] }, problems: manifest.problems)
+    return Catalogue(kept.map { segments[$0] }, rest, base: base, in: folder, isWhole: false, isKept: isKept)
   }
 }
 
-/// Texts in memory that another object owns.
-private struct UnsafeTexts: @unchecked Sendable {
-  private let bytes: UnsafeRawBufferPointer
-
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  func part(_ place: TextPlace) -> UnsafeRawBufferPointer? {
-    let (start, length) = (Int(place.offset), Int(place.length))
-    guard place != .none, start <= bytes.count, length <= bytes.count - start else { return nil }
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
+extension CatalogueSegment {
+  /// True if an issue stands in the list before one of another segment.
+  fileprivate func issue(_ index: Int, precedes other: Int, of segment: CatalogueSegment) -> Bool {
+    guard let left = issues[index], let right = segment.issues[other] else { return false }
+    guard left.rank == right.rank else { return left.rank > right.rank }
+    return text(left.id) ?? "" < segment.text(right.id) ?? ""
   }
+}
 
-  subscript(place: TextPlace) -> String? { part(place).map { String(decoding: $0, as: UTF8.self) } }
-
-  func has(_ place: TextPlace, _ text: String) -> Bool { part(place).map { $0.elementsEqual(text.utf8) } ?? false }
+/// The order in which folders are walked through: by the bytes of each part of a path.
+private func isPath(_ left: String, before right: String) -> Bool {
+  left.split(separator: "/").lexicographicallyPrecedes(right.split(separator: "/")) {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
+  }
 }

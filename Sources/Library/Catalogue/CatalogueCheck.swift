@@ -2,47 +2,70 @@ import Glibc
 import Synchronization
 import System
 
+/// The files and folders that are not as they were when they were read.
+struct CatalogueChanges: Sendable {
+  /// In the catalogue's tables.
+  var files: [RecordPlace] = []
+  var folders: [RecordPlace] = []
+
+  var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+}
+
 extension Catalogue {
   /// True if every file and folder is as it was when it was read. A few tenths of a microsecond a file: no folder is
   /// listed, since its own time changes when a name comes or goes.
-  func isCurrent() -> Bool {
-    let foldersAreSame = (0..<folders.count).allSatisfy { index in
-      path(ofFolder: index).flatMap { try? FileStatus(path: $0).stamp } == folders[index]?.stamp
+  func isCurrent() -> Bool { isWhole && !isTorn && changes(limit: 1).isEmpty }
+
+  /// The files and folders that have changed.
+  /// - Parameter limit: files that are told; more are not looked for.
+  func changes(limit: Int) -> CatalogueChanges {
+    let folders = liveFolders.filter { place in
+      path(ofFolder: place).flatMap { try? FileStatus(path: $0).stamp }
+        != segments[place.segment].folders[place.index]?.stamp
     }
-    guard foldersAreSame else { return false }
+    if limit == 1, !folders.isEmpty { return CatalogueChanges(folders: folders) }
+    let files = liveFiles
     let parts = min(processorCount, max(1, files.count / 1000))
-    let shares = (0..<parts).map { files.count * $0 / parts..<files.count * ($0 + 1) / parts }
-    let isSame = Mutex(true)
+    let changed = Mutex<[RecordPlace]>([])
     parallelForEach(parts, threads: parts) { [self] part in
-      if !areSame(shares[part]) { isSame.withLock { $0 = false } }
+      var folder = OpenFolder()
+      for place in files[files.count * part / parts..<files.count * (part + 1) / parts] {
+        guard !isSame(place, &folder) else { continue }
+        if changed.withLock({
+          $0.append(place); return $0.count
+        }) >= limit {
+          return
+        }
+      }
     }
-    return isSame.withLock { $0 }
+    return CatalogueChanges(files: changed.withLock { $0 }, folders: folders)
   }
 
-  private func areSame(_ range: Range<Int>) -> Bool {
-    var folder = OpenFolder()
-    return range.allSatisfy { index in
-      guard let record = files[index] else { return false }
-      guard record.path.kind == PathRecord.Kind.inFolder.rawValue else {
-        return record.stamp == path(ofFile: index).flatMap { try? FileStatus(path: $0).stamp } ?? .unknown
-      }
-      if folder.number != Int(record.path.base) {
-        folder = OpenFolder(number: Int(record.path.base), path: path(ofFolder: Int(record.path.base)) ?? "")
-      }
-      return record.stamp == bytes(of: record.path.text).flatMap(folder.stamp) ?? .unknown
+  private func isSame(_ place: RecordPlace, _ folder: inout OpenFolder) -> Bool {
+    let segment = segments[place.segment]
+    guard let record = segment.files[place.index] else { return false }
+    guard record.path.kind == PathRecord.Kind.inFolder.rawValue else {
+      return record.stamp == segment.path(ofFile: place.index).flatMap { try? FileStatus(path: $0).stamp } ?? .unknown
     }
+    let place = RecordPlace(segment: place.segment, index: Int(record.path.base))
+    if folder.place != place { folder = OpenFolder(place, path: path(ofFolder: place) ?? "") }
+    return record.stamp == segment.bytes(of: record.path.text).flatMap(folder.stamp) ?? .unknown
   }
+
+  /// The path of a folder, as it is opened; nil outside the table.
+  func path(ofFolder place: RecordPlace) -> String? { segments[place.segment].path(ofFolder: place.index) }
 }
 
 /// An open folder, in which files are looked up by their names, which is quicker than by whole paths.
 private final class OpenFolder {
-  let number: Int
+  /// In the catalogue's tables; nil for none.
+  let place: RecordPlace?
   private let descriptor: Int32
 
-  init() { (number, descriptor) = (-1, -1) }
+  init() { (place, descriptor) = (nil, -1) }
 
-  init(number: Int, path: String) {
-    self.number = number
+  init(_ place: RecordPlace, path: String) {
+    self.place = place
     descriptor = openFile(path, O_RDONLY | O_DIRECTORY)
   }
 

@@ -56,10 +56,17 @@ struct FileWalker {
   private static let deepest = 32
 
   private var seen: Set<FileStatus.Identity> = []
+  /// The folders of files that were given; those in `folders`; and the places of others in `sideFiles`.
+  private var named: Set<String> = []
+  private var listed: Set<String> = []
+  private var places: [String: Int] = [:]
   private let limit: Int
   private let encoding: PageEncoding?
   /// True if a file was met that is as large as very many pages.
   private var isTooLarge = false
+  /// The folders that are not listed within others; nil if all are. And the number of those that were met.
+  private var known: Set<String>?
+  private var knownCount = 0
 
   /// Walks through files, folders and `-`.
   /// - Parameters:
@@ -77,12 +84,24 @@ struct FileWalker {
     }
   }
 
+  /// Lists some folders, without the folders in them that are known. It is cut short where one of these is gone.
+  init(folders: [String], among known: Set<String>, encoding: PageEncoding?) {
+    limit = .max
+    self.encoding = encoding
+    self.known = known
+    for folder in folders { visit(folder, name: nil, depth: 0) }
+    let listed = Set(folders)
+    let within = known.count { $0 != FoundFile(path: $0).folder && listed.contains(FoundFile(path: $0).folder) }
+    if within != knownCount { isTooLarge = true }
+  }
+
   /// - Parameter name: the name within a folder; nil for a path that was given.
   private mutating func visit(_ path: String, name: String?, depth: Int) {
     if isCutShort { return }
     do throws(Problem) {
       let status = try FileStatus(path: path)
       switch status.kind {
+      case .folder where depth > 0 && known?.contains(path) ?? false: knownCount += 1
       case .folder:
         try visitFolder(path, status, depth: depth)
       case .file where name.map(Self.isPage) ?? true:
@@ -117,7 +136,7 @@ struct FileWalker {
   /// Adds a file, in parts if it is larger than a page.
   private mutating func takeWhole(_ file: FoundFile, isNamed: Bool) throws(Problem) {
     guard let stamp = file.stamp, stamp.size > FilePart.largestWhole else { return take(file, isNamed: isNamed) }
-    if limit < .max { return isTooLarge = true }
+    if limit < .max || known != nil { return isTooLarge = true }
     let parts = try FileDivision.paths(of: file.path, modified: stamp.modified, encoding: encoding)
     if parts.isEmpty { throw Problem(file.path, "is empty; left out") }
     for path in parts { take(FoundFile(path: path, stamp: stamp), isNamed: isNamed) }
@@ -132,13 +151,9 @@ struct FileWalker {
   /// Adds a file. A side file is no page, also if a shell's `*` gives it, and holds for pages that are given without
   /// their folder.
   private mutating func take(_ file: FoundFile, isNamed: Bool) {
-    if isNamed, !folders.contains(where: { $0.path == file.folder }), let status = try? FileStatus(path: file.folder) {
-      folders.append(FoundFolder(path: file.folder, stamp: status.stamp))
-    }
-    if isNamed, !sideFiles.contains(where: { $0.folder == file.folder }),
-      exists(file.folder + "/" + SideFile.name)
-    {
-      sideFiles.append((file.folder, false))
+    if isNamed, named.insert(file.folder).inserted {
+      if let status = try? FileStatus(path: file.folder) { add(FoundFolder(path: file.folder, stamp: status.stamp)) }
+      if exists(file.folder + "/" + SideFile.name) { noteSideFile(in: file.folder, isWhole: false) }
     }
     if file.name != SideFile.name { files.append(file) }
   }
@@ -152,10 +167,10 @@ struct FileWalker {
     }
     let before = (files.count, problems.count)
     let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
-    folders.append(FoundFolder(path: folder, stamp: status.stamp))
+    add(FoundFolder(path: folder, stamp: status.stamp))
     do throws(Problem) {
       let names = try entries(ofFolder: path) { hasPageExtension($0) || strcmp($0, SideFile.name) == 0 }
-      if names.contains(SideFile.name) { noteSideFile(in: folder) }
+      if names.contains(SideFile.name) { noteSideFile(in: folder, isWhole: true) }
       for name in names { visit((folder == "/" ? "" : folder) + "/" + name, name: name, depth: depth + 1) }
     } catch {
       problems.append(error)
@@ -165,9 +180,17 @@ struct FileWalker {
     }
   }
 
-  private mutating func noteSideFile(in folder: String) {
-    sideFiles.removeAll { $0.folder == folder }
-    sideFiles.append((folder, true))
+  private mutating func add(_ folder: FoundFolder) {
+    if listed.insert(folder.path).inserted { folders.append(folder) }
+  }
+
+  private mutating func noteSideFile(in folder: String, isWhole: Bool) {
+    if let place = places[folder] {
+      sideFiles[place].isWhole = sideFiles[place].isWhole || isWhole
+    } else {
+      places[folder] = sideFiles.count
+      sideFiles.append((folder, isWhole))
+    }
   }
 
   private static func isPage(_ name: String) -> Bool { name.withCString(hasPageExtension) }

@@ -15,10 +15,19 @@ struct LibraryScan: Sendable {
   private(set) var sources: [IssueSource] = []
   /// The problems that were met.
   private(set) var problems: [Problem] = []
+  /// The records of a catalogue that it stands for; nil if it is of everything.
+  private(set) var scope: GoneRecords?
 
-  private init(nothingAt paths: [String]) {
-    self.paths = paths
-    time = 0
+  /// - Parameter scope: the records of a catalogue that it stands for; nil if it is of everything.
+  init(nothingAt paths: [String], time: Int64 = 0, since scope: GoneRecords? = nil) {
+    (self.paths, self.time, self.scope) = (paths, time, scope)
+  }
+
+  /// Takes over the results of a scan of a part.
+  mutating func take(
+    _ folders: [FoundFolder], _ files: [FoundFile], _ sources: [IssueSource], _ scope: GoneRecords
+  ) {
+    (self.folders, self.files, self.sources, self.scope) = (folders, files, sources, scope)
   }
 
   /// The scan of paths that were not walked.

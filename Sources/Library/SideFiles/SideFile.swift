@@ -54,7 +54,7 @@ struct SideFiles: Sendable {
   }
 
   /// The side files of a folder and of those above it, the nearest first.
-  private func above(_ folder: String) -> [(side: SideFile, folder: String)] {
+  func above(_ folder: String) -> [(side: SideFile, folder: String)] {
     if byFolder.isEmpty { return [] }
     var found: [(side: SideFile, folder: String)] = []
     var path = folder[...]

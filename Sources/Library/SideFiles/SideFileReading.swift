@@ -117,18 +117,26 @@ extension SideFiles {
   /// The problems of entries for files that are missing, or for issues that the folder does not have.
   /// - Parameter wholeFolders: the folders that were listed.
   func missing(_ sources: [IssueSource], wholeFolders: Set<String>) -> [Problem] {
-    byFolder.sorted { $0.key < $1.key }.flatMap { folder, side in
+    let ids = idsByFolder(sources)
+    return byFolder.sorted { $0.key < $1.key }.flatMap { folder, side in
       let path = Self.path(in: folder)
       let pages = side.pages.filter { (try? FileStatus(path: folder + "/" + $0.key)) == nil }.map { name, entry in
         Problem(path, line: entry.line, "there is no file \(name) in this folder; put its name right, or take it out")
       }
-      let ids = Set(sources.filter { ($0.folder + "/").hasPrefix(folder + "/") }.map(\.id))
+      let ids = ids[folder] ?? []
       let isWhole = wholeFolders.contains(folder)
       let issues = side.issues.filter { isWhole && !ids.contains($0.key) }.map { id, entry in
         Problem(path, line: entry.line, "there is no issue \(id) in this folder; `baolan list` shows their ids")
       }
       return (pages + issues).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
+  }
+
+  /// The ids of the issues in each folder with a side file, and in the folders in it.
+  private func idsByFolder(_ sources: [IssueSource]) -> [String: Set<String>] {
+    var ids: [String: Set<String>] = [:]
+    for source in sources { for (_, folder) in above(source.folder) { ids[folder, default: []].insert(source.id) } }
+    return ids
   }
 
   private static func path(in folder: String) -> String { (folder == "/" ? "" : folder) + "/" + SideFile.name }

@@ -40,6 +40,8 @@ public struct CorpusPass: Sendable {
   private let groups: [SegmentGroups]
   /// The needle, if counting a literal text is all that is needed.
   private let literal: Needle?
+  /// The folded text that is all that is counted, if all segments can count it quickly as a whole.
+  let wholeLiteral: [UInt8]?
 
   /// A question to some issues.
   /// - Parameters:
@@ -59,6 +61,7 @@ public struct CorpusPass: Sendable {
       of: question.query, forTextOf: Int(Double(length) * Double(count) / Double(max(1, issues.places.count))))
     groups = issues.segments.map { $0.groups(for: question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
+    wholeLiteral = if case .literal(let text) = literal, issues.areQuicklyCounted { text } else { nil }
   }
 
   /// The occurrences in a batch.
@@ -180,6 +183,25 @@ public struct CorpusPass: Sendable {
       }
       counts[counts.count - 1].total += 1
     }
+  }
+}
+
+extension SearchedIssues {
+  /// True if all segments can count a literal text quickly as a whole.
+  fileprivate var areQuicklyCounted: Bool { segments.allSatisfy(\.isQuicklyCounted) }
+
+  /// The occurrences in all issues, from those in the segments.
+  func counts(_ bySegment: [FoldedSegment.LiteralCounts]) -> CorpusPass.BatchCounts {
+    var all = CorpusPass.BatchCounts()
+    let hasMisses = bySegment.contains { !$0.nearly.isEmpty }
+    for (issue, place) in places.enumerated() where bySegment.indices.contains(Int(place.segment)) {
+      let counts = bySegment[Int(place.segment)]
+      guard counts.counts.indices.contains(Int(place.index)) else { continue }
+      let total = Int(counts.counts[Int(place.index)])
+      if total > 0 { all.counts.append(CorpusPass.IssueCount(issue: issue, total: total)) }
+      if hasMisses, counts.nearly.contains(Int(place.index)) { all.nearly.insert(issue) }
+    }
+    return all
   }
 }
 

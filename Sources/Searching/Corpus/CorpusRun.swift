@@ -10,6 +10,9 @@ final class CorpusRun: Sendable {
     /// The issues that can match a query which implies this one: nil until the search has begun, at first all that are
     /// searched.
     var candidates: IssueSet?
+    /// By segment: the counts of a literal text that is counted as a whole.
+    var bySegment: [FoldedSegment.LiteralCounts?] = []
+    var countedSegments = 0
     /// The batch whose turn it is in the order of the list.
     var next = 0
     /// The time of the last answer.
@@ -31,7 +34,7 @@ final class CorpusRun: Sendable {
   private let pass = Mutex<CorpusPass?>(nil)
   private let answer: @Sendable (CorpusAnswer) -> Void
   private let state: Mutex<State>
-  /// The next free batch.
+  /// The next free batch, or the next segment that is counted as a whole.
   private let free = Atomic(0)
   private let isCancelled = Atomic(false)
   private let started = ContinuousClock.now
@@ -68,12 +71,41 @@ final class CorpusRun: Sendable {
       pass = made
       return made
     }
+    if let literal = pass.wholeLiteral { return countSegments(literal) }
     while !isCancelled.load(ordering: .relaxed) {
       let batch = free.add(1, ordering: .relaxed).oldValue
       guard batch < issues.batchCount else { return }
       let counts = pass.counts(inBatch: batch) { !self.isOver }
       guard let counts else { return }
       hand(in: counts, batch)
+    }
+  }
+
+  /// Counts a literal text segment by segment until none is left.
+  private func countSegments(_ literal: [UInt8]) {
+    while !isCancelled.load(ordering: .relaxed) {
+      let number = free.add(1, ordering: .relaxed).oldValue
+      guard number < issues.segments.count else { return }
+      let counts = issues.segments[number].literalCounts(of: literal)
+      let all = state.withLock { state -> [FoldedSegment.LiteralCounts]? in
+        if state.bySegment.isEmpty { state.bySegment = issues.segments.map { _ in nil } }
+        state.bySegment[number] = counts
+        state.countedSegments += 1
+        return state.countedSegments == issues.segments.count ? state.bySegment.compactMap(\.self) : nil
+      }
+      if let all { hand(in: issues.counts(all)) }
+    }
+  }
+
+  /// Takes over the counts of all issues.
+  private func hand(in counts: CorpusPass.BatchCounts) {
+    state.withLock { state in
+      state.candidates = IssueSet(counts.candidates, of: issues)
+      state.tally.add(counts, isWhole: true)
+      state.next = issues.batchCount
+      guard !isCancelled.load(ordering: .relaxed) else { return }
+      state.answered = .now
+      answer(state.tally.answer)
     }
   }
 

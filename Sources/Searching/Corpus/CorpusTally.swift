@@ -45,8 +45,9 @@ public struct CorpusTally: Sendable {
   public var total: Int { ranks.reduce(0) { $0 + $1.total } }
 
   /// Adds the results of the next batch.
-  public mutating func add(_ batch: CorpusPass.BatchCounts) {
-    batches += 1
+  /// - Parameter isWhole: true if they are of all batches.
+  public mutating func add(_ batch: CorpusPass.BatchCounts, isWhole: Bool = false) {
+    batches = isWhole ? issues.batchCount : batches + 1
     for issue in batch.counts {
       let day = issues.places[issue.issue].day.dated
       let total = issue.total

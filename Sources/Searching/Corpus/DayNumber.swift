@@ -12,7 +12,7 @@ public struct DayNumber: Sendable, Hashable, Comparable {
   public init(_ date: IssueDate?) { self = DayNumber(withoutYear: date).dated }
 
   /// The day of an issue, also if its year is unknown.
-  init(withoutYear date: IssueDate?) {
+  package init(withoutYear date: IssueDate?) {
     value = date.map { ($0.year ?? 0) * 10_000 + $0.month * 100 + $0.day } ?? 0
   }
 

@@ -8,6 +8,14 @@ public struct IssueSet: Sendable, Equatable {
     words = [UInt64](repeating: .max, count: issues.batchCount)
   }
 
+  /// Some issues.
+  init(_ some: [Int], of issues: SearchedIssues) {
+    words = [UInt64](repeating: 0, count: issues.batchCount)
+    for issue in some {
+      words[issue / SearchedIssues.batchLength] |= 1 << UInt64(issue % SearchedIssues.batchLength)
+    }
+  }
+
   /// The number of issues; bits beyond the last issue of the last batch count, too.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

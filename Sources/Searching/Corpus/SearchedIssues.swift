@@ -13,9 +13,14 @@ public struct SearchedIssues: Sendable {
 
     /// A place in a segment.
     public init(segment: Int, index: Int, date: IssueDate?) {
+      self.init(segment: segment, index: index, day: DayNumber(withoutYear: date))
+    }
+
+    /// A place in a segment.
+    public init(segment: Int, index: Int, day: DayNumber) {
       self.segment = Int32(clamping: segment)
       self.index = Int32(clamping: index)
-      day = DayNumber(withoutYear: date)
+      self.day = day
     }
   }
 

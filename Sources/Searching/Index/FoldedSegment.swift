@@ -7,7 +7,9 @@ import Text
 public struct FoldedSegment: @unchecked Sendable {
   /// Keeps the bytes alive.
   private let owner: AnyObject
-  private let arrays: SegmentArrays
+  let arrays: SegmentArrays
+  /// The index of literal text; nil if there is none.
+  private(set) var pairs: PairIndex?
 
   /// The text of all issues, with separators that no match crosses.
   var text: UnsafeBufferPointer<UInt8> { arrays.text }
@@ -28,6 +30,13 @@ public struct FoldedSegment: @unchecked Sendable {
     guard let arrays = SegmentArrays(bytes) else { return nil }
     self.arrays = arrays
     self.owner = owner
+  }
+
+  /// The same with an index of its text.
+  public func indexed(by pairs: PairIndex?) -> FoldedSegment {
+    var segment = self
+    segment.pairs = pairs
+    return segment
   }
 
   /// A segment in memory of its own.

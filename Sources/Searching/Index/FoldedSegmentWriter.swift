@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// Writes issues into a segment, one after the other.
 public struct FoldedSegmentWriter: Sendable {
@@ -51,6 +52,37 @@ public struct FoldedSegmentWriter: Sendable {
     }
     exceptions += folded.exceptions(base: base)
     text += folded.text.bytes
+  }
+
+  /// Appends an issue of another segment as it is.
+  public mutating func add(_ issue: Int, of segment: FoldedSegment) {
+    guard issue >= 0, issue < segment.issueCount else { return add(Issue(id: "", pages: [], articles: [])) }
+    if !text.isEmpty { text.append(FoldedText.separator) }
+    let base = text.count
+    issues.append(SegmentIssue(firstArticle: UInt32(articles.count), text: UInt32(base)))
+    var range = segment.text(ofIssues: issue..<issue + 1)
+    // A separator stands before the next issue.
+    if issue + 1 < segment.issueCount, !range.isEmpty { range = range.dropLast() }
+    func moved(_ offset: Int) -> UInt32 { UInt32(base + min(max(0, offset - range.lowerBound), range.count)) }
+    for article in segment.articles(ofIssue: issue) {
+      articles.append(
+        SegmentArticle(
+          text: moved(Int(segment.arrays.articles[article].text)), firstEntry: UInt32(entries.count),
+          firstPerson: UInt32(people.count), kind: segment.arrays.articles[article].kind))
+      for entry in segment.entries(ofArticle: article) {
+        var copy = segment.arrays.entries[entry]
+        copy.text = moved(Int(copy.text))
+        entries.append(copy)
+      }
+      for person in segment.people(ofArticle: article) { add(segment.person(person)) }
+    }
+    let first = segment.exceptions.partitioningIndex { Int($0.text) >= range.lowerBound }
+    for exception in segment.exceptions[first...].prefix(while: { Int($0.text) <= range.upperBound }) {
+      var copy = exception
+      copy.text = moved(Int(copy.text))
+      exceptions.append(copy)
+    }
+    text += segment.text[range]
   }
 
   private mutating func add(_ entry: FoldedIssue.Entry, base: Int) {

@@ -1,12 +1,15 @@
+import CSystem
 import Glibc
 
 /// Constant bytes at a constant address: a file mapped into memory, or a copy of an array.
 ///
-/// A mapped file may be replaced by another of its name, but never truncated or written to: catalogues are put in place
-/// by renaming.
+/// A mapped file may be replaced by another of its name, but is never written to: catalogues are put in place by
+/// renaming. Where somebody truncates it, or the disk fails, it reads as zeros.
 package final class FixedBytes: @unchecked Sendable {
   package let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
+  /// The number of the mapping's guard.
+  private let guardNumber: Int32
 
   /// The alignment of tables that are used in place, in bytes.
   package static let alignment = 64
@@ -27,6 +30,7 @@ package final class FixedBytes: @unchecked Sendable {
     guard let start = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), start != MAP_FAILED else { return nil }
     bytes = UnsafeRawBufferPointer(start: start, count: length)
     isMapped = true
+    guardNumber = bl_guard_mapping(start, length)
   }
 
   /// Copies an array.
@@ -35,15 +39,20 @@ package final class FixedBytes: @unchecked Sendable {
     array.withUnsafeBytes { room.copyMemory(from: $0) }
     bytes = UnsafeRawBufferPointer(room)
     isMapped = false
+    guardNumber = -1
   }
 
   deinit {
     if isMapped {
+      bl_forget_mapping(guardNumber)
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     } else {
       bytes.deallocate()
     }
   }
+
+  /// True if a part could not be read, and has zeros instead.
+  package var isTorn: Bool { bl_mapping_is_torn(guardNumber) != 0 }
 
   /// Evicts a mapped part from this process's memory until it is used again.
   package func evict(_ place: BlobPlace) {

@@ -23,6 +23,9 @@ package func isTaken(_ path: String) -> Bool {
 /// True if a file or folder has the path; symbolic links are followed.
 public func exists(_ path: String) -> Bool { mayUse(path) }
 
+/// True if files may be made in a folder.
+package func mayWrite(in folder: String) -> Bool { mayUse(folder, W_OK | X_OK) }
+
 /// True if a file may be used so; on failure `errno` is set.
 func mayUse(_ path: String, _ use: Int32 = F_OK) -> Bool { withPathBytes(path) { access($0, use) } == 0 }
 

@@ -1,7 +1,8 @@
 /// Makes records of paths, relative to the paths that were given.
 struct PathRecordWriter {
   private let roots: [String: UInt32]
-  private let rootFolders: [(base: String, root: UInt32)]
+  /// Folders that were given, by the beginnings of paths in them.
+  private let rootFolders: [String: UInt32]
   private let foldersOfGiven: [String: UInt32]
   private var folders: [String: UInt32] = [:]
 
@@ -9,7 +10,9 @@ struct PathRecordWriter {
     let numbered = zip(roots, UInt32(0)...)
     let known = Set(folders.map(\.path))
     self.roots = Dictionary(numbered) { first, _ in first }
-    rootFolders = numbered.map { (folderBase(of: $0), $1) }.filter { known.contains($0.base) || $0.base.isEmpty }
+    rootFolders = Dictionary(
+      numbered.map { (folderBase(of: $0), $1) }.filter { known.contains($0.0) || $0.0.isEmpty }
+    ) { first, _ in first }
     foldersOfGiven = Dictionary(numbered.map { (FoundFile(path: $0).folder, $1) }) { first, _ in first }
     for (folder, index) in zip(folders, UInt32(0)...) { self.folders[folder.path] = index }
   }
@@ -17,8 +20,13 @@ struct PathRecordWriter {
   /// - Parameter texts: the heap for the path's own text.
   func folder(_ path: String, _ texts: inout TextHeap) -> PathRecord {
     if let root = roots[path] { return PathRecord(kind: .given, base: root) }
-    for (base, root) in rootFolders where path == base || path.hasPrefix(base + "/") {
-      return PathRecord(kind: .within, base: root, text: texts.add(path.dropFirst(base.count)))
+    var base = path[...]
+    while true {
+      if let root = rootFolders[String(base)] {
+        return PathRecord(kind: .within, base: root, text: texts.add(path[base.endIndex...]))
+      }
+      guard let slash = base.lastIndex(of: "/") else { break }
+      base = base[..<slash]
     }
     if let root = foldersOfGiven[path] { return PathRecord(kind: .folderOfGiven, base: root) }
     return PathRecord(kind: .plain, base: 0, text: texts.add(path))

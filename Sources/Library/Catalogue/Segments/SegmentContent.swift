@@ -1,17 +1,22 @@
 import Newspaper
 import System
 
-/// The content of a catalogue, before it is laid out.
-struct CatalogueContent: Sendable {
+/// The content of a segment, before it is laid out.
+struct SegmentContent: Sendable {
   /// The paths that were given.
   var roots: [String]
-  var folders: [FoundFolder] = []
+  var folders: [CataloguedFolder] = []
   var files: [CataloguedFile] = []
-  /// In the order in which they were found.
   var issues: [CataloguedIssue] = []
   /// Problems that belong to none of the files.
   var problems: [Problem] = []
-  var segments: [CataloguedSegment] = []
+}
+
+/// A folder of files.
+struct CataloguedFolder: Sendable {
+  var folder: FoundFolder
+  /// False if it only stands for the beginning of paths.
+  var isWatched = true
 }
 
 /// A file as it was when it was read.
@@ -42,19 +47,13 @@ struct CataloguedIssue: Sendable, Equatable {
     var headline: String
   }
 
-  /// The place of its folded text.
-  struct Place: Sendable, Equatable {
-    var segment: Int
-    /// Its index among the issues of the segment.
-    var member: Int
-  }
-
   /// Its readable pages, and the facts from names and side files.
   var source: IssueSource
-  /// By page, as indices of the content's files.
+  /// By page, in the content's files.
   var files: [Int]
   var facts: Facts
-  var place: Place?
+  /// Its index in the folded text of the segment; nil if its text is not folded.
+  var member: Int?
   var neighbourYear: Int?
 
   /// The day that it carries.
@@ -64,25 +63,29 @@ struct CataloguedIssue: Sendable, Equatable {
   }
 }
 
-/// Folded text of some issues, as it lies in a file.
-struct CataloguedSegment: Sendable, Equatable {
-  var place: BlobPlace
-  /// The number of issues that it was made of, outdated ones included.
-  var memberCount: Int
-}
-
-extension CatalogueContent {
-  /// Gives issues whose pages name no year the year of their neighbours, and sorts them in the order of the list.
-  mutating func arrange() {
-    let years = AgreedYears(issues.lazy.map { ($0.source.folder, ($0.source.date ?? $0.facts.date)?.year) })
-    for index in issues.indices {
-      let date = issues[index].source.date ?? issues[index].facts.date
-      issues[index].neighbourYear = date?.year == nil && date != nil ? years[issues[index].source.folder] : nil
-    }
+extension SegmentContent {
+  /// Sorts the issues in the order of the list.
+  mutating func sort() {
     let order = issues.indices.map { (place: $0, rank: ListRank(issues[$0].date)) }.sorted { left, right in
       left.rank == right.rank
         ? issues[left.place].source.id < issues[right.place].source.id : left.rank > right.rank
     }
     issues = order.map { issues[$0.place] }
+  }
+
+  /// Adds a file.
+  /// - Returns: its place.
+  mutating func add(_ file: CataloguedFile) -> Int {
+    files.append(file)
+    return files.count - 1
+  }
+
+  /// Adds the folders of files that are not among the folders yet, for the beginning of their paths.
+  mutating func completeFolders() {
+    var known = Set(folders.map(\.folder.path))
+    let folders = files.lazy.map { FoundFile(path: $0.path).folder } + issues.lazy.map(\.source.folder)
+    for path in folders where !path.isEmpty && known.insert(path).inserted {
+      self.folders.append(CataloguedFolder(folder: FoundFolder(path: path, stamp: .unknown), isWatched: false))
+    }
   }
 }

@@ -1,9 +1,18 @@
 import Newspaper
+import Searching
 import System
 
 // From records back to values.
-extension Catalogue {
-  /// The source of an issue; nil outside the list.
+extension CatalogueSegment {
+  /// The entry of an issue in the list; nil outside the table.
+  func summary(_ index: Int) -> IssueSummary? {
+    guard let record = issues[index] else { return nil }
+    return IssueSummary(
+      id: text(record.id) ?? "", title: text(record.title) ?? text(record.parsedTitle), date: date(of: record),
+      articleCount: Int(record.articleCount), leadHeadline: text(record.headline) ?? "")
+  }
+
+  /// The source of an issue; nil outside the table.
   func source(_ index: Int) -> IssueSource? {
     guard let record = issues[index], let id = text(record.id) else { return nil }
     var source = IssueSource(id: id, pages: [])
@@ -23,7 +32,7 @@ extension Catalogue {
     return (first..<min(pages.count, first + Int(record.pageCount))).compactMap { pages[$0] }
   }
 
-  /// The facts from an issue's pages; nil outside the list.
+  /// The facts from an issue's pages; nil outside the table.
   func facts(_ index: Int) -> CataloguedIssue.Facts? {
     guard let record = issues[index] else { return nil }
     return CataloguedIssue.Facts(
@@ -34,6 +43,20 @@ extension Catalogue {
   /// The year that an issue's neighbours gave it.
   func neighbourYear(_ index: Int) -> Int? {
     issues[index].flatMap { $0.neighbourYear == 0 ? nil : Int($0.neighbourYear) }
+  }
+
+  /// The day that an issue carries by itself, without its neighbours.
+  func ownDate(_ index: Int) -> IssueDate? {
+    issues[index].flatMap { date($0.date) ?? date($0.parsedDate) }
+  }
+
+  /// The day that an issue carries, as a number.
+  func day(_ index: Int) -> DayNumber {
+    guard let record = issues[index] else { return DayNumber(0) }
+    let own = record.date.kind == DateRecord.Kind.none.rawValue ? record.parsedDate : record.date
+    guard own.kind != DateRecord.Kind.none.rawValue else { return DayNumber(0) }
+    if own.year == DateRecord.noYear { return DayNumber(withoutYear: date(of: record)) }
+    return DayNumber(Int(own.year) * 10_000 + Int(own.month) * 100 + Int(own.day))
   }
 
   /// The day that an issue carries.
@@ -71,8 +94,10 @@ extension Catalogue {
       problem: record.problem == IssueRecord.none ? nil : problem(Int(record.problem)))
   }
 
-  /// The problems, in the order of the table.
-  var problems: [Problem] { (0..<problemRecords.count).compactMap(problem) }
+  /// The problems that belong to none of the files.
+  var problems: [Problem] {
+    (0..<min(problemRecords.count, Int(clamping: header.problemCount))).compactMap(problem)
+  }
 
   private func problem(_ index: Int) -> Problem? {
     guard let record = problemRecords[index], let path = path(record.path), let message = text(record.message) else {

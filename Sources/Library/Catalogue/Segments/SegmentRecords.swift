@@ -1,9 +1,9 @@
 import System
 
-// The records of a catalogue's tables: numbers of fixed size, as they are in memory. All bytes are valid records; every
+// The records of a segment's tables: numbers of fixed size, as they are in memory. All bytes are valid records; every
 // index is checked before it is used.
 
-/// A text in the catalogue's heap of texts.
+/// A text in the segment's heap of texts.
 struct TextPlace: BitwiseCopyable, Equatable {
   /// In the heap, in bytes.
   var offset: UInt32 = 0
@@ -39,6 +39,10 @@ struct DateRecord: BitwiseCopyable, Equatable {
 
 /// An issue; its table is in the order of the list.
 struct IssueRecord: BitwiseCopyable {
+  /// Its rank in the list, the highest first.
+  var rank: Int32 = 0
+  /// Its index in the folded text; `none` if its text is not folded.
+  var member: UInt32 = IssueRecord.none
   var id = TextPlace()
   var headline = TextPlace()
   /// The facts from side files.
@@ -54,13 +58,8 @@ struct IssueRecord: BitwiseCopyable {
   var firstPage: UInt32 = 0
   var pageCount: UInt32 = 0
   var folder: UInt32 = 0
-  /// `none` if its text is not folded.
-  var segment: UInt32 = IssueRecord.none
-  /// Its index among the issues of the segment.
-  var member: UInt32 = 0
   /// 0 if its neighbours gave it none.
   var neighbourYear: Int32 = 0
-  var padding: UInt32 = 0
 
   static let none: UInt32 = .max
 }
@@ -73,7 +72,7 @@ struct PageRecord: BitwiseCopyable {
   var number: UInt32
 }
 
-/// A file that the paths lead to; the table is in the order in which they were found, side files behind.
+/// A file that the paths lead to; the table is in no order.
 struct FileRecord: BitwiseCopyable {
   /// The kind of file.
   enum Kind: UInt32 {
@@ -90,11 +89,13 @@ struct FileRecord: BitwiseCopyable {
   var kind: UInt32 = Kind.page.rawValue
 }
 
-/// A folder that was listed.
+/// A folder of files; the table is in no order.
 struct FolderRecord: BitwiseCopyable {
   var path = PathRecord()
   /// From before it was listed.
   var stamp = FileStamp.unknown
+  /// 1 if it is watched; else it only stands for the beginning of paths.
+  var isWatched: UInt64 = 0
 }
 
 /// A path relative to one that was given, so that it holds from any working directory.
@@ -124,12 +125,4 @@ struct ProblemRecord: BitwiseCopyable {
   var message = TextPlace()
   /// 0 if it concerns the whole file.
   var line: Int64 = 0
-}
-
-/// The folded text of some issues.
-struct SegmentRecord: BitwiseCopyable {
-  var place = BlobPlace(offset: 0, length: 0, checksum: 0)
-  /// In the table of members.
-  var firstMember: UInt32 = 0
-  var memberCount: UInt32 = 0
 }

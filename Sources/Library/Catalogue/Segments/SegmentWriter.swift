@@ -1,38 +1,40 @@
 import Newspaper
 import System
 
-/// Writes a catalogue's tables.
-struct CatalogueWriter {
-  private var sections = [[UInt8]](repeating: [], count: CatalogueHeader.Section.allCases.count)
+/// Writes a segment's tables.
+struct SegmentWriter {
+  private var sections = [[UInt8]](repeating: [], count: SegmentHeader.Section.allCases.count)
   private var texts = TextHeap()
   private var problemCount = 0
+  private var ids: [TextPlace] = []
   private let paths: PathRecordWriter
-  private let content: CatalogueContent
+  private let content: SegmentContent
 
   /// The tables of some content, and the header that goes with them.
   /// - Parameters:
   ///   - content: its issues in the order of the list.
-  ///   - offset: the place of the tables in the file; a multiple of `FixedBytes.alignment`.
+  ///   - folded: the place of the folded text, which the tables follow.
   static func tables(
-    of content: CatalogueContent, for key: CatalogueKey, at offset: Int
-  ) -> (header: CatalogueHeader, bytes: [UInt8]) {
-    var writer = CatalogueWriter(content)
+    of content: SegmentContent, for key: CatalogueKey, behind folded: BlobPlace
+  ) -> (header: SegmentHeader, bytes: [UInt8]) {
+    var writer = SegmentWriter(content)
     writer.addAll()
-    return writer.laidOut(for: key, at: offset)
+    return writer.laidOut(for: key, behind: folded)
   }
 
-  /// A catalogue as a whole, without folded text.
-  static func whole(_ content: CatalogueContent, for key: CatalogueKey) -> [UInt8] {
-    let (header, bytes) = tables(of: content, for: key, at: CatalogueHeader.length)
+  /// A segment as a whole, without folded text.
+  static func whole(_ content: SegmentContent, for key: CatalogueKey) -> [UInt8] {
+    let folded = BlobPlace(offset: UInt64(SegmentHeader.length), length: 0, checksum: checksum([]))
+    let (header, bytes) = tables(of: content, for: key, behind: folded)
     return header.bytes + bytes
   }
 
-  private init(_ content: CatalogueContent) {
+  private init(_ content: SegmentContent) {
     self.content = content
-    paths = PathRecordWriter(roots: content.roots, folders: content.folders)
+    paths = PathRecordWriter(roots: content.roots, folders: content.folders.map(\.folder))
   }
 
-  private mutating func add<Record: BitwiseCopyable>(_ record: Record, to section: CatalogueHeader.Section) {
+  private mutating func add<Record: BitwiseCopyable>(_ record: Record, to section: SegmentHeader.Section) {
     // The padding behind the last field is written as well.
     withUnsafeTemporaryAllocation(byteCount: MemoryLayout<Record>.stride, alignment: 16) { room in
       room.initializeMemory(as: UInt8.self, repeating: 0)
@@ -42,30 +44,38 @@ struct CatalogueWriter {
   }
 
   private mutating func addAll() {
-    let folders = Dictionary(zip(content.folders.map(\.path), UInt32(0)...)) { first, _ in first }
+    // Ids are compared when segments are put in order, and lie together.
+    for issue in content.issues { ids.append(texts.add(issue.source.id)) }
+    let folders = Dictionary(zip(content.folders.map(\.folder.path), UInt32(0)...)) { first, _ in first }
     for problem in content.problems { _ = add(problem) }
-    for issue in content.issues { add(issue, folder: folders[issue.source.folder] ?? IssueRecord.none) }
+    for (issue, id) in zip(content.issues, ids) {
+      add(issue, id, folder: folders[issue.source.folder] ?? IssueRecord.none)
+    }
     for folder in content.folders { add(folder) }
     for file in content.files { add(file) }
-    addMembers()
     addIndex()
   }
 
-  private func laidOut(for key: CatalogueKey, at offset: Int) -> (header: CatalogueHeader, bytes: [UInt8]) {
+  private func laidOut(
+    for key: CatalogueKey, behind folded: BlobPlace
+  ) -> (header: SegmentHeader, bytes: [UInt8]) {
     var sections = sections
-    sections[CatalogueHeader.Section.texts.rawValue] = texts.bytes
+    sections[SegmentHeader.Section.texts.rawValue] = texts.bytes
+    let end = Int(folded.offset + folded.length)
+    let offset = end + paddingLength(behind: end)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sections.reduce(0) { $0 + $1.count + FixedBytes.alignment })
     var places: [BlobPlace] = []
-    for section in sections {
+    for section in sections.dropLast() {
       let place = UInt64(offset + bytes.count)
       places.append(BlobPlace(offset: place, length: UInt64(section.count), checksum: checksum(section)))
       bytes += section
       bytes += [UInt8](repeating: 0, count: paddingLength(behind: bytes.count))
     }
-    let header = CatalogueHeader(
+    let header = SegmentHeader(
       program: key.program, corpus: key.corpus, length: UInt64(offset + bytes.count),
-      articleCount: UInt64(content.issues.reduce(0) { $0 + $1.facts.articleCount }), sections: places)
+      articleCount: UInt64(content.issues.reduce(0) { $0 + $1.facts.articleCount }),
+      problemCount: UInt64(content.problems.count), sections: places + [folded])
     return (header, bytes)
   }
 }
@@ -73,11 +83,12 @@ struct CatalogueWriter {
 /// The number of padding bytes to the next alignment.
 func paddingLength(behind length: Int) -> Int { -length & (FixedBytes.alignment - 1) }
 
-extension CatalogueWriter {
-  private mutating func add(_ issue: CataloguedIssue, folder: UInt32) {
+extension SegmentWriter {
+  private mutating func add(_ issue: CataloguedIssue, _ id: TextPlace, folder: UInt32) {
     let source = issue.source
     var record = IssueRecord()
-    record.id = texts.add(source.id)
+    record.id = id
+    record.rank = ListRank(issue.date).number
     record.headline = texts.add(issue.facts.headline)
     record.title = texts.share(source.title)
     record.date = self.record(source.date, of: issue, record.id)
@@ -85,11 +96,10 @@ extension CatalogueWriter {
     record.parsedTitle = texts.share(issue.facts.title)
     record.parsedDate = self.record(issue.facts.date, of: issue, record.id)
     record.articleCount = UInt32(clamping: issue.facts.articleCount)
-    record.firstPage = UInt32(sections[CatalogueHeader.Section.pages.rawValue].count / MemoryLayout<PageRecord>.stride)
+    record.firstPage = UInt32(sections[SegmentHeader.Section.pages.rawValue].count / MemoryLayout<PageRecord>.stride)
     record.pageCount = UInt32(clamping: source.pages.count)
     record.folder = folder
-    record.segment = issue.place.map { UInt32($0.segment) } ?? IssueRecord.none
-    record.member = issue.place.map { UInt32($0.member) } ?? 0
+    record.member = issue.member.map { UInt32($0) } ?? IssueRecord.none
     record.neighbourYear = Int32(issue.neighbourYear ?? 0)
     for (page, file) in zip(source.pages, issue.files) {
       add(PageRecord(file: UInt32(file), number: UInt32(clamping: page.number)), to: .pages)
@@ -126,8 +136,10 @@ extension CatalogueWriter {
     return record
   }
 
-  private mutating func add(_ folder: FoundFolder) {
-    add(FolderRecord(path: paths.folder(folder.path, &texts), stamp: folder.stamp), to: .folders)
+  private mutating func add(_ folder: CataloguedFolder) {
+    let (path, stamp) = (folder.folder.path, folder.folder.stamp)
+    add(
+      FolderRecord(path: paths.folder(path, &texts), stamp: stamp, isWatched: folder.isWatched ? 1 : 0), to: .folders)
   }
 
   private mutating func add(_ file: CataloguedFile) {
@@ -146,21 +158,6 @@ extension CatalogueWriter {
     return UInt32(problemCount)
   }
 
-  /// Adds the segments, and the place in the list of each of their issues.
-  private mutating func addMembers() {
-    var members = content.segments.map { [UInt32](repeating: IssueRecord.none, count: $0.memberCount) }
-    for (index, issue) in content.issues.enumerated() {
-      if let place = issue.place { members[place.segment][place.member] = UInt32(index) }
-    }
-    var first: UInt32 = 0
-    for (segment, members) in zip(content.segments, members) {
-      let count = UInt32(members.count)
-      add(SegmentRecord(place: segment.place, firstMember: first, memberCount: count), to: .segments)
-      for member in members { add(member, to: .members) }
-      first += count
-    }
-  }
-
   /// Adds the index by id: a hash table with open addressing, at most half full.
   private mutating func addIndex() {
     guard !content.issues.isEmpty else { return }
@@ -170,7 +167,7 @@ extension CatalogueWriter {
       while slots[slot] != IssueRecord.none { slot = (slot + 1) % slots.count }
       slots[slot] = number
     }
-    sections[CatalogueHeader.Section.index.rawValue] = slots.withUnsafeBytes { Array($0) }
+    sections[SegmentHeader.Section.index.rawValue] = slots.withUnsafeBytes { Array($0) }
   }
 }
 
