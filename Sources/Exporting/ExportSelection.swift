@@ -6,6 +6,8 @@ public struct ExportSelection: Sendable {
   public var issue: Issue
   /// The indices of the articles, in the order in which they are written.
   public var articles: [Int]
+  /// A person's words to articles, by their indices.
+  public var remarks: [Int: String] = [:]
   /// True if the whole issue is exported, with the text that belongs to no article.
   public var isWhole: Bool
 
@@ -17,8 +19,8 @@ public struct ExportSelection: Sendable {
     isWhole = articles == nil
   }
 
-  /// The articles themselves.
-  var chosen: [Article] { articles.map { issue.articles[$0] } }
+  /// The articles themselves, with a person's words to them.
+  var chosen: [(article: Article, remark: String?)] { articles.map { (issue.articles[$0], remarks[$0]) } }
 }
 
 /// A piece of a document, as a format makes it of a selection.

@@ -10,11 +10,13 @@ func bibTeXEntry(_ citation: Citation) -> String {
       ("year", citation.day?.year.map(String.init)),
       ("day", citation.day.map { String($0.day) }),
       ("note", citation.notes.isEmpty ? nil : texText(citation.notes.joined(separator: "; "))),
+      ("annote", citation.remark.map(texText)),
     ], month: month?.prefix(3).lowercased())
 }
 
 /// An entry for BibLaTeX, which demands the name of the paper. A date that is inferred has the mark of uncertainty of ISO 8601-2: `2021-06-22?`.
 func bibLaTeXEntry(_ citation: Citation) -> String {
+  let notes = citation.notes + [citation.remark].compactMap { $0 }
   let date = citation.day.flatMap { day in
     day.year == nil ? nil : day.iso + (citation.isDateInferred ? "?" : "")
   }
@@ -23,7 +25,7 @@ func bibLaTeXEntry(_ citation: Citation) -> String {
     [
       ("entrysubtype", "newspaper"), ("journaltitle", texText(citation.paper ?? "[newspaper unknown]")), ("date", date),
       ("langid", citation.language == "zh" ? "chinese" : "english"),
-      ("annotation", citation.notes.isEmpty ? nil : texText(citation.notes.joined(separator: "; "))),
+      ("annotation", notes.isEmpty ? nil : texText(notes.joined(separator: "; "))),
     ])
 }
 

@@ -33,9 +33,10 @@ private struct CSLItem: Encodable {
   var page: String?
   var language: String
   var note: String?
+  var annote: String?
 
   enum CodingKeys: String, CodingKey {
-    case id, type, title, author, issued, issue, page, language, note
+    case id, type, title, author, issued, issue, page, language, note, annote
     case containerTitle = "container-title"
   }
 
@@ -53,6 +54,7 @@ private struct CSLItem: Encodable {
     issue = citation.issueNumber.map(String.init)
     page = citation.pages.isEmpty ? nil : citation.pageList
     language = citation.language
+    annote = citation.remark.map(oneLine)
     note = citation.notes.isEmpty ? nil : citation.notes.joined(separator: "; ")
   }
 }

@@ -20,6 +20,8 @@ public struct Citation: Sendable, Equatable {
   public var issueNumber: Int?
   /// Its lasting link.
   public var link: ArticleLink
+  /// A person's words to it, which only formats of programs have a place for.
+  public var remark: String?
 
   /// A citation of facts that are known otherwise, such as those that a clipping holds.
   public init(

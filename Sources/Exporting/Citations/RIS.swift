@@ -13,7 +13,7 @@ func risEntry(_ citation: Citation) -> String {
   if !citation.pages.isEmpty { lines.append(("SP", citation.pageList)) }
   if let number = citation.issueNumber { lines.append(("IS", String(number))) }
   lines.append(("LA", citation.language))
-  lines += citation.notes.map { ("N1", $0) }
+  lines += (citation.notes + [citation.remark].compactMap { $0 }).map { ("N1", $0) }
   lines.append(("AN", citation.link.text))
   return lines.map { "\($0)  - \(oneLine($1))\r\n" }.joined() + "ER  - \r\n\r\n"
 }

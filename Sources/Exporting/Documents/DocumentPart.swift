@@ -15,6 +15,8 @@ enum DocumentPart {
   case pointer(String)
   /// Paper, day, page, lines, file and link of the article before it.
   case source(String)
+  /// A person's words to it.
+  case remark(String)
   /// A line between articles and text that belongs to none.
   case rule
 }
@@ -53,7 +55,9 @@ extension ExportSelection {
   /// Hands out the parts of each article in reading order, and of the text that belongs to none. Repeated text is left
   /// out, since it stands elsewhere in the same article.
   func forEachArticle(_ body: ([DocumentPart]) throws -> Void) rethrows {
-    for article in chosen { try body(article.documentParts + [.source(source(of: article))]) }
+    for (article, remark) in chosen {
+      try body(article.documentParts + (remark.map { [.remark($0)] } ?? []) + [.source(source(of: article))])
+    }
     let rest = isWhole ? issue.unplaced.map { DocumentPart.paragraph($0.text) } : []
     if !rest.isEmpty { try body([.rule] + rest) }
   }

@@ -21,6 +21,7 @@ extension DocumentPart {
     case .subhead(let text): element("h3", text)
     case .caption(let text): "<figure>" + "<figcaption>\(htmlText(text))</figcaption></figure>\n"
     case .pointer(let text): element("p", class: "pointer", text)
+    case .remark(let text): element("p", class: "remark", text)
     case .source(let text): element("p", class: "source", text)
     case .rule: "<hr/>\n"
     }

@@ -17,7 +17,7 @@ extension DocumentPart {
     case .signature(let text): "<p align=\"right\">\(htmlText(text))</p>\n\n"
     case .paragraph(let text): "\(markdownText(text))\n\n"
     case .subhead(let text): "### \(markdownText(text))\n\n"
-    case .caption(let text), .pointer(let text): "> \(markdownText(text))\n\n"
+    case .caption(let text), .pointer(let text), .remark(let text): "> \(markdownText(text))\n\n"
     case .source(let text): "*\(markdownText(text))*\n\n"
     case .rule: "---\n\n"
     }

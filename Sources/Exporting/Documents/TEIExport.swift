@@ -9,8 +9,9 @@ extension ExportFormat {
   ) { selection, body in
     let issue = selection.issue
     try body(ExportPiece(text: issue.teiHeader, title: issue.documentTitle))
-    for article in selection.chosen {
-      try body(ExportPiece(text: article.tei(in: issue), beginsItem: false, title: issue.id))
+    for (article, remark) in selection.chosen {
+      let text = article.tei(in: issue, remark: remark)
+      try body(ExportPiece(text: text, beginsItem: false, title: issue.id))
     }
     let rest = selection.isWhole && !issue.unplaced.isEmpty ? issue.teiUnplaced : ""
     try body(ExportPiece(text: rest + "</body></text></TEI>\n", beginsItem: false, title: issue.id))
@@ -64,7 +65,7 @@ extension Issue {
 extension Article {
   /// Heads and bylines stand at the start of a division, whatever stands between them in print; a subhead begins a
   /// division of its own.
-  fileprivate func tei(in issue: Issue) -> String {
+  fileprivate func tei(in issue: Issue, remark: String?) -> String {
     var page: Int?
     var text =
       "<div type=\"\(kind.rawValue)\" n=\"\(number)\" corresp=\"\(ArticleLink(self, ofIssue: issue.id).text)\">\n"
@@ -79,7 +80,8 @@ extension Article {
       }
       text += block.tei(from: &page)
     }
-    return text + (isInSection ? "</div>\n" : "") + "</div>\n"
+    let note = remark.map { "<p rend=\"remark\">\(xmlText($0))</p>\n" } ?? ""
+    return text + note + (isInSection ? "</div>\n" : "") + "</div>\n"
   }
 }
 

@@ -15,7 +15,7 @@ extension DocumentPart {
     switch self {
     case .issue(let text): "\(text)\n\n\n"
     case .article(let text), .kicker(let text), .deck(let text), .byline(let text), .paragraph(let text),
-      .subhead(let text), .caption(let text), .pointer(let text), .source(let text):
+      .subhead(let text), .caption(let text), .pointer(let text), .remark(let text), .source(let text):
       "\(text)\n\n"
     case .signature(let text): String(repeating: "\u{3000}", count: max(2, 28 - text.count)) + "\(text)\n\n"
     case .rule: "* * *\n\n"

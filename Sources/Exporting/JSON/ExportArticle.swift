@@ -48,6 +48,8 @@ struct ExportArticle: Encodable, Sendable {
   var doubt: Bool?
   /// Its lasting link.
   var link: String
+  /// A person's words to it.
+  var remark: String?
 
   /// - Parameters:
   ///   - issue: the id of its issue.

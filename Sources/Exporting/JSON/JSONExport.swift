@@ -14,8 +14,10 @@ extension ExportFormat {
     let outside = try OutsideArticles(issue)
     try body(ExportPiece(text: outside.before, title: issue.id))
     let places = LinePlaces(issue)
-    for (index, article) in selection.chosen.enumerated() {
-      let text = indented(try jsonText(ExportArticle(article, of: issue.id, places: places)), by: 8)
+    for (index, (article, remark)) in selection.chosen.enumerated() {
+      var exported = ExportArticle(article, of: issue.id, places: places)
+      exported.remark = remark
+      let text = indented(try jsonText(exported), by: 8)
       try body(ExportPiece(text: (index == 0 ? "" : ",\n") + text, beginsItem: false, title: issue.id))
     }
     try body(ExportPiece(text: outside.after, beginsItem: false, title: issue.id))
@@ -28,17 +30,20 @@ private struct OutsideArticles {
   let after: String
 
   init(_ issue: Issue) throws {
-    let lines = indented(try jsonText(ExportIssue(issue, articles: [])), by: 4).split(separator: "\n")
-    // Names are in order, so that the list of articles comes first: its name, and its end.
+    let text = indented(try jsonText(ExportIssue(issue, articles: [])), by: 4)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Names are in order, so that the list of articles comes first: its name, an empty line, and its end.
     before = lines.prefix(2).joined(separator: "\n") + "\n"
-    after = "\n" + lines.dropFirst(2).joined(separator: "\n")
+    after = "\n" + lines.dropFirst(3).joined(separator: "\n")
   }
 }
 
 /// The lines of a text, each with blanks before it, without the last line break.
 private func indented(_ text: String, by count: Int) -> String {
   let blanks = String(repeating: " ", count: count)
-  return text.split(separator: "\n", omittingEmptySubsequences: true).map { blanks + $0 }.joined(separator: "\n")
+  let lines = (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  return lines.map { $0.isEmpty ? "" : blanks + $0 }.joined(separator: "\n")
 }
 
 /// Issues in the shape `baolan/1`. Absent fields are left out.

@@ -8,8 +8,8 @@ extension ExportFormat {
   ) { selection, body in
     let issue = selection.issue
     let places = LinePlaces(issue)
-    for article in selection.chosen {
-      let line = try jsonLine(ExportLine(article, of: issue, places: places))
+    for (article, remark) in selection.chosen {
+      let line = try jsonLine(ExportLine(article, of: issue, places: places, remark: remark))
       try body(ExportPiece(text: line, title: issue.id))
     }
   }
@@ -27,10 +27,13 @@ private struct ExportLine: Encodable {
   var paper: String?
   var date: ExportDate?
   var pages: [PageFile]
+  /// A person's words to it.
+  var remark: String?
 
-  enum CodingKeys: String, CodingKey { case issue, paper, date, pages }
+  enum CodingKeys: String, CodingKey { case issue, paper, date, pages, remark }
 
-  init(_ article: Article, of issue: Issue, places: LinePlaces) {
+  init(_ article: Article, of issue: Issue, places: LinePlaces, remark: String?) {
+    self.remark = remark
     self.article = ExportArticle(article, of: issue.id, places: places)
     (self.issue, paper, date) = (issue.id, issue.title, issue.date.map(ExportDate.init))
     pages = ArticlePlace(article, in: issue).pages.compactMap { number in
@@ -45,5 +48,6 @@ private struct ExportLine: Encodable {
     try container.encodeIfPresent(paper, forKey: .paper)
     try container.encodeIfPresent(date, forKey: .date)
     try container.encode(pages, forKey: .pages)
+    try container.encodeIfPresent(remark, forKey: .remark)
   }
 }

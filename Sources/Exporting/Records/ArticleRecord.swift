@@ -27,13 +27,17 @@ struct ArticleRecord: Encodable {
   var authors: [String]
   /// All but heads, a paragraph a line.
   var text: String
+  /// A person's words to it.
+  var remark: String?
 
   enum CodingKeys: String, CodingKey {
-    case id, issue, article, kind, paper, date, day, page, pages, lines, files, kicker, headline, deck, authors, text
+    case id, issue, article, kind, paper, date, day, page, pages, lines, files, kicker, headline, deck, authors, text,
+      remark
     case dateCertainty = "date_certainty"
   }
 
-  init(_ article: Article, in issue: Issue) {
+  init(_ article: Article, in issue: Issue, remark: String?) {
+    self.remark = remark
     let place = ArticlePlace(article, in: issue)
     (id, self.issue, self.article) = (place.link.text, issue.id, article.number)
     (kind, paper) = (article.kind.rawValue, issue.title)
@@ -57,6 +61,7 @@ struct ArticleRecord: Encodable {
     ("date_certainty", { $0.dateCertainty ?? "" }), ("page", { $0.page.map(String.init) ?? "" }), ("lines", \.lines),
     ("file", { $0.files.joined(separator: "; ") }), ("kicker", { $0.kicker ?? "" }), ("headline", \.headline),
     ("deck", { $0.deck ?? "" }), ("authors", { $0.authors.joined(separator: "; ") }), ("text", \.text),
+    ("remark", { $0.remark ?? "" }),
   ]
 }
 
@@ -72,18 +77,23 @@ extension ExportFormat {
   /// A format with an item for each article.
   static func records(
     _ name: String, _ summary: Phrase, ending: String, writer: @escaping @Sendable () -> TextWriter = { TextWriter() },
-    written: @escaping @Sendable (Article, Issue) throws -> String
+    written: @escaping @Sendable (ArticleRecord) throws -> String
   ) -> ExportFormat {
     ExportFormat(name, summary, ending: ending, writer: writer) { selection, body in
       let issue = selection.issue
-      for article in selection.chosen { try body(ExportPiece(text: written(article, issue), title: issue.id)) }
+      for (article, remark) in selection.chosen {
+        let record = ArticleRecord(article, in: issue, remark: remark)
+        try body(ExportPiece(text: written(record), title: issue.id))
+      }
     }
   }
 
   /// A style of references, or a format of programs for them.
   static func references(_ style: CitationStyle) -> ExportFormat {
     ExportFormat(style.rawValue, style.summary, ending: style.ending, writer: { style.writer }) { selection, body in
-      for citation in selection.issue.citations(of: selection.articles) {
+      let citations = zip(selection.articles, selection.issue.citations(of: selection.articles))
+      for (index, var citation) in citations {
+        citation.remark = selection.remarks[index]
         try body(ExportPiece(text: style.entry(citation), title: selection.issue.id))
       }
     }

@@ -7,13 +7,12 @@ extension ExportFormat {
   /// The body of OpenSearch's and Elasticsearch's `_bulk`: a line for the action and a line for the document. The index
   /// is the one of the request.
   static let openSearch = records("opensearch", Phrase("lines for OpenSearch's _bulk"), ending: "ndjson") {
-    let record = ArticleRecord($0, in: $1)
-    return try jsonLine(BulkAction(index: BulkAction.Target(_id: record.id))) + jsonLine(record)
+    try jsonLine(BulkAction(index: BulkAction.Target(_id: $0.id))) + jsonLine($0)
   }
 
   /// The body of Solr's `/update/json/docs`: a line for each document.
   static let solr = records("solr", Phrase("lines for Solr's /update/json/docs"), ending: "ndjson") {
-    try jsonLine(ArticleRecord($0, in: $1))
+    try jsonLine($0)
   }
 }
 

@@ -5,9 +5,8 @@ extension ExportFormat {
   static let csv = records(
     "csv", Phrase("a table, a row an article"), ending: "csv",
     writer: { TextWriter(head: { _ in csvLine(ArticleRecord.columns.map(\.name)) }) }
-  ) { article, issue in
-    let record = ArticleRecord(article, in: issue)
-    return csvLine(ArticleRecord.columns.map { $0.text(record) })
+  ) { record in
+    csvLine(ArticleRecord.columns.map { $0.text(record) })
   }
 }
 

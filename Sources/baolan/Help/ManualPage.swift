@@ -75,11 +75,16 @@ private func prose(_ text: String) -> String {
     let last = lines[lines.count - 1]
     if last.isEmpty {
       lines[lines.count - 1] += word
-    } else if last.utf8.count + word.utf8.count < 78, !word.hasPrefix(".") {
+    } else if last.troffLength + word.troffLength < 78, !word.hasPrefix(".") {
       lines[lines.count - 1] += " " + word
     } else {
       lines.append((word.hasPrefix(".") ? "\\&" : "") + word)
     }
   }
   return lines.joined(separator: "\n")
+}
+
+extension StringProtocol {
+  /// Bytes that troff sees: it has other characters than ASCII by their numbers, `\[u201C]`.
+  fileprivate var troffLength: Int { unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 8) } }
 }
