@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["characters", "encodings", "folding", "keymap", "lookalikes", "model", "readings", "themes"]),
+      exclude: [
+        "characters", "encodings", "folding", "keymap", "languages", "lookalikes", "model", "readings", "themes",
+      ]),
     .executableTarget(
       name: "baolan",
       dependencies: [

@@ -51,6 +51,12 @@ _Alignas(8) static const unsigned char encodings[] = {
 const unsigned char *bl_encodings(void) { return encodings; }
 const size_t bl_encodings_length = sizeof encodings;
 
+_Alignas(8) static const unsigned char languages[] = {
+#embed "languages"
+};
+const unsigned char *bl_languages(void) { return languages; }
+const size_t bl_languages_length = sizeof languages;
+
 _Alignas(8) static const unsigned char readings[] = {
 #embed "readings"
 };

@@ -21,6 +21,9 @@ const char *bl_theme_name(size_t index);
 const unsigned char *bl_theme_text(size_t index);
 size_t bl_theme_length(size_t index);
 /// Readings of folded hanzi; made by `Workbench search-tables`, which says its form.
+const unsigned char *bl_languages(void);
+extern const size_t bl_languages_length;
+
 const unsigned char *bl_readings(void);
 extern const size_t bl_readings_length;
 

@@ -153,7 +153,8 @@ extension Page {
   fileprivate init(_ file: IssueSource.PageFile, _ decoded: DecodedPage) {
     self.init(
       number: file.number, path: plainPath(file.path), encoding: decoded.encodingName ?? decoded.encoding.rawValue,
-      text: decoded.text)
+      text: decoded.text, source: decoded.source)
+    isMended = decoded.isMended
   }
 }
 

@@ -14,6 +14,10 @@ package struct DecodedPage {
   package var problem: Problem?
   /// True if the text is made from markup, so that its lines are not those of the file.
   package var isMarkup = false
+  /// The text of the file, where that of the page is made from markup or was mended.
+  package var source: PageText?
+  /// True if UTF-8 was read in another encoding and saved so, and this was undone.
+  package var isMended = false
   /// The meanings of names in a file with places, if they were asked for.
   package var names: [String: NamedPlace] = [:]
   /// The page's width in the units of a file with places.
@@ -40,10 +44,14 @@ package func decodePage(
 ) throws(Problem) -> DecodedPage {
   var page = try decodeDeclared(file, path: path, encoding: encoding)
   if try page.readScan(path: path, keepsNames: keepsNames) { return page }
+  page.text = page.text.withPlainLineEnds
   guard let text = PageFormat.read(page.text.bytes) else { return page }
   if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  page.text = text
-  page.isMarkup = true
+  (page.source, page.text, page.isMarkup) = (page.text, text, true)
+  let name = path.lowercased()
+  if page.problem == nil, ![".html", ".htm", ".xhtml", ".md", ".markdown"].contains(where: name.hasSuffix) {
+    page.problem = Problem(path, "has tags and is read as HTML; show --raw prints it as it is")
+  }
   return page
 }
 
@@ -64,16 +72,16 @@ private func decodeDeclared(_ file: [UInt8], path: String, encoding: PageEncodin
   }
   let declared = PageEncoding(named: name)
   // A declaration in letters of one byte each is wrong in a file of two-byte letters.
-  let isWide = declared == .utf16LittleEndian || declared == .utf16BigEndian
+  let isWide = declared.map { $0.unitLength > 1 } ?? false
   return try decodeText(file, path: path, encoding: isWide ? nil : declared)
 }
 
 private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) throws(Problem) -> DecodedPage {
   let marked = PageEncoding(markOf: file)
   let known = encoding ?? marked ?? (has(0, file) ? encodingOfFileWithNULs(file) : nil)
-  let isWide = known == .utf16LittleEndian || known == .utf16BigEndian
+  let isWide = known.map { $0.unitLength > 1 } ?? false
   // Asked for UTF-16, a file that names its own order of bytes has that one.
-  let chosen = isWide && (marked == .utf16LittleEndian || marked == .utf16BigEndian) ? marked : known
+  let chosen = isWide && marked?.unitLength == known?.unitLength ? marked : known
   let mark = marked.map { $0 == chosen ? $0.byteOrderMark.count : 0 } ?? 0
   let bytes = mark > 0 ? Array(file.dropFirst(mark)) : file
   if bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
@@ -84,11 +92,11 @@ private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) 
   return try DecodedPage(text, from: chosen, path: path)
 }
 
-/// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 if it reads so; nil if it must be guessed as for
-/// other files.
+/// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 or UTF-32 if it reads so; nil if it must be guessed as
+/// for other files.
 private func encodingOfFileWithNULs(_ file: [UInt8]) -> PageEncoding? {
   if !isMostlyControl(file), bl_utf8_prefix(file, file.count) == file.count { return .utf8 }
-  return utf16Encoding(of: file)
+  return wideEncoding(of: file)
 }
 
 private func binary(_ path: String, _ file: [UInt8]) -> Problem {
@@ -99,15 +107,40 @@ private func binary(_ path: String, _ file: [UInt8]) -> Problem {
 /// - Parameter isCertain: true if no other encoding is tried.
 private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(Problem) -> DecodedPage {
   if bl_utf8_prefix(bytes, bytes.count) == bytes.count {
-    return DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
+    if !isCertain, ISO2022JPDecoder.isUsed(in: bytes), let text = decoded(bytes, from: .iso2022JP) {
+      return try DecodedPage(text, from: .iso2022JP, path: path)
+    }
+    return isCertain ? DecodedPage(text: PageText(bytes: bytes), encoding: .utf8) : mendedPage(bytes, path: path)
   }
   let (page, isMostlyUTF8) = repairedUTF8(bytes, path: path)
-  if isCertain || isMostlyUTF8 { return page }
-  if let encoding = doubleByteEncoding(of: bytes), let text = decoded(bytes, from: encoding) {
-    return try DecodedPage(text, from: encoding, path: path)
+  if isCertain { return page }
+  if let mixed = MixedText(bytes) { return mixed.page(path: path) }
+  if isMostlyUTF8 { return page }
+  let ranked = EncodingCosts.ranked(bytes)
+  if let best = ranked.first, best.isPlausible(bytes.count), let text = decoded(bytes, from: best.encoding) {
+    var page = try DecodedPage(text, from: best.encoding, path: path)
+    if page.problem == nil, let rival = best.rival(in: ranked, bytes) {
+      page.problem = Problem(
+        path,
+        "read as \(best.encoding.rawValue), but may be in \(rival.rawValue); if it reads wrong, give another --encoding"
+      )
+    }
+    return page
   }
   // Pictures and archives have both NULs and bytes of no encoding; a damaged text has one of them.
   if has(0, bytes) { throw binary(path, bytes) }
+  return page
+}
+
+/// A page of UTF-8; the text that was meant where UTF-8 was read as Windows-1252 and saved so.
+private func mendedPage(_ bytes: [UInt8], path: String) -> DecodedPage {
+  var page = DecodedPage(text: PageText(bytes: bytes), encoding: .utf8)
+  guard let mended = Mojibake.mended(bytes) else { return page }
+  page.source = page.text
+  page.text = PageText(bytes: mended)
+  page.isMended = true
+  page.problem = Problem(
+    path, "UTF-8 that was read as windows-1252 and saved so; mended here, show --raw prints it as it is")
   return page
 }
 

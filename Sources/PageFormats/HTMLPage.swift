@@ -1,17 +1,20 @@
 /// Reads a page in HTML as lines of text, as a browser would show them.
 ///
-/// Paragraphs, headings, cells and `<br>` end lines; a heading is marked by `#`; text that a browser does not show is
-/// left out. A line break within a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain
-/// text.
+/// Paragraphs, headings and `<br>` end lines; headings, pictures and the rows of tables are marked as in Markdown (cells
+/// of tables that only arrange the page end lines); text that a browser does not show is left out. A line break within
+/// a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain text.
 /// - Returns: nil for a page that is no HTML.
 func textOfHTML(_ content: [UInt8]) -> [UInt8]? {
   guard has(UInt8(ascii: "<"), content) else { return nil }
   return content.withUnsafeBufferPointer { bytes in
     let survey = HTMLSurvey(bytes)
     guard survey.isHTML else { return nil }
-    var writer = HTMLWriter(ends: survey.ends)
+    var writer = HTMLWriter(ends: survey.ends, tables: survey.tables, escapes: survey.isDeclared)
     var scanner = MarkupScanner(bytes, known: HTMLNames.all)
-    while let token = scanner.next() { writer.write(token, of: bytes, scanner.text) }
+    while let token = scanner.next() {
+      if case .start("img", _) = token { writer.writePicture(scanner.string("alt") ?? "") }
+      writer.write(token, of: bytes, scanner.text)
+    }
     return writer.finished
   }
 }
@@ -22,6 +25,22 @@ private struct HTMLSurvey {
   private(set) var ends: [MarkupName: Int] = [:]
   /// True if the page begins as HTML does, or has several tags, most of which end lines.
   private(set) var isHTML = false
+  /// True if it begins as HTML does.
+  private(set) var isDeclared = false
+  /// For each table, in the order of their beginnings, whether its cells hold data: short texts, several in a row.
+  private(set) var tables: [Bool] = []
+  private var open: [OpenTable] = []
+
+  private struct OpenTable {
+    var number: Int
+    var cells = 0
+    var columns = 0
+    var length = 0
+    var isData = true
+  }
+
+  /// The most bytes of text in a cell of data.
+  private static let longestCell = 360
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = bytes.drop { $0 <= 0x20 }.prefix(9)
@@ -31,17 +50,51 @@ private struct HTMLSurvey {
     while let token = scanner.next() {
       let name: MarkupName
       switch token {
-      case .text: continue
-      case .start(let start, _): name = start
+      case .text:
+        seeText(scanner.text.count)
+        continue
+      case .start(let start, _):
+        name = start
+        seeStart(name)
       case .end(let end):
         name = end
         ends[end, default: 0] += 1
+        if name == "table" { endTable() }
       }
       tags += 1
       if HTMLNames.blocks.contains(name) { blocks += 1 }
       if tags == 1, name == "html" { isHTML = true }
     }
+    while !open.isEmpty { endTable() }
+    isDeclared = isHTML
     isHTML = isHTML || tags >= 4 && blocks >= 3
+  }
+
+  private mutating func seeText(_ length: Int) {
+    guard let last = open.indices.last else { return }
+    open[last].length += length
+    if open[last].length > Self.longestCell { open[last].isData = false }
+  }
+
+  private mutating func seeStart(_ name: MarkupName) {
+    if name == "table" {
+      for index in open.indices { open[index].isData = false }
+      tables.append(false)
+      return open.append(OpenTable(number: tables.count - 1))
+    }
+    guard let last = open.indices.last else { return }
+    if name == "tr" { open[last].cells = 0 }
+    if name == "td" || name == "th" {
+      open[last].cells += 1
+      open[last].length = 0
+      open[last].columns = max(open[last].columns, open[last].cells)
+    }
+    if HTMLNames.headings.contains(name) || HTMLNames.partsOfPages.contains(name) { open[last].isData = false }
+  }
+
+  private mutating func endTable() {
+    guard let table = open.popLast() else { return }
+    tables[table.number] = table.isData && table.columns > 1
   }
 }
 
@@ -56,10 +109,19 @@ private struct HTMLWriter {
   private var isPreformatted = false
   /// The element whose content is skipped.
   private var unseen: MarkupName?
+  /// For each table, in their order, whether it holds data, and the number of those that have begun.
+  private let tables: [Bool]
+  private var tableCount = 0
+  /// True within a table of data; then whether a row and a cell are open.
+  private var isInTable = false
+  private var isInRow = false
+  private var isInCell = false
+  /// True if signs that mean something in Markdown are escaped.
+  private let escapes: Bool
 
-  init(ends: [MarkupName: Int]) {
+  init(ends: [MarkupName: Int], tables: [Bool], escapes: Bool) {
     closed = Set(ends.keys)
-    self.ends = ends
+    (self.ends, self.tables, self.escapes) = (ends, tables, escapes)
   }
 
   var finished: [UInt8] {
@@ -83,6 +145,11 @@ private struct HTMLWriter {
   }
 
   private mutating func tag(_ name: MarkupName, isEnd: Bool) {
+    if name == "table", !isEnd {
+      isInTable = tableCount < tables.count && tables[tableCount]
+      tableCount += 1
+    }
+    if isInTable { return tableTag(name, isEnd: isEnd) }
     if name == "br" { return text.append(0x0A) }
     guard HTMLNames.blocks.contains(name) else { return }
     if name == "pre" { isPreformatted = !isEnd }
@@ -97,13 +164,63 @@ private struct HTMLWriter {
     }
   }
 
+  /// Writes the rows of a table of data: `| cell | cell |`.
+  private mutating func tableTag(_ name: MarkupName, isEnd: Bool) {
+    switch name {
+    case "table":
+      endRow()
+      endParagraph()
+      isInTable = !isEnd
+    case "tr":
+      endRow()
+    case "td", "th":
+      guard !isEnd else { return isInCell = false }
+      text += Array((isInRow ? " | " : "| ").utf8)
+      (isInRow, isInCell) = (true, true)
+    case "caption" where !isEnd: endParagraph()
+    case "caption": text.append(0x0A)
+    case _ where HTMLNames.blocks.contains(name): if isInCell { text.append(0x20) }
+    default: break
+    }
+  }
+
+  private mutating func endRow() {
+    if isInRow { text += Array(" |\n".utf8) }
+    (isInRow, isInCell) = (false, false)
+  }
+
+  /// Writes the description of a picture as a line of its own.
+  mutating func writePicture(_ description: String) {
+    let words = description.filter { !"[]()\n\r".contains($0) }
+    guard unseen == nil, !words.allSatisfy(\.isWhitespace), !isInTable else { return }
+    endParagraph()
+    text += Array("![\(words)]()".utf8)
+    endParagraph()
+  }
+
   /// A blank line stands between paragraphs, as in the pages that come as plain text.
   private mutating func endParagraph() {
     guard let last = text.last else { return }
     if last != 0x0A { text += [0x0A, 0x0A] } else if text.dropLast().last != 0x0A { text.append(0x0A) }
   }
 
-  private mutating func write(_ piece: [UInt8]) {
+  private mutating func write(_ source: [UInt8]) {
+    var piece = source
+    if escapes,
+      piece.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\\") })
+    {
+      piece = piece.flatMap { byte -> [UInt8] in
+        [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\")].contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
+      }
+    }
+    if isInTable {
+      guard isInCell || !isInRow, !isInRow || isInCell else { return }
+      if !isInRow, piece.allSatisfy({ $0 <= 0x20 }) { return }
+      text += piece.map {
+        $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 == UInt8(ascii: "|") ? UInt8(ascii: "/") : $0
+      }
+      return
+    }
     guard !isPreformatted, !open.isEmpty else {
       text += piece.filter { $0 != 0x0D }
       return
@@ -161,10 +278,13 @@ private enum HTMLNames {
     "address", "article", "aside", "blockquote", "body", "br", "center", "div", "dl", "figure", "footer", "head",
     "header", "hr", "html", "main", "nav", "ol", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
   ])
+  /// Elements that the cells of a table of data do not have.
+  static let partsOfPages: Set<MarkupName> = ["article", "section", "ul", "ol", "dl", "blockquote", "pre", "form"]
   /// Of these, the elements whose text runs on from line to line.
   static let holdingText: Set<MarkupName> = Set(headings).union(["dd", "dt", "figcaption", "li", "p", "td", "th"])
   static let all = blocks.union(unseen).union([
-    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "link", "mark", "meta", "ruby",
+    "a", "abbr", "b", "big", "caption", "cite", "code", "del", "em", "font", "form", "i", "img", "ins", "link", "mark",
+    "meta", "ruby",
     "rp", "rt", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
   ])
 }

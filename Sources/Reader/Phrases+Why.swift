@@ -79,6 +79,7 @@ extension Phrases {
     case .gapBefore: say("text is missing before it")
     case .cutAfter: say("text is missing behind it")
     case .reordered: say("put back into reading order")
+    case .reencoded: say("characters mended")
     case .corrected: say("corrected by a person")
     }
   }

@@ -46,6 +46,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("character-table", "[FOLDER]   Resources/characters, from the files of Debian's unicode-data", characterTable),
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
   ("encoding-tables", "FOLDER   Resources/encodings, from the index files of the Encoding Standard", encodingTables),
+  ("language-table", "FOLDER   Resources/languages, from lists of words with their frequencies", languageTable),
   ("terminal", "  the terminal of tests in other languages", terminal),
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
 ]

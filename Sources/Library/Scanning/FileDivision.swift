@@ -65,15 +65,15 @@ private struct LineBreaks {
   /// - Parameter isLast: true if the file ends with it.
   init(_ bytes: [UInt8], _ encoding: PageEncoding?, isLast: Bool) {
     end = bytes.count
-    let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
-    let low = encoding == .utf16BigEndian ? 1 : 0
-    let unit = isWide ? 2 : 1
+    let unit = encoding?.unitLength ?? 1
+    let low = encoding?.isBigEndian == true ? unit - 1 : 0
     var lastBreak: Int?
     var place = 0
     bytes.withUnsafeBufferPointer { bytes in
       func sign(_ place: Int) -> UInt8 {
-        guard isWide else { return bytes[place] }
-        return bytes[place + 1 - low] == 0 ? bytes[place + low] : 0xFF
+        guard unit > 1 else { return bytes[place] }
+        let isASCII = (0..<unit).allSatisfy { $0 == low || bytes[place + $0] == 0 }
+        return isASCII ? bytes[place + low] : 0xFF
       }
       // A carriage return at the very end may be half of a line break.
       while place + unit <= bytes.count {
@@ -98,6 +98,7 @@ private func characterEnd(_ bytes: ArraySlice<UInt8>, _ encoding: PageEncoding?)
     let end = bytes.count & ~1
     let lead = bytes[encoding == .utf16BigEndian ? end - 2 : end - 1]
     return lead & 0xFC == 0xD8 ? end - 2 : end
+  case .utf32LittleEndian, .utf32BigEndian: return bytes.count & ~3
   case .utf8, nil:
     let tail = bytes.suffix(4).reversed().prefix { $0 & 0xC0 == 0x80 }.count
     let lead = bytes.count - tail - 1

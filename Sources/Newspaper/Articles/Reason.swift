@@ -12,8 +12,16 @@ public enum Reason: Sendable, Equatable {
   case spacesBetweenHanzi(count: Int)
   /// Marks made the line a heading and are no text.
   case headingMarks
+  /// UTF-8 was read as Windows-1252 and saved so.
+  case readAsWindows1252
+  /// A count of characters were marks of Markdown.
+  case markup(count: Int)
   /// A count of half-width marks stood between hanzi.
   case halfWidthMarks(count: Int)
+  /// A count of letters and digits were full-width.
+  case fullWidthLetters(count: Int)
+  /// The sentence goes on over a page turn, without a line that says so.
+  case overPageTurn(line: Int)
   /// The page has the same text at another line.
   case sameTextAs(line: Int)
   /// The text starts abruptly: the text before is missing.
@@ -37,7 +45,11 @@ extension Reason: Phrased {
     case .spacesBetweenHanzi(1): Phrase("{} space stood inside the text", 1)
     case .spacesBetweenHanzi(let count): Phrase("{} spaces stood inside the text", count)
     case .headingMarks: Phrase("marks made the line a heading")
+    case .readAsWindows1252: Phrase("UTF-8 was read as windows-1252 and saved so")
+    case .markup(let count): Phrase("{} characters were marks of Markdown", count)
     case .halfWidthMarks(let count): Phrase("{} half-width marks stood between hanzi", count)
+    case .fullWidthLetters(let count): Phrase("{} letters and digits were full-width", count)
+    case .overPageTurn(let line): Phrase("the sentence of line {} goes on behind the page turn", line)
     case .sameTextAs(let line): Phrase("the page has the same text at line {}", line)
     case .startsAbruptly:
       Phrase("it opens with words that stand only inside sentences elsewhere; what stood before seems lost")

@@ -16,6 +16,8 @@ public struct Repair: Sendable, Equatable {
     case cutAfter = "cut-after"
     /// Lines were put back into reading order.
     case reordered
+    /// Characters that an earlier program had read in another encoding are what they were.
+    case reencoded
     /// A person corrected the text.
     case corrected
   }

@@ -50,11 +50,16 @@ public struct Page: Sendable, Equatable {
   public var path: String
   /// The file's encoding, as the export names it: `UTF-8`.
   public var encoding: String
-  /// The file's text.
+  /// The text of the page.
   public var text: PageText
+  /// The file's text, where that of the page is made from its markup or was mended.
+  public var source: PageText?
+  /// True if UTF-8 was read in another encoding and saved so, and this was undone.
+  public var isMended = false
 
   /// A page.
-  public init(number: Int, path: String, encoding: String = "UTF-8", text: PageText) {
+  public init(number: Int, path: String, encoding: String = "UTF-8", text: PageText, source: PageText? = nil) {
+    self.source = source
     self.number = number
     self.path = path
     self.encoding = encoding

@@ -14,6 +14,8 @@ func decoded(_ bytes: [UInt8], from encoding: PageEncoding) -> ConvertedText? {
   case .utf8: nil
   case .utf16LittleEndian, .utf16BigEndian:
     converted(bytes, by: UTF16Decoder(isBigEndian: encoding == .utf16BigEndian))
+  case .utf32LittleEndian, .utf32BigEndian:
+    converted(bytes, by: UTF32Decoder(isBigEndian: encoding == .utf32BigEndian))
   case .gb18030: converted(bytes, by: GB18030Decoder())
   case .big5: converted(bytes, by: Big5Decoder())
   case .eucJP: converted(bytes, by: EUCJPDecoder())

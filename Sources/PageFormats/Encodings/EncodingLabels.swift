@@ -17,6 +17,8 @@ extension PageEncoding {
     case .utf8: "unicode11utf8 unicode20utf8 xunicode20utf8"
     case .utf16LittleEndian: "csunicode iso10646ucs2 ucs2 unicode unicodefeff utf16"
     case .utf16BigEndian: "unicodefffe"
+    case .utf32LittleEndian: "ucs4 ucs4le utf32"
+    case .utf32BigEndian: "ucs4be"
     case .gb18030: "chinese csgb2312 csiso58gb231280 gb2312 gb231280 gbk isoir58 xgbk cp936 euccn"
     case .big5: "big5hkscs cnbig5 csbig5 xxbig5 cp950"
     case .eucJP: "cseucpkdfmtjapanese xeucjp"

@@ -7,6 +7,9 @@ public enum PageEncoding: String, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
+  /// The two forms of UTF-32, of which the Standard knows nothing.
+  case utf32LittleEndian = "UTF-32LE"
+  case utf32BigEndian = "UTF-32BE"
   /// Holds GBK and GB 2312.
   case gb18030 = "GB18030"
   /// With the characters that Hong Kong added (HKSCS).
@@ -52,6 +55,8 @@ public enum PageEncoding: String, Sendable, CaseIterable {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]
     case .utf16BigEndian: [0xFE, 0xFF]
+    case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
+    case .utf32BigEndian: [0, 0, 0xFE, 0xFF]
     case .gb18030: [0x84, 0x31, 0x95, 0x33]
     default: []
     }
@@ -59,10 +64,24 @@ public enum PageEncoding: String, Sendable, CaseIterable {
 
   /// The encoding that a file says it has at its beginning.
   init?(markOf file: [UInt8]) {
-    let marked = Self.allCases.first { !$0.byteOrderMark.isEmpty && file.starts(with: $0.byteOrderMark) }
+    // The mark of UTF-32 begins with that of UTF-16.
+    let marked = Self.allCases.filter { !$0.byteOrderMark.isEmpty && file.starts(with: $0.byteOrderMark) }
+      .max { $0.byteOrderMark.count < $1.byteOrderMark.count }
     guard let marked else { return nil }
     self = marked
   }
+
+  /// Bytes of the units that the encoding is made of.
+  package var unitLength: Int {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    case .utf32LittleEndian, .utf32BigEndian: 4
+    default: 1
+    }
+  }
+
+  /// True if the first byte of a unit counts the most.
+  package var isBigEndian: Bool { self == .utf16BigEndian || self == .utf32BigEndian }
 
   /// Length in bytes of a sound character that begins with two bytes; 1 for encodings that are not of several bytes.
   package func characterLength(_ first: UInt8, _ second: UInt8) -> Int {

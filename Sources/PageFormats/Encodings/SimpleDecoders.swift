@@ -35,12 +35,37 @@ struct UTF16Decoder: CharacterDecoder {
   }
 }
 
+/// UTF-32; what is no scalar value, and part of a unit at the end, are faults.
+struct UTF32Decoder: CharacterDecoder {
+  static let keepsASCII = false
+  var isBigEndian: Bool
+
+  func read(_ source: UnsafeBufferPointer<UInt8>, at place: inout Int, into text: inout ScalarWriter) {
+    guard place + 3 < source.count else {
+      place = source.count
+      return text.appendFault()
+    }
+    let unit = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(source[place + (isBigEndian ? $1 : 3 - $1)]) }
+    place += 4
+    guard Unicode.Scalar(unit) != nil else { return text.appendFault() }
+    unit < 0x80 ? text.append(ascii: UInt8(unit)) : text.append(unit)
+  }
+}
+
 /// ISO-2022-JP: ASCII, half-width katakana and JIS X 0208, chosen by escape sequences.
 struct ISO2022JPDecoder: CharacterDecoder {
   static let keepsASCII = false
 
   private enum CharacterSet {
     case ascii, roman, katakana, jis0208
+  }
+
+  /// True if a text without bytes beyond ASCII chooses Japanese characters.
+  static func isUsed(in bytes: [UInt8]) -> Bool {
+    guard has(0x1B, bytes) else { return false }
+    return bytes.indices.dropLast(2).contains {
+      bytes[$0] == 0x1B && bytes[$0 + 1] == 0x24 && (bytes[$0 + 2] == 0x40 || bytes[$0 + 2] == 0x42)
+    }
   }
 
   private let jis0208 = EncodingIndex("jis0208")

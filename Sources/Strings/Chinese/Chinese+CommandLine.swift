@@ -34,6 +34,10 @@ extension Chinese {
       "不留也不用大库的目录"
     ),
     (
+      "follow links that lead out of the folders",
+      "也读通往文件夹之外的链接"
+    ),
+    (
       "keep nothing, and open as if nothing had been kept",
       "什么也不留，如初次打开"
     ),
@@ -240,6 +244,10 @@ extension Chinese {
     (
       "Stray spaces, broken lines, half- or full-width and traditional or simplified forms do not matter. A query is one word or several, which must all be in an article:",
       "多余的空格、断行、全角半角、繁简都不要紧。搜索词可以是一个或几个，须在同一稿中："
+    ),
+    (
+      "the word of letters; with a star longer ones, too",
+      "整个外文词；带星号也找更长的词"
     ),
     (
       "words one behind the other",

@@ -56,6 +56,7 @@ extension Chinese {
     ("no article {}", "没有第 {} 篇"),
     ("no issue \"{}\"", "没有“{}”这一期"),
     ("text can be pasted only while typing", "只有在输入时才能粘贴"),
+    ("pasted text is cut short: a line has {} characters at most", "粘贴的文字已截短：一行至多{}个字符"),
     ("Everywhere", "到处"),
     ("Everywhere but while typing", "除输入时外"),
     ("All panes", "各栏"),

@@ -9,6 +9,10 @@ extension Chinese {
     ("{} spaces stood inside the text", "文中有{}处空格"),
     ("marks made the line a heading", "行首尾有标题标记"),
     ("{} half-width marks stood between hanzi", "汉字间有{}个半角标点"),
+    ("UTF-8 was read as windows-1252 and saved so", "UTF-8 文本曾被当作 windows-1252 读入并保存"),
+    ("{} characters were marks of Markdown", "有{}个字符是 Markdown 标记"),
+    ("{} letters and digits were full-width", "有{}个全角字母、数字"),
+    ("the sentence of line {} goes on behind the page turn", "第{}行的句子在换页之后接续"),
     ("the page has the same text at line {}", "与第{}行文字相同"),
     (
       "it opens with words that stand only inside sentences elsewhere; what stood before seems lost",
@@ -57,6 +61,7 @@ extension Chinese {
     ("text is missing before it", "前文缺失"),
     ("text is missing behind it", "后文缺失"),
     ("put back into reading order", "调回阅读次序"),
+    ("characters mended", "修复了文字"),
     ("corrected by a person", "经人改正"),
     ("page {}, line {}", "第{}版第{}行"),
     ("page {}, lines {}", "第{}版第{}行"),

@@ -112,7 +112,8 @@ private struct Show {
 /// The pages as the files have them.
 private func scan(of issue: Issue) -> String {
   issue.pages.map { page in
-    page.text.lines.map { page.text.line($0) + "\n" }.joined()
+    let text = page.source ?? page.text
+    return text.lines.map { text.line($0) + "\n" }.joined()
   }.joined()
 }
 

@@ -1,0 +1,65 @@
+/// UTF-8 whose bytes were read as Windows-1252 and saved as UTF-8 again: `ä¸­å›½` for 中国, `Ã©` for é.
+enum Mojibake {
+  /// The share of characters beyond ASCII that must become UTF-8 again.
+  private static let least = 0.9
+  private static let leastRuns = 2
+  /// From so many other characters on a text in which they are the most is no such one.
+  private static let mostBroken = 64
+
+  /// The text that was meant; nil for a text that is no such one.
+  static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+    // Such text is full of the letters that lead bytes are read as.
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }),
+      (0xC2...0xC5).contains(bytes[first]) || bytes[first] == 0xE2
+    else { return nil }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    var mended: [UInt8] = []
+    mended.reserveCapacity(bytes.count)
+    var run: [UInt8] = []
+    var (whole, broken, runs) = (0, 0, 0)
+    func isWhole(_ run: [UInt8]) -> Bool { run.count > 1 && String(validating: run, as: UTF8.self) != nil }
+    func endRun() {
+      guard !run.isEmpty else { return }
+      if isWhole(run) {
+        mended += run
+        (whole, runs) = (whole + run.count, runs + 1)
+      } else {
+        broken += run.count
+        for byte in run { mended += Array(String(Self.scalar(of: byte)).utf8) }
+      }
+      run.removeAll(keepingCapacity: true)
+    }
+    for scalar in scalars {
+      if broken > mostBroken, broken > whole { return nil }
+      if scalar.value < 0x80 {
+        endRun()
+        mended.append(UInt8(scalar.value))
+      } else if let byte = bytesOfWindows[scalar.value] {
+        run.append(byte)
+      } else {
+        endRun()
+        broken += 1
+        mended += Array(String(scalar).utf8)
+      }
+    }
+    endRun()
+    guard runs >= leastRuns, Double(whole) >= least * Double(whole + broken) else { return nil }
+    return Self.mended(mended) ?? mended
+  }
+
+  private static let codes: [UInt32] = {
+    let index = EncodingIndex("windows-1252")
+    return (0..<128).map { index[$0] == 0 ? UInt32($0) + 0x80 : index[$0] }
+  }()
+
+  private static let bytesOfWindows: [UInt32: UInt8] = {
+    var bytes = Dictionary(uniqueKeysWithValues: zip(codes, UInt8(0x80)...UInt8(0xFF)))
+    // Who read it as Latin-1 has the control characters themselves.
+    for code in UInt32(0x80)..<0xA0 { bytes[code] = UInt8(code) }
+    return bytes
+  }()
+
+  private static func scalar(of byte: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(codes[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+}

@@ -1,0 +1,143 @@
+import Newspaper
+import Testing
+
+@testable import PageFormats
+
+@Suite("Encodings told apart by content")
+struct EncodingGuessTests {
+  /// Sentences made for this test, some 300 bytes in each encoding.
+  private static let french =
+    "La fête du village a été reportée à dimanche à cause de la pluie. Le maire a déclaré hier que la fanfare jouerait "
+    + "malgré tout sur la place, où les élèves de l'école ont préparé une pièce de théâtre. « Nous espérons que la météo "
+    + "sera meilleure », a-t-il ajouté, en rappelant que l'entrée reste gratuite pour les aînés."
+  private static let german =
+    "Die Brücke über den Fluß wird nächste Woche für den Verkehr geöffnet. Der Bürgermeister erklärte, daß die Arbeiten "
+    + "früher fertig geworden seien als geplant. Für die Schüler fällt am Montag der Unterricht aus, und die Bäcker "
+    + "verschenken süße Brötchen an alle Gäste."
+  private static let polish =
+    "Wczoraj po południu otwarto nową szkołę przy ulicy Długiej. Uczniowie przynieśli kwiaty, a burmistrz powiedział, że "
+    + "następna będzie gotowa jeszcze w tym roku. Wieczorem odbyła się zabawa, na którą przyszło około trzystu gości "
+    + "z całej okolicy, także z sąsiednich wsi."
+  private static let czech =
+    "Včera odpoledne byl otevřen nový most přes řeku. Starosta řekl, že práce trvaly déle, než se čekalo, protože v zimě "
+    + "byla voda příliš vysoká. Děti z místní školy zpívaly písně a hasiči předvedli svou techniku. Večer následoval ples."
+  private static let russian =
+    "Вчера вечером в городском саду открылась выставка цветов. Собралось около трёхсот человек, играл оркестр, и до "
+    + "самой ночи горели фонари. Управа обещает, что на будущий год всё повторится."
+  private static let ukrainian =
+    "Учора ввечері в міському саду відкрилася виставка квітів. Зібралося близько трьохсот людей, грав оркестр, і до "
+    + "самої ночі горіли ліхтарі. Її завідувач обіцяє, що наступного року все повториться."
+  private static let greek =
+    "Χθες το απόγευμα άνοιξε η νέα γέφυρα πάνω από τον ποταμό. Ο δήμαρχος είπε ότι οι εργασίες τελείωσαν νωρίτερα. "
+    + "Άλλοι ομιλητές ευχαρίστησαν τους εργάτες, και το βράδυ έγινε χορός στην πλατεία του χωριού."
+  private static let turkish =
+    "Dün akşam şehir bahçesinde çiçek sergisi açıldı. Yaklaşık üç yüz kişi geldi, bando çaldı ve gece yarısına kadar "
+    + "ışıklar söndürülmedi. Belediye başkanı gelecek yıl serginin daha büyük olacağını söyledi; öğrencilere giriş ücretsizdir."
+  private static let hebrew =
+    "אתמול בערב נפתחה בגן העיר תערוכת פרחים. הגיעו כשלוש מאות איש, התזמורת ניגנה והאורות דלקו עד חצות. ראש העיר הבטיח "
+    + "שבשנה הבאה התערוכה תהיה גדולה יותר, והכניסה לילדים תהיה חופשית."
+  private static let arabic =
+    "افتتح مساء أمس معرض الزهور في حديقة المدينة. حضر نحو ثلاثمائة شخص وعزفت الفرقة الموسيقية وبقيت الأنوار مضاءة حتى منتصف "
+    + "الليل. وقال رئيس البلدية إن المعرض سيكون أكبر في العام القادم."
+  private static let lithuanian =
+    "Vakar vakare miesto sode buvo atidaryta gėlių paroda. Susirinko apie tris šimtus žmonių, grojo orkestras, ir iki pat "
+    + "nakties degė žiburiai. Meras žadėjo, kad kitąmet paroda bus dar didesnė, o vaikams įėjimas liks nemokamas."
+  private static let thai =
+    "เมื่อวานนี้ตอนเย็นมีการเปิดงานแสดงดอกไม้ที่สวนของเมือง มีคนมาประมาณสามร้อยคน วงดนตรีเล่นเพลงและไฟเปิดจนถึงเที่ยงคืน "
+    + "นายกเทศมนตรีบอกว่าปีหน้างานจะใหญ่กว่านี้ และเด็กเข้าชมได้โดยไม่เสียเงิน"
+  private static let japanese =
+    "昨日の夕方、町の公園で花の展覧会が開かれた。およそ三百人が集まり、楽団が演奏し、夜中まで明かりがともっていた。町長は来年はもっと大きな"
+    + "会にすると約束した。子どもは無料で入ることができる。新しい橋の工事も今月のうちに終わるという話であった。"
+  private static let korean =
+    "어제 저녁 시립 공원에서 꽃 전시회가 열렸다. 약 삼백 명이 모였고 악단이 연주하였으며 밤늦게까지 불이 켜져 있었다. 시장은 내년에는 더 크게 "
+    + "열겠다고 약속하였다. 어린이는 무료로 들어갈 수 있다."
+  private static let simplified =
+    "昨天傍晚，镇上的公园里举办了花展。大约有三百人到场，乐队奏乐，灯火一直亮到半夜。镇长答应明年要办得更大，孩子们可以免费入场。新桥的工程据说"
+    + "也会在这个月里完工，大家都盼着早日通车。"
+  private static let traditional =
+    "昨天傍晚，鎮上的公園裡舉辦了花展。大約有三百人到場，樂隊奏樂，燈火一直亮到半夜。鎮長答應明年要辦得更大，孩子們可以免費入場。新橋的工程據說"
+    + "也會在這個月裡完工，大家都盼著早日通車。"
+
+  private static let samples: [(PageEncoding, String)] = [
+    (.windows1252, french), (.windows1252, german), (.macintosh, french), (.windows1250, polish), (.windows1250, czech),
+    (.iso8859x2, polish), (.iso8859x2, czech), (.windows1251, russian), (.koi8R, russian), (.koi8U, ukrainian),
+    (.ibm866, russian), (.iso8859x5, russian), (.windows1253, greek), (.windows1254, turkish), (.windows1255, hebrew),
+    (.windows1256, arabic), (.windows1257, lithuanian), (.windows874, thai), (.shiftJIS, japanese), (.eucJP, japanese),
+    (.eucKR, korean), (.gb18030, simplified), (.big5, traditional),
+  ]
+
+  /// A text in an encoding, found by decoding every character of one byte and of two; what it lacks is left out.
+  private static func encoded(_ text: String, _ encoding: PageEncoding) -> [UInt8] {
+    var bytes: [UInt32: [UInt8]] = [:]
+    func add(_ source: [UInt8]) {
+      guard let found = decoded(source, from: encoding), found.faults == 0 else { return }
+      let scalars = Array(String(decoding: found.bytes, as: UTF8.self).unicodeScalars)
+      if scalars.count == 1, bytes[scalars[0].value] == nil { bytes[scalars[0].value] = source }
+    }
+    for first in UInt8(0)...0xFF { add([first]) }
+    if !PageEncoding.singleByte.contains(encoding) {
+      for first in UInt8(0x81)...0xFE { for second in UInt8(0x40)...0xFE { add([first, second]) } }
+    }
+    return text.unicodeScalars.flatMap { bytes[$0.value] ?? [] }
+  }
+
+  @Test("Each is known by some three hundred bytes", arguments: samples)
+  func told(encoding: PageEncoding, text: String) throws {
+    let page = try decodePage(Self.encoded(text, encoding), path: "x")
+    #expect(page.encoding == encoding)
+  }
+
+  @Test("UTF-32 and UTF-16 are known with and without a mark", arguments: [true, false])
+  func wide(isMarked: Bool) throws {
+    let scalars = Array(Self.simplified.unicodeScalars.map(\.value)) + [0x0A]
+    for encoding in [PageEncoding.utf32LittleEndian, .utf32BigEndian, .utf16LittleEndian, .utf16BigEndian] {
+      let length = encoding.unitLength
+      let bytes = ((isMarked ? [0xFEFF] : []) + scalars).flatMap { unit -> [UInt8] in
+        let all = (0..<length).map { UInt8(truncatingIfNeeded: unit >> UInt32(8 * $0)) }
+        return encoding.isBigEndian ? all.reversed() : all
+      }
+      let page = try decodePage(bytes, path: "x")
+      #expect(page.encoding == encoding)
+      #expect(String(decoding: page.text.bytes, as: UTF8.self) == Self.simplified + "\n")
+    }
+  }
+
+  @Test("Japanese in escape sequences is no ASCII")
+  func escapes() throws {
+    let page = try decodePage(Array("\u{1B}$B$3$l$O\u{1B}(B.\n".utf8), path: "x")
+    #expect(page.encoding == .iso2022JP)
+    #expect(page.text.line(1) == "これは.")
+  }
+
+  @Test("Lines in UTF-8 and in another encoding are each read as they are, and that is said")
+  func mixed() throws {
+    let other = Self.encoded(Self.simplified, .gb18030)
+    let page = try decodePage(Array((Self.simplified + "\n").utf8) + other + [0x0A] + Array("完\n".utf8), path: "x")
+    #expect((1...3).map { page.text.line($0) } == [Self.simplified, Self.simplified, "完"])
+    #expect(page.problem?.line == 2)
+    #expect(page.encodingName == "UTF-8, GB18030")
+  }
+
+  @Test(
+    "UTF-8 that was read as Windows-1252 and saved is mended, and the file's own text stays",
+    arguments: [french, simplified, russian])
+  func mojibake(text: String) throws {
+    let codes = EncodingIndex("windows-1252")
+    let broken = text.utf8.map { byte -> Character in
+      let code = byte < 0x80 ? UInt32(byte) : codes[Int(byte) - 0x80] == 0 ? UInt32(byte) : codes[Int(byte) - 0x80]
+      return Character(Unicode.Scalar(code) ?? " ")
+    }
+    let page = try decodePage(Array(String(broken).utf8), path: "x")
+    #expect(String(decoding: page.text.bytes, as: UTF8.self) == text)
+    #expect(page.isMended && page.problem != nil)
+    #expect(page.source.map { String(decoding: $0.bytes, as: UTF8.self) } == String(broken))
+  }
+
+  @Test(
+    "Every end of a line that Unicode has ends a line",
+    arguments: ["\n", "\r\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"])
+  func lineEnds(end: String) throws {
+    let page = try decodePage(Array("甲\(end)乙\(end)".utf8), path: "x")
+    #expect((1...2).map { page.text.line($0) } == ["甲", "乙"])
+  }
+}
