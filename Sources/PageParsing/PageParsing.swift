@@ -31,7 +31,8 @@ public struct LabelTable: Sendable {
 /// them.
 package func parsePage(_ page: Page, labels: [LineLabel]) -> Issue {
   var dating = IssueDating()
-  let parsed = parse(PageReading(page, .handSet, learned: nil), labels: labels, &dating)
+  let latin = LatinWords([page.text])
+  let parsed = parse(PageReading(page, .handSet, learned: nil), labels: labels, latin, &dating)
   return Issue(id: page.path, pages: [page], articles: parsed.articles, unplaced: parsed.unplaced)
 }
 
@@ -39,27 +40,32 @@ package func parsePage(_ page: Page, labels: [LineLabel]) -> Issue {
 package func parseIssue(id: String, pages: [Page], learned: LabelModel?) -> Issue {
   var issue = Issue(id: id, pages: pages, articles: [])
   var dating = IssueDating()
+  let latin = LatinWords(pages.map(\.text))
+  var turns: [PageTurn] = []
   for page in pages {
     let reading = PageReading(page, .handSet, learned: learned)
-    let parsed = parse(reading, labels: reading.labels, &dating)
+    let parsed = parse(reading, labels: reading.labels, latin, &dating)
     issue.title = issue.title ?? parsed.title
-    issue.articles += parsed.articles
+    issue.articles += page.isMended ? parsed.articles.map(\.mended) : parsed.articles
     issue.unplaced += parsed.unplaced
+    turns += reading.pageTurns
   }
   for index in issue.articles.indices { issue.articles[index].number = index + 1 }
+  issue.joinPageTurns()
+  issue.divide(at: turns)
   issue.date = dating.date
   return issue
 }
 
 private func parse(
-  _ reading: PageReading, labels: [LineLabel], _ dating: inout IssueDating
+  _ reading: PageReading, labels: [LineLabel], _ latin: LatinWords, _ dating: inout IssueDating
 ) -> (title: String?, articles: [Article], unplaced: [Passage]) {
   let (scan, facts) = (reading.scan, reading.facts)
   var stories = Stories(scan, facts, order: reading.order, labels: labels)
   stories.add(reading.repeats)
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
-  let words = PageWords(scan: scan, pairs: reading.context.habits.pairs)
+  let words = PageWords(scan: scan, pairs: reading.context.habits.pairs, latin: latin)
   let setter = PassageSetter(scan: scan, facts: facts, words: words)
   let lostOpening = reading.context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
   let articles = ArticleSetter(
@@ -69,4 +75,16 @@ private func parse(
     reading.masthead, reading.marked(stories.found.map(articles.article)),
     stories.furniture.map { setter.passage([$0]) }
   )
+}
+
+extension Article {
+  /// The article with a note at each text of its page that the page's characters were mended.
+  fileprivate var mended: Article {
+    var article = self
+    for index in article.blocks.indices {
+      let line = article.blocks[index].passage.lines.first ?? 1
+      article.blocks[index].passage.repairs.append(Repair(.reencoded, line: line, because: .readAsWindows1252))
+    }
+    return article
+  }
 }

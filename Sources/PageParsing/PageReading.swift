@@ -57,12 +57,14 @@ struct PageReading {
   /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.
   private var certainties: [LabelScores]? {
     let certain = judged.indices.map(certainLabels)
-    guard certain.contains(where: { !$0.isEmpty }) else { return nil }
-    return certain.map { labels in
-      guard !labels.isEmpty else { return .zero }
-      var only = LabelScores(repeating: LabelModel.never)
-      for label in labels { only[label.rawValue] = 0 }
-      return only
+    let bounds = LineBounds(scan, context.habits, judged)
+    let excluded = judged.indices.map { certain[$0].isEmpty ? bounds.excluded($0) : [] }
+    guard certain.contains(where: { !$0.isEmpty }) || excluded.contains(where: { !$0.isEmpty }) else { return nil }
+    return zip(certain, excluded).map { labels, excluded in
+      var scores = LabelScores(repeating: labels.isEmpty ? 0 : LabelModel.never)
+      for label in labels { scores[label.rawValue] = 0 }
+      for label in excluded { scores[label.rawValue] = LabelModel.never }
+      return scores
     }
   }
 
@@ -104,6 +106,13 @@ struct PageReading {
       if let rival, rival.lead < Thresholds.doubt { found.insert(judged[place].line.number) }
     }
     return found
+  }
+
+  /// The lines that say where a page begins within the file.
+  var pageTurns: [PageTurn] {
+    facts.filter(\.isPageSeparator).map {
+      PageTurn(line: $0.line.number, number: Wording(scan, $0.line.range).firstNumber)
+    }
   }
 
   /// The paper's name, if the page is printed with it.

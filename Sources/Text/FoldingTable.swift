@@ -39,6 +39,8 @@ package struct FoldingTable: Sendable {
 
   /// The folding of a scalar.
   package subscript(scalar: UInt32) -> Fold {
+    // Tags and the variation selectors of hanzi, beyond the table.
+    if scalar >= 0xE0000 { return scalar < 0xE1000 ? .nothing : .itself(isWord: false) }
     let value = values[scalar]
     switch value {
     case 0: return .itself(isWord: false)

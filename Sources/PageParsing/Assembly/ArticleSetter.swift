@@ -121,7 +121,9 @@ struct ArticleSetter {
 
   private func breaksOff(_ line: Int) -> Bool {
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .jumpOnly, .signOff]
-    return facts[line].evidence.isDisjoint(with: ends)
+    // An item may end with a semicolon: the next one follows.
+    let last = scan.scalars[facts[line].line.range.upperBound - 1]
+    return facts[line].evidence.isDisjoint(with: ends) && last != 0xFF1B && last != 0x3B
   }
 
   private func caption(_ line: Int) -> Block {

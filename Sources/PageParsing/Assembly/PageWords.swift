@@ -14,12 +14,12 @@ final class PageWords {
   /// The page's pairs, to tell at once what stands nowhere.
   private let pairs: PairSet
   private let counts: WordCounts?
-  private let hyphenated: HyphenatedWords
+  private let divided: DividedWord
 
-  init(scan: PageScan, pairs: PairSet) {
+  init(scan: PageScan, pairs: PairSet, latin: LatinWords) {
     self.scan = scan
     self.pairs = pairs
-    hyphenated = HyphenatedWords(scan)
+    divided = DividedWord(scan: scan, words: latin)
     counts = scan.scalars.count < Self.long ? nil : WordCounts(scan)
   }
 
@@ -31,8 +31,8 @@ final class PageWords {
     return found.together > 1 && Double(found.together) >= Double(min(found.firsts, found.seconds)) * Self.share
   }
 
-  /// True if a hyphen at a line's end belongs to its word, which goes on at a place.
-  func keepsHyphen(at hyphen: Int, before next: Int) -> Bool { hyphenated.keepsHyphen(at: hyphen, before: next) }
+  /// The joint of a line and the one that follows it, if a word is divided there.
+  func joint(_ before: PageScan.Line, _ after: PageScan.Line) -> DividedWord.Joint { divided.joint(before, after) }
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
     var found = (together: 0, firsts: 0, seconds: 0)

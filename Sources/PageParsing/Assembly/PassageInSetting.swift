@@ -10,6 +10,8 @@ struct PassageInSetting {
 
   /// The line is a row of a table, whose columns stand where the scan has them.
   var isRow = false
+  /// The widths of the columns of a row whose cells bars divide; else empty.
+  var columnWidths: [Int] = []
 
   var text: [UInt8] = []
   var runs: [Passage.Run] = []
@@ -20,6 +22,10 @@ struct PassageInSetting {
   private var isLatin = false
   private var spaces = 0
   private var marks = 0
+  private var narrowed = 0
+  private var markup = 0
+  /// True if the spaces of this head part its words, not its members.
+  private var headIsSpaced = false
   private var openQuotes = 0
   /// True if the brackets that are open now were made full-width.
   private var brackets: [Bool] = []
@@ -36,12 +42,13 @@ struct PassageInSetting {
     self.line = line
     isLatin = Self.isLatin(scan, line.range)
     if isRow { return copyRow(line) }
-    let lettering = scan.lettering
+    if isHead { divideHead(line) }
+    let (lettering, lettersAreWide) = (scan.lettering, scan.hasWideLetters)
     var index = line.range.lowerBound
     var copied = index
     while index < line.range.upperBound {
       let kind = lettering[index]
-      guard kind != .hanzi, kind != .latin, kind != .digit else {
+      guard kind != .hanzi, kind != .latin && kind != .digit || lettersAreWide && scan.scalars[index] > 0xFF00 else {
         index += 1
         continue
       }
@@ -71,31 +78,42 @@ struct PassageInSetting {
   mutating func join(_ before: PageScan.Line, _ after: PageScan.Line) {
     let last = before.range.upperBound - 1
     let first = after.range.lowerBound
-    if joinDividedWord(before, last) { return }
+    if before.end != .whole { return joinStated(before, last) }
+    switch words.joint(before, after) {
+    case .none: joinWords(last, first, before, after)
+    case .keeping: break
+    case .suspended: put(0x20, for: first..<first, after)
+    case .bare: noteDivision(before)
+    case .removing(let count):
+      for index in 0..<count { removeLast(UTF8.length(of: scan.scalars[last - index])) }
+      noteDivision(before)
+    case .restoringCK:
+      removeLast(UTF8.length(of: scan.scalars[last]))
+      removeLast(1)
+      put(scan.scalars[last - 1] - 8, for: last - 1..<last, before)
+      noteDivision(before)
+    }
+  }
+
+  private mutating func joinWords(_ last: Int, _ first: Int, _ before: PageScan.Line, _ after: PageScan.Line) {
     let joining = LineJoining(
       scan: scan, last: last, lineStart: before.range.lowerBound, first: first, lineEnd: after.range.upperBound)
-    let isLatin = joining.isLatin
-    guard isNarrowLetter(first) || isLatin else { return }
-    if scan.scalars[last] == 0x2D, last > before.range.lowerBound, isNarrowLetter(last - 1), isLowerCase(first) {
-      guard !words.keepsHyphen(at: last, before: first) else { return }
-      removeLast(1)
-      repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
-    } else if isLatin {
+    if joining.isLatin {
       if joining.needsSpace { put(0x20, for: first..<first, after) }
-    } else if scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
+    } else if isNarrowLetter(first), scan.lettering[last] == .latin || scan.lettering[first] == .latin, !isWide(last) {
       put(0x20, for: first..<first, after)
     }
   }
 
-  /// Joins the halves of a word of which the page's format, or a sign made for that, says that it is divided.
-  private mutating func joinDividedWord(_ before: PageScan.Line, _ last: Int) -> Bool {
-    let isSign = scan.scalars[last] == 0xAC || scan.scalars[last] == 0xAD
-    guard before.end != .whole || isSign && last > before.range.lowerBound else { return false }
-    if before.end != .divided(hyphenLength: 0) {
-      removeLast(UTF8.length(of: scan.scalars[last]))
-      repairs.append(Repair(.spaceRemoved, line: before.number, because: .dividedWord(line: before.number)))
-    }
-    return true
+  /// Joins the halves of a word of which the page's format says that it is divided.
+  private mutating func joinStated(_ before: PageScan.Line, _ last: Int) {
+    guard before.end != .divided(hyphenLength: 0) else { return }
+    removeLast(UTF8.length(of: scan.scalars[last]))
+    noteDivision(before)
+  }
+
+  private mutating func noteDivision(_ line: PageScan.Line) {
+    repairs.append(Repair(.spaceRemoved, line: line.number, because: .dividedWord(line: line.number)))
   }
 
   mutating func finish() {
@@ -113,8 +131,9 @@ struct PassageInSetting {
       repairs.append(Repair(.spaceRemoved, line: line.number, because: .spacesBetweenHanzi(count: spaces)))
     }
     if marks > 0 { repairs.append(Repair(.width, line: line.number, because: .halfWidthMarks(count: marks))) }
-    spaces = 0
-    marks = 0
+    if narrowed > 0 { repairs.append(Repair(.width, line: line.number, because: .fullWidthLetters(count: narrowed))) }
+    if markup > 0 { repairs.append(Repair(.spaceRemoved, line: line.number, because: .markup(count: markup))) }
+    (spaces, marks, narrowed, markup) = (0, 0, 0, 0)
   }
 }
 
@@ -133,9 +152,21 @@ private struct Change {
 extension PassageInSetting {
   /// The change of the characters from here on.
   fileprivate mutating func change(at index: Int, _ kind: CharacterClass, _ line: PageScan.Line) -> Change {
+    if kind == .markup {
+      markup += 1
+      return Change(length: 1, scalar: nil)
+    }
+    if kind == .bullet, scan.scalars[index] < 0x80 {
+      markup += 1
+      return Change(length: 1, scalar: 0x2022)
+    }
     if kind == .space { return changeSpaces(at: index, line) }
-    if isLatin { return .nothing }
     let scalar = scan.scalars[index]
+    if scalar > 0xFF00, let narrow = narrowForm(scalar, kind, at: index, line) {
+      narrowed += 1
+      return Change(length: 1, scalar: narrow)
+    }
+    if isLatin { return .nothing }
     if kind == .straightQuote, scalar == 0x22 { return changeQuote(at: index, line) }
     guard scalar < 0x80, let wide = wideMark(scalar, at: index, line) else { return .nothing }
     marks += 1
@@ -169,8 +200,8 @@ extension PassageInSetting {
   /// True if a space in a head parts two of its members. It does not where it stands within a word: the two characters
   /// that meet belong together on the page, or a number meets its unit.
   private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
-    guard last > line.range.lowerBound, next + 1 < line.range.upperBound, scan.lettering[last - 1] != .space,
-      scan.lettering[next + 1] != .space
+    guard !headIsSpaced, last > line.range.lowerBound, next + 1 < line.range.upperBound,
+      scan.lettering[last - 1] != .space, scan.lettering[next + 1] != .space
     else { return false }
     switch (scan.lettering[last], scan.lettering[next]) {
     case (.hanzi, .hanzi): return !words.belongTogether(scan.scalars[last], scan.scalars[next])
@@ -178,6 +209,21 @@ extension PassageInSetting {
     case (.openQuote, _), (.openBracket, _), (_, .closeQuote), (_, .closeBracket), (_, .stop), (_, .pause): return false
     default: return true
     }
+  }
+
+  /// Sees whether a head is divided into words, as engines write text that they segment: many short parts.
+  private mutating func divideHead(_ line: PageScan.Line) {
+    var (parts, hanzi, longest, length) = (1, 0, 0, 0)
+    for index in line.range {
+      if scan.lettering[index] == .space {
+        if length > 0 { parts += 1 }
+        length = 0
+      } else if scan.lettering[index] == .hanzi {
+        (hanzi, length) = (hanzi + 1, length + 1)
+        longest = max(longest, length)
+      }
+    }
+    headIsSpaced = parts > 1 && (scan.isWordSpaced || parts > 3 && hanzi < parts * 3 && longest < 5)
   }
 
   /// True if a character has spaces on both sides, as in a name of two that is set to the width of three.
@@ -216,6 +262,30 @@ extension PassageInSetting {
     return scalar + 0xFEE0
   }
 
+  /// The half-width form of a full-width letter or digit, and of a sign between two of them or beside one.
+  private func narrowForm(_ scalar: UInt32, _ kind: CharacterClass, at index: Int, _ line: PageScan.Line) -> UInt32? {
+    if kind == .latin || kind == .digit { return isWideLetter(scalar) ? scalar - 0xFEE0 : nil }
+    func letter(_ index: Int) -> Bool {
+      line.range.contains(index) && isNarrowLetter(index) && scan.lettering[index].isLetter
+    }
+    func digit(_ index: Int) -> Bool { line.range.contains(index) && scan.lettering[index] == .digit }
+    switch scalar {
+    case 0xFF0E, 0xFF1A:
+      guard digit(index - 1), digit(index + 1) else { return nil }
+    case 0xFF0C:
+      let behind = (index + 1..<line.range.upperBound).prefix { scan.lettering[$0] == .digit }
+      guard digit(index - 1), behind.count == 3 else { return nil }
+    case 0xFF05:
+      guard digit(index - 1) else { return nil }
+    case 0xFF04, 0xFF03:
+      guard digit(index + 1) else { return nil }
+    case 0xFF06, 0xFF0B, 0xFF0D, 0xFF0F, 0xFF1D, 0xFF20, 0xFF3F, 0xFF0A:
+      guard letter(index - 1), letter(index + 1) else { return nil }
+    default: return nil
+    }
+    return scalar - 0xFEE0
+  }
+
   /// The nearest character that is no space, or the one itself at the line's end.
   private func near(_ index: Int, _ step: Int, _ line: PageScan.Line) -> Int {
     var near = index + step
@@ -226,14 +296,17 @@ extension PassageInSetting {
   /// Set in a full square.
   fileprivate func isWide(_ index: Int) -> Bool {
     let scalar = scan.scalars[index]
-    return scalar >= 0x2E80 || (0x2014...0x2026).contains(scalar)
+    return scalar >= 0x2E80 && !isWideLetter(scalar) || (0x2014...0x2026).contains(scalar)
   }
 
   fileprivate func isNarrowLetter(_ index: Int) -> Bool {
     scan.lettering[index].isLetter && !isWide(index)
   }
+}
 
-  fileprivate func isLowerCase(_ index: Int) -> Bool { (0x61...0x7A).contains(scan.scalars[index]) }
+/// True for the full-width forms of ASCII's letters and digits.
+private func isWideLetter(_ scalar: UInt32) -> Bool {
+  (0xFF10...0xFF19).contains(scalar) || (0xFF21...0xFF3A).contains(scalar) || (0xFF41...0xFF5A).contains(scalar)
 }
 
 // MARK: - Text and the way back
@@ -241,8 +314,26 @@ extension PassageInSetting {
 extension PassageInSetting {
   private static let tabStop = 8
 
+  /// Sets the cells of a row in columns, two spaces at least between them.
+  private mutating func copyBarredRow(_ line: PageScan.Line) {
+    let cells = BarredTables.cells(scan, line.range)
+    for (column, cell) in cells.enumerated() {
+      var copied = cell.lowerBound
+      for index in cell where scan.lettering[index] == .markup {
+        copy(copied..<index, line)
+        copied = index + 1
+      }
+      copy(copied..<cell.upperBound, line)
+      guard column + 1 < cells.count else { break }
+      let width = columnWidths.indices.contains(column) ? columnWidths[column] : 0
+      let gap = max(0, width - BarredTables.width(scan, cell)) + 2
+      for _ in 0..<gap { put(0x20, for: cell.upperBound..<cell.upperBound, line) }
+    }
+  }
+
   /// Takes a row of a table as it is, its tabs as spaces: two at least.
   private mutating func copyRow(_ line: PageScan.Line) {
+    if line.markdown == .row { return copyBarredRow(line) }
     var copied = line.range.lowerBound
     var column = 0
     for index in line.range {
@@ -275,7 +366,7 @@ extension PassageInSetting {
 
   /// Puts a character in the place of characters of the source.
   fileprivate mutating func put(_ replacement: UInt32, for range: Range<Int>, _ line: PageScan.Line) {
-    let start = Int(scan.byteOffsets[range.lowerBound]) - line.byteStart
+    let start = min(Int(scan.byteOffsets[range.lowerBound]), scan.bytes.count) - line.byteStart
     let length = range.reduce(0) { $0 + UTF8.length(of: scan.scalars[$1]) }
     runs.append(
       Passage.Run(

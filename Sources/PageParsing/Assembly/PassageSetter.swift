@@ -10,9 +10,11 @@ struct PassageSetter {
   let facts: [LineFacts]
   let words: PageWords
   private let room = SettingRoom()
+  private let tables: BarredTables
 
   init(scan: PageScan, facts: [LineFacts], words: PageWords) {
     (self.scan, self.facts, self.words) = (scan, facts, words)
+    tables = BarredTables(scan: scan, facts: facts)
   }
 
   /// A passage.
@@ -27,10 +29,10 @@ struct PassageSetter {
     for (place, index) in lines.enumerated() {
       var line = facts[index].line
       if isHead, facts[index].headingLevel > 0 {
-        line.range = Wording(scan, line.range).withoutHeadingMarks
         setting.repairs.append(Repair(.spaceRemoved, line: line.number, because: .headingMarks))
       }
       setting.isRow = lines.count == 1 && !isHead && facts[index].tableIndent >= 0
+      setting.columnWidths = setting.isRow && line.markdown == .row ? tables.widths(around: index) : []
       if setting.isRow { line.range = withIndent(facts[index]) }
       if place > 0 { join(&setting, lines[place - 1], index, between) }
       setting.append(line)
@@ -60,8 +62,11 @@ struct PassageSetter {
     let first = facts[after].line
     setting.join(last, first)
     let around = between.map { facts[$0].line.number }.first { $0 > last.number && $0 < first.number }
+    let turns = before + 1 < after && facts[before + 1..<after].contains(where: \.isPageSeparator)
     let reason: Reason =
-      if let around { .around(line: around) } else if facts[before].evidence.contains(.leavesOpen) {
+      if turns { .overPageTurn(line: last.number) } else if let around {
+        .around(line: around)
+      } else if facts[before].evidence.contains(.leavesOpen) {
         .bracketOpen(line: last.number)
       } else { .lineUnfinished(line: last.number) }
     setting.repairs.append(Repair(.joined, line: first.number, because: reason))

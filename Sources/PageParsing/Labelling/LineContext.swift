@@ -7,6 +7,7 @@ struct LineContext {
 
   /// Adds to every line the evidence of its length and of what stands around it.
   func complete(_ facts: inout [LineFacts]) {
+    LatinHeads(scan: scan).mark(&facts)
     let firstLevel = facts.map(\.headingLevel).filter { $0 > 0 }.min() ?? 0
     for index in facts.indices {
       facts[index].evidence.formUnion(lengthEvidence(facts, index))
@@ -21,6 +22,10 @@ struct LineContext {
     for run in folios(facts) {
       for index in run { facts[index].evidence.insert(.folio) }
     }
+    for index in facts.indices where facts[index].line.markdown == .row {
+      facts[index].evidence.insert(.row)
+      facts[index].tableIndent = 0
+    }
     for table in Tabulation(scan: scan).tables(facts) {
       let indent = facts[table].map(\.line.indent).min() ?? 0
       for index in table {
@@ -28,7 +33,7 @@ struct LineContext {
         facts[index].tableIndent = indent
       }
     }
-    for stanza in stanzas(facts) {
+    for stanza in stanzas(facts) + latinStanzas(facts) {
       for index in stanza { facts[index].evidence.insert(.inStanza) }
     }
     let found = HeadRuns(self, facts).evidence()
@@ -93,6 +98,27 @@ struct LineContext {
     return line.width <= 36 && line.letterCount > 1 && line.evidence.isDisjoint(with: marked)
   }
 
+  private static let leastLatinStanza = 4
+  private static let widestLatinVerse = 52
+
+  /// Runs of close lines in Latin letters each of which starts with a capital, although most end no sentence.
+  private func latinStanzas(_ facts: [LineFacts]) -> [Range<Int>] {
+    func isVerse(_ line: LineFacts) -> Bool {
+      let marked: LineEvidence = [.sentenceInside, .byline, .dateline, .credit, .capitals, .raisedWords, .row, .folio]
+      return line.isLatin && (12...Self.widestLatinVerse).contains(line.width) && startsTall(line)
+        && line.evidence.isDisjoint(with: marked) && !line.endsWithAbbreviation
+    }
+    var found: [Range<Int>] = []
+    var start = 0
+    for index in 0...facts.count {
+      if index < facts.count, isVerse(facts[index]), index == start || facts[index].line.blankBefore == 0 { continue }
+      let ending = facts[start..<index].count { !$0.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling]) }
+      if index - start >= Self.leastLatinStanza, ending * 2 <= index - start { found.append(start..<index) }
+      start = index < facts.count && isVerse(facts[index]) ? index : index + 1
+    }
+    return found
+  }
+
   /// The indent of a name that stands on the right, in columns, and the most letters that it has.
   private static let rightIndent = 16
   private static let longestSignature = 12
@@ -151,7 +177,7 @@ struct LineContext {
       meeting.insert(.startsTall)
     }
     if earlier.evidence.contains(.row) { meeting.insert(.behindRow) }
-    if (0x61...0x7A).contains(scan.scalars[first]) { meeting.insert(.startsSmall) }
+    if isLowercaseLetter(scan.scalars[first]) { meeting.insert(.startsSmall) }
     if habits.paragraphsAreWhole { meeting.insert(.paragraphsAreWhole) }
     if habits.setsParagraphsIn {
       meeting.insert(Thresholds.paragraphIndent.contains(later.line.indent) ? .laterSetIn : .laterNotSetIn)
@@ -170,7 +196,9 @@ struct LineContext {
   private func endEvidence(_ line: LineFacts) -> MeetingEvidence {
     var meeting: MeetingEvidence = []
     if line.evidence.contains(.leavesOpen) { meeting.insert(.open) }
-    if !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .jumpOnly, .folio]), !endsWithTitle(line) {
+    if !line.evidence.isDisjoint(with: [.endsSentence, .endsAskingOrCalling, .jumpOnly, .folio]),
+      !line.endsWithAbbreviation
+    {
       meeting.insert(.finished)
     } else if line.evidence.contains(.endsClosed) {
       meeting.insert(.closed)
@@ -188,7 +216,7 @@ struct LineContext {
 
   /// True if a line starts with a small letter, or ends inside a word.
   private func isPartOfSentence(_ line: LineFacts) -> Bool {
-    (0x61...0x7A).contains(scan.scalars[line.line.range.lowerBound])
+    isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
       || scan.scalars[line.line.range.upperBound - 1] == 0x2D
   }
 
@@ -197,15 +225,6 @@ struct LineContext {
     let first = line.line.range.lowerBound
     let letter = first < line.line.range.upperBound - 1 && !scan.lettering[first].isLetter ? first + 1 : first
     return (0x41...0x5A).contains(scan.scalars[letter])
-  }
-
-  /// `Dr.`, `J.`: a point that ends no sentence, as a name follows.
-  private func endsWithTitle(_ line: LineFacts) -> Bool {
-    let last = line.line.range.upperBound - 1
-    guard scan.lettering[last] == .period else { return false }
-    let first = line.line.range.dropLast().reversed().prefix { scan.lettering[$0] == .latin }.last ?? last
-    guard first < last, (0x41...0x5A).contains(scan.scalars[first]) else { return false }
-    return last - first == 1 || EnglishWords.titles.contains(Wording(scan, line.line.range).lowercased(first..<last))
   }
 
   private func printedEvidence(_ earlier: LineFacts, _ later: LineFacts) -> MeetingEvidence {

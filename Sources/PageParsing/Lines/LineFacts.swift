@@ -11,14 +11,24 @@ struct LineFacts {
   var forms: LineForms?
   /// Letters, in the order of the line, as one number: equal for lines that say the same.
   var fingerprint: UInt64 = 0
-  /// The number of # that mark it as a heading; 1 for `**…**`.
-  var headingLevel = 0
+  /// The level of the heading that Markdown says it is; 0 for none.
+  var headingLevel: Int { if case .heading(let level) = line.markdown { level } else { 0 } }
   /// The number of letters that the fingerprint stands for.
   var letterCount = 0
   /// True if it has white space inside.
   var hasSpaces = false
   /// True for a line in capitals that ends with a full stop, as heads of old papers do.
   var isHeadWithStop = false
+  /// True if it has Latin letters and no hanzi.
+  var isLatin = false
+  /// True for a rule that parts what stands above from what stands below.
+  var isRule = false
+  /// True for a line that says where a page begins or ends in the file.
+  var isPageSeparator = false
+  /// True if its full stop is that of an abbreviation.
+  var endsWithAbbreviation = false
+  /// True for a headline beyond doubt that ends with a full stop.
+  var isStoppedHead = false
   /// For a row of a table how far the leftmost one is set in, in columns; else less than 0.
   var tableIndent = -1
 
@@ -46,7 +56,8 @@ extension LineFacts {
     let counts = Counts(scan, line.range)
     (width, letterCount, fingerprint) = (counts.width, counts.letters, counts.fingerprint)
     hasSpaces = counts.hasSpaces
-    if letterCount == 0 { evidence.insert(.noLetters) }
+    isLatin = counts.hanzi == 0 && counts.letters > counts.digits
+    if letterCount <= Wording.longestOrnament { readSigns(scan) }
     if counts.sentences > 0 { evidence.insert(.sentenceInside) }
     if counts.calls > 0 { evidence.insert(.callInside) }
     if counts.pauses == 1 { evidence.insert(.onePause) }
@@ -56,8 +67,17 @@ extension LineFacts {
     if (1...3).contains(counts.wideSpaces), width <= 90 { evidence.insert(.parts) }
   }
 
+  /// Finds the facts of a line with hardly a letter.
+  private mutating func readSigns(_ scan: PageScan) {
+    guard letterCount == 0 || Wording(scan, line.range).isRuleOrNoise else { return }
+    evidence.insert(.noLetters)
+    isRule = line.range.count > 4
+  }
+
   private struct Counts {
     private(set) var width = 0
+    private(set) var hanzi = 0
+    private(set) var digits = 0
     private(set) var letters = 0
     private(set) var fingerprint: UInt64 = 0
     private(set) var pauses = 0
@@ -76,10 +96,15 @@ extension LineFacts {
         index = takeHanzi(scan, index..<range.upperBound)
         guard index < range.upperBound else { return }
         let (scalar, kind) = (scan.scalars[index], scan.lettering[index])
+        if kind == .markup {
+          index += 1
+          continue
+        }
         width += fixedPitchColumns(of: scalar)
         if kind.isLetter {
           takeLetter(scalar)
           lettersSinceSpace += 1
+          if kind == .digit { digits += 1 }
         } else {
           let isApostrophe = scalar == 0x2019 && index > range.lowerBound && scan.lettering[index - 1] == .latin
           if isApostrophe, open == 0 || index + 1 < range.upperBound && scan.lettering[index + 1] == .latin {
@@ -100,6 +125,7 @@ extension LineFacts {
         index += 1
       }
       width += 2 * (index - range.lowerBound)
+      hanzi += index - range.lowerBound
       lettersSinceSpace += index - range.lowerBound
       return index
     }
@@ -133,13 +159,17 @@ extension LineFacts {
   private mutating func readEnd(_ scan: PageScan) {
     var index = line.range.upperBound - 1
     var closed = false
-    while index > line.range.lowerBound, scan.lettering[index].isClosing {
-      closed = true
+    while index > line.range.lowerBound,
+      scan.lettering[index].isClosing || scan.lettering[index] == .markup || scan.lettering[index] == .bullet
+    {
+      closed = closed || scan.lettering[index].isClosing
       index -= 1
     }
     switch scan.lettering[index] {
     case .stop:
       evidence.insert(isCall(scan.scalars[index]) ? .endsAskingOrCalling : .endsSentence)
+    case .period where Abbreviations.ends(line.range, scan, next: scan.scalar(behind: line)):
+      endsWithAbbreviation = true
     case .period, .ellipsis: evidence.insert(.endsSentence)
     case .pause: evidence.insert(.endsPausing)
     case .colon: evidence.insert(.endsWithColon)
@@ -170,6 +200,12 @@ extension LineFacts {
   /// The forms of newspapers: dateline, byline, pointer, credit, and the like.
   private mutating func readForms(_ scan: PageScan) {
     let wording = Wording(scan, line.range)
+    if line.markdown == .furniture { return evidence.insert(.folio) }
+    if letterCount <= Wording.longestSeparator, !scan.lettering[line.range.lowerBound].isLetter, wording.isPageSeparator
+    {
+      isPageSeparator = true
+      return evidence.insert(.folio)
+    }
     let pointsTo = width <= 32 ? wording.pointer() : nil
     if pointsTo != nil { evidence.insert(.pointer) }
     let dateline = wording.dateline()
@@ -272,6 +308,7 @@ extension LineFacts {
 
   /// Finds the facts of the line's beginning: an item's sign or number, a heading's mark, a label in brackets.
   private mutating func readOpening(_ scan: PageScan, _ wording: Wording) {
+    if headingLevel > 0 { return evidence.insert(.headingMark) }
     let first = line.range.lowerBound
     switch scan.lettering[first] {
     case .bullet, .interpunct: evidence.insert(.item)
@@ -290,30 +327,12 @@ extension LineFacts {
       }
     case .latin where wording.advertises: evidence.insert(.advertises)
     case .openBracket where scan.scalars[first] == 0x3010 && !evidence.contains(.dateline): evidence.insert(.label)
-    default:
-      headingLevel = wording.headingLevel
-      if headingLevel > 0 { evidence.insert(.headingMark) }
+    default: break
     }
   }
 }
 
 extension Wording {
-  /// The number of # before the text, as Markdown marks headings; 1 for a line that is strong throughout (`**…**`).
-  fileprivate var headingLevel: Int {
-    let marks = (position..<end).prefix(7).prefix { scalars[$0] == Word.hash.scalars[0] }.count
-    if (1...6).contains(marks), position + marks < end, lettering[position + marks] == .space { return marks }
-    return end - position > 4 && has(.strong, at: position) && has(.strong, at: end - 2) ? 1 : 0
-  }
-
-  /// The line without the marks that make it a heading.
-  var withoutHeadingMarks: Range<Int> {
-    if has(.strong, at: position), end - position > 4, has(.strong, at: end - 2) { return position + 2..<end - 2 }
-    var text = self
-    while text.next == Word.hash.scalars[0] { text.position += 1 }
-    text.skipSpaces()
-    return text.position > position && text.position < end && headingLevel > 0 ? text.position..<end : position..<end
-  }
-
   /// 启事, 遗失声明, 招聘广告: the kinds of notices, which their heads end with, letters set apart or not.
   var endsWithNotice: Bool {
     let letters = (position..<end).filter { lettering[$0] == .hanzi }.map { HanziForms.simplified(scalars[$0]) }
@@ -370,6 +389,4 @@ extension Word {
   fileprivate static let ordinals = Word("之第其")
   fileprivate static let leadingOn = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"].map { Word($0) }
   fileprivate static let credits = ["供图", "资料图片", "摄影报道", "摄"].map { Word($0) }
-  fileprivate static let hash = Word("#")
-  fileprivate static let strong = Word("**")
 }

@@ -19,6 +19,10 @@ final class PageScan: Sendable {
     var indent: Int
     /// True if its last word goes on in the next line, as the page's format says.
     var end = PageLayout.LineEnd.whole
+    /// True if it has one of the signs by which Markdown is recognised.
+    var hasSigns = false
+    /// The part of Markdown that it is.
+    var markdown = MarkdownLine.text
   }
 
   /// The number of the page.
@@ -33,6 +37,10 @@ final class PageScan: Sendable {
   let pairs: Row<UInt16>
   /// The places of its stops and pauses.
   let marks: [Int32]
+  /// True if it has full-width letters or digits of ASCII.
+  let hasWideLetters: Bool
+  /// True if spaces part the words of its hanzi, as some engines put them.
+  let isWordSpaced: Bool
   /// The page's bytes.
   let bytes: [UInt8]
   /// The lines that are not blank.
@@ -44,12 +52,21 @@ final class PageScan: Sendable {
     self.page = page.number
     bytes = page.text.bytes
     layout = page.text.layout
-    let decoding = Decoding(page.text)
+    var decoding = Decoding(page.text)
+    decoding.markMarkdown(path: page.path)
     (lines, marks) = (decoding.lines, decoding.marks)
+    hasWideLetters = decoding.hasWideLetters
+    isWordSpaced = decoding.spacesWithin > 8 && decoding.spacesWithin * 5 > decoding.count
     scalars = Row(decoding.scalars, count: decoding.count)
     lettering = Row(decoding.lettering, count: decoding.count)
     pairs = Row(decoding.pairs, count: decoding.count)
     byteOffsets = Row(decoding.byteOffsets, count: decoding.count + 1)
+  }
+
+  /// The first character behind a line that is no white space.
+  func scalar(behind line: Line) -> UInt32? {
+    let next = (line.range.upperBound..<scalars.count).first { lettering[$0] != .space }
+    return next.map { scalars[$0] }
   }
 
   deinit {
@@ -76,6 +93,9 @@ private struct Decoding {
   private(set) var count = 0
   private(set) var lines: [PageScan.Line] = []
   private(set) var marks: [Int32] = []
+  private(set) var hasWideLetters = false
+  /// The number of spaces between two hanzi.
+  private(set) var spacesWithin = 0
 
   /// Decodes a page, whose bytes are valid UTF-8.
   init(_ text: PageText) {
@@ -93,6 +113,12 @@ private struct Decoding {
       }
     }
     byteOffsets[count] = Int32(text.bytes.count)
+  }
+
+  /// Finds the marks of Markdown, if there may be some.
+  mutating func markMarkdown(path: String) {
+    let isDeclared = [".md", ".markdown", ".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
+    Markdown.mark(&lines, scalars, lettering, isDeclared: isDeclared)
   }
 
   /// Decodes the lines of a page with places in their reading order. A new block stands apart, as behind a blank line,
@@ -135,6 +161,8 @@ private struct Decoding {
       lettering[count] = letter
       byteOffsets[count] = Int32(index)
       pairs[count] = 0
+      if scalar == 0x23 || scalar == 0x2A || scalar == 0x5B || scalar == 0x60 || scalar == 0x7C { line.hasSigns = true }
+      if scalar > 0xFF00, letter == .latin || letter == .digit { readWideLetter(letter) }
       let hanzi = letter == .hanzi ? scalar : 0
       if last != 0, hanzi != 0 { pairs[count - 1] = pairHash(last, hanzi) }
       last = hanzi
@@ -144,11 +172,21 @@ private struct Decoding {
         line.range = first..<count + 1
       } else if first < 0 {
         line.indent += fixedPitchColumns(of: scalar)
+      } else if scalar == 0x20, lettering[count - 1] == .hanzi, index + 1 < range.upperBound, bytes[index + 1] >= 0xE4 {
+        spacesWithin += 1
       }
       count += 1
       index += length
     }
     return line
+  }
+
+  /// Sees a full-width letter or digit: a full stop between two digits is a point.
+  private mutating func readWideLetter(_ letter: CharacterClass) {
+    hasWideLetters = true
+    guard letter == .digit, count > 1, scalars[count - 1] == 0xFF0E, lettering[count - 2] == .digit else { return }
+    lettering[count - 1] = .period
+    if marks.last == Int32(truncatingIfNeeded: count - 1) { marks.removeLast() }
   }
 
   /// Decodes a run of the hanzi that most text is of, all of three bytes.

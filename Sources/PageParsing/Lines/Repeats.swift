@@ -1,7 +1,9 @@
 /// Lines that a page has twice: found before labels are, so that a repeat does not part what belongs together.
 ///
-/// A line is a repeat if it has the letters of an earlier one, or, being long, nearly all of its pairs of letters:
-/// machines do not misread the same text twice in the same way. Candidates are found by min-hashes (Broder 1997).
+/// A long line is a repeat if it has the letters of an earlier one or nearly all of its pairs of letters: machines do
+/// not misread the same text twice in the same way. Candidates are found by min-hashes (Broder 1997). A short line is
+/// one only within a run of repeated lines, or where an engine went round in a loop: refrains, the words of notices and
+/// names in advertisements come again because they were printed again.
 struct Repeats {
   /// For each line that says again what an earlier one says, the index of that one.
   private(set) var original: [Int: Int] = [:]
@@ -31,6 +33,45 @@ struct Repeats {
         alike.add(sketch, of: index)
       }
     }
+    let single = original.keys.filter { facts[$0].letterCount < Self.leastLettersIfAlike && !isInRun($0, facts) }
+    for line in single { original[line] = nil }
+  }
+
+  /// The letters of a run of short lines from which on it is a repeat, and the same where no line holds a mark, as in
+  /// verse.
+  private static let leastRun = 40
+  private static let leastRunOfVerse = 120
+  /// Lines of a run that are looked at on either side.
+  private static let mostRun = 24
+  /// The number of times that a looped line stands on end.
+  private static let leastLoop = 3
+
+  /// Hanzi from which on a line that stands just twice was read twice: refrains and formulas are shorter, or come more
+  /// often.
+  private static let leastHanzi = 16
+
+  private func isLongAndTwice(_ line: Int, _ facts: [LineFacts]) -> Bool {
+    !facts[line].isLatin && facts[line].letterCount >= Self.leastHanzi
+      && original.values.count { $0 == original[line] } == 1
+  }
+
+  /// True if a short line that repeats an earlier one is part of a repeated run, or of a loop.
+  private func isInRun(_ line: Int, _ facts: [LineFacts]) -> Bool {
+    guard let first = original[line] else { return false }
+    let back = (1..<max(1, min(first + 1, Self.mostRun))).prefix { facts[line - $0].isSame(as: facts[first - $0]) }
+      .count
+    let ahead = (1..<max(1, min(facts.count - line, line - first, Self.mostRun))).prefix {
+      facts[line + $0].isSame(as: facts[first + $0])
+    }.count
+    let run = line - back...line + ahead
+    let marks: LineEvidence = [.onePause, .manyPauses, .sentenceInside, .endsSentence]
+    let isVerse = run.allSatisfy { facts[$0].evidence.isDisjoint(with: marks) }
+    let letters = run.reduce(0) { $0 + facts[$1].letterCount }
+    if run.count > 1, letters >= (isVerse ? Self.leastRunOfVerse : Self.leastRun) { return true }
+    if isLongAndTwice(line, facts) { return true }
+    let before = (0..<line).suffix(Self.leastLoop).reversed().prefix { facts[$0].isSame(as: facts[line]) }.count
+    let behind = facts[(line + 1)...].prefix(Self.leastLoop).prefix { $0.isSame(as: facts[line]) }.count
+    return before + 1 + behind >= Self.leastLoop
   }
 
   /// True for a short line whose words come again in the text right behind it, or that has no hanzi: a headline that a
@@ -63,6 +104,13 @@ struct Repeats {
     pairs.insert(scan, other.line.range)
     let found = pairs.shared(scan, line.line.range)
     return found.all == 0 ? 0 : Double(found.shared) / Double(found.all)
+  }
+}
+
+extension LineFacts {
+  /// True if two lines have the same letters.
+  fileprivate func isSame(as other: LineFacts) -> Bool {
+    fingerprint == other.fingerprint && letterCount == other.letterCount
   }
 }
 

@@ -18,7 +18,7 @@ struct ZonedPageReading {
     let context = LineContext(scan: scan, habits: PageHabits(scan, facts))
     context.complete(&facts)
     self.facts = facts
-    let words = PageWords(scan: scan, pairs: context.habits.pairs)
+    let words = PageWords(scan: scan, pairs: context.habits.pairs, latin: LatinWords([page.text]))
     setter = PassageSetter(scan: scan, facts: facts, words: words)
     layout = page.text.layout
     edges = layout.map(LeftEdges.init)

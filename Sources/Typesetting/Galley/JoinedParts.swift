@@ -46,7 +46,9 @@ struct JoinedParts {
 
   /// The words with which the part before a continuation's first block jumps to its page, without brackets.
   func jumpWords(before index: Int) -> String? {
-    article(of: index - 1)?.jump.map { String(JumpWords($0.text).words) }
+    let words = article(of: index - 1)?.jump.map { String(JumpWords($0.text).words) }
+    // A sentence that a page turn breaks goes on without any.
+    return words?.isEmpty ?? true ? nil : words
   }
 
   /// The range of the words of its article's jump in a block, in UTF-8 offsets.

@@ -112,11 +112,6 @@ enum EnglishWords {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
   static let photos: Set<String> = ["photo", "photos", "photograph", "photographs", "wirephoto", "telephoto"]
-  /// Words that stand before a name, a number or a day, and nowhere else.
-  static let titles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "messrs", "gov", "sen", "rep", "gen", "col", "maj", "capt", "lt", "sgt", "rev", "prof",
-    "hon", "supt", "mt", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-  ]
   /// Words of a story's keyword in a turn.
   static let mostKeywords = 4
 }

@@ -1,0 +1,206 @@
+import Text
+
+/// The joint of two lines of which the first may end within a word.
+///
+/// Evidence decides if a hyphen belongs to its word: the whole word, or the word with its hyphen, stands
+/// elsewhere in the issue; a capital follows; a part is one that the language writes with a hyphen.
+struct DividedWord {
+  /// The treatment of the line's end.
+  enum Joint: Equatable {
+    /// No word is divided here.
+    case none
+    /// Some characters at the end divide a word and are no part of it.
+    case removing(Int)
+    /// ck, which German divides as k-k: the hyphen goes, and the k before it is a c.
+    case restoringCK
+    /// The hyphen belongs to the word.
+    case keeping
+    /// The hyphen stands for a part that comes later: `Haus- und Hoftiere`.
+    case suspended
+    /// The word is divided without a sign.
+    case bare
+  }
+
+  let scan: PageScan
+  let words: LatinWords
+
+  /// The longest half of a word that is looked up, in letters.
+  private static let longest = 32
+  /// Signs that stand in no word: they only divide.
+  private static let dividers: Set<UInt32> = [0xAC, 0xAD, 0x2E17, 0x2E40]
+  /// Signs that may divide.
+  private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x3D]
+
+  /// The joint of a line and the one that follows it.
+  func joint(_ before: PageScan.Line, _ after: PageScan.Line) -> Joint {
+    let (last, first) = (before.range.upperBound - 1, after.range.lowerBound)
+    guard last > before.range.lowerBound else { return .none }
+    let sign = scan.scalars[last]
+    if scan.lettering[last] == .latin {
+      return isDividedBare(before, after) ? .bare : .none
+    }
+    let divides = Self.dividers.contains(sign)
+    guard divides || Self.hyphens.contains(sign) else { return .none }
+    let left = letters(before: last, from: before.range.lowerBound)
+    let right = letters(from: first, to: after.range.upperBound)
+    guard !left.isEmpty, !right.isEmpty else {
+      return divides && scan.lettering[last - 1].isLetter ? .removing(1) : .none
+    }
+    return joint(left, right, sign: sign, lineStart: before.range.lowerBound)
+  }
+
+  private func joint(_ left: Range<Int>, _ right: Range<Int>, sign: UInt32, lineStart: Int) -> Joint {
+    let (joined, hyphened) = (words.count(hash(left, right)), words.count(hash(left, right, hyphen: true)))
+    let only = sign == 0xAC || sign == 0xAD
+    if !isLowercaseLetter(scan.scalars[right.lowerBound]) {
+      let isCapital = right.count > 1 ? isRaised(right) : true
+      if only || joined > hyphened || isRaised(left) && isCapital && left.count > 1 && hyphened == 0 {
+        return .removing(1)
+      }
+      return .keeping
+    }
+    if only || joined > hyphened { return .removing(1) }
+    if hyphened > 0 { return .keeping }
+    let (opening, ending) = (text(left), text(right))
+    if isSuspended(opening, ending, right) { return .suspended }
+    if sign == 0x2D || sign == 0x2010, belongs(opening, ending, left, right, lineStart) { return .keeping }
+    if dividesCK(left, right) { return .restoringCK }
+    return .removing(1)
+  }
+
+  // MARK: Evidence
+
+  /// True if the next word joins the part to one that comes later.
+  private func isSuspended(_ opening: String, _ ending: String, _ right: Range<Int>) -> Bool {
+    if ["und", "oder", "sowie", "bzw", "och", "og", "eller"].contains(ending) { return true }
+    if words.language == .dutch, ["en", "of"].contains(ending) { return true }
+    guard ["and", "or", "to", "et", "ou"].contains(ending) else { return false }
+    if HyphenedParts.numbers.contains(opening) { return true }
+    // two- and three-story
+    let behind = right.upperBound..<min(scan.scalars.count, right.upperBound + 24)
+    let next = behind.dropFirst().prefix { scan.lettering[$0] == .latin || isHyphen(scan.scalars[$0]) }
+    return next.dropFirst().dropLast().contains { isHyphen(scan.scalars[$0]) }
+  }
+
+  /// True if the language writes the parts with a hyphen.
+  private func belongs(
+    _ opening: String, _ ending: String, _ left: Range<Int>, _ right: Range<Int>, _ lineStart: Int
+  ) -> Bool {
+    // mother-in-law, up-to-date, c'est-à-dire
+    if left.lowerBound - 1 > lineStart, isHyphen(scan.scalars[left.lowerBound - 1]) {
+      return scan.lettering[left.lowerBound - 2] == .latin
+    }
+    if HyphenedParts.tens.contains(opening), HyphenedParts.units.contains(ending) { return true }
+    if HyphenedParts.openings.contains(opening) {
+      return words.count(WordHash(ending).value) > 0 || HyphenedParts.behindOpenings.contains(ending)
+    }
+    if words.language == .french, HyphenedParts.frenchPrefixes.contains(opening) { return true }
+    return HyphenedParts.frenchOpenings.contains(opening) && HyphenedParts.frenchEndings.contains(ending)
+      || HyphenedParts.frenchAdverbs.contains(ending) && HyphenedParts.frenchPronouns.contains(opening)
+  }
+
+  /// `Bäk-kerei`, `Zuk-ker`: a short beginning whose only vowel stands before the k.
+  private func dividesCK(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard words.language == .german, (3...4).contains(left.count), right.count > 1,
+      lowercaseLetter(scan.scalars[left.upperBound - 1]) == 0x6B, scan.scalars[right.lowerBound] == 0x6B
+    else { return false }
+    func isVowel(_ index: Int) -> Bool {
+      [0x61, 0x65, 0x69, 0x6F, 0x75, 0xE4, 0xF6, 0xFC].contains(lowercaseLetter(scan.scalars[index]))
+    }
+    return isVowel(left.upperBound - 2) && !isVowel(left.upperBound - 3)
+  }
+
+  /// True if the two words that meet are one that stands elsewhere, and one of them is none by itself.
+  private func isDividedBare(_ before: PageScan.Line, _ after: PageScan.Line) -> Bool {
+    let left = letters(before: before.range.upperBound, from: before.range.lowerBound)
+    let right = letters(from: after.range.lowerBound, to: after.range.upperBound)
+    guard left.count > 1, right.count > 1, left.count + right.count > 4, left.lowerBound > before.range.lowerBound,
+      isLowercaseLetter(scan.scalars[right.lowerBound]), words.count(hash(left, right)) > 0
+    else { return false }
+    let (opening, ending) = (text(left), text(right))
+    guard !HyphenedParts.common.contains(opening), !HyphenedParts.common.contains(ending) else { return false }
+    return words.count(WordHash(opening).value) == 0 || words.count(WordHash(ending).value) == 0
+  }
+
+  // MARK: Letters
+
+  private func letters(before end: Int, from start: Int) -> Range<Int> {
+    var first = end
+    while first > start, end - first < Self.longest, scan.lettering[first - 1] == .latin { first -= 1 }
+    return first..<end
+  }
+
+  private func letters(from start: Int, to end: Int) -> Range<Int> {
+    var last = start
+    while last < end, last - start < Self.longest, scan.lettering[last] == .latin { last += 1 }
+    return start..<last
+  }
+
+  private func hash(_ left: Range<Int>, _ right: Range<Int>, hyphen: Bool = false) -> UInt64 {
+    var hash = WordHash()
+    for index in left { hash.add(scan.scalars[index]) }
+    if hyphen { hash.add(0x2D) }
+    for index in right { hash.add(scan.scalars[index]) }
+    return hash.value
+  }
+
+  /// True if all letters are capitals.
+  private func isRaised(_ range: Range<Int>) -> Bool { range.allSatisfy { !isLowercaseLetter(scan.scalars[$0]) } }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(range.compactMap { Unicode.Scalar(lowercaseLetter(scan.scalars[$0])) }))
+  }
+}
+
+/// Parts of words that are written with a hyphen, and words that are no half of another, in lower case.
+private enum HyphenedParts {
+  static let tens: Set<String> = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
+    "cinquante", "soixante",
+  ]
+  static let units: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second", "third", "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix",
+    "odd",
+  ]
+  static let numbers: Set<String> = units.union(tens).union(["ten", "twelve", "half"])
+  /// Openings that English writes with a hyphen before words that stand by themselves.
+  static let openings: Set<String> = ["self", "ex", "vice", "half", "so", "well", "ill", "non", "anti", "all"]
+  static let behindOpenings: Set<String> = [
+    "called", "known", "dressed", "to", "past", "hour", "mile", "dozen", "president", "king", "governor", "minister",
+    "mayor", "senator", "chairman", "made", "bred", "fated", "control", "government", "defence", "defense", "respect",
+  ]
+  /// Words behind which French puts a pronoun with a hyphen, and those pronouns.
+  static let frenchOpenings: Set<String> = [
+    "est", "sont", "dit", "fait", "peut", "doit", "faut", "vient", "ont", "avait", "était", "sera", "serait", "fut",
+    "sait", "voit", "croit", "semble", "suis", "sommes", "avez", "dites", "faites", "allons", "allez", "dis", "puis",
+    "lui", "eux", "elle", "elles", "moi", "nous", "vous", "soi", "peut", "vis", "grand", "avant", "après", "quelques",
+    "rendez", "au", "ci", "par",
+  ]
+  static let frenchPrefixes: Set<String> = ["vice", "demi", "ex", "semi", "mi", "avant", "après", "arrière"]
+  static let frenchEndings: Set<String> = [
+    "ce", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "même", "mêmes",
+    "être", "père", "mère", "hier", "midi", "demain", "uns", "unes", "dessus", "dessous", "delà", "devant", "contre",
+    "joint", "après",
+  ]
+  static let frenchPronouns: Set<String> = [
+    "celui", "celle", "ceux", "celles", "là", "jour", "jours", "moment", "fois", "année", "lieu", "point",
+  ]
+  static let frenchAdverbs: Set<String> = ["ci", "là"]
+  /// Words so frequent that two of them side by side are two words.
+  static let common: Set<String> = [
+    "a", "i", "an", "in", "on", "to", "so", "for", "with", "out", "over", "under", "any", "some", "every", "no", "all",
+    "be", "by", "he", "she", "we", "me", "it", "is", "as", "at", "of", "or", "up", "the", "them", "then", "there",
+    "that", "this", "his", "her", "him", "our", "us", "was", "were", "are", "not", "now", "one", "way", "day", "self",
+    "ever", "where", "thing", "body", "time", "more", "side", "man", "men", "self", "selves", "here", "after", "before",
+    "noon", "upon", "into", "and", "but", "if", "do", "go", "my", "mean", "while", "may", "be", "can", "not", "with",
+    "in", "stand", "land", "work", "house", "down", "through", "away", "back", "how", "what", "who", "when", "never",
+    "the", "less", "other", "wise", "like", "long", "be", "come", "came", "news", "paper", "school", "rail", "road",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "zu", "an", "auf", "aus", "bei", "mit", "nach",
+    "vor", "von", "um", "ab", "her", "hin", "da", "so", "wie", "als", "man", "es", "er", "sie", "ich", "wir", "ihr",
+    "in", "im", "am", "ist", "war", "und", "oder", "auch", "nicht", "nur", "noch", "le", "la", "les", "de", "du", "un",
+    "une", "et", "ou", "en", "au", "aux", "ce", "se", "ne", "ni", "si", "par", "pour", "sur", "sous", "dans", "que",
+    "qui", "il", "elle", "on", "je", "tu", "son", "sa", "ses", "ma", "mes", "tes", "vos", "nos", "lors", "quel", "de",
+    "het", "een", "van", "te", "op", "er", "is", "dat", "die", "met", "om", "aan", "bij", "uit", "of", "ook", "naar",
+  ]
+}

@@ -1,0 +1,68 @@
+import Newspaper
+
+/// A line that says where a page begins within a file, and the page's number if it names one.
+struct PageTurn: Equatable {
+  var line: Int
+  var number: Int?
+}
+
+// Files that hold several pages.
+extension Issue {
+  /// Divides an issue that was read as one page where lines say that a page begins.
+  ///
+  /// A passage that goes on over a turn stands whole on the page that it begins on. Lines keep their numbers.
+  mutating func divide(at turns: [PageTurn]) {
+    guard !turns.isEmpty, pages.count == 1, pages[0].text.layout == nil else { return }
+    let file = pages[0]
+    let first = file.text.lines.first { !file.text.range(ofLine: $0).isEmpty } ?? file.text.lines.lowerBound
+    var number = file.number
+    var starts: [(line: Int, number: Int)] = []
+    for turn in turns {
+      if turn.line == first {
+        number = turn.number ?? number
+        continue
+      }
+      let next = turn.number.flatMap { $0 > (starts.last?.number ?? number) ? $0 : nil }
+      let start = end(ofPassageAcross: turn.line) ?? turn.line
+      guard start > starts.last?.line ?? first, start < file.text.lines.upperBound else { continue }
+      starts.append((start, next ?? (starts.last?.number ?? number) + 1))
+    }
+    guard !starts.isEmpty else { return pages[0].number = number }
+    starts.insert((file.text.lines.lowerBound, number), at: 0)
+    pages = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1].line : file.text.lines.upperBound
+      return file.part(starts[index].line..<end, number: starts[index].number)
+    }
+    func page(of passage: Passage) -> Int {
+      let line = passage.sourceLines.first ?? first
+      return starts.last { $0.line <= line }?.number ?? number
+    }
+    for article in articles.indices {
+      for block in articles[article].blocks.indices {
+        articles[article].blocks[block].passage.page = page(of: articles[article].blocks[block].passage)
+      }
+    }
+    for index in unplaced.indices { unplaced[index].page = page(of: unplaced[index]) }
+  }
+
+  /// The line behind a passage that begins before a line and ends behind it.
+  private func end(ofPassageAcross line: Int) -> Int? {
+    let passages = articles.lazy.flatMap(\.blocks).map(\.passage)
+    let across = passages.first { ($0.lines.first ?? line) < line && ($0.lines.last ?? line) > line }
+    return across?.lines.last.map { $0 + 1 }
+  }
+}
+
+extension Page {
+  /// Some lines of it as a page of their own.
+  fileprivate func part(_ lines: Range<Int>, number: Int) -> Page {
+    let start = text.range(ofLine: lines.lowerBound).lowerBound
+    let end =
+      lines.upperBound < text.lines.upperBound ? text.range(ofLine: lines.upperBound).lowerBound : text.bytes.count
+    var page = self
+    page.number = number
+    page.text = PageText(bytes: Array(text.bytes[start..<end]), firstLine: lines.lowerBound)
+    page.source = nil
+    return page
+  }
+}

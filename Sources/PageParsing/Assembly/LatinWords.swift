@@ -1,0 +1,104 @@
+import Newspaper
+import Text
+
+/// The words of an issue's pages in scripts with letters: the evidence by which divided words are made whole.
+///
+/// Words at either end of a line are left out, as they may be halves. The pages are read when the first line's end
+/// asks.
+final class LatinWords {
+  /// A language of Latin letters, as far as its ways to divide words differ.
+  enum Language { case english, french, german, dutch, other }
+
+  private let pages: [PageText]
+  private var counts: [UInt64: Int32] = [:]
+  private var hits = [Int](repeating: 0, count: 4)
+  private var isRead = false
+
+  init(_ pages: [PageText]) { self.pages = pages }
+
+  /// The number of times that a word stands within a line, by its hash.
+  func count(_ hash: UInt64) -> Int {
+    read()
+    return Int(counts[hash] ?? 0)
+  }
+
+  /// The language of most of the pages' small words.
+  lazy var language: Language = {
+    read()
+    guard let most = hits.max(), most > 1 else { return .other }
+    return [Language.english, .french, .german, .dutch][hits.firstIndex(of: most) ?? 0]
+  }()
+
+  private func read() {
+    guard !isRead else { return }
+    isRead = true
+    for page in pages {
+      page.bytes.withUnsafeBufferPointer { bytes in
+        for number in page.lines { read(bytes, page.range(ofLine: number)) }
+      }
+    }
+    for (language, words) in [Self.english, Self.french, Self.german, Self.dutch].enumerated() {
+      hits[language] = words.reduce(0) { $0 + Int(counts[WordHash($1).value] ?? 0) }
+    }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var place = range.lowerBound
+    var (hash, whole) = (WordHash(), WordHash())
+    var isFirst = true
+    var partCount = 0
+    while place < range.upperBound {
+      // Hanzi and the marks beside them, three bytes each.
+      if bytes[place] >= 0xE2, hash.isEmpty {
+        place += UTF8.width(bytes[place])
+        isFirst = false
+        continue
+      }
+      let (scalar, length) = UTF8.decode(bytes, at: place)
+      place += length
+      if CharacterClass(scalar) == .latin {
+        hash.add(scalar)
+        whole.add(scalar)
+        continue
+      }
+      if !hash.isEmpty {
+        if !isFirst { counts[hash.value, default: 0] += 1 }
+        isFirst = false
+        partCount += 1
+      }
+      hash = WordHash()
+      let joins = isHyphen(scalar) && place < range.upperBound && partCount > 0
+      if joins {
+        whole.add(0x2D)
+      } else {
+        if partCount > 1 { counts[whole.value, default: 0] += 1 }
+        (whole, partCount) = (WordHash(), 0)
+      }
+    }
+  }
+
+  private static let english = ["the", "and", "of", "that", "with", "was", "for"]
+  private static let french = ["les", "des", "est", "dans", "pour", "une", "que"]
+  private static let german = ["der", "die", "und", "das", "ist", "nicht", "den"]
+  private static let dutch = ["het", "een", "van", "zijn", "niet", "voor", "ook"]
+}
+
+/// A hash of a word's letters, capitals or not, ſ as s.
+struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var isEmpty = true
+
+  init() {}
+
+  init(_ word: String) {
+    for scalar in word.unicodeScalars { add(scalar.value) }
+  }
+
+  mutating func add(_ scalar: UInt32) {
+    value = (value ^ UInt64(lowercaseLetter(scalar))) &* 0x100_0000_01B3
+    isEmpty = false
+  }
+}
+
+/// The signs that scans have for a hyphen between the parts of a word.
+func isHyphen(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2E17 }

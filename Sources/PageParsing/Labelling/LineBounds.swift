@@ -1,0 +1,159 @@
+import Text
+
+/// The labels that a line cannot have, whatever the weights say: where writing itself, not likelihood, decides.
+struct LineBounds {
+  private let scan: PageScan
+  private let habits: PageHabits
+  private let facts: [LineFacts]
+  private let isItem: [Bool]
+  private let blanksPart: Bool
+  /// For each line, whether it can only go on with the one before it, and whether it is running text in Latin letters
+  /// that goes on over a line's end.
+  private var goesOn: [Bool] = []
+  private var isRunning: [Bool] = []
+
+  init(_ scan: PageScan, _ habits: PageHabits, _ facts: [LineFacts]) {
+    (self.scan, self.habits, self.facts) = (scan, habits, facts)
+    isItem = ItemMark.items(scan, facts)
+    blanksPart = Self.blanksPart(facts, habits)
+    goesOn = facts.indices.map { $0 > 0 && goesOn($0) }
+    isRunning = Array(repeating: false, count: facts.count)
+    let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsPausing, .sentenceInside]
+    for place in facts.indices.reversed() where facts[place].isLatin && !facts[place].evidence.contains(.capitals) {
+      let isJoined = place + 1 < facts.count && goesOn[place + 1]
+      guard isJoined || goesOn[place] else { continue }
+      isRunning[place] = isJoined && isRunning[place + 1] || !facts[place].evidence.isDisjoint(with: ends)
+    }
+  }
+
+  private static let heads: [LineLabel] = [.headStart, .head, .subhead]
+  /// Labels that a heading of Markdown can have.
+  private static let headings: [LineLabel] = [.headStart, .head, .subhead, .byline, .pointer, .furniture]
+  /// Labels with which something new begins.
+  private static let beginnings: [LineLabel] = [
+    .headStart, .start, .bareStart, .captionStart, .subhead, .itemStart,
+  ]
+
+  /// The labels that the line cannot have.
+  func excluded(_ place: Int) -> [LineLabel] {
+    let line = facts[place]
+    var excluded: [LineLabel] = []
+    switch line.line.markdown {
+    case .heading(1...6): return LineLabel.allCases.filter { !Self.headings.contains($0) }
+    case .row: return LineLabel.allCases.filter { $0 != .item && $0 != .itemStart }
+    case .item: return LineLabel.allCases.filter { ![.item, .itemStart, .start, .bareStart].contains($0) }
+    case .image: return LineLabel.allCases.filter { $0 != .caption && $0 != .captionStart }
+    default: break
+    }
+    if place > 0 {
+      if beginsParagraph(place) { excluded.append(.next) }
+      if goesOn[place] { excluded += Self.beginnings }
+      if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.append(.item) }
+      if line.isLatin, line.evidence.contains(.inStanza) { excluded.append(.next) }
+    }
+    if isRunning[place] {
+      excluded += [.headStart, .head, .subhead, .byline] + (line.credit == nil ? [.caption, .captionStart] : [])
+    }
+    if line.evidence.contains(.byline), scan.lettering[line.line.range.lowerBound] == .bullet {
+      excluded += [.start, .bareStart, .next, .item, .itemStart]
+    }
+    if line.isLatin, isFragment(line) { excluded += [.headStart, .subhead] }
+    if line.isStoppedHead { excluded += [.start, .bareStart, .next, .item, .itemStart, .caption, .captionStart] }
+    return excluded
+  }
+
+  /// True if a line cannot go on with the one before it.
+  private func beginsParagraph(_ place: Int) -> Bool {
+    let (before, line) = (facts[place - 1], facts[place])
+    if before.isRule || before.line.markdown != .text && before.line.markdown != .item { return true }
+    if line.line.markdown != .text { return true }
+    let last = scan.scalars[before.line.range.upperBound - 1]
+    if isItem[place] { return ![0xFF0C, 0x2C, 0x3001].contains(last) || isItem[place - 1] }
+    guard line.line.blankBefore > 0, before.evidence.isDisjoint(with: [.endsPausing, .leavesOpen, .folio]),
+      !line.isLatin, habits.printedMeasure == nil
+    else { return false }
+    return blanksPart || opensAfresh(line) || endsWithFigure(before, line)
+  }
+
+  /// True if a number or a word of Latin letters ends a line, and no unit follows.
+  private func endsWithFigure(_ before: LineFacts, _ line: LineFacts) -> Bool {
+    let last = before.line.range.upperBound - 1
+    guard scan.lettering[last] == .digit || scan.lettering[last] == .latin, !before.isLatin,
+      scan.lettering[line.line.range.lowerBound] == .hanzi
+    else { return false }
+    return !Word.units.scalars.contains(HanziForms.simplified(scan.scalars[line.line.range.lowerBound]))
+  }
+
+  private func opensAfresh(_ line: LineFacts) -> Bool {
+    let wording = Wording(scan, line.line.range)
+    return Word.afresh.contains { wording.has($0, at: line.line.range.lowerBound) }
+  }
+
+  /// True if a page parts its paragraphs by blank lines and breaks its lines without one.
+  private static func blanksPart(_ facts: [LineFacts], _ habits: PageHabits) -> Bool {
+    guard habits.printedMeasure == nil else { return false }
+    var (close, closeBroken, apart, apartBroken) = (0, 0, 0, 0)
+    let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon]
+    for (before, line) in zip(facts, facts.dropFirst()) where before.width > textWidth && line.letterCount > 0 {
+      let isBroken = before.evidence.isDisjoint(with: ends)
+      if line.line.blankBefore > 0 {
+        (apart, apartBroken) = (apart + 1, apartBroken + (isBroken ? 1 : 0))
+      } else {
+        (close, closeBroken) = (close + 1, closeBroken + (isBroken ? 1 : 0))
+      }
+    }
+    return close > 1 && apart > 1 && closeBroken * 2 >= close && apartBroken * 4 <= apart
+  }
+
+  /// Lines of text are wider, in columns.
+  private static let textWidth = 28
+
+  /// True if a line in Latin letters can only go on with the one before it: it starts with a small letter, or that one
+  /// ends within a word or with an abbreviation.
+  private func goesOn(_ place: Int) -> Bool {
+    let (before, line) = (facts[place - 1], facts[place])
+    guard line.isLatin, before.isLatin, before.evidence.isDisjoint(with: [.noLetters, .folio, .row]) else {
+      return before.isPageSeparator && goesOnOverTurn(place)
+    }
+    let isClose = line.line.blankBefore == 0
+    let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
+    if endsWithinWord(before) { return startsSmall || isClose && !line.evidence.contains(.capitals) }
+    if line.evidence.contains(.inStanza) { return false }
+    return isClose && (startsSmall ? before.width > Self.textWidth : before.endsWithAbbreviation)
+  }
+
+  private func endsWithinWord(_ line: LineFacts) -> Bool {
+    let last = line.line.range.upperBound - 1
+    return last > line.line.range.lowerBound && scan.lettering[last - 1] == .latin
+      && [0x2D, 0x2010, 0xAC, 0xAD, 0x2E17, 0x3D].contains(scan.scalars[last])
+  }
+
+  /// True if a sentence that the line before a page turn leaves open goes on behind it.
+  private func goesOnOverTurn(_ place: Int) -> Bool {
+    guard place > 1 else { return false }
+    let (before, line) = (facts[place - 2], facts[place])
+    let ends: LineEvidence = [
+      .endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .noLetters, .folio, .jumpOnly, .byline, .credit,
+    ]
+    return before.evidence.isDisjoint(with: ends) && before.width > Self.textWidth
+      && line.evidence.isDisjoint(with: [.dateline, .byline, .headingMark, .capitals, .raisedWords, .turnFrom])
+      && (!line.evidence.isDisjoint(with: [.endsSentence, .onePause, .manyPauses, .sentenceInside])
+        || line.width > Thresholds.openingParagraph)
+  }
+
+  /// True if a line starts or ends inside a sentence, or has hardly a letter.
+  private func isFragment(_ line: LineFacts) -> Bool {
+    let range = line.line.range
+    return isLowercaseLetter(scan.scalars[range.lowerBound]) || line.letterCount < 2
+      || line.evidence.contains(.endsPausing) && line.evidence.isDisjoint(with: [.capitals, .raisedWords])
+      || endsWithinWord(line) && !line.evidence.contains(.capitals)
+  }
+}
+
+extension Word {
+  fileprivate static let units = Word("年月日时分秒点个人名元万亿千百多余岁米公吨斤里届次期号版页辆座套户家间条项平倍成度％")
+  fileprivate static let afresh = [
+    "昨天", "昨日", "昨晚", "今天", "今日", "今晨", "前天", "前日", "近日", "日前", "最近", "据悉", "另据", "据了解", "又讯", "此外", "另外",
+    "本报",
+  ].map { Word($0) }
+}

@@ -1,0 +1,99 @@
+import Text
+
+/// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`.
+struct ItemMark {
+  /// The way that it is written, by which items of one list are known.
+  var style: UInt32
+  /// Nil for a sign that is the same for every item.
+  var number: Int?
+
+  private static let longest = 6
+
+  /// The mark of a line; nil where it has none.
+  init?(_ scan: PageScan, _ line: Range<Int>) {
+    let first = line.lowerBound
+    var reading = Wording(scan, line.prefix(Self.longest))
+    switch scan.lettering[first] {
+    case .hanzi:
+      let isOrdinal = reading.take(.ordinal)
+      guard chineseNumeral(scan.scalars[reading.position]) != nil, let number = reading.takeNumber(),
+        let mark = reading.next, mark == 0x3001 || isOrdinal && mark == 0xFF0C
+      else { return nil }
+      self.init(style: isOrdinal ? 1 : 2, number: number)
+    case .digit:
+      guard let number = reading.takeNumber(), number < 200, let mark = reading.nextLettering,
+        [.pause, .period, .stop, .closeBracket].contains(mark), let sign = reading.next, sign != 0xFF0C, sign != 0x2C,
+        reading.position + 1 >= line.upperBound || scan.lettering[reading.position + 1] != .digit
+      else { return nil }
+      self.init(style: 0x100 + UInt32(mark.rawValue), number: number)
+    case .openBracket:
+      reading.position += 1
+      let isHanzi = reading.nextLettering == .hanzi
+      guard let number = reading.takeNumber(), number < 200, reading.nextLettering == .closeBracket else { return nil }
+      self.init(style: isHanzi ? 3 : 4, number: number)
+    case .latin:
+      let letter = lowercaseLetter(scan.scalars[first])
+      guard (0x61...0x7A).contains(letter), line.count > 2,
+        [.period, .closeBracket].contains(scan.lettering[first + 1]),
+        scan.lettering[first + 2] == .space
+      else { return nil }
+      self.init(style: scan.scalars[first] == letter ? 5 : 6, number: Int(letter) - 0x60)
+    default: self.init(sign: scan.scalars[first], scan, line)
+    }
+  }
+
+  private init?(sign: UInt32, _ scan: PageScan, _ line: Range<Int>) {
+    guard line.count > 2 else { return nil }
+    switch sign {
+    case 0x2460...0x2473: self.init(style: 0x2460, number: Int(sign) - 0x245F)
+    case 0x2474...0x2487: self.init(style: 0x2474, number: Int(sign) - 0x2473)
+    case 0x2488...0x249B: self.init(style: 0x2488, number: Int(sign) - 0x2487)
+    case 0x3220...0x3229: self.init(style: 0x3220, number: Int(sign) - 0x321F)
+    case 0x2D, 0x2A, 0x2B, 0x2013, 0x2014:
+      guard scan.lettering[line.lowerBound + 1] == .space else { return nil }
+      self.init(style: sign, number: nil)
+    case 0x2022, 0xB7, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2713, 0x2714: self.init(style: sign, number: nil)
+    default: return nil
+    }
+  }
+
+  private init(style: UInt32, number: Int?) { (self.style, self.number) = (style, number) }
+
+  /// True if another item may be the next of the same list.
+  private func precedes(_ other: ItemMark) -> Bool {
+    style == other.style && (number == nil || other.number == number.map { $0 + 1 })
+  }
+
+  /// True if a line opens with a sign that Markdown's lists have.
+  static func isSign(
+    _ scalars: UnsafeMutableBufferPointer<UInt32>, _ lettering: UnsafeMutableBufferPointer<CharacterClass>,
+    _ line: Range<Int>
+  ) -> Bool {
+    let first = line.lowerBound
+    if [0x2D, 0x2A, 0x2B].contains(scalars[first]) { return line.count > 1 && lettering[first + 1] == .space }
+    let digits = line.prefix(9).prefix { lettering[$0] == .digit }
+    guard !digits.isEmpty, digits.endIndex + 1 < line.upperBound else { return false }
+    let sign = scalars[digits.endIndex]
+    return (sign == 0x2E || sign == 0x29) && lettering[digits.endIndex + 1] == .space
+  }
+
+  /// Items stand at most so many lines apart.
+  private static let reach = 40
+  private static let signReach = 4
+
+  /// For each line, whether it opens an item of a list of two at least.
+  static func items(_ scan: PageScan, _ facts: [LineFacts]) -> [Bool] {
+    var isItem = [Bool](repeating: false, count: facts.count)
+    var last: [UInt32: (mark: ItemMark, line: Int)] = [:]
+    for (line, fact) in facts.enumerated() {
+      guard let mark = ItemMark(scan, fact.line.range) else { continue }
+      if let before = last[mark.style], before.mark.precedes(mark),
+        line - before.line <= (mark.number == nil ? signReach : reach)
+      {
+        (isItem[line], isItem[before.line]) = (true, true)
+      }
+      last[mark.style] = (mark, line)
+    }
+    return isItem
+  }
+}

@@ -1,0 +1,100 @@
+import Newspaper
+import Testing
+
+@testable import PageParsing
+
+@Suite("Plain text, as engines and people write it")
+struct PlainTextTests {
+  private func texts(_ page: String) -> [String] {
+    parse(page).articles.flatMap { $0.blocks.filter { $0.role == .paragraph }.map(\.passage.text) }
+  }
+
+  @Test("A blank line parts paragraphs that end without a mark, and not a sentence")
+  func blankLines() {
+    let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，咨询热线6150432\n\n前天傍晚，镇小学举行歌咏比赛，报名请拨6150988\n\n今天下午，粮站开仓。\n"
+    #expect(texts(page).count == 3)
+  }
+
+  @Test("Items of a list stay apart, whatever they are counted by")
+  func lists() {
+    for marks in [
+      ["一、", "二、", "三、"], ["（一）", "（二）", "（三）"], ["1.", "2.", "3."], ["①", "②", "③"], ["(1)", "(2)", "(3)"],
+    ] {
+      let page = """
+        镇政府公布今年三件实事
+
+        本报讯（记者 何田）昨天上午，镇政府公布今年三件实事：
+        \(marks[0])疏浚东门河道；
+        \(marks[1])新建敬老院一所；
+        \(marks[2])翻修镇小学操场。
+        镇长表示，年底以前全部完成。
+        """
+      let all = texts(page)
+      for (mark, text) in zip(marks, ["疏浚东门河道；", "新建敬老院一所；", "翻修镇小学操场。"]) {
+        #expect(all.contains(mark + text), "\(all)")
+      }
+    }
+  }
+
+  @Test(
+    "What says where a page ends is no text, and a sentence goes on behind it",
+    arguments: [
+      "--- Page 2 ---", "===== 第3版 =====", "[Page 4]", "<!-- page 5 -->", "----- 第 2 页 -----", "*** PAGE 2 OF 8 ***",
+      "{3}------------------------", "【第二版】", "=== page break ===",
+    ])
+  func pageSeparators(separator: String) {
+    let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，据渡工介绍这条航线开通于上世纪\n\(separator)\n四十年代，中间停航两次。\n"
+    let issue = parse(page)
+    #expect(issue.articles.first?.blocks(.paragraph).first?.passage.text.contains("上世纪四十年代") == true)
+    #expect(issue.articles.allSatisfy { !$0.title.contains(separator) })
+    #expect(issue.unplaced.map(\.text) == [separator])
+  }
+
+  @Test("A sentence that a page turn breaks goes on with the next page")
+  func pageTurns() {
+    let first = "渡口恢复通航\n\n本报讯（记者 何田）昨天清晨，东门渡口恢复通航，过河的乡亲站满了码头，大家都说等了很久，心里非常\n"
+    let second = "高兴，盼着早日添一条新船。开船时刻不变。\n\n小学举行歌咏比赛\n\n本报讯（记者 林月）前天傍晚，镇小学举行歌咏比赛。\n"
+    let pages = [first, second].enumerated().map {
+      Page(number: $0.offset + 1, path: "\($0.offset + 1)", text: PageText($0.element))
+    }
+    let issue = parseIssue(id: "x", pages: pages)
+    #expect(Jumps(issue).continuation(of: 0) == 1)
+    #expect(issue.articles[0].blocks.allSatisfy { block in !block.passage.repairs.contains { $0.kind == .cutAfter } })
+  }
+
+  @Test("Refrains, notices and names in advertisements are no repeats of the scan")
+  func refrains() {
+    let verse = "夜航\n\n林月\n\n月亮照着东门河水\n橹声摇过石桥洞\n摇啊摇到外婆桥\n岸上灯火一盏盏\n狗在远处叫两声\n摇啊摇到外婆桥\n船头坐着小妹妹\n手里一包芝麻糖\n摇啊摇到外婆桥\n"
+    #expect(parse(verse).articles.allSatisfy { $0.blocks(.repeated).isEmpty })
+    let notices = "遗失声明\n何田遗失渡船执照，声明作废。\n本启事登报三日为限，过期无效。\n遗失声明\n林月遗失饭卡一张，声明作废。\n本启事登报三日为限，过期无效。\n"
+    #expect(parse(notices).articles.allSatisfy { $0.blocks(.repeated).isEmpty })
+  }
+
+  @Test("A run of lines that the scan has twice is folded, and so is a line in a loop")
+  func repeatedRuns() {
+    let run = ["东门渡口恢复通航，乡亲们都来观看。", "渡工说新船下月就到，请大家放心。", "镇上准备了茶水，招待远来的客人。"]
+    let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航。\n" + (run + run).joined(separator: "\n") + "\n"
+    #expect(parse(page).articles.flatMap { $0.blocks(.repeated) }.count == 3)
+    let loop = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航。\n" + Array(repeating: "渡工说新船下月就到。", count: 5).joined(separator: "\n")
+    #expect(parse(loop).articles.flatMap { $0.blocks(.repeated) }.count == 4)
+  }
+
+  @Test(
+    "Full-width letters and digits are read as half-width, with the signs between them",
+    arguments: [
+      ("总值２２５．８５亿元，增长３．５％。", "总值225.85亿元，增长3.5%。"), ("上午１０：３０开会，到会１，２５０人。", "上午10:30开会，到会1,250人。"),
+      ("使用Ａ４纸和ＡＢＣ－１２型机器。", "使用A4纸和ABC-12型机器。"), ("甲２，乙３。", "甲2，乙3。"),
+    ])
+  func fullWidth(line: String, text: String) throws {
+    let passage = try #require(
+      parse("渡口恢复通航\n\n本报讯 昨天，渡口通航。\(line)\n").articles.first?.blocks(.paragraph).first?.passage)
+    #expect(passage.text == "本报讯昨天，渡口通航。" + text)
+    #expect(passage.repairs.contains { if case .fullWidthLetters = $0.because { true } else { false } })
+  }
+
+  @Test("Spaces between the words of a headline go, those between its members stay")
+  func spacedHeads() {
+    let page = "东门 渡口 今日 恢复 通航\n\n本报讯 昨 天 清 晨 ， 东 门 渡 口 恢 复 通 航 。\n"
+    #expect(parse(page).articles.map(\.title) == ["东门渡口今日恢复通航"])
+  }
+}
