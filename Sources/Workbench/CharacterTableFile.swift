@@ -29,15 +29,15 @@ private struct UnicodeFolder {
       if classes[code] == .sa, category == "Mn" || category == "Mc" { classes[code] = .cm }
       return CharacterRecord(
         lineBreak: classes[code], width: CharacterRecord.Width(alias: widths[code]),
-        columns: signs[code] ? 1 : columns(of: code, category, widths[code]),
+        columns: signs[code] ? 1 : columns(of: code, category, widths[code], isPictograph: pictographs[code]),
         isUnassignedPictograph: pictographs[code] && category == "Cn")
     }
   }
 
   /// Columns in a terminal, by the rules that the GNU C library makes the table of its `wcwidth` by: marks and format
   /// characters have none (signs before numbers have one), nor have vowels and final consonants that complete
-  /// a syllable of Hangul.
-  private func columns(of code: Int, _ category: Substring, _ width: Substring) -> Int {
+  /// a syllable of Hangul. The planes kept for hanzi and the blocks kept for emoji are wide, whatever will stand there.
+  private func columns(of code: Int, _ category: Substring, _ width: Substring, isPictograph: Bool) -> Int {
     switch code {
     case 0, 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return 0
     case 0xAD: return 1
@@ -46,6 +46,8 @@ private struct UnicodeFolder {
     default: break
     }
     switch category {
+    case "Cn" where (0x20000...0x3FFFF).contains(code) && code & 0xFFFE != 0xFFFE: return 2
+    case "Cn" where isPictograph && ((0x1F6D0...0x1F6FF).contains(code) || (0x1FA70...0x1FAFF).contains(code)): return 2
     case "Cc", "Cn", "Cs", "Zl", "Zp": return -1
     case "Mn", "Me", "Cf": return 0
     default: return width == "W" || width == "F" ? 2 : 1

@@ -1,11 +1,15 @@
+import Screen
+
 /// A character as a terminal shows it: safe to send, and of a known width.
 ///
 /// A glyph is one scalar that takes columns and at most `markLimit` that take none, so a cell of the terminal library
-/// holds it. Of a character with several wide parts (a family of emoji, a flag) only the first is shown.
+/// holds it. In scripts whose characters have several parts with columns of their own, such as Tamil, Devanagari, Thai,
+/// Khmer and Burmese, it has as many such parts as the character; `parts` are what cells hold. Of other characters with
+/// several wide parts (a family of emoji, a flag) only the first is shown.
 public struct Glyph: Sendable, Hashable {
   /// The text to send; empty for a character that is not shown.
   public var text: String
-  /// Columns: 0, 1 or 2.
+  /// Columns: 0, 1 or 2, or as many as the parts take.
   public var width: Int
 
   /// The number of combining marks that a glyph keeps. Curses cells hold four; no writing needs more than three.
@@ -25,21 +29,29 @@ public struct Glyph: Sendable, Hashable {
 
   private init(filtering scalars: Character.UnicodeScalarView, ambiguous: AmbiguousWidth) {
     var base: Unicode.Scalar?
-    var marks = String.UnicodeScalarView()
+    var rest = String.UnicodeScalarView()
+    var marks = 0
     var width = 0
     for scalar in scalars {
       switch Legibility(scalar) {
       case .shown(let columns) where base == nil: (base, width) = (scalar, columns)
       case .replaced(let other) where base == nil: (base, width) = (other, 1)
-      case _ where marks.count == Self.markLimit: break
-      case .shown where scalar.value == 0xFF9E: marks.append("\u{3099}")
-      case .shown where scalar.value == 0xFF9F: marks.append("\u{309A}")
-      case .combining: marks.append(scalar)
+      case .shown(let columns) where scalar.isFurtherPart:
+        rest.append(scalar)
+        (marks, width) = (0, width + columns)
+      case _ where marks == Self.markLimit: break
+      case .shown where scalar.value == 0xFF9E: append("\u{3099}")
+      case .shown where scalar.value == 0xFF9F: append("\u{309A}")
+      case .combining: append(scalar)
       default: break
       }
     }
+    func append(_ mark: Unicode.Scalar) {
+      rest.append(mark)
+      marks += 1
+    }
     if let base { width = ambiguous.columns(of: base.value, narrow: width) }
-    self.init(base: base, width: width, marks: marks)
+    self.init(base: base, width: width, marks: rest)
   }
 
   private init(text: String, width: Int) {
@@ -56,6 +68,52 @@ public struct Glyph: Sendable, Hashable {
     var scalars = String.UnicodeScalarView([base ?? "◌"])
     scalars.append(contentsOf: marks)
     self.init(text: String(scalars), width: base == nil ? 1 : width)
+  }
+}
+
+extension Glyph {
+  /// The contents of its cells in the terminal library: a scalar that takes columns each, and its marks.
+  var parts: [(text: String, width: Int)] {
+    guard width > 1, text.unicodeScalars.count > 1 else { return [(text, width)] }
+    var parts: [(text: String, width: Int)] = []
+    for scalar in text.unicodeScalars {
+      if case .shown(let columns) = Legibility(scalar) {
+        parts.append((String(scalar), columns))
+      } else if parts.isEmpty {
+        parts.append((String(scalar), 1))
+      } else {
+        parts[parts.count - 1].text.unicodeScalars.append(scalar)
+      }
+    }
+    // One part may be wider than its scalar, where ambiguous ones are.
+    return parts.count > 1 ? parts : [(text, width)]
+  }
+}
+
+extension Unicode.Scalar {
+  /// True for a letter or a mark with columns of its own that stands behind the first part of a character, as vowels of
+  /// Tamil and the second letters of conjuncts do.
+  fileprivate var isFurtherPart: Bool {
+    guard (0x900...0x1FFF).contains(value) || (0xA800...0xABFF).contains(value) || (0x11000...0x11FFF).contains(value)
+    else { return false }
+    switch properties.generalCategory {
+    case .spacingMark, .otherLetter: return true
+    default: return false
+    }
+  }
+}
+
+extension Surface {
+  /// Draws a glyph, each of its parts in cells of its own.
+  package mutating func put(_ glyph: Glyph, column: Int, row: Int, style: Style, clip: Rect) {
+    guard glyph.width > 1 else {
+      return put(glyph.text, width: glyph.width, column: column, row: row, style: style, clip: clip)
+    }
+    var column = column
+    for part in glyph.parts {
+      put(part.text, width: part.width, column: column, row: row, style: style, clip: clip)
+      column += part.width
+    }
   }
 }
 

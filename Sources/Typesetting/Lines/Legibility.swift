@@ -39,6 +39,8 @@ enum Legibility: Equatable {
     if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }
     let width = columns(of: scalar)
     switch scalar.properties.generalCategory {
+    // Hanzi and emoji that are newer than the tables at hand: the table of widths has the places kept for them.
+    case .unassigned where width == 2: return .shown(2)
     // Nothing that a font could be trusted to draw in a known width; noncharacters are unassigned too.
     case .privateUse, .unassigned, .surrogate: return .replaced("\u{FFFD}")
     case .spaceSeparator: return width == 2 ? .shown(2) : .replaced(" ")

@@ -40,7 +40,7 @@ package struct LinePainter {
     let look = look(of: line)
     for placed in line.typeset.glyphs(in: galley.texts[line.text], ambiguous: galley.ambiguous) {
       surface.put(
-        placed.glyph.text, width: placed.glyph.width, column: column + placed.column, row: row,
+        placed.glyph, column: column + placed.column, row: row,
         style: look(placed.range.lowerBound), clip: clip)
     }
   }

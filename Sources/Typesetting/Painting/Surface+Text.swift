@@ -25,7 +25,7 @@ extension Surface {
       let glyph = Glyph(character, ambiguous: ambiguous)
       guard glyph.width > 0 else { continue }
       guard column + glyph.width <= clip.endColumn else { break }
-      put(glyph.text, width: glyph.width, column: column, row: row, style: style, clip: clip)
+      put(glyph, column: column, row: row, style: style, clip: clip)
       column += glyph.width
     }
     return column

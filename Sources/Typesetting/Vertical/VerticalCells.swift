@@ -85,8 +85,13 @@ struct VerticalCutter {
       return VerticalCell(text: String(hanzi), width: 2, range: range)
     }
     let glyphs = text.part(range).map { Glyph($0, ambiguous: ambiguous) }
-    let shown = glyphs.first { $0.width > 0 }
-    return VerticalCell(text: shown?.text ?? "", width: shown?.width ?? 0, range: range)
+    // Of a character of many parts, as many as a cell has room for.
+    var cell = VerticalCell(text: "", width: 0, range: range)
+    for part in glyphs.first(where: { $0.width > 0 })?.parts ?? [] where cell.width + part.width <= 2 {
+      cell.text += part.text
+      cell.width += part.width
+    }
+    return cell
   }
 }
 

@@ -66,7 +66,7 @@ struct HitLine {
     let match = theme[isSelected ? .currentMatch : hit.match.kind.role].over(style)
     for placed in line.glyphs {
       surface.put(
-        placed.glyph.text, width: placed.glyph.width, column: start + placed.column, row: row,
+        placed.glyph, column: start + placed.column, row: row,
         style: placed.isMatch ? match : base, clip: rect)
     }
   }
