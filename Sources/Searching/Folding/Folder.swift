@@ -130,6 +130,9 @@ struct Folder {
       case .space, .nothing: break
       }
     }
+    if let base = folded.first, base.value < 0x400 {
+      folded.removeAll { (0x300...0x36F).contains($0.value) && $0 != base }
+    }
     folded.orderMarks()
     folded.composeHangul()
     guard let first = folded.first else { return }

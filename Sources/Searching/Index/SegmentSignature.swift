@@ -41,7 +41,7 @@ struct SegmentSignature: @unchecked Sendable {
   /// The groups that may match a needle.
   func groups(having needle: Needle) -> SegmentGroups {
     switch needle {
-    case .literal(let text): groups(having: text)
+    case .literal(let text), .word(let text, _): groups(having: text)
     case .pinyin(let pattern): groups(having: pattern)
     case .lookalike: .all
     }

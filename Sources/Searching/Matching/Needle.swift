@@ -5,13 +5,15 @@ import Text
 enum Needle: Sendable, Equatable {
   /// Folded UTF-8, never empty.
   case literal([UInt8])
+  /// The same, but not within words.
+  case word([UInt8], WordEdges)
   case pinyin(PinyinPattern)
-  case lookalike(LookalikePattern)
+  case lookalike(LookalikePattern, WordEdges)
 
   /// The kind of its matches.
   var kind: Match.Kind {
     switch self {
-    case .literal: .literal
+    case .literal, .word: .literal
     case .pinyin: .pinyin
     case .lookalike: .lookalike
     }
@@ -21,13 +23,13 @@ enum Needle: Sendable, Equatable {
   /// - Parameter length: how many bytes will be passed over.
   func beginnings(forTextOf length: Int) -> Beginnings? {
     switch self {
-    case .literal: return nil
+    case .literal, .word: return nil
     case .pinyin(let pattern):
       // To find out more costs as much as looking at some megabytes.
       if length > 1 << 22 { return Beginnings(of: pattern) }
       let table = ReadingsTable()
       return Beginnings(forTextOf: length) { pattern.canBegin($0, table) }
-    case .lookalike(let pattern): return Beginnings(forTextOf: length, where: pattern.canBegin)
+    case .lookalike(let pattern, _): return Beginnings(forTextOf: length, where: pattern.canBegin)
     }
   }
 
@@ -43,6 +45,12 @@ enum Needle: Sendable, Equatable {
     let beginnings = beginnings ?? self.beginnings(forTextOf: bytes.count)
     switch self {
     case .literal(let wanted): Self.forEach(of: wanted, in: bytes, take)
+    case .word(let wanted, let edges):
+      Self.forEach(of: wanted, in: bytes) { range in
+        if edges.hold(range, in: bytes) { return take(range) }
+        miss(range.lowerBound)
+        return false
+      }
     case .pinyin(let pattern):
       let table = ReadingsTable()
       Self.forEach(from: beginnings, in: bytes, take) { start in
@@ -51,7 +59,13 @@ enum Needle: Sendable, Equatable {
         if isCut { miss(start) }
         return end
       }
-    case .lookalike(let pattern): Self.forEach(from: beginnings, in: bytes, take) { pattern.end(in: bytes, from: $0) }
+    case .lookalike(let pattern, let edges):
+      Self.forEach(from: beginnings, in: bytes, take) { start in
+        guard let end = pattern.end(in: bytes, from: start) else { return nil }
+        if edges.hold(start..<end, in: bytes) { return end }
+        miss(start)
+        return nil
+      }
     }
   }
 

@@ -20,7 +20,7 @@ struct PinyinPattern: Sendable, Equatable {
     for (index, scalar) in scalars.enumerated() {
       let divides = " '".unicodeScalars.contains(scalar)
       let besideLetters = isLetter(scalars, index - 1) || isLetter(scalars, index + 1)
-      if divides, besideLetters {
+      if isTone(scalars, index) || divides && besideLetters {
         breaks |= 1 << UInt64(min(63, elements.count))
       } else if scalar.value == 0x308, elements.last == 0x75 {
         elements[elements.count - 1] = 0x76
@@ -104,17 +104,42 @@ struct PinyinPattern: Sendable, Equatable {
     return next
   }
 
+  /// True for a digit that says the tone of the syllable before it: `shang4wu3`.
+  private func isTone(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard (0x31...0x35).contains(scalars[index].value), let last = elements.last, Self.isLetterValue(last),
+      index + 1 == scalars.count || !(0x30...0x39).contains(scalars[index + 1].value)
+    else { return false }
+    let start = (0..<elements.count).last { breaks >> UInt64($0) & 1 == 1 || !Self.isLetterValue(elements[$0]) } ?? 0
+    let typed = elements[start...].drop { !Self.isLetterValue($0) }
+    return ReadingsTable().allSyllables.contains { syllable in
+      syllable.count <= typed.count
+        && zip(typed.suffix(syllable.count), syllable).allSatisfy {
+          Self.isTyped($0, for: UInt32($1))
+        } || syllable.last == 0x76 && typed.suffix(3).elementsEqual([UInt32(syllable[0]), 0x79, 0x75])
+    }
+  }
+
+  private static func isLetterValue(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
   /// The states after a syllable, or its initial, has been passed from an element on.
   private func ends(of syllable: UnsafePointer<UInt8>, from place: Int) -> UInt64 {
     var ends: UInt64 = 0
-    var length = 0
-    while length < 8, syllable[length] != 0, place + length < elements.count {
-      guard length == 0 || breaks & 1 << UInt64(place + length) == 0 else { return ends }
-      let (typed, letter) = (elements[place + length], UInt32(syllable[length]))
-      guard Self.isTyped(typed, for: letter) else { return ends }
+    // Letters of the syllable, and elements that stand for them.
+    var (length, end) = (0, place)
+    while length < 8, syllable[length] != 0, end < elements.count {
+      guard length == 0 || breaks & 1 << UInt64(end) == 0 else { return ends }
+      let letter = UInt32(syllable[length])
+      if Self.isTyped(elements[end], for: letter) {
+        end += 1
+      } else if letter == 0x76, end + 1 < elements.count, elements[end] == 0x79, elements[end + 1] == 0x75 {
+        // lyu and nyu, as passports write lü and nü.
+        end += 2
+      } else {
+        return ends
+      }
       length += 1
       let isInitial = length == 1 || length == 2 && letter == 0x68
-      if isInitial || length == 8 || syllable[length] == 0 { ends |= 1 << UInt64(place + length) }
+      if isInitial || length == 8 || syllable[length] == 0 { ends |= 1 << UInt64(end) }
     }
     return ends
   }

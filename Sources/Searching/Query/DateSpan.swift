@@ -52,7 +52,8 @@ struct DateSpan: Sendable, Equatable {
   }
 }
 
-/// The number that digits are, without a sign; nil for anything else.
+/// The number that digits are, without a sign, at most the largest there is; nil for anything else.
 func wholeNumber(_ text: some StringProtocol) -> Int? {
-  text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+  guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+  return Int(text) ?? .max
 }

@@ -67,9 +67,12 @@ extension Needle {
   /// True if its matches contain one of the former needle, or one of another needle for the same text.
   fileprivate func implies(_ former: Needle) -> Bool {
     switch (self, former) {
-    case (.literal(let text), .literal(let old)): text.contains(old)
+    // Occurrences within a word are noted as near misses.
+    case (.literal(let text), .literal(let old)), (.literal(let text), .word(let old, _)),
+      (.word(let text, _), .literal(let old)), (.word(let text, _), .word(let old, _)):
+      text.contains(old)
     case (.pinyin(let pattern), .pinyin(let old)): pattern.goesOn(from: old)
-    case (.lookalike(let pattern), .lookalike(let old)): pattern.goesOn(from: old)
+    case (.lookalike(let pattern, _), .lookalike(let old, _)): pattern.goesOn(from: old)
     default: false
     }
   }
@@ -83,6 +86,10 @@ extension PinyinPattern {
     let end = former.scalars.count
     guard beginsLike(former) else { return false }
     if scalars.count == end { return true }
+    // lyu is lü, of which ly is no beginning.
+    if end > 1, scalars[end] == 0x75, scalars[end - 1] == 0x79, [0x6C, 0x6E].contains(scalars[end - 2]) {
+      return false
+    }
     let syllables = ReadingsTable().allSyllables
     return (max(0, end - 8)..<end).allSatisfy { start in
       syllables.allSatisfy { syllable in

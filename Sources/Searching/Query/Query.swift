@@ -80,12 +80,14 @@ enum Filter: Sendable, Equatable {
 
 extension Term {
   /// A text to look for; nil where folding leaves nothing of it.
-  init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin) {
+  /// - Parameter open: the ends at which a longer word may go on; nil if it may lie anywhere within words.
+  init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin, open: WordEdges? = nil) {
     let folded = FoldedText(text).bytes
     guard !folded.isEmpty else { return nil }
-    var needles = [Needle.literal(folded)]
+    let edges = open.map { WordEdges(of: folded).without($0) } ?? .none
+    var needles = [edges == .none ? Needle.literal(folded) : .word(folded, edges)]
     if pinyin != .off, let letters = PinyinPattern(text, rare: pinyin == .all) { needles.append(.pinyin(letters)) }
-    if isTolerant { needles.append(.lookalike(LookalikePattern(folded))) }
+    if isTolerant { needles.append(.lookalike(LookalikePattern(folded), edges)) }
     pattern = .text(needles)
   }
 }

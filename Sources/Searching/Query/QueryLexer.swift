@@ -54,7 +54,7 @@ struct QueryLexer {
     let word = upcomingWord
     if word.hasPrefix("near/") {
       index = word.endIndex
-      return add(.near(wholeNumber(word.dropFirst(5))), from: start)
+      return add(.near(wholeNumber(word.dropFirst(5)).map { min($0, Self.farthest) }), from: start)
     }
     var part = QueryToken.Part()
     if let next = word.dropFirst().first, !"-－".contains(next), take(anyOf: "-－") { part.isExcluded = true }
@@ -63,6 +63,9 @@ struct QueryLexer {
     try takeBody(of: &part)
     add(.part(part), from: start)
   }
+
+  /// More characters than any issue has.
+  private static let farthest = 1 << 40
 
   /// Up to the next space or bar.
   private var upcomingWord: Substring { text[index...].prefix { !$0.isWhitespace && !"|｜".contains($0) } }

@@ -3,7 +3,8 @@ import Newspaper
 extension Query {
   /// A query in the language of queries.
   ///
-  /// Words that spaces divide must all be in an article; spaces between single hanzi are taken for the scan's.
+  /// Words that spaces divide must all be in an article; those of letters are found as whole words, `mill*` and `*mill`
+  /// also as parts of longer ones; spaces between single hanzi are taken for the scan's.
   /// `"a phrase"`, `-without`, `a | b`, `a near/20 b`, `/a regular expression/` (over repaired text as it is), `~text`
   /// with one look-alike for each four characters; `title:` `by:` `caption:` before any of these;
   /// `date:2021-06..2022`, `page:2..4`, `kind:photo`. `near` binds closest, then `|`. Where only fields without text
@@ -97,7 +98,9 @@ private struct QueryParser {
       }
       return Term(pattern: .regex(part.text))
     }
-    guard let term = Term(part.text, isTolerant: part.isTolerant, pinyin: pinyin) else {
+    let word = part.form == .phrase ? StarredWord(phrase: part.text) : StarredWord(part.text)
+    let readings = part.form == .phrase ? Query.Pinyin.off : pinyin
+    guard let term = Term(word.text, isTolerant: part.isTolerant, pinyin: readings, open: word.open) else {
       throw QueryMistake(.nothingToLookFor, at: range)
     }
     return term
@@ -121,6 +124,23 @@ private struct QueryParser {
 
   private mutating func take(_ kind: QueryToken.Kind) -> QueryToken? {
     tokens.first?.kind == kind ? tokens.removeFirst() : nil
+  }
+}
+
+/// A word that is looked for, and its ends that had a star: there a longer word may go on.
+private struct StarredWord {
+  let text: String
+  let open: WordEdges
+
+  init(phrase text: String) { (self.text, open) = (text, .none) }
+
+  init(_ word: String) {
+    func isStar(_ character: Character) -> Bool { character == "*" || character == "＊" }
+    let rest = word.drop(while: isStar)
+    let text = String(rest.reversed().drop(while: isStar).reversed())
+    var open = WordEdges.none
+    if !text.isEmpty { (open.start, open.end) = (word.first.map(isStar) ?? false, word.last.map(isStar) ?? false) }
+    (self.text, self.open) = (text.isEmpty ? word : text, open)
   }
 }
 

@@ -17,12 +17,25 @@ struct FoldingRules {
     if scalar.properties.isWhitespace { return [0x20] }
     if scalar.properties.isDefaultIgnorableCodePoint { return [] }
     guard let next = step(value) else { return [value] }
-    let all = next.flatMap(folded)
+    let all = Self.withoutAccents(next.flatMap(folded))
     // Inside of what a character becomes nothing is looked for, and so are spaces.
     return all.allSatisfy { $0 == 0x20 } ? all : all.filter { $0 != 0x20 }
   }
 
+  /// Latin and Greek letters without the marks on them; those of Cyrillic tell letters apart.
+  private static func withoutAccents(_ scalars: [UInt32]) -> [UInt32] {
+    guard let first = scalars.first, first < 0x400, scalars.count > 1 else { return scalars }
+    return scalars.filter { !(0x300...0x36F).contains($0) }
+  }
+
+  /// Letters that Unicode does not take apart and readers do.
+  private static let lettersApart: [UInt32: [UInt32]] = [
+    0xE6: [0x61, 0x65], 0x153: [0x6F, 0x65], 0xF8: [0x6F], 0x142: [0x6C], 0x111: [0x64], 0x131: [0x69], 0x127: [0x68],
+    0xF0: [0x64], 0xFE: [0x74, 0x68],
+  ]
+
   private func step(_ value: UInt32) -> [UInt32]? {
+    if let next = Self.lettersApart[value] { return next }
     if let next = database.foldedCases[value] { return next }
     // ¨ and its like would become a space with a mark on it.
     if let next = database.decompositions[value], next.first != 0x20 || next.count == 1 { return next }

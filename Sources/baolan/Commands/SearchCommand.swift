@@ -168,9 +168,20 @@ struct HitRecord: Encodable {
   func write(context: Int, to output: inout Output) {
     let place = "\(issue)/\(article):\(page):\(lines.map(String.init).joined(separator: ",")): "
     let ellipses = (before.count < context ? "" : "…", after.count < context ? "" : "…")
-    let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.filter { $0 != "\n" }
+    let shown = (kind == Match.Kind.lookalike.rawValue ? "~" : "") + match.withoutLineBreaks
     output.writeLine([
       (place, .place), (ellipses.0 + before, .plain), ("[" + shown + "]", .match), (after + ellipses.1, .plain),
     ])
+  }
+}
+
+extension String {
+  /// The lines of a match on end, with a space where the scan's line break stood for one: between words.
+  fileprivate var withoutLineBreaks: String {
+    split(separator: "\n").reduce(into: "") { joined, line in
+      let isWord = joined.last.map { $0.isASCII && ($0.isLetter || $0.isNumber || ",.;:".contains($0)) } ?? false
+      if isWord, line.first?.isASCII ?? false { joined += " " }
+      joined += line
+    }
   }
 }

@@ -65,6 +65,7 @@ let queryHelp: [HelpBlock] = [
     )),
   .rows([
     HelpBlock.Row("\"a phrase\"", Phrase("words one behind the other")),
+    HelpBlock.Row("mill mill* *mill", Phrase("the word of letters; with a star longer ones, too")),
     HelpBlock.Row("-without", Phrase("not in the article")),
     HelpBlock.Row("a | b", Phrase("one or the other")),
     HelpBlock.Row("a near/20 b", Phrase("at most 20 characters apart")),
@@ -72,7 +73,7 @@ let queryHelp: [HelpBlock] = [
     HelpBlock.Row("title: by: caption:", Phrase("before any of these: only in headlines, bylines, captions")),
     HelpBlock.Row("date:2021-06..2022", Phrase("days, months or years, from and to")),
     HelpBlock.Row("page:2..4 kind:photo", Phrase("pages, and kinds of articles")),
-    HelpBlock.Row("hengyang hy hengy", Phrase("hanzi by their pinyin; capital letters are letters only")),
+    HelpBlock.Row("hengyang hy lyu shang4wu3", Phrase("hanzi by their pinyin; capital letters are letters only")),
     HelpBlock.Row("~text", Phrase("one character in four may be one that scans take for it")),
   ]),
 ]

@@ -19,14 +19,14 @@ struct KeywordLine {
 
   /// - Parameters:
   ///   - columns: of the whole line.
-  ///   - matchColumn: the start of the match; one column before it and one behind it stay free.
+  ///   - matchColumn: the start of the match. Nothing stands between it and the text around it but what the text has.
   init(
     before: String, match: String, after: String, columns: Int, matchColumn: Int, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.ambiguous = ambiguous
-    place(before.trimmed(start: false), endingAt: matchColumn - 1)
+    place(before, endingAt: matchColumn)
     let end = place(match, from: matchColumn, to: columns, isMatch: true)
-    place(after.trimmed(start: true), from: end + 1, to: columns, isMatch: false)
+    place(after, from: end, to: columns, isMatch: false)
   }
 
   /// The end of a text, as far as there is room.
@@ -76,15 +76,5 @@ struct KeywordLine {
       if width > columns { return false }
     }
     return true
-  }
-}
-
-extension String {
-  /// Without white space at its start or at its end.
-  fileprivate func trimmed(start: Bool) -> String {
-    if start { return String(drop(while: \.isWhitespace)) }
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }
