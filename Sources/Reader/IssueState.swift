@@ -24,6 +24,8 @@ public struct OpenIssue: Sendable {
   let jumps: Jumps
   /// The first places of its articles.
   let starts: [SourcePosition]
+  /// The texts of its lines.
+  let texts: LineTexts
   /// Its folded text, made at the first search.
   var search: IssueSearch?
 
@@ -34,6 +36,7 @@ public struct OpenIssue: Sendable {
     search = forSearch ? IssueSearch(issue) : nil
     jumps = Jumps(issue)
     starts = issue.articles.map(\.start)
+    texts = LineTexts(issue)
   }
 }
 

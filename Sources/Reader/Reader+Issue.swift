@@ -74,9 +74,9 @@ extension Reader {
 
   /// Has the visit speak of the articles of the issue as it is now, and selects one of them.
   mutating func settleVisit() {
-    guard let issue, let starts = loaded.issue?.starts else { return }
+    guard let issue, let open = loaded.issue else { return }
     visits.touched.insert(issue.id)
-    visit.settle(in: issue, starts: starts)
+    visit.settle(in: issue, starts: open.starts, texts: open.texts)
     visit.article = max(0, min(visit.article, issue.articles.count - 1))
   }
 

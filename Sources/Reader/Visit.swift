@@ -15,6 +15,8 @@ struct Visit: Sendable, Equatable {
   private(set) var starts: [SourcePosition] = []
   /// Marks saved before the issue was opened; after that, those of them that belong to no article of the issue.
   private var saved = IssueMarks()
+  /// The lines of the issue as it was when the places were taken.
+  private var texts = LineTexts()
 
   init() {}
 
@@ -36,17 +38,22 @@ struct Visit: Sendable, Equatable {
         marks.places[starts[index]] = IssueMarks.Place(anchor.position, above: anchor.above)
       }
     }
-    return marks
+    var keyed = marks.keyed(by: texts)
+    keyed.keys.merge(saved.keys) { $1 }
+    return keyed
   }
 
-  /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. An article that
+  /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. Places are found
+  /// again by the texts of their lines. An article that
   /// is not there any more is the one that has its first line now; the selected one, else the one before it.
-  /// - Parameter starts: of the issue's articles.
-  mutating func settle(in issue: Issue, starts: [SourcePosition]) {
-    guard starts != self.starts else { return }
-    let marks = self.marks
+  /// - Parameters:
+  ///   - starts: of the issue's articles.
+  ///   - texts: of its lines.
+  mutating func settle(in issue: Issue, starts: [SourcePosition], texts: LineTexts) {
+    guard starts != self.starts || texts != self.texts else { return }
+    let marks = self.marks.moved(to: texts)
     self = Visit()
-    self.starts = starts
+    (self.starts, self.texts) = (starts, texts)
     let finder = ArticleFinder(issue: issue, starts: starts)
     article = marks.article.map { finder.index($0) ?? finder.indexBefore($0) } ?? 0
     for start in marks.read {
@@ -59,6 +66,8 @@ struct Visit: Sendable, Equatable {
         saved.places[start] = place
       }
     }
+    let lines = Set(saved.read.union(saved.places.keys).map(\.lineStart))
+    saved.keys = marks.keys.filter { lines.contains($0.key) }
   }
 }
 

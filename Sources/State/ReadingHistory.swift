@@ -118,6 +118,9 @@ extension StatePatch {
     for start in Set(marks.places.keys).union(before.places.keys) where marks.places[start] != before.places[start] {
       set(key, ["places", start.text], marks.places[start].map { .string($0.text) })
     }
+    for line in Set(marks.keys.keys).union(before.keys.keys) where marks.keys[line] != before.keys[line] {
+      set(key, ["lines", line.text], marks.keys[line].map { .string($0.text) })
+    }
   }
 
   /// Sets a value of an issue, and the facts by which the issue is found again.
@@ -151,10 +154,15 @@ private struct Record: Sendable {
         member.value.string.flatMap { IssueMarks.Place(text: $0) }.map { (start, $0) }
       }
     }
+    let keys = (value["lines"]?.members ?? []).compactMap { member in
+      SourcePosition(text: member.name).flatMap { line in
+        member.value.string.flatMap { LineTexts.Key(text: $0) }.map { (line, $0) }
+      }
+    }
     return IssueMarks(
       article: SourcePosition(text: text("article")),
       read: Set((value["read"]?.members ?? []).compactMap { SourcePosition(text: $0.name) }),
-      places: Dictionary(places) { first, _ in first })
+      places: Dictionary(places) { first, _ in first }, keys: Dictionary(keys) { first, _ in first })
   }
 
   /// True if its own file is gone and the issue looks the same.

@@ -21,11 +21,16 @@ public struct IssueMarks: Sendable, Equatable {
   public var read: Set<SourcePosition>
   /// The reading place in an article, by the article's start; none for those that stand at their start.
   public var places: [SourcePosition: Place]
+  /// The texts of the lines that these are on, by the starts of the lines: places are found again by them when the file
+  /// changes.
+  public var keys: [SourcePosition: LineTexts.Key] = [:]
 
   /// Marks; none, if nothing is said.
   public init(
-    article: SourcePosition? = nil, read: Set<SourcePosition> = [], places: [SourcePosition: Place] = [:]
+    article: SourcePosition? = nil, read: Set<SourcePosition> = [], places: [SourcePosition: Place] = [:],
+    keys: [SourcePosition: LineTexts.Key] = [:]
   ) {
+    self.keys = keys
     self.article = article
     self.read = read
     self.places = places
@@ -35,7 +40,7 @@ public struct IssueMarks: Sendable, Equatable {
   public func adding(_ earlier: IssueMarks) -> IssueMarks {
     IssueMarks(
       article: article ?? earlier.article, read: read.union(earlier.read),
-      places: places.merging(earlier.places) { now, _ in now })
+      places: places.merging(earlier.places) { now, _ in now }, keys: keys.merging(earlier.keys) { now, _ in now })
   }
 }
 
