@@ -110,6 +110,9 @@ struct Phrases: Sendable {
   func noArticle(_ text: String) -> String { say("no article {}", text) }
   func noIssue(_ text: String) -> String { say("no issue \"{}\"", text) }
   var nothingToPaste: String { say("text can be pasted only while typing") }
+  func pasteCutShort(_ count: Int) -> String {
+    say("pasted text is cut short: a line has {} characters at most", count)
+  }
 
   var nothingSaid: String { say("nothing has been said yet") }
   var nothingHere: String { say("no page here") }

@@ -24,6 +24,9 @@ extension Reader {
     dismissMessage()
     guard let prompt = layers.last as? any LinePrompt else { return say(phrases.nothingToPaste) }
     prompt.edit(in: &self) { $0.insert(text) }
+    if text.utf8.count > LineEditor.longest, text.count > LineEditor.longest {
+      say(phrases.pasteCutShort(LineEditor.longest))
+    }
   }
 
   private mutating func type(_ chord: [Key]) {

@@ -41,3 +41,28 @@ public struct Key: Sendable, Hashable {
     self.init(.character(character))
   }
 }
+
+extension Key {
+  /// The key that an input method for Chinese typed something else for: `：` is `:`, `ｊ` is `j`, `、` is `/`.
+  public var narrow: Key {
+    guard case .character(let character) = code, let scalar = character.unicodeScalars.first,
+      character.unicodeScalars.count == 1
+    else { return self }
+    let narrow: Character? =
+      switch scalar.value {
+      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init)
+      case 0x3000: " "
+      case 0x3001: "/"
+      case 0x3002: "."
+      case 0x3010: "["
+      case 0x3011: "]"
+      case 0x300A: "<"
+      case 0x300B: ">"
+      case 0x2018, 0x2019: "'"
+      case 0x201C, 0x201D: "\""
+      case 0xB7: "`"
+      default: nil
+      }
+    return narrow.map { Key(.character($0), modifiers) } ?? self
+  }
+}

@@ -4,6 +4,8 @@ public enum Color: Sendable, Hashable {
   case standard
   /// Of the palette: 0–15 are the terminal's, 16–255 the usual cube and greys.
   case palette(UInt8)
+  /// Red, green and blue: `0xRRGGBB`. Terminals without such colours show the nearest of theirs.
+  case rgb(UInt32)
 }
 
 /// Look of a cell.

@@ -16,7 +16,7 @@ public struct Configuration: Sendable {
   /// home folder. Empty if there is no such file.
   public func corpusPaths() throws(Problem) -> [String] {
     guard let folder, exists(folder + "/corpus") else { return [] }
-    let text = (try readFile(folder + "/corpus") + [0]).withUnsafeBytes { bytes in
+    let text = (try bytes(of: folder + "/corpus") + [0]).withUnsafeBytes { bytes in
       bytes.assumingMemoryBound(to: CChar.self).baseAddress.map(pathText) ?? ""
     }
     let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
@@ -37,7 +37,17 @@ public struct Configuration: Sendable {
 
   private func text(of name: String) throws(Problem) -> String? {
     guard let folder, exists(folder + "/" + name) else { return nil }
-    return String(decoding: try readFile(folder + "/" + name), as: UTF8.self)
+    return String(decoding: try bytes(of: folder + "/" + name), as: UTF8.self)
+  }
+
+  /// No settings that a person writes are larger.
+  private static let largest = 1 << 20
+
+  /// The bytes of a file of settings, without a byte order mark.
+  private func bytes(of path: String) throws(Problem) -> [UInt8] {
+    let bytes = try readFile(path)
+    guard bytes.count <= Self.largest else { throw Problem(path, "is larger than 1 MiB, as no settings are; left out") }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   private func expandingHome(_ path: Substring) -> String {

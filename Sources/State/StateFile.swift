@@ -14,6 +14,9 @@ struct StateFile: Sendable {
   /// The version that is read and written.
   static let version = 1
 
+  /// Digits of a version that go into a file's name: names have a limit.
+  private static let longestVersion = 20
+
   private var fileName: String { name + ".json" }
   private var path: String { folder + "/" + fileName }
 
@@ -70,7 +73,8 @@ struct StateFile: Sendable {
         return .unreadable("is damaged: it has no version", mark: "damaged")
       }
       if version == "\(Self.version)" { return .readable(tree) }
-      return .unreadable("was written by another version of Baolan", mark: "version-\(version)")
+      return .unreadable(
+        "was written by another version of Baolan", mark: "version-\(version.prefix(Self.longestVersion))")
     } catch {
       return .unreadable("is damaged in line \(error.line): \(error.message)", mark: "damaged")
     }

@@ -20,8 +20,13 @@ struct KeyDecoder {
   init(sequences: [Sequence] = []) { self.sequences = sequences }
 
   /// Milliseconds to wait for more before `hurry()`; nil when nothing is held.
-  /// A paste waits longer: over a slow line it comes in pieces, and its rest must not be taken for keys.
-  var patience: Int? { start == held.count && pasteSeen == nil ? nil : pasteSeen == nil ? 25 : 2000 }
+  /// An escape alone is most likely the key; of anything else that has begun the rest is on its way over a slow line. A
+  /// paste waits longer: it comes in pieces, and its rest must not be taken for keys.
+  var patience: Int? {
+    if pasteSeen != nil { return 2000 }
+    guard start < held.count else { return nil }
+    return held.count - start == 1 && held[start] == 0x1B ? 25 : 500
+  }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     held.removeFirst(start)

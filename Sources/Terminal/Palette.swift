@@ -43,7 +43,14 @@ struct Look: Equatable {
 extension ColorDepth {
   /// A colour's number in the terminal; -1, the terminal's own, where there is none like it.
   func number(of color: Color) -> Int32 {
-    guard case .palette(let index) = color else { return -1 }
+    let index: UInt8
+    switch color {
+    case .standard: return -1
+    case .palette(let number): index = number
+    // Numbers below 8 are the palette's.
+    case .rgb(let value) where self == .direct: return max(8, Int32(value & 0xFFFFFF))
+    case .rgb(let value): index = nearest(to: value)
+    }
     switch self {
     case .none: return -1
     case .eight: return index < 16 ? (index == 8 ? -1 : Int32(index & 7)) : hue(of: index)
@@ -52,6 +59,16 @@ extension ColorDepth {
     case .direct: return index < 8 ? Int32(index) : rgb(of: index)
     }
   }
+}
+
+/// The colour of the palette's cube and greys that is nearest to one.
+private func nearest(to value: UInt32) -> UInt8 {
+  func parts(_ value: Int32) -> [Int32] { [value >> 16 & 255, value >> 8 & 255, value & 255] }
+  let wanted = parts(Int32(value & 0xFFFFFF))
+  func distance(_ index: UInt8) -> Int32 {
+    zip(wanted, parts(rgb(of: index))).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+  }
+  return (UInt8(16)...255).min { distance($0) < distance($1) } ?? 16
 }
 
 // The darker eight only: bright yellow on a light ground cannot be read.

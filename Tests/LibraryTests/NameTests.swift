@@ -65,3 +65,23 @@ struct NameTests {
     #expect(read.page.map { (1...200).contains($0) } ?? (read.rest == name))
   }
 }
+
+@Suite("Days in names, as people and libraries write them")
+struct NamedDayTests {
+  @Test(
+    "A day is read in every form",
+    arguments: [
+      ("2021-6-2", 2021, 6, 2), ("22.06.2021", 2021, 6, 22), ("2.6.2021", 2021, 6, 2), ("06-22-2021", 2021, 6, 22),
+      ("二〇二一年六月二十二日", 2021, 6, 22), ("晚报一九四九年十月一日", 1949, 10, 1), ("1905030501", 1905, 3, 5),
+      ("sn83030214_1905-03-05_ed-1_seq-3", 1905, 3, 5), ("20210622", 2021, 6, 22), ("paper_2021_6_12", 2021, 6, 12),
+    ])
+  func days(stem: String, year: Int, month: Int, day: Int) {
+    #expect(PageName(stem: stem).day == CalendarDay(year: year, month: month, day: day))
+  }
+
+  @Test("A page of Chronicling America is a page", arguments: [("sn83030214_1905-03-05_ed-1_seq-3", 3), ("0012", 12)])
+  func pages(stem: String, page: Int) { #expect(PageName(stem: stem).page == page) }
+
+  @Test("Other numbers are no days", arguments: ["06-07-2021", "1-2-3", "2021-13-45", "99.99.2021"])
+  func others(stem: String) { #expect(PageName(stem: stem).day == nil) }
+}

@@ -24,7 +24,10 @@ struct PendingKeys: Sendable, Equatable {
   /// The keys as the last line shows them: `5`, `5g`.
   var text: String { (count.map(String.init) ?? "") + Keymap.label(chord) }
 
-  mutating func press(_ key: Key, _ keymap: Keymap, in context: Context) -> Outcome {
+  /// Outside of prompts a key is what an input method made of it only if the keymap has that.
+  mutating func press(_ pressed: Key, _ keymap: Keymap, in context: Context) -> Outcome {
+    let isBound = context == .prompt || keymap.match(chord + [pressed], in: context) != .none
+    let key = isBound ? pressed : pressed.narrow
     if context != .prompt, chord.isEmpty, countedDigit(key) { return .pending }
     if !isEmpty, key == Key(.escape) {
       self = PendingKeys()

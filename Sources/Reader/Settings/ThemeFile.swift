@@ -19,7 +19,8 @@ public struct ThemeCatalog: Sendable {
   /// The theme of a name and the mistakes in its file; nil if there is none.
   ///
   /// A file overrides the standard look line by line, `role foreground background attributes…`. A line with the name of
-  /// a theme alone begins with that one. `#` at a line's start or after white space begins a comment.
+  /// a theme alone begins with that one. `#` at a line's start or after white space begins a comment, but for
+  /// `#rrggbb`.
   public func theme(named name: String) -> (theme: Theme, problems: [ThemeProblem])? {
     if name == Self.standardName { return (.standard, []) }
     guard let file = files.first(where: { $0.name == name }) else { return nil }
@@ -41,7 +42,8 @@ public struct ThemeCatalog: Sendable {
 extension Theme {
   fileprivate mutating func read(_ line: Substring, known: ThemeCatalog) throws(ThemeMistake) {
     var words = line.split(whereSeparator: \.isWhitespace)
-    if let comment = words.firstIndex(where: { $0.hasPrefix("#") }) { words.removeSubrange(comment...) }
+    let comment = words.firstIndex { $0.hasPrefix("#") && Color(hexadecimal: $0) == nil }
+    if let comment { words.removeSubrange(comment...) }
     guard let first = words.first else { return }
     if words.count == 1 {
       guard let base = known.theme(named: String(first)) else {
@@ -77,6 +79,14 @@ extension Style.Attributes {
 }
 
 extension Color {
+  /// `#1a2b3c`
+  fileprivate init?(hexadecimal word: Substring) {
+    guard word.utf8.count == 7, word.hasPrefix("#"), word.dropFirst().allSatisfy(\.isHexDigit),
+      let value = UInt32(word.dropFirst(), radix: 16)
+    else { return nil }
+    self = .rgb(value)
+  }
+
   private static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
   fileprivate init(named word: Substring) throws(ThemeMistake) {
@@ -87,6 +97,8 @@ extension Color {
       self = .palette(UInt8(index + (isBright ? 8 : 0)))
     } else if let number = UInt8(word) {
       self = .palette(number)
+    } else if let color = Color(hexadecimal: word) {
+      self = color
     } else {
       throw .unknownColor(String(word))
     }

@@ -15,9 +15,13 @@ struct LineEditor: Sendable, Equatable {
   var beforeCaret: String { String(characters[..<caret]) }
   var isEmpty: Bool { characters.isEmpty }
 
+  /// The longest line, in characters: what is pasted beyond it is left out.
+  static let longest = 10_000
+
   /// Types text; line breaks become spaces.
   mutating func insert(_ text: String) {
-    let new = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let room = max(0, Self.longest - characters.count)
+    let new = text.prefix(room).map { $0.isNewline || $0 == "\t" ? " " : $0 }
     let before = String(characters[..<caret]) + String(new)
     // A combining mark joins the character before it.
     characters = Array(before) + characters[caret...]
