@@ -9,6 +9,8 @@ public struct CorpusRequest: Sendable {
   public var encoding: PageEncoding?
   /// The folder of catalogues; nil uses none.
   public var folder: CatalogueFolder?
+  /// True if links that lead out of the folders are followed.
+  public var followsLinks = false
 
   /// The most files of a corpus without a catalogue: to read them all is as quick.
   public static let mostFilesReadAtOnce = 64
@@ -41,7 +43,7 @@ public struct CorpusRequest: Sendable {
   /// Nil if there is none that can be trusted.
   func catalogue() -> Catalogue? {
     if isPiped { return nil }
-    return folder?.catalogue(CatalogueKey(paths: paths, encoding: encoding), roots: paths)
+    return folder?.catalogue(CatalogueKey(paths: paths, encoding: encoding, followsLinks: followsLinks), roots: paths)
   }
 
   /// Standard input is read once and not recognised again.
@@ -50,8 +52,12 @@ public struct CorpusRequest: Sendable {
   /// A corpus that has no catalogue because it is small; nil for any other.
   func smallCorpus() -> Corpus? {
     let time = FileStamp.now
-    let walker = FileWalker(paths: paths, encoding: encoding, limit: isPiped ? .max : Self.mostFilesReadAtOnce)
-    return walker.isCutShort ? nil : Corpus(LibraryScan(walker, paths: paths, time: time), encoding: encoding)
+    let walker = FileWalker(
+      paths: paths, encoding: encoding, limit: isPiped ? .max : Self.mostFilesReadAtOnce, followsLinks: followsLinks)
+    if walker.isCutShort { return nil }
+    var scan = LibraryScan(walker, paths: paths, time: time)
+    scan.followsLinks = followsLinks
+    return Corpus(scan, encoding: encoding)
   }
 
   func order(tell: (@Sendable (_ done: Int, _ total: Int) -> Void)?) -> CatalogueBuild.Order {
@@ -79,7 +85,7 @@ public struct CorpusRequest: Sendable {
       if let problem = outcome.problem { corpus.add(problem) }
       return (corpus, changed)
     }
-    return (Corpus(LibraryScan(paths: paths, encoding: encoding), encoding: encoding), [])
+    return (Corpus(LibraryScan(paths: paths, encoding: encoding, followsLinks: followsLinks), encoding: encoding), [])
   }
 
   private static let mostAttempts = 5
@@ -97,11 +103,11 @@ public struct CorpusRequest: Sendable {
 
   /// A scan of what has changed if that is enough, else of everything.
   private func scan(_ changes: CatalogueChanges?, since catalogue: Catalogue?) -> LibraryScan {
-    if let changes, let catalogue,
+    if !followsLinks, let changes, let catalogue,
       let scan = LibraryScan(of: changes, since: catalogue, paths: paths, encoding: encoding)
     {
       return scan
     }
-    return LibraryScan(paths: paths, encoding: encoding)
+    return LibraryScan(paths: paths, encoding: encoding, followsLinks: followsLinks)
   }
 }

@@ -126,7 +126,7 @@ extension LibraryScan {
   /// True if a new scan finds the same.
   fileprivate static func isCurrent(_ scan: LibraryScan) -> Bool {
     if scan.time == 0 { return false }
-    let now = LibraryScan(paths: scan.paths)
+    let now = LibraryScan(paths: scan.paths, followsLinks: scan.followsLinks)
     return now.files == scan.files && now.folders == scan.folders && now.sideFiles == scan.sideFiles
   }
 

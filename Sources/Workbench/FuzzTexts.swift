@@ -79,6 +79,16 @@ private enum FuzzedText: CaseIterable {
   private static let odd = [
     "\u{0}", "\u{1B}", "\u{202E}", "\u{FEFF}", "e\u{301}", "👨‍👩‍👧", "\r", "\u{2028}", "\u{85}", "　", "９",
   ]
+  /// Numbers at every edge of every integer type, and far beyond.
+  private static let edges: [String] = {
+    func edges<Number: FixedWidthInteger>(_ type: Number.Type) -> [String] {
+      ["\(Number.min)", "\(Number.max)", "\(Number.max - 1)", "\(Number.max.magnitude &+ 1)"]
+    }
+    let types: [any FixedWidthInteger.Type] = [
+      Int8.self, UInt8.self, Int16.self, UInt16.self, Int32.self, UInt32.self, Int64.self, UInt64.self,
+    ]
+    return types.flatMap { edges($0) } + ["-1", "00", String(repeating: "9", count: 300), "1e308"]
+  }()
   private static let gaps = ["", "", " ", " ", "\n", "\t", ", "]
 
   static let keymapText = String(
@@ -92,7 +102,8 @@ private enum FuzzedText: CaseIterable {
     let pieces = pieces
     var text = ""
     for _ in 0..<random.below(random.oneIn(10) ? 400 : 30) {
-      let piece = random.oneIn(8) ? Self.odd[random.below(Self.odd.count)] : pieces[random.below(pieces.count)]
+      var piece = random.oneIn(8) ? Self.odd[random.below(Self.odd.count)] : pieces[random.below(pieces.count)]
+      if random.oneIn(10) { piece += Self.edges[random.below(Self.edges.count)] }
       text += random.oneIn(60) ? String(repeating: piece, count: random.below(3000)) : piece
       text += Self.gaps[random.below(Self.gaps.count)]
     }

@@ -67,7 +67,7 @@ struct NameTests {
 }
 
 @Suite("Days in names, as people and libraries write them")
-struct NamedDayTests {
+struct DaysInNamesTests {
   @Test(
     "A day is read in every form",
     arguments: [

@@ -6,7 +6,8 @@ extension ExportFormat {
 }
 
 extension DocumentPart {
-  /// A line with a blank line after it. Text has no escapes: signs stand for characters that are obeyed, not shown.
+  /// A line with a blank line after it. Text has no escapes: signs stand for characters that are obeyed, not shown, and
+  /// what shows nothing is left out, as on a terminal.
   var plainText: String {
     formattedText.replacingUnseen(\.plainForm)
   }

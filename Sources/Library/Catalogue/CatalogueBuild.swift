@@ -72,7 +72,7 @@ final class CatalogueBuild: Sendable {
   static func make(_ scan: LibraryScan, older: Catalogue?, _ order: Order) -> Outcome? {
     let diff = CatalogueDiff(scan, older: older)
     if let older, diff.isUnchanged, older.isWhole, order.mergeLimit < .max { return Outcome(catalogue: older) }
-    let key = CatalogueKey(paths: scan.paths, encoding: order.encoding)
+    let key = CatalogueKey(paths: scan.paths, encoding: order.encoding, followsLinks: scan.followsLinks)
     // If nothing is found, a disk may be unmounted: its catalogue is not replaced. Nor can records be added to a
     // catalogue that could not be written.
     let isEmpty = scan.scope == nil && scan.sources.isEmpty

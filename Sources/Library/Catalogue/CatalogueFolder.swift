@@ -17,11 +17,15 @@ public struct CatalogueFolder: Sendable {
   /// A folder for catalogues.
   public init(_ path: String) { self.path = path }
 
+  /// True if others could put a catalogue of theirs there.
+  var isWritableByOthers: Bool { (try? FileStatus(path: path))?.isWritableByOthers ?? false }
+
   /// The folder of a corpus.
   func folder(_ key: CatalogueKey) -> String { path + "/" + key.fileName }
 
   /// The catalogue of a corpus; nil if there is none that can be trusted.
   func catalogue(_ key: CatalogueKey, roots: [String]) -> Catalogue? {
+    if isWritableByOthers { return nil }
     var last: Manifest?
     while let manifest = manifest(key) {
       let segments = manifest.entries.map { entry in
@@ -106,6 +110,9 @@ final class NewSegmentFile: Sendable {
 
   init(in folder: CatalogueFolder, for key: CatalogueKey) throws(Problem) {
     let path = folder.folder(key)
+    if folder.isWritableByOthers {
+      throw Problem(folder.path, "can be written by others: chmod go-w makes it safe" + Self.consequence)
+    }
     target = path + "/" + Self.name(number)
     // A file of that name is a catalogue of an earlier version.
     removeFile(path)

@@ -3,13 +3,13 @@ import System
 
 /// The identity of a catalogue: a corpus, and the program that reads it.
 struct CatalogueKey: Sendable, Equatable {
-  /// The checksum of the absolute paths and of the encoding that was asked for.
+  /// The checksum of the absolute paths and of what was asked for with them.
   var corpus: UInt64
   /// The stamp of the program and of the tables of weights beside the corpus: others may read the same page otherwise.
   var program: UInt64
 
-  init(paths: [String], encoding: PageEncoding?) {
-    let words = paths.map(absolute) + [encoding?.rawValue ?? ""]
+  init(paths: [String], encoding: PageEncoding?, followsLinks: Bool = false) {
+    let words = paths.map(absolute) + [encoding?.rawValue ?? ""] + (followsLinks ? ["--follow"] : [])
     corpus = checksum(Array(words.joined(separator: "\0").utf8))
     let tables = PersonalTable.stamps(besides: paths)
     program = tables.isEmpty ? Self.programStamp : Self.programStamp ^ checksum(Array(tables.utf8))

@@ -62,6 +62,10 @@ struct FileWalker {
   private var places: [String: Int] = [:]
   private let limit: Int
   private let encoding: PageEncoding?
+  /// True if links that lead out of the given folders are followed.
+  private let followsLinks: Bool
+  /// The paths that were given, without links.
+  private let roots: [String]
   /// True if a file was met that is as large as very many pages.
   private var isTooLarge = false
   /// The folders that are not listed within others; nil if all are. And the number of those that were met.
@@ -72,9 +76,12 @@ struct FileWalker {
   /// - Parameters:
   ///   - encoding: the encoding of all pages; nil guesses it for each.
   ///   - limit: ends the walk if there are more files than that, or a file that is read in parts.
-  init(paths: [String], encoding: PageEncoding? = nil, limit: Int = .max) {
+  ///   - followsLinks: true if links that lead out of the folders are followed; they are named else.
+  init(paths: [String], encoding: PageEncoding? = nil, limit: Int = .max, followsLinks: Bool = false) {
     self.limit = limit
     self.encoding = encoding
+    self.followsLinks = followsLinks
+    roots = followsLinks ? [] : paths.compactMap(realPath)
     for path in paths {
       if path == IssueSource.standardInput.path {
         if !files.contains(where: { $0.path == path }) { files.append(FoundFile(path: path)) }
@@ -89,6 +96,7 @@ struct FileWalker {
     limit = .max
     self.encoding = encoding
     self.known = known
+    (followsLinks, roots) = (false, folders.compactMap(realPath))
     for folder in folders { visit(folder, name: nil, depth: 0) }
     let listed = Set(folders)
     let within = known.count { $0 != FoundFile(path: $0).folder && listed.contains(FoundFile(path: $0).folder) }
@@ -99,6 +107,9 @@ struct FileWalker {
   private mutating func visit(_ path: String, name: String?, depth: Int) {
     if isCutShort { return }
     do throws(Problem) {
+      if name != nil, !followsLinks, isSymbolicLink(path), leadsOut(path) {
+        throw Problem(path, "is a link that leads out of the folder; not followed, as --follow would")
+      }
       let status = try FileStatus(path: path)
       switch status.kind {
       case .folder where depth > 0 && known?.contains(path) ?? false: knownCount += 1
@@ -114,8 +125,13 @@ struct FileWalker {
         break
       }
     } catch {
-      if name.map(Self.isPage) ?? true { problems.append(error) }
+      if name.map(Self.isPage) ?? true || error.message.hasPrefix("is a link") { problems.append(error) }
     }
+  }
+
+  private func leadsOut(_ link: String) -> Bool {
+    guard let target = realPath(link) else { return false }
+    return !roots.contains { target == $0 || target.hasPrefix($0 == "/" ? $0 : $0 + "/") }
   }
 
   /// Adds a file as what its beginning says it is, if its extension leaves that open.

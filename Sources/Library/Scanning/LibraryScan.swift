@@ -7,6 +7,8 @@ struct LibraryScan: Sendable {
   let paths: [String]
   /// The time of its beginning, in nanoseconds since 1970.
   let time: Int64
+  /// True if links that lead out of the folders are followed.
+  var followsLinks = false
   private(set) var folders: [FoundFolder] = []
   private(set) var files: [FoundFile] = []
   /// With their stamps.
@@ -33,10 +35,14 @@ struct LibraryScan: Sendable {
   /// The scan of paths that were not walked.
   static func empty(_ paths: [String]) -> LibraryScan { LibraryScan(nothingAt: paths) }
 
-  /// - Parameter encoding: the encoding of all pages; nil guesses it for each.
-  init(paths: [String], encoding: PageEncoding? = nil) {
+  /// - Parameters:
+  ///   - encoding: the encoding of all pages; nil guesses it for each.
+  ///   - followsLinks: true if links that lead out of the folders are followed.
+  init(paths: [String], encoding: PageEncoding? = nil, followsLinks: Bool = false) {
     let time = FileStamp.now
-    self.init(FileWalker(paths: paths, encoding: encoding), paths: paths, time: time)
+    self.init(
+      FileWalker(paths: paths, encoding: encoding, followsLinks: followsLinks), paths: paths, time: time)
+    self.followsLinks = followsLinks
   }
 
   init(_ walker: FileWalker, paths: [String], time: Int64) {

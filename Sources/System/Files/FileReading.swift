@@ -39,6 +39,8 @@ package struct FileStatus {
   /// Bytes.
   package var size: Int
   package var stamp: FileStamp
+  /// True if others than its owner, or an owner who is neither this person nor root, can write it.
+  package var isWritableByOthers: Bool
 
   /// Follows symbolic links.
   package init(path: String) throws(Problem) {
@@ -51,6 +53,7 @@ package struct FileStatus {
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     size = Int(status.st_size)
     stamp = FileStamp(status)
+    isWritableByOthers = status.st_mode & 0o022 != 0 || status.st_uid != geteuid() && status.st_uid != 0
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

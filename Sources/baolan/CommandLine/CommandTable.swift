@@ -9,7 +9,7 @@ extension CommandRow {
   /// The action of the program without a command.
   static let read = CommandRow(
     name: "",
-    options: [.encoding, .noCache, .allMessages, .noState, .view, .theme, .set, .version],
+    options: [.encoding, .follow, .noCache, .allMessages, .noState, .view, .theme, .set, .version],
     summary: Phrase("read the newspaper"),
     details: [
       .text(
@@ -29,7 +29,7 @@ extension CommandRow {
 
   private static let list = CommandRow(
     name: "list",
-    options: [.textOrJSON, .colour, .encoding, .noCache, .allMessages],
+    options: [.textOrJSON, .colour, .encoding, .follow, .noCache, .allMessages],
     summary: Phrase("one line an issue: id, date, articles, headline"),
     details: [
       .text(
@@ -43,7 +43,7 @@ extension CommandRow {
     name: "show",
     operands: ["ID[/ARTICLE]"],
     options: [
-      .width, .view, .height, .level, .justify, .ambiguous, .raw, .encoding, .noCache, .allMessages,
+      .width, .view, .height, .level, .justify, .ambiguous, .raw, .encoding, .follow, .noCache, .allMessages,
     ],
     summary: Phrase("an issue, or an article of it, as typeset text"),
     details: [
@@ -61,7 +61,8 @@ extension CommandRow {
     name: "search",
     operands: ["QUERY"],
     options: [
-      .issue, .searchFormat, .fields, .count, .by, .order, .context, .colour, .encoding, .noCache, .allMessages,
+      .issue, .searchFormat, .fields, .count, .by, .order, .context, .colour, .encoding, .follow, .noCache,
+      .allMessages,
       .pinyin,
     ],
     summary: Phrase("every occurrence of a text, whatever the scan did to it"),
@@ -77,7 +78,7 @@ extension CommandRow {
   private static let export = CommandRow(
     name: "export",
     options: [
-      .exportFormat, .chosenIssue, .query, .pinyin, .output, .batch, .encoding, .noCache, .allMessages,
+      .exportFormat, .chosenIssue, .query, .pinyin, .output, .batch, .encoding, .follow, .noCache, .allMessages,
     ],
     summary: Phrase("issues or articles as a document for other programs"),
     details: [
@@ -91,7 +92,7 @@ extension CommandRow {
   private static let cite = CommandRow(
     name: "cite",
     operands: ["ID[/ARTICLE]"],
-    options: [.style, .encoding, .noCache, .allMessages],
+    options: [.style, .encoding, .follow, .noCache, .allMessages],
     summary: Phrase("a reference to an article, or to each of an issue"),
     details: [
       .text(Phrase("ID[/ARTICLE] may be a lasting link. What is inferred stands in brackets or in a note."))

@@ -39,9 +39,11 @@ extension Invocation {
 
   /// The request for the corpus that is meant.
   func corpusRequest() throws -> CorpusRequest {
-    CorpusRequest(
+    var request = CorpusRequest(
       paths: try corpusPaths(), encoding: self[.encoding].flatMap { PageEncoding(named: $0) },
       folder: has(.noCache) ? nil : CatalogueFolder(environment: environment))
+    request.followsLinks = has(.follow)
+    return request
   }
 
   /// The paths that were given, else for the reader what is piped to it, else those of the environment, else those
