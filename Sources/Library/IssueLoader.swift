@@ -13,7 +13,7 @@ struct IssueLoader: Sendable {
   struct Reading {
     /// The source with its readable pages only.
     var source: IssueSource
-    /// By page of the source.
+    /// By number. A file may hold several.
     var pages: [Page] = []
     /// All files, unreadable ones included.
     var files: [CataloguedFile] = []
@@ -26,13 +26,14 @@ struct IssueLoader: Sendable {
     var reading = Reading(source: found)
     reading.source.pages = []
     if let first = found.pages.first, first.number == IssueSource.PageFile.structureNumber { return readZoned(found) }
+    var stated = StatedArticles()
     for file in found.pages {
       let (decoded, read) = page(file)
       reading.files.append(read)
       guard let decoded else { continue }
-      reading.pages.append(Page(file, decoded))
-      reading.source.pages.append(file)
+      stated.add(decoded, as: reading.add(file, decoded))
     }
+    reading.zoning = stated.zoning
     return reading
   }
 
@@ -46,8 +47,7 @@ struct IssueLoader: Sendable {
       let (decoded, read) = page(file, keepsNames: true)
       files.append(read)
       guard let decoded else { continue }
-      reading.pages.append(Page(file, decoded))
-      reading.source.pages.append(file)
+      _ = reading.add(file, decoded)
       zoned[file.number] = ZonedPage(text: decoded.text, names: decoded.names, unitWidth: decoded.unitWidth)
     }
     let (zoning, structure) = zoning(found.pages[0], zoned)
@@ -148,11 +148,61 @@ struct IssueLoader: Sendable {
   }
 }
 
+extension IssueLoader.Reading {
+  /// Adds the pages of a file. The first has the file's number, those behind it the next ones, and no two of the issue
+  /// have the same.
+  /// - Returns: their numbers.
+  fileprivate mutating func add(_ file: IssueSource.PageFile, _ decoded: DecodedPage) -> [Int] {
+    source.pages.append(file)
+    let first = max(file.number, (pages.last?.number ?? 0) + 1)
+    return ([decoded] + decoded.further).map { page in
+      let number = first + page.index
+      pages.append(Page(file, page, number: number))
+      return number
+    }
+  }
+}
+
+/// The articles that the files of an issue state themselves.
+private struct StatedArticles {
+  private var zones: [StatedZoning.Zone] = []
+  private var furniture: [StatedZoning.Part] = []
+  private var isComplete = true
+
+  /// Nil unless every file states some: of an issue that is stated in part all is read.
+  var zoning: StatedZoning? {
+    isComplete && !zones.isEmpty ? StatedZoning(zones: zones, furniture: furniture) : nil
+  }
+
+  /// Adds those of a file. An article may go on over its pages.
+  mutating func add(_ file: DecodedPage, as numbers: [Int]) {
+    let pages = [file] + file.further
+    isComplete = isComplete && pages.contains { $0.zoning != nil }
+    var places: [String: Int] = [:]
+    for (page, number) in zip(pages, numbers) {
+      for zone in page.zoning?.zones ?? [] {
+        let parts = zone.parts.map { $0.onPage(number) }
+        if let place = places[zone.id] {
+          zones[place].parts += parts
+        } else {
+          places[zone.id] = zones.count
+          zones.append(StatedZoning.Zone(id: zone.id, type: zone.type, label: zone.label, parts: parts))
+        }
+      }
+      furniture += page.zoning?.furniture.map { $0.onPage(number) } ?? []
+    }
+  }
+}
+
+extension StatedZoning.Part {
+  fileprivate func onPage(_ number: Int) -> Self { Self(role: role, page: number, lines: lines) }
+}
+
 extension Page {
-  /// The page of an issue that a file is.
-  fileprivate init(_ file: IssueSource.PageFile, _ decoded: DecodedPage) {
+  /// A page of a file.
+  fileprivate init(_ file: IssueSource.PageFile, _ decoded: DecodedPage, number: Int) {
     self.init(
-      number: file.number, path: plainPath(file.path), encoding: decoded.encodingName ?? decoded.encoding.rawValue,
+      number: number, path: plainPath(file.path), encoding: decoded.encodingName ?? decoded.encoding.rawValue,
       text: decoded.text, source: decoded.source)
     isMended = decoded.isMended
   }

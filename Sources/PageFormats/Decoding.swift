@@ -22,6 +22,12 @@ package struct DecodedPage {
   package var names: [String: NamedPlace] = [:]
   /// The page's width in the units of a file with places.
   package var unitWidth: Float = 0
+  /// The articles that a file with places states itself, with 0 for the page's number.
+  package var zoning: StatedZoning?
+  /// The page's index among those of its file, blank ones too.
+  package var index = 0
+  /// The pages behind it in its file that have text.
+  package var further: [DecodedPage] = []
 
   /// Numbers the lines from another line than 1.
   package mutating func number(from line: Int) {
@@ -43,15 +49,7 @@ package func decodePage(
   _ file: [UInt8], path: String, encoding: PageEncoding? = nil, keepsNames: Bool = false
 ) throws(Problem) -> DecodedPage {
   var page = try decodeDeclared(file, path: path, encoding: encoding)
-  if try page.readScan(path: path, keepsNames: keepsNames) { return page }
-  page.text = page.text.withPlainLineEnds
-  guard let text = PageFormat.read(page.text.bytes) else { return page }
-  if text.bytes.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
-  (page.source, page.text, page.isMarkup) = (page.text, text, true)
-  let name = path.lowercased()
-  if page.problem == nil, ![".html", ".htm", ".xhtml", ".md", ".markdown"].contains(where: name.hasSuffix) {
-    page.problem = Problem(path, "has tags and is read as HTML; show --raw prints it as it is")
-  }
+  try page.readFormat(path: path, keepsNames: keepsNames)
   return page
 }
 

@@ -166,8 +166,3 @@ private func seconds(_ from: ContinuousClock.Instant, _ to: ContinuousClock.Inst
 }
 
 private func milliseconds(_ time: Duration) -> String { tenths(time / .milliseconds(1)) + " ms" }
-
-private func tenths(_ number: Double) -> String {
-  let whole = Int((number * 10).rounded())
-  return "\(whole / 10).\(whole % 10)"
-}

@@ -33,7 +33,7 @@ private func rate(of pages: [Page], for budget: Duration) -> Double {
   return Double(bytes) / 1e6 / (start.duration(to: clock.now) / .seconds(1))
 }
 
-private func tenths(_ number: Double) -> String {
+func tenths(_ number: Double) -> String {
   let tenths = Int((number * 10).rounded())
   return "\(tenths / 10).\(tenths % 10)"
 }

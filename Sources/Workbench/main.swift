@@ -6,6 +6,7 @@ import System
 
 let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] = [
   ("bench-parse", "[--seconds N] [PATH…]   how fast pages are parsed", benchParse),
+  ("bench-formats", "[--runs N] [FILE…]   how fast files of formats with places are read", benchFormats),
   ("bench-search", "[--hanzi N] [PATH…]   how fast an issue is folded and searched", benchSearch),
   ("bench-corpus", "[--rounds N] [--words N] [PATH…]   how fast a whole corpus is searched", benchCorpus),
   (

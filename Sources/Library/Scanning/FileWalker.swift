@@ -136,7 +136,7 @@ struct FileWalker {
 
   /// Adds a file as what its beginning says it is, if its extension leaves that open.
   private mutating func takeProbed(_ file: FoundFile, isNamed: Bool) throws(Problem) {
-    guard file.name.withCString(hasScanExtension), file.name != SideFile.name else {
+    guard file.name.withCString(PageFormat.hasSharedExtension), file.name != SideFile.name else {
       return try takeWhole(file, isNamed: isNamed)
     }
     var file = file
@@ -185,7 +185,7 @@ struct FileWalker {
     let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
     add(FoundFolder(path: folder, stamp: status.stamp))
     do throws(Problem) {
-      let names = try entries(ofFolder: path) { hasPageExtension($0) || strcmp($0, SideFile.name) == 0 }
+      let names = try entries(ofFolder: path) { PageFormat.hasExtension($0) || strcmp($0, SideFile.name) == 0 }
       if names.contains(SideFile.name) { noteSideFile(in: folder, isWhole: true) }
       for name in names { visit((folder == "/" ? "" : folder) + "/" + name, name: name, depth: depth + 1) }
     } catch {
@@ -209,5 +209,5 @@ struct FileWalker {
     }
   }
 
-  private static func isPage(_ name: String) -> Bool { name.withCString(hasPageExtension) }
+  private static func isPage(_ name: String) -> Bool { name.withCString(PageFormat.hasExtension) }
 }

@@ -6,8 +6,8 @@ import System
 /// A page's number at the end of its name makes it a page of the issue that the rest of the name stands for, or of the
 /// folder if nothing is left, provided that the rest or the folder's name holds a day. A folder with pages of several
 /// issues keeps its files apart: an archive of loose pages is seldom complete, and a file is found again by its own
-/// name. Without a day a folder is an issue only if its pages are named by numbers alone. Every other file is an issue
-/// of its own. Side files take precedence.
+/// name. Without a day a folder is an issue only if its pages are named by numbers alone, or are files with places that
+/// a scanner numbered. Every other file is an issue of its own. Side files take precedence.
 struct IssueGrouping {
   /// In the order of their first files.
   private(set) var sources: [IssueSource] = []
@@ -185,9 +185,13 @@ extension IssueGrouping {
     let rests = Set(
       pages.filter { $0.name.page != nil && $0.name.day == nil && !$0.name.rest.isEmpty }.map(\.name.rest))
     let isOneIssue = Set(pages.map { $0.name.page == nil ? $0.name.stem : $0.name.rest }).count == 1
+    let runs = ScanRuns(pages.map(\.file))
     return pages.map { page in
       let (name, path) = (page.name, folder.path)
       if let id = page.side?.issue { return .issue(folder: path, id: id) }
+      if folder.day == nil, name.day == nil, let run = runs[page.file] {
+        return .folder(folder, name: runs.count > 1 ? "_" + run : "")
+      }
       guard name.page != nil else { return .file(path: page.file.path) }
       if name.rest.isEmpty {
         return folder.day != nil || isNumbersOnly ? .folder(folder, name: "") : .file(path: page.file.path)

@@ -31,7 +31,7 @@ enum PageForms {
   ]
 
   /// A page's name without its endings, and what tools put behind it.
-  private static func baseName(_ name: String) -> String {
+  static func baseName(_ name: String) -> String {
     var base = name[...]
     for packing in [".gz", ".bz2"] where base.hasSuffix(packing) { base = base.dropLast(packing.count) }
     if let dot = base.lastIndex(of: "."), dot > base.startIndex { base = base[..<dot] }
@@ -44,6 +44,6 @@ enum PageForms {
   /// 0 for plain text.
   private static func richness(_ file: FoundFile) -> Int {
     guard let (bytes, _) = try? readStampedFile(file.path) else { return 0 }
-    return ScanFormat.format(of: FileOpening(bytes))?.richness ?? 0
+    return PageFormat.format(of: FileOpening(bytes)).richness
   }
 }

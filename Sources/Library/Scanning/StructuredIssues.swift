@@ -92,7 +92,7 @@ struct StructuredIssues {
     }
     for candidate in [joined(structure.folder, path), joined(structure.folder, path) + ".gz"] {
       guard let status = try? FileStatus(path: candidate), status.kind == .file,
-        candidate.withCString(hasScanExtension) || path.lowercased().hasSuffix(".html")
+        candidate.withCString(PageFormat.hasSharedExtension) || path.lowercased().hasSuffix(".html")
       else { continue }
       return FoundFile(path: candidate, stamp: status.stamp)
     }

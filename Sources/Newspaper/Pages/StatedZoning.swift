@@ -28,6 +28,9 @@ public struct StatedZoning: Sendable, Equatable {
       case body
       case subhead
       case caption
+      case pointer
+      /// Text that the page has twice.
+      case repeated
     }
 
     /// The part that they play.

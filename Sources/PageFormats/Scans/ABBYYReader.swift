@@ -2,7 +2,7 @@ import Newspaper
 
 /// Reads the XML of ABBYY FineReader (6 to 10): a line for each `line`, whose characters stand in `charParams`, or as
 /// text in `formatting`.
-struct ABBYYReader {
+struct ABBYYReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
   private var block: Int?
@@ -15,7 +15,7 @@ struct ABBYYReader {
   private var wordBox: PageBox?
   private var isInWord = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = MarkupScanner(bytes) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {

@@ -1,7 +1,7 @@
 import Newspaper
 
 /// Reads ALTO of all versions (Library of Congress, 1.0 to 4.4): a line for each TextLine.
-struct ALTOReader {
+struct ALTOReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
   private let keepsNames: Bool
@@ -12,14 +12,15 @@ struct ALTOReader {
   private var block: Int?
   private var blockSize: Float?
   /// The blocks that are open, composed ones among them, and the lines that they begin with.
-  private var open: [(name: String?, line: Int, role: PageLayout.Role?)] = []
+  private var open: [(name: String?, line: Int, role: PageLayout.Role?, place: ALTOArticles.Place?)] = []
   private var lineName: String?
   /// The bytes of the word that the open line ends with, and of the whole word where it is divided.
   private var word: (content: Range<Int>, whole: Range<Int>)?
   private var divides = ScanWriter.Division.no
   private var pageHasSpaces = false
-  private var orderedNames: [String] = []
-  private var blockNames: [String: Int] = [:]
+  /// The ranks of blocks and other parts by their names, where the file states an order.
+  private var ranks: [String: Int] = [:]
+  private var articles = ALTOArticles()
   private var isInPage = false
 
   private static let deepest = 64
@@ -74,7 +75,9 @@ extension ALTOReader {
     case ALTO.graphicalElement: if let box = box() { writer.page.layout.rules.append(box) }
     case ALTO.textStyle: textStyle()
     case ALTO.fileName: image = ""
-    case ALTO.elementRef: if let name = scanner.string("REF") { orderedNames.append(name) }
+    case ALTO.elementRef: if let name = scanner.string("REF"), ranks[name] == nil { ranks[name] = ranks.count }
+    case ALTO.structureTag: articles.addArticle(scanner)
+    case ALTO.layoutTag: articles.addRole(scanner)
     default: break
     }
   }
@@ -111,14 +114,10 @@ extension ALTOReader {
     guard isInPage || writer.lineNumber > 1 || writer.isInLine else { return }
     endLine()
     isInPage = false
-    if !orderedNames.isEmpty {
-      let ranks = orderedNames.enumerated().compactMap { rank, name in blockNames[name].map { ($0, rank) } }
-      writer.blockRanks = Dictionary(ranks) { first, _ in first }
-    }
+    writer.page.zoning = articles.takeZoning()
     writer.endPage()
     open = []
     block = nil
-    blockNames = [:]
   }
 
   private mutating func textStyle() {
@@ -151,19 +150,23 @@ extension ALTOReader {
     endLine()
     let role = statedRole ?? open.last?.role ?? margin
     if open.count < Self.deepest {
-      open.append((keepsNames ? scanner.string("ID") : nil, writer.lineNumber, role))
+      let place = name == ALTO.textBlock ? articles.place(scanner) : nil
+      open.append((keepsNames ? scanner.string("ID") : nil, writer.lineNumber, role, place))
     }
     guard name == ALTO.textBlock else { return }
-    block = writer.addBlock(box(), role: role)
+    let index = writer.addBlock(box(), role: role)
+    block = index
     blockSize = size()
-    if !orderedNames.isEmpty, let name = scanner.string("ID") { blockNames[name] = block }
+    if !ranks.isEmpty, let rank = scanner.string("ID").flatMap({ ranks[$0] }) { writer.blockRanks[index] = rank }
   }
 
   private mutating func closeBlock() {
     endLine()
     block = nil
-    guard let closed = open.popLast(), let name = closed.name else { return }
-    writer.page.names[name] = NamedPlace(lines: closed.line..<max(closed.line, writer.lineNumber))
+    guard let closed = open.popLast() else { return }
+    let lines = closed.line..<max(closed.line, writer.lineNumber)
+    if let place = closed.place { articles.add(lines, to: place) }
+    if let name = closed.name { writer.page.names[name] = NamedPlace(lines: lines) }
   }
 
   private var statedRole: PageLayout.Role? {
@@ -253,4 +256,6 @@ private enum ALTO {
   static let textStyle: MarkupName = "TextStyle"
   static let fileName: MarkupName = "fileName"
   static let elementRef: MarkupName = "ElementRef"
+  static let structureTag: MarkupName = "StructureTag"
+  static let layoutTag: MarkupName = "LayoutTag"
 }

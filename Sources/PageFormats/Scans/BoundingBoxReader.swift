@@ -1,13 +1,13 @@
 import Newspaper
 
 /// Reads what `pdftotext -bbox-layout` (Poppler) writes: pages, flows, blocks, lines and words, in reading order.
-struct BoundingBoxReader {
+struct BoundingBoxReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
   private var block: Int?
   private var isInWord = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = MarkupScanner(bytes) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {

@@ -1,7 +1,7 @@
 import Newspaper
 
 /// Reads the hidden text of DjVu (`djvutoxml`, the Internet Archive's `_djvu.xml`): an OBJECT is a page, a LINE a line.
-struct DjVuReader {
+struct DjVuReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
   private var block: Int?
@@ -9,7 +9,7 @@ struct DjVuReader {
   private var isInPage = false
   private var confidence: Float?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = MarkupScanner(bytes) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {

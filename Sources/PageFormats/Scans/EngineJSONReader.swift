@@ -66,7 +66,7 @@ struct EngineJSONReader {
         add(EngineLine(text: String(line), box: nil, score: nil), block: index, role: role)
       }
     }
-    writer.blockRanks = ranks.isEmpty ? nil : ranks
+    writer.blockRanks = ranks
     writer.endPage()
     return true
   }

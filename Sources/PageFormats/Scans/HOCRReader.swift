@@ -2,7 +2,7 @@ import Newspaper
 
 /// Reads hOCR (Breuel, 1.2), as engines write it: tags that are not closed, signs that are not escaped, lines under
 /// several names, with words or without.
-struct HOCRReader {
+struct HOCRReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
 
@@ -24,7 +24,9 @@ struct HOCRReader {
   /// Elements within elements; what is deeper is read as if it stood here.
   private static let deepest = 256
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = MarkupScanner(bytes, known: HTMLElements.known) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) {
+    scanner = MarkupScanner(bytes, known: HTMLElements.known)
+  }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {

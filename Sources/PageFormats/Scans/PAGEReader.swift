@@ -1,7 +1,7 @@
 import Newspaper
 
 /// Reads PAGE (PRImA, 2010 to 2019): a line for each TextLine, or for each line of a region's text where it has none.
-struct PAGEReader {
+struct PAGEReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
 
@@ -48,7 +48,7 @@ struct PAGEReader {
 
   private static let deepest = 64
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = MarkupScanner(bytes) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {
@@ -290,7 +290,7 @@ extension PAGEReader {
   }
 
   /// Ranks of the blocks, by the stated order, else by that of Transkribus.
-  private var ranks: [Int: Int]? {
+  private var ranks: [Int: Int] {
     var names: [String] = []
     for group in root { Self.collect(group, &names) }
     var ranks: [Int: Int] = [:]
@@ -302,7 +302,7 @@ extension PAGEReader {
         ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
       }).enumerated() { ranks[entry.element.block] = rank }
     }
-    return ranks.isEmpty ? nil : ranks
+    return ranks
   }
 
   private static func collect(_ group: Group, _ names: inout [String]) {

@@ -2,35 +2,53 @@ import Newspaper
 import System
 
 extension DecodedPage {
-  /// Makes the text the lines of a format with places, if it is in one.
-  /// - Returns: false for text of no such format.
-  /// - Throws: why there is nothing to read in a file of such a format, or of another kind of XML.
-  mutating func readScan(path: String, keepsNames: Bool) throws(Problem) -> Bool {
-    guard FileOpening.mayBeScan(text.bytes) else { return false }
+  /// Makes the text the lines that the format of the file has.
+  /// - Throws: why there is nothing to read in it: it has no text, or is XML of no format that has pages.
+  mutating func readFormat(path: String, keepsNames: Bool) throws(Problem) {
     let opening = FileOpening(text.bytes)
-    guard let format = ScanFormat.format(of: opening), let document = format.read(text.bytes, keepsNames) else {
-      if let message = opening.foreignMessage { throw Problem(path, message) }
-      return false
+    for format in PageFormat.all where format.isRecognised(opening) {
+      if !format.hasPlaces, let message = opening.foreignMessage { throw Problem(path, message) }
+      if format.richness == 0 { text = text.withPlainLineEnds }
+      switch format.reader {
+      case .lines: return
+      case .text(let read):
+        guard let lines = read(text.bytes) else { continue }
+        if lines.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
+        (source, text) = (text, PageText(bytes: lines))
+        if problem == nil, !Self.markupEndings.contains(where: path.lowercased().hasSuffix) {
+          problem = Problem(path, "has tags and is read as HTML; show --raw prints it as it is")
+        }
+      case .places(let read):
+        guard let document = read(text.bytes, keepsNames) else { continue }
+        try take(document, format: format.name, path: path)
+      }
+      isMarkup = true
+      return
     }
-    let page = document.joined
-    guard !page.text.allSatisfy(isBlank) else { throw Problem(path, "has no text (\(format.name)); left out") }
-    text = PageText(bytes: page.text, layout: page.layout)
-    (names, unitWidth, isMarkup) = (page.names, page.unitWidth, true)
+  }
+
+  /// Names of files in which tags are no surprise.
+  private static let markupEndings = [".html", ".htm", ".xhtml", ".md", ".markdown"]
+
+  private mutating func take(_ document: ScannedDocument, format: String, path: String) throws(Problem) {
+    var pages: [DecodedPage] = []
+    for (index, page) in document.pages.enumerated() where !page.text.allSatisfy(isBlank) {
+      var decoded = self
+      decoded.text = PageText(bytes: page.text, layout: page.layout)
+      (decoded.names, decoded.unitWidth, decoded.zoning) = (page.names, page.unitWidth, page.zoning)
+      decoded.index = index
+      pages.append(decoded)
+    }
+    guard let first = pages.first else { throw Problem(path, "has no text (\(format)); left out") }
+    self = first
+    further = Array(pages.dropFirst())
     if problem == nil, let fault = document.faults.first {
-      problem = Problem(path, line: fault.line, "\(format.name): \(fault.message)")
+      problem = Problem(path, line: fault.line, "\(format): \(fault.message)")
     }
-    return true
   }
 }
 
 extension FileOpening {
-  /// True if a file's first letter is one that files of formats with places begin with.
-  static func mayBeScan(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first(where: { $0 > 0x20 }) else { return false }
-    return first == UInt8(ascii: "<") || first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
-      || first == UInt8(ascii: "l") || (0x31...0x35).contains(first)
-  }
-
   /// Why a file of XML is no page; nil for what may be one.
   var foreignMessage: String? {
     if IssueStructure.isRecognised(self) { return "names the pages of an issue, and is none itself; left out" }
@@ -50,6 +68,6 @@ extension FileOpening {
   /// The nature of the file.
   package var kind: Kind {
     if IssueStructure.isRecognised(self) { return .structure }
-    return ScanFormat.format(of: self) == nil ? .other : .page
+    return PageFormat.format(of: self).hasPlaces ? .page : .other
   }
 }

@@ -9,8 +9,8 @@ struct ScanWriter {
   private(set) var pages: [ScannedPage] = []
   /// The size of the page in the file's units; 0 where it is not known.
   var pageSize: (width: Float, height: Float) = (0, 0)
-  /// Ranks of blocks in the order that the file states; nil where it states none.
-  var blockRanks: [Int: Int]?
+  /// Ranks of blocks in the order that the file states; empty where it states none.
+  var blockRanks: [Int: Int] = [:]
   /// The page in the making.
   var page = ScannedPage()
 
@@ -182,7 +182,7 @@ extension ScanWriter {
     pages.append(page)
     page = ScannedPage()
     pageSize = (0, 0)
-    blockRanks = nil
+    blockRanks = [:]
     lineStart = 0
   }
 
@@ -247,9 +247,9 @@ extension PageLayout {
 
   /// Puts the lines in the order that the file states of their blocks; a block that it does not name stays behind the
   /// one that stands before it in the file.
-  fileprivate mutating func arrange(by ranks: [Int: Int]?) {
+  fileprivate mutating func arrange(by ranks: [Int: Int]) {
     order = (0..<Int32(lines.count)).map { $0 + 1 }
-    guard let ranks, !ranks.isEmpty else { return }
+    guard !ranks.isEmpty else { return }
     isOrderStated = true
     var rank = -1
     var keys: [Int] = []

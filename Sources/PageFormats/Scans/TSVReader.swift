@@ -1,7 +1,7 @@
 import Newspaper
 
 /// Reads Tesseract's table of words (`tesseract … tsv`): twelve columns parted by tabs, in which nothing is quoted.
-struct TSVReader {
+struct TSVReader: ScanReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var writer = ScanWriter()
   private var block: Int?
@@ -14,7 +14,7 @@ struct TSVReader {
 
   private static let columnCount = 12
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { self.bytes = bytes }
 
   /// Reads the file.
   mutating func read() -> ScannedDocument {

@@ -58,7 +58,9 @@ struct ArticleSetter {
 
   private func addBody(_ story: Story, isJumped: Bool, to blocks: inout [Block]) {
     for (place, part) in story.parts.enumerated() {
-      let kept = part.role == .byline ? part.lines.first.map { facts[$0].line.range } : datelineSpaces(part)
+      let kept =
+        part.role == .byline
+        ? part.lines.first.map { facts[$0].line.range } : part.lines.first.flatMap(setter.datelineSpaces)
       var passage = setter.passage(
         part.lines, isHead: part.role == .subhead, keepsSpaces: kept, between: part.captions)
       passage.repairs += breaks(story, place, isJumped: isJumped)
@@ -73,12 +75,6 @@ struct ArticleSetter {
     case .byline: .byline
     default: .paragraph
     }
-  }
-
-  /// The words of a dateline and the names behind it, within which spaces part words.
-  private func datelineSpaces(_ part: Story.Part) -> Range<Int>? {
-    guard let line = part.lines.first, let dateline = facts[line].dateline else { return nil }
-    return facts[line].line.range.lowerBound..<dateline.end
   }
 
   /// Marks where the scan lost text: a paragraph that breaks off, or one that starts inside a sentence.
@@ -128,13 +124,8 @@ struct ArticleSetter {
 
   private func caption(_ line: Int) -> Block {
     let name = facts[line].credit?.name ?? ""
-    return Block(.caption, setter.passage([line], keepsSpaces: tail(line)), credit: name.isEmpty ? nil : name)
-  }
-
-  /// The end of a caption, where a space parts the text from the name.
-  private func tail(_ line: Int) -> Range<Int>? {
-    let range = facts[line].line.range
-    return facts[line].credit == nil ? nil : max(range.lowerBound, range.upperBound - 12)..<range.upperBound
+    return Block(
+      .caption, setter.passage([line], keepsSpaces: setter.creditSpaces(line)), credit: name.isEmpty ? nil : name)
   }
 
   private func repeated(_ line: Int) -> Block {

@@ -55,7 +55,7 @@ private struct ZonedIssueReading {
   private func kind(_ zone: StatedZoning.Zone, _ article: Article) -> Article.Kind {
     switch zone.type {
     case "advertisement", "ad", "advert", "familynotice", "family notice", "announcement": return .notice
-    default: break
+    case let type: if let kind = Article.Kind(rawValue: type), kind != .article { return kind }
     }
     let isPicture = article.blocks.allSatisfy { $0.role == .caption }
     return isPicture ? .photo : article.blocks(.headline).isEmpty ? .brief : .article

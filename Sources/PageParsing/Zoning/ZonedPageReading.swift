@@ -63,10 +63,19 @@ struct ZonedPageReading {
     case .heading: [Block(.headline, setter.passage(lines, isHead: true))]
     case .deck: [Block(.deck, setter.passage(lines, isHead: true))]
     case .subhead: [Block(.subhead, setter.passage(lines, isHead: true))]
-    case .byline: [Block(.byline, setter.passage(lines))]
-    case .caption: [Block(.caption, setter.passage(lines))]
-    case .body: paragraphs(lines).map { Block(.paragraph, setter.passage($0)) }
+    case .byline: [Block(.byline, setter.passage(lines, keepsSpaces: lines.first.map { facts[$0].line.range }))]
+    case .caption: [caption(lines)]
+    case .pointer: [Block(.pointer, setter.passage(lines))]
+    case .repeated: [Block(.repeated, setter.passage(lines))]
+    case .body:
+      paragraphs(lines).map { Block(.paragraph, setter.passage($0, keepsSpaces: setter.datelineSpaces($0[0]))) }
     }
+  }
+
+  private func caption(_ lines: [Int]) -> Block {
+    let name = lines.last.flatMap { facts[$0].credit?.name } ?? ""
+    let passage = setter.passage(lines, keepsSpaces: lines.last.flatMap(setter.creditSpaces))
+    return Block(.caption, passage, credit: name.isEmpty ? nil : name)
   }
 
   /// Names in the lines that are bylines.
@@ -91,6 +100,7 @@ struct ZonedPageReading {
 
   private func opensParagraph(_ line: Int, behind last: Int) -> Bool {
     guard let layout, let edges else { return true }
+    if case .divided = facts[last].line.end { return false }
     let (number, before) = (facts[line].line.number - 1, facts[last].line.number - 1)
     if layout.lines[number].block != layout.lines[before].block { return true }
     return facts[last].line.end == .whole && edges.indent(number) > 1 && edges.indent(before) <= 1

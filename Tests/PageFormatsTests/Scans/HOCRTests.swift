@@ -56,16 +56,16 @@ struct HOCRTests {
     #expect(sample.ends == "-...")
   }
 
-  @Test("Several pages in one file stand below each other")
+  @Test("Several pages in one file are pages of their own")
   func pages() throws {
-    let sample = try ScanSample(
-      (1...2).map {
-        "<div class='ocr_page' title='bbox 0 0 100 200'><p class='ocr_line' title='bbox 0 0 100 10'>\($0)</p></div>"
-      }
-      .joined())
-    #expect(sample.lines == ["1", "2"])
-    #expect(near(sample.layout.lines[0].box?.y, 0))
-    #expect(near(sample.layout.lines[1].box?.y, 2))
-    #expect(near(sample.layout.height, 4))
+    let file = (1...2).map {
+      "<div class='ocr_page' title='bbox 0 0 100 200'><p class='ocr_line' title='bbox 0 0 100 10'>\($0)</p></div>"
+    }
+    let pages = try #require(PageFormat.document(Array(file.joined().utf8))).pages
+    #expect(pages.map { String(decoding: $0.text, as: UTF8.self) } == ["1\n", "2\n"])
+    for page in pages {
+      #expect(near(page.layout.lines[0].box?.y, 0))
+      #expect(near(page.layout.height, 2))
+    }
   }
 }

@@ -124,6 +124,6 @@ struct OtherScanTests {
     "What is none of these is not taken for one",
     arguments: ["[1]", "{}", "<p>text</p>", "l", "<alt", "", "1\t2", "[甲"])
   func others(file: String) {
-    #expect(ScanFormat.document(Array(file.utf8)) == nil)
+    #expect(PageFormat.document(Array(file.utf8)) == nil)
   }
 }

@@ -11,9 +11,9 @@ struct ScanSample {
 
   init(_ file: String) throws {
     let bytes = Array(file.utf8)
-    let found = try #require(ScanFormat.format(of: FileOpening(bytes)))
-    let document = try #require(found.read(bytes, true))
-    (page, faults, format) = (document.joined, document.faults, found.name)
+    let found = PageFormat.format(of: FileOpening(bytes))
+    let document = try #require(found.document(bytes, keepsNames: true))
+    (page, faults, format) = (document.pages[0], document.faults, found.name)
   }
 
   var layout: PageLayout { page.layout }

@@ -1,0 +1,211 @@
+import CSystem
+import Newspaper
+
+/// Reads plain text in which the printed columns stand side by side, as `pdftotext -layout` and some engines leave it:
+/// the rows of such a stretch are parted at its gutters, and its columns are read one after the other.
+///
+/// A table looks alike, but its cells hold no running text: those of printed columns are long, of one measure, have
+/// marks within them, and end inside of sentences.
+struct ColumnTextReader {
+  /// A piece of a row between gutters.
+  private struct Cell {
+    var bytes: Range<Int>
+    /// The column of the screen that it begins in, and those that it takes.
+    var start: Int
+    var width: Int
+  }
+
+  private let file: [UInt8]
+  /// By row of the file; blank rows have none.
+  private var rows: [[Cell]] = []
+  private var page = ScannedPage()
+  private var order: [Int32] = []
+  private var firstStretch: Int?
+
+  /// Rows of a stretch, at least.
+  private static let leastRows = 5
+  /// Columns of the screen of running text in a column, at least.
+  private static let leastWidth = 12
+
+  /// Reads a file; nil where nothing in it stands side by side.
+  static func read(_ file: [UInt8]) -> ScannedDocument? {
+    guard mayHoldColumns(file) else { return nil }
+    var reader = ColumnTextReader(file)
+    return reader.document()
+  }
+
+  /// False where fewer than three rows in succession have white space within that could be a gutter, as nearly all
+  /// pages: it is seen at a glance.
+  private static func mayHoldColumns(_ file: [UInt8]) -> Bool {
+    file.withUnsafeBufferPointer { bytes in
+      var (run, blanks, hasText, hasGutter) = (0, 0, false, false)
+      for byte in bytes {
+        switch byte {
+        case 0x0A:
+          run = hasGutter ? run + 1 : 0
+          if run == 3 { return true }
+          (blanks, hasText, hasGutter) = (0, false, false)
+        case 0x20: blanks += 3
+        case 0x09: blanks += 6
+        // The bytes of an ideographic space are those of many marks and letters, too: it is looked at again later.
+        case 0xE3, 0x80: blanks += 1
+        case 0x0D: break
+        default:
+          if hasText, blanks >= 6 { hasGutter = true }
+          (blanks, hasText) = (0, true)
+        }
+      }
+      return run == 2 && hasGutter
+    }
+  }
+
+  private init(_ file: [UInt8]) {
+    self.file = file
+    let text = PageText(bytes: file)
+    rows = text.lines.map { Self.cells(file, text.range(ofLine: $0)) }
+  }
+
+  private mutating func document() -> ScannedDocument? {
+    var row = 0
+    while row < rows.count {
+      let end = rows[row].count < 2 ? row : endOfStretch(from: row)
+      if end > row {
+        firstStretch = firstStretch ?? row + 1
+        addColumns(row..<end)
+        row = end
+      } else {
+        addRow(row)
+        row += 1
+      }
+    }
+    guard let firstStretch else { return nil }
+    page.layout.order = order
+    page.layout.isOrderStated = true
+    let fault = ScanFault(line: firstStretch, message: "columns stand side by side from here on; read one by one")
+    return ScannedDocument(pages: [page], faults: [fault])
+  }
+
+  // MARK: Writing
+
+  private mutating func addRow(_ row: Int) {
+    let cells = rows[row]
+    let range = (cells.first?.bytes.lowerBound ?? 0)..<(cells.last?.bytes.upperBound ?? 0)
+    order.append(add(range, block: -1))
+  }
+
+  private mutating func addColumns(_ stretch: Range<Int>) {
+    let starts = columnStarts(stretch)
+    var columns = [[Int32]](repeating: [], count: starts.count)
+    let firstBlock = page.layout.blocks.count
+    page.layout.blocks += starts.map { _ in PageLayout.Block() }
+    for row in stretch {
+      for cell in rows[row] {
+        let column = Self.column(of: cell, starts)
+        columns[column].append(add(cell.bytes, block: firstBlock + column))
+      }
+    }
+    order += columns.joined()
+  }
+
+  /// - Returns: the number of the line.
+  private mutating func add(_ range: Range<Int>, block: Int) -> Int32 {
+    page.text += file[range] + [0x0A]
+    page.layout.lines.append(PageLayout.Line(block: Int32(block)))
+    return Int32(page.layout.lines.count)
+  }
+
+  // MARK: Stretches
+
+  /// The end of the stretch of columns that begins at a row; the row itself where there is none.
+  private func endOfStretch(from first: Int) -> Int {
+    var end = first
+    let starts = rows[first].map(\.start)
+    while end < rows.count, !rows[end].isEmpty,
+      rows[end].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
+    { end += 1 }
+    let stretch = first..<end
+    guard stretch.count >= Self.leastRows, stretch.count(where: { rows[$0].count > 1 }) * 3 >= stretch.count * 2 else {
+      return first
+    }
+    return holdsColumns(stretch) ? end : first
+  }
+
+  private func columnStarts(_ stretch: Range<Int>) -> [Int] { rows[stretch.lowerBound].map(\.start) }
+
+  private static func column(of cell: Cell, _ starts: [Int]) -> Int {
+    starts.indices.min { abs(starts[$0] - cell.start) < abs(starts[$1] - cell.start) } ?? 0
+  }
+
+  private func holdsColumns(_ stretch: Range<Int>) -> Bool {
+    let starts = columnStarts(stretch)
+    let cells = rows[stretch].flatMap { $0 }
+    return starts.indices.allSatisfy { column in
+      isRunningText(cells.filter { Self.column(of: $0, starts) == column })
+    }
+  }
+
+  /// True for the lines of a printed column: of one measure, with marks within many, and few that end a sentence.
+  private func isRunningText(_ cells: [Cell]) -> Bool {
+    guard cells.count >= Self.leastRows else { return false }
+    let widths = cells.map(\.width).sorted()
+    let measure = widths[widths.count / 2]
+    guard measure >= Self.leastWidth,
+      cells.count(where: { abs($0.width - measure) <= measure / 6 }) * 10 >= cells.count * 6
+    else { return false }
+    var (marked, ended, digits, letters) = (0, 0, 0, 0)
+    for cell in cells {
+      let text = String(decoding: file[cell.bytes], as: UTF8.self)
+      digits += text.utf8.count { (0x30...0x39).contains($0) }
+      letters += text.unicodeScalars.count
+      if text.dropLast().contains(where: { "，。、；：,.;".contains($0) }) || text.count(where: { $0 == " " }) > 2 {
+        marked += 1
+      }
+      if let last = text.last, "。！？.!?”」》".contains(last) { ended += 1 }
+    }
+    return marked * 4 >= cells.count && ended * 2 <= cells.count && digits * 5 <= letters
+  }
+
+  // MARK: Cells
+
+  /// Parts a row at tabs, two spaces or more, and two ideographic spaces or more; those at its ends are none of it.
+  private static func cells(_ file: [UInt8], _ range: Range<Int>) -> [Cell] {
+    var cells: [Cell] = []
+    var (column, gap, hasTab) = (0, 2, true)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = min(range.upperBound, at + scalarLength(file[at]))
+      let scalar = scalar(file[at..<end])
+      if scalar == " " || scalar == "\u{3000}" || scalar == "\t" {
+        // Cells between tabs stand in the same place of every row, however wide those before are.
+        hasTab = hasTab || scalar == "\t"
+        column = scalar == "\t" ? (column / tabStop + 1) * tabStop : column + (scalar == " " ? 1 : 2)
+        gap += 1
+      } else {
+        let width = max(0, Int(bl_wcwidth(scalar.value)))
+        if gap >= 2 || hasTab || cells.isEmpty {
+          cells.append(Cell(bytes: at..<end, start: column, width: width))
+        } else {
+          let last = cells.count - 1
+          cells[last].bytes = cells[last].bytes.lowerBound..<end
+          cells[last].width = column + width - cells[last].start
+        }
+        column += width
+        (gap, hasTab) = (0, false)
+      }
+      at = end
+    }
+    return cells
+  }
+
+  /// Farther than any row of text goes.
+  private static let tabStop = 1 << 20
+
+  /// The scalar of some bytes of valid UTF-8.
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar {
+    let lead = bytes.first ?? 0x20
+    let kept = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07
+    return Unicode.Scalar(bytes.dropFirst().reduce(UInt32(kept)) { $0 << 6 | UInt32($1 & 0x3F) }) ?? " "
+  }
+
+  private static func scalarLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+}

@@ -1,0 +1,66 @@
+import Newspaper
+import Testing
+
+@testable import PageFormats
+
+@Suite("Plain text whose columns stand side by side")
+struct ColumnTextTests {
+  private let left = [
+    "昨夜城北仓库起火，消防", "队出动六辆车，两小时后", "扑灭，没有人受伤，起火", "原因正在调查，附近居民",
+    "说当时听到一声响，随后", "看见浓烟，市里要求各单", "位检查电线。",
+  ]
+  private let right = [
+    "本市图书馆新馆明天开放", "读者凭证入内，馆内设有", "座位八百个，藏书四十万", "册，少儿部在二楼，每天",
+    "早上八点半开门，晚上九", "点关门，逢周一闭馆，馆", "长说欢迎大家。",
+  ]
+
+  /// Both side by side, the shorter lines of the left one filled up.
+  private func rows(_ gutter: String) -> [String] {
+    zip(left, right).map { line, other in
+      let blanks = gutter == "\t" ? "" : String(repeating: "　", count: 11 - line.count)
+      return line + blanks + gutter + other
+    }
+  }
+
+  private func page(_ text: String) throws -> Page { try Page(path: "a.txt", file: Array(text.utf8)) }
+
+  /// The lines in reading order.
+  private func read(_ page: Page) -> [String] {
+    (page.text.layout?.order ?? []).map { page.text.line(Int($0)) }
+  }
+
+  @Test(
+    "They are read one after the other, parted by spaces, ideographic spaces or tabs", arguments: ["    ", "　　", "\t"])
+  func columns(gutter: String) throws {
+    let rows = self.rows(gutter)
+    let page = try page("两则消息\n\n" + rows.joined(separator: "\n") + "\n\n完\n")
+    #expect(read(page).filter { !$0.isEmpty } == ["两则消息"] + left + right + ["完"])
+  }
+
+  @Test("It is told")
+  func told() throws {
+    let rows = self.rows("    ").joined(separator: "\n")
+    let decoded = try decodePage(Array(rows.utf8), path: "a.txt")
+    #expect(
+      decoded.problem?.description
+        == "a.txt:1: text in columns: columns stand side by side from here on; read one by one")
+  }
+
+  @Test("A shorter column ends before the other")
+  func short() throws {
+    let rows = self.rows("    ") + ["                          请勿大声喧哗，违者请出。"]
+    #expect(read(try page(rows.joined(separator: "\n"))) == left + right + ["请勿大声喧哗，违者请出。"])
+  }
+
+  @Test(
+    "Tables, lists of names and spaced heads are no columns",
+    arguments: [
+      (1...8).map { "第\($0)组    甲队对乙队    \($0):2    第\($0)场" },
+      (1...8).map { "一中学生甲某\($0)    二中学生乙某\($0)    三中学生丙某\($0)" },
+      ["三  中  全  会", "在  京  召  开", "会  议  公  报", "今  天  发  表", "全  文  如  下", "请  看  二  版"],
+      (1...8).map { "20\($0)1年全年产量    12345吨，增长\($0).5%    超过计划1\($0).2%" },
+    ])
+  func tables(lines: [String]) throws {
+    #expect(try page(lines.joined(separator: "\n")).text.layout == nil)
+  }
+}
