@@ -66,7 +66,8 @@ private func parse(
   dating.read(scan, facts, openings: stories.found.compactMap { $0.parts.first?.lines.first })
 
   let words = PageWords(scan: scan, pairs: reading.context.habits.pairs, latin: latin)
-  let setter = PassageSetter(scan: scan, facts: facts, words: words)
+  let setter = PassageSetter(
+    scan: scan, facts: facts, words: words, goesAcross: reading.context.habits.goesAcrossColumns)
   let lostOpening = reading.context.habits.paragraphsAreWhole ? nil : LostOpening(scan: scan, words: words)
   let articles = ArticleSetter(
     scan: scan, facts: facts, setter: setter, context: reading.context, lostOpening: lostOpening,

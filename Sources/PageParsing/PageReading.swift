@@ -89,10 +89,12 @@ struct PageReading {
   /// Marks the articles of which it is doubtful that an item begins there.
   func marked(_ articles: [Article]) -> [Article] {
     let doubtful = doubtfulStarts
-    guard !doubtful.isEmpty else { return articles }
+    let isDoubtful = context.habits.goesAcrossColumns
+    guard isDoubtful || !doubtful.isEmpty else { return articles }
     return articles.map { article in
       var article = article
-      article.isDoubtful = article.blocks.contains { !doubtful.isDisjoint(with: $0.passage.lines) }
+      article.isDoubtful =
+        isDoubtful || article.blocks.contains { !doubtful.isDisjoint(with: $0.passage.lines) }
       return article
     }
   }

@@ -2,6 +2,8 @@
 public enum Reason: Sendable, Equatable {
   /// The line before ends without a closing mark.
   case lineUnfinished(line: Int)
+  /// The line before ends without a closing mark, on a page whose lines go across its columns.
+  case lineAcrossColumns(line: Int)
   /// The line before ends inside a bracket or quotation.
   case bracketOpen(line: Int)
   /// The line starts in the middle of a sentence.
@@ -39,6 +41,8 @@ extension Reason: Phrased {
   public var phrase: Phrase {
     switch self {
     case .lineUnfinished(let line): Phrase("line {} ends without a closing mark", line)
+    case .lineAcrossColumns(let line):
+      Phrase("line {} ends without a closing mark; but the lines of this page seem to go across its columns", line)
     case .bracketOpen(let line): Phrase("line {} leaves a bracket or quotation open", line)
     case .startsInsideSentence: Phrase("the line starts inside a sentence")
     case .around(let line): Phrase("the paragraph goes on after line {}, which is no part of it", line)

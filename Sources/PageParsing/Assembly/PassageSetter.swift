@@ -9,11 +9,13 @@ struct PassageSetter {
   let scan: PageScan
   let facts: [LineFacts]
   let words: PageWords
+  /// True if the lines of the page go across its columns: joints are doubtful.
+  private let goesAcross: Bool
   private let room = SettingRoom()
   private let tables: BarredTables
 
-  init(scan: PageScan, facts: [LineFacts], words: PageWords) {
-    (self.scan, self.facts, self.words) = (scan, facts, words)
+  init(scan: PageScan, facts: [LineFacts], words: PageWords, goesAcross: Bool = false) {
+    (self.scan, self.facts, self.words, self.goesAcross) = (scan, facts, words, goesAcross)
     tables = BarredTables(scan: scan, facts: facts)
   }
 
@@ -44,6 +46,17 @@ struct PassageSetter {
       runs: setting.runs.withUnsafeBufferPointer(Array.init), repairs: setting.repairs)
   }
 
+  /// The words of a dateline and the names behind it, within which spaces part words.
+  func datelineSpaces(_ line: Int) -> Range<Int>? {
+    facts[line].dateline.map { facts[line].line.range.lowerBound..<$0.end }
+  }
+
+  /// The end of a caption, where a space parts the text from the name.
+  func creditSpaces(_ line: Int) -> Range<Int>? {
+    let range = facts[line].line.range
+    return facts[line].credit == nil ? nil : max(range.lowerBound, range.upperBound - 12)..<range.upperBound
+  }
+
   /// A row's characters with the white space by which it is set in further than others of its table.
   private func withIndent(_ row: LineFacts) -> Range<Int> {
     var start = row.line.range.lowerBound
@@ -68,7 +81,7 @@ struct PassageSetter {
         .around(line: around)
       } else if facts[before].evidence.contains(.leavesOpen) {
         .bracketOpen(line: last.number)
-      } else { .lineUnfinished(line: last.number) }
+      } else if goesAcross { .lineAcrossColumns(line: last.number) } else { .lineUnfinished(line: last.number) }
     setting.repairs.append(Repair(.joined, line: first.number, because: reason))
   }
 }

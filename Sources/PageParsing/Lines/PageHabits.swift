@@ -14,6 +14,8 @@ struct PageHabits {
   let paragraphsAreWhole: Bool
   /// True if running text stands without marks, as papers of old were printed: their lack says nothing then.
   let lacksMarks: Bool
+  /// True if the printed lines of the file go across the page's columns, so that what follows a line is doubtful.
+  let goesAcrossColumns: Bool
   /// The pairs of letters that stand side by side on the page.
   let pairs: PairSet
   /// The pairs that a clause of the page ends with.
@@ -22,8 +24,10 @@ struct PageHabits {
   let openings: PairSet
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
-    printedMeasure = Self.holdRunningText(facts) ? Self.measure(of: facts.map { $0.width / 2 }) : nil
+    let widths = facts.map { $0.width / 2 }
+    printedMeasure = Self.holdRunningText(facts) ? Self.measure(of: widths) : Self.uniformMeasure(of: widths)
     pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
+    goesAcrossColumns = printedMeasure != nil && LineOrder.goesAcross(scan, pairs)
     (closings, openings) = Self.clauses(scan)
     datelineShare = printedMeasure == nil ? Self.datelineShare(facts) : 0
     storyOpenings = facts.count { !$0.evidence.isDisjoint(with: [.dateline, .byline]) }
@@ -65,6 +69,16 @@ struct PageHabits {
     }
     guard (6...32).contains(most.measure) else { return nil }
     return most.count * 20 >= widths.count * 9 ? most.measure : nil
+  }
+
+  /// The length that most lines have exactly, as those of vertical text without marks do; 1 where each character is a
+  /// line.
+  private static func uniformMeasure(of widths: [Int]) -> Int? {
+    let counts = Dictionary(grouping: widths) { $0 }.mapValues(\.count)
+    guard widths.count >= 8, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      most.key == 1 || (10...32).contains(most.key), most.value * 10 >= widths.count * 7
+    else { return nil }
+    return most.key
   }
 
   /// Of the long lines that follow a short one, how many open with a dateline.
