@@ -27,7 +27,7 @@ public struct ExportFormat: Sendable {
   /// The formats, in the order of help.
   public static let all =
     [json, jsonLines, markdown, html, text, csv, tei, epub] + CitationStyle.allCases.map(references)
-    + [openSearch, solr]
+    + [openSearch, solr, alto]
 
   /// The format with a name.
   public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }

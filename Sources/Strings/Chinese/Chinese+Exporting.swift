@@ -4,6 +4,7 @@ extension Chinese {
     ("JSON in the shape baolan/1, whole issues", "JSON（baolan/1），一期一期"),
     ("JSON, an article a line", "JSON，一稿一行"),
     ("CommonMark", "CommonMark"),
+    ("ALTO 4: the scan's lines and their places, in the order of the articles", "ALTO 4：扫描件各行及其位置，按各稿顺序"),
     ("one page of HTML that needs no other file", "单个 HTML 网页，不需别的文件"),
     ("plain text", "纯文本"),
     ("a table, a row an article", "表格，一稿一行"),
