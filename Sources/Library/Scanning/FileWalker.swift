@@ -192,7 +192,12 @@ struct FileWalker {
       problems.append(error)
     }
     if depth == 0, before == (files.count, problems.count) {
-      throw Problem(path, "no pages in this folder; a page is a file that ends in \(PageFormat.extensionsInWords)")
+      let hasImages = ((try? entries(ofFolder: path)) ?? []).contains(where: ImageFiles.isImage)
+      let advice =
+        hasImages
+        ? "its images have no text yet: `baolan ocr` reads them"
+        : "a page is a file that ends in \(PageFormat.extensionsInWords)"
+      throw Problem(path, "no pages in this folder; \(advice)")
     }
   }
 

@@ -86,6 +86,30 @@ extension Chinese {
       "前后各 N 字；不写则 20"
     ),
     (
+      "put the texts there, not beside the images",
+      "把文字放在那里，不放在图像旁边"
+    ),
+    (
+      "read by a command of the shell",
+      "用一条 shell 命令识别"
+    ),
+    (
+      "languages as Tesseract names them: chi_sim+eng",
+      "语言，依 Tesseract 的名称：chi_sim+eng"
+    ),
+    (
+      "read images that have no text yet, by an installed engine",
+      "用已安装的引擎识别还没有文字的图像"
+    ),
+    (
+      "Tesseract reads them, two at a time, and writes ALTO. No file is ever replaced, and images that have text are left alone, so that it goes on where it was broken off.",
+      "由 Tesseract 识别，每次两张，写成 ALTO。绝不覆盖已有文件；已有文字的图像不再识别，所以中断后可以接着做。"
+    ),
+    (
+      "COMMAND, or $BAOLAN_OCR, is a command of the shell: it gets an image as `\"$1\"` and writes text, hOCR, ALTO or another format that Baolan reads to standard output.",
+      "COMMAND 或 $BAOLAN_OCR 是一条 shell 命令：图像是 `\"$1\"`，它把文字、hOCR、ALTO 或别的 Baolan 能读的格式写到标准输出。"
+    ),
+    (
       "the form of the document",
       "文件的格式"
     ),

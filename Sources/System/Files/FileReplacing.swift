@@ -14,15 +14,18 @@ package func replaceFile(_ path: String, with bytes: [UInt8], by new: String? = 
 /// - Parameters:
 ///   - new: the name until then; a file that a crash left there is removed.
 ///   - permissions: before the person's mask is applied.
+///   - replaces: false if a file that is there stays, which is an error.
 /// - Returns: the error that kept it from being there; nil if it is.
-func putInPlace(_ bytes: [UInt8], at target: String, by new: String, permissions: mode_t) -> Int32? {
+func putInPlace(
+  _ bytes: [UInt8], at target: String, by new: String, permissions: mode_t, replaces: Bool = true
+) -> Int32? {
   removeFile(new)
   let descriptor = openFile(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions)
   guard descriptor >= 0 else { return errno }
   var failure = writeAll(bytes, to: descriptor)
   if failure == nil, fsync(descriptor) != 0 { failure = errno }
   if close(descriptor) != 0 { failure = failure ?? errno }
-  if failure == nil, !giveName(target, to: new) { failure = errno }
+  if failure == nil, !(replaces ? giveName(target, to: new) : giveFreeName(target, to: new)) { failure = errno }
   if failure == nil { flushFolder(of: target) } else { removeFile(new) }
   return failure
 }

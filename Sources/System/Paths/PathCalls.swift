@@ -40,6 +40,16 @@ package func giveName(_ new: String, to path: String) -> Bool {
   withPathBytes(path) { path in withPathBytes(new) { rename(path, $0) } } == 0
 }
 
+/// Renames a file to a name that nothing has. False on failure, with `errno`.
+func giveFreeName(_ new: String, to path: String) -> Bool {
+  if withPathBytes(path, { path in withPathBytes(new) { link(path, $0) } }) == 0 {
+    removeFile(path)
+    return true
+  }
+  // Some file systems have no links.
+  return errno == EPERM && !isTaken(new) && giveName(new, to: path)
+}
+
 /// Links a nameless open file to a name that nothing has. False on failure, with `errno`.
 package func giveName(_ new: String, toNameless descriptor: Int32) -> Bool {
   withPathBytes(new) { linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW) } == 0

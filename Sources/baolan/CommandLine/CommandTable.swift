@@ -4,7 +4,7 @@ import PageFormats
 // The commands, one row each.
 extension CommandRow {
   /// Every command, in the order of help.
-  static let all = [list, show, search, export, cite, help]
+  static let all = [list, show, search, export, cite, ocr, help]
 
   /// The action of the program without a command.
   static let read = CommandRow(
@@ -98,6 +98,24 @@ extension CommandRow {
       .text(Phrase("ID[/ARTICLE] may be a lasting link. What is inferred stands in brackets or in a note."))
     ],
     run: runCite)
+
+  private static let ocr = CommandRow(
+    name: "ocr",
+    operands: ["FOLDER"],
+    takesPaths: false,
+    options: [.into, .engine, .ocrLanguage],
+    summary: Phrase("read images that have no text yet, by an installed engine"),
+    details: [
+      .text(
+        Phrase(
+          "Tesseract reads them, two at a time, and writes ALTO. No file is ever replaced, and images that have text are left alone, so that it goes on where it was broken off."
+        )),
+      .text(
+        Phrase(
+          "COMMAND, or $BAOLAN_OCR, is a command of the shell: it gets an image as `\"$1\"` and writes text, hOCR, ALTO or another format that Baolan reads to standard output."
+        )),
+    ],
+    run: runOCR)
 
   private static let help = CommandRow(
     name: "help",

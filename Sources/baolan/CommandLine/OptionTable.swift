@@ -61,6 +61,12 @@ extension OptionRow {
   static let style = OptionRow(
     "--style", oneOf(CitationStyle.self), Phrase("gbt7714 is the default in Chinese, else chicago"))
 
+  // Of `ocr`.
+  static let into = OptionRow("--into", .text("FOLDER"), Phrase("put the texts there, not beside the images"))
+  static let engine = OptionRow("--engine", .text("COMMAND"), Phrase("read by a command of the shell"))
+  static let ocrLanguage = OptionRow(
+    "--language", .text("NAMES"), Phrase("languages as Tesseract names them: chi_sim+eng"))
+
   private static func oneOf<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> Value {
     .oneOf(type.allCases.map(\.rawValue))
   }

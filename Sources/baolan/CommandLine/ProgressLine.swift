@@ -6,8 +6,11 @@ import System
 /// no terminal.
 final class ProgressLine: Sendable {
   private let isSeen = isatty(STDERR_FILENO) == 1
+  private let name: String
   /// Per cent; -1 if nothing is shown.
   private let shown = Mutex(-1)
+
+  init(_ name: String = "reading pages") { self.name = name }
 
   /// Shows the progress; may be called from any thread.
   func show(_ done: Int, of total: Int) {
@@ -16,7 +19,7 @@ final class ProgressLine: Sendable {
     shown.withLock { shown in
       guard share > shown else { return }
       shown = share
-      write("\rreading pages: \(done) of \(total), \(share) %")
+      write("\r\(name): \(done) of \(total), \(share) %")
     }
   }
 
