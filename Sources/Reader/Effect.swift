@@ -22,6 +22,11 @@ public enum Effect: Sendable, Equatable {
   case saveQuery(SavedQuery)
   /// Forget the query of a name, and hand back all that are left by `receive(savedQueries:)`.
   case deleteQuery(name: String)
+  /// Make a picture of a page's scan and hand it back by `receive(_:to:)`. A picture that was to be made before is not
+  /// awaited any more.
+  case showScan(ScanRequest)
+  /// Open the image of a page by a program of its own.
+  case openImage(issue: String, page: Int)
   /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
   case askAmbiguousWidth
   /// Go to the shell until the process goes on.

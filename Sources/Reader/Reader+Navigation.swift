@@ -144,6 +144,13 @@ extension Reader {
     return (page.path, page.number, passage.sourceLines, page.text.lineCount)
   }
 
+  /// The place on a scan of the passage, or of the hit, that one is at.
+  var scanPlace: (issue: String, place: ScanScreen.Place)? {
+    guard let here = whereabouts else { return nil }
+    let issue = layers.last is CorpusSearchScreen ? results?.hit?.issue : self.issue?.id
+    return issue.map { ($0, ScanScreen.Place(page: here.page, lines: here.lines)) }
+  }
+
   /// The passage that is explained, the first one in sight, or the beginning of the selected article.
   private var passageHere: Passage? {
     if pane == .article, showsArticle, let galley {

@@ -67,7 +67,7 @@ public struct Reader: Sendable {
     case .paste(let text): paste(text)
     case .resize(let size): environment.size = size
     case .ambiguousColumns(let columns): environment.measuredAmbiguous = columns == 2 ? .wide : .narrow
-    case .news: return []
+    case .news, .pictures: return []
     case .hangUp: return [.quit]
     }
     return effects + settle()

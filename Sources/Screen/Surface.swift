@@ -25,6 +25,8 @@ public struct Surface: Sendable, Equatable {
   public let size: Size
   /// True if its terminal draws characters of ambiguous width over two columns; those who draw on it ask.
   public var hasWideAmbiguous = false
+  /// A picture that lies over some of the cells.
+  public var picture: Picture?
   private var cells: [Cell]
 
   /// A blank surface.

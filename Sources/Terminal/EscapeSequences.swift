@@ -13,6 +13,9 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   let length = 2 + parameters.count + (isShifted ? 1 : between.count + 1)
   // Not a sequence's byte: what came before it is the torso of one.
   guard isShifted || (0x40...0x7E).contains(final) else { return .nothing(length: length - 1) }
+  if final == UInt8(ascii: "c"), parameters.first == UInt8(ascii: "?"), between.isEmpty {
+    return .attributes(numbers(in: parameters.dropFirst()) ?? [], length: length)
+  }
   guard isShifted || between.isEmpty, let numbers = numbers(in: parameters) else { return .nothing(length: length) }
   if final == UInt8(ascii: "~"), numbers.first == 200 { return .pasteBegins(length: length) }
   // A cursor position report: no key has a 2 there. The character stood in the first column.

@@ -14,6 +14,8 @@ struct KeyDecoder {
   private var held: [UInt8] = []
   private var start = 0
   private var isHurried = false
+  /// What the terminal has said of pictures, while its answer is awaited.
+  private var report: PictureReport?
   /// Number of bytes of an open paste that are known to hold no end of it.
   private var pasteSeen: Int?
 
@@ -27,6 +29,9 @@ struct KeyDecoder {
     guard start < held.count else { return nil }
     return held.count - start == 1 && held[start] == 0x1B ? 25 : 500
   }
+
+  /// Strings of the terminal are answers from now on, until it has said what it can do.
+  mutating func awaitPictureReport() { report = PictureReport() }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     held.removeFirst(start)
@@ -49,6 +54,15 @@ struct KeyDecoder {
         start += length
         return .key(key)
       case .nothing(let length): start += length
+      case .string(let length):
+        report?.take(held[start..<start + length])
+        start += length
+      case .attributes(let numbers, let length):
+        start += length
+        guard var report else { continue }
+        report.take(attributes: numbers)
+        self.report = nil
+        return .pictures(report.best)
       case .cursor(let column, let length):
         start += length
         return .ambiguousColumns(column - 1)
@@ -110,6 +124,10 @@ enum KeyReading: Equatable {
   /// Column of the cursor, in the row where the terminal was asked for it, from 1.
   case cursor(column: Int, length: Int)
   case pasteBegins(length: Int)
+  /// A string that the terminal sends as an answer.
+  case string(length: Int)
+  /// What the terminal can do, by the numbers of DA1.
+  case attributes([Int], length: Int)
   case incomplete
 }
 
@@ -132,11 +150,21 @@ extension KeyDecoder {
     case 0x1B: return readDoubleEscape(rest)
     case UInt8(ascii: "["): reading = readControlSequence(bytes)
     case UInt8(ascii: "O"): reading = readSingleShift(bytes)
+    case UInt8(ascii: "_") where report != nil, UInt8(ascii: "P") where report != nil: reading = readString(bytes)
     default: return withAlt(readPlain(rest), longerBy: 1)
     }
     guard reading == .incomplete, isHurried else { return reading }
     return rest.count == 1 ? withAlt(readPlain(rest), longerBy: 1) : .nothing(length: bytes.count)
   }
+
+  /// A string up to `ESC \\`; one that does not end within some bytes is none.
+  private func readString(_ bytes: ArraySlice<UInt8>) -> KeyReading {
+    let string = bytes.prefix(Self.longestString)
+    if let end = string.firstRange(of: [0x1B, 0x5C]) { return .string(length: end.upperBound - bytes.startIndex) }
+    return string.count < Self.longestString ? .incomplete : .nothing(length: string.count)
+  }
+
+  private static let longestString = 4096
 
   // Alt with an arrow, or the escape key twice.
   private func readDoubleEscape(_ rest: ArraySlice<UInt8>) -> KeyReading {

@@ -34,6 +34,9 @@ final class KeyReader {
     decoder = KeyDecoder(sequences: terminfoSequences())
   }
 
+  /// The terminal was asked which pictures it shows: what it says is an answer, not keys.
+  func awaitPictureReport() { decoder.awaitPictureReport() }
+
   /// Keys that have been read so far.
   func next() -> Event? { decoder.next() }
 

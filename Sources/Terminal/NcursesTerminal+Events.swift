@@ -18,7 +18,7 @@ extension NcursesTerminal {
     guard let due = answerDue else { return }
     answerDue = nil
     while bl_milliseconds() < due, !keys.isAtEnd {
-      if case .ambiguousColumns = keys.next() { return }
+      if keys.next()?.isAnswer ?? false { return }
       _ = keys.wait(until: due)
     }
   }
@@ -30,7 +30,7 @@ extension NcursesTerminal {
     let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
     while true {
       if let event = noticed() ?? keys.next() {
-        if case .ambiguousColumns = event { answerDue = nil }
+        if event.isAnswer { answerDue = nil }
         return event
       }
       if keys.isAtEnd { return .hangUp }
@@ -60,5 +60,15 @@ extension NcursesTerminal {
     bl_set_size(Int32(size.rows), Int32(size.columns))
     redraw()
     return .resize(size)
+  }
+}
+
+extension Event {
+  /// True for the terminal's answer to a question.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .ambiguousColumns, .pictures: true
+    default: false
+    }
   }
 }

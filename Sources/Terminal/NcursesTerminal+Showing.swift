@@ -6,6 +6,7 @@ extension NcursesTerminal {
   /// Shows a surface; only the parts of rows that differ from what is shown are drawn, and sent in one write.
   public func present(_ surface: Surface, cursor: Point?) {
     guard isOpen else { return }
+    removePicture(for: surface)
     // The glyphs stand elsewhere than was thought.
     if let shown, shown.surface.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
     let before = shown.flatMap { $0.surface.size == surface.size ? $0 : nil }
@@ -18,6 +19,7 @@ extension NcursesTerminal {
     let place = cursor.map { clamp($0, to: known) }
     bl_refresh(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
     bl_place_now()
+    showPicture(of: surface)
     shown = (surface, cursor)
   }
 

@@ -15,6 +15,8 @@ public final class NcursesTerminal {
   var pairs: ColorPairs
   var known: Size
   var shown: (surface: Surface, cursor: Point?)?
+  /// The content of a picture by its number, and the picture that is on the screen.
+  var picture: (content: (number: Int, content: PictureContent)?, shown: Picture?)
   var mustTellSize = false
   /// Until when an answer to the question how wide ambiguous characters are is waited for at the end.
   var answerDue: Int64?
@@ -64,6 +66,7 @@ public final class NcursesTerminal {
   /// Gives the terminal back as it was found. Harmless when called twice.
   public func end() {
     guard isOpen else { return }
+    forgetPicture()
     isOpen = false
     awaitAnswer()
     bl_close()
@@ -72,6 +75,7 @@ public final class NcursesTerminal {
   /// Sends everything anew at the next `present`.
   public func redraw() {
     shown = nil
+    forgetPicture()
     if isOpen { bl_forget() }
   }
 
@@ -79,6 +83,7 @@ public final class NcursesTerminal {
   /// next event is then a resize, since what was shown is lost. Without job control nothing stops.
   public func suspend() {
     guard isOpen else { return }
+    forgetPicture()
     awaitAnswer()
     bl_pause()
     bl_stop_here()

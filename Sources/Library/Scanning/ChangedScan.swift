@@ -58,7 +58,7 @@ private struct Scope {
     guard
       !catalogue.commonProblems.contains(where: { problem in
         folders.contains(FoundFile(path: problem.path).folder) || folders.contains(problem.path)
-          || FoundFile(path: problem.path).name.withCString(hasScanExtension)
+          || FoundFile(path: problem.path).name.withCString(PageFormat.hasSharedExtension)
       })
     else { return nil }
     let places = catalogue.places(ofFolders: folders)

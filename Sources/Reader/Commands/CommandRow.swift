@@ -113,5 +113,5 @@ extension [Context] {
   /// The screens of a search of the whole corpus.
   static var found: [Context] { [.results, .chart, .queries] }
   /// Every screen but prompts.
-  static var screens: [Context] { .reading + [.help, .why] + .found }
+  static var screens: [Context] { .reading + [.help, .why, .scan] + .found }
 }

@@ -55,6 +55,8 @@ public enum Command: String, Sendable, CaseIterable {
   case toggleRaw = "toggle-raw"
   case toggleRead = "toggle-read"
   case why
+  case scan
+  case openImage = "open-image"
   case nextPassage = "next-passage"
   case previousPassage = "previous-passage"
   case help
@@ -190,8 +192,17 @@ extension Command {
         [.contents, .article, .front], "why",
         "why a paragraph or headline is what it is: source lines, evidence, repairs"
       ) { reader, _ in WhyScreen.open(in: &reader) }
-    case .nextPassage: Row([.why], "next", "to the next paragraph or headline")
-    case .previousPassage: Row([.why], "previous", "to the one before")
+    case .scan:
+      Row(
+        [.contents, .article, .front, .why, .results, .scan], "scan",
+        "show the scan of the passage; there, the whole page or the cut"
+      ) { reader, _ in ScanScreen.open(in: &reader) }
+    case .openImage:
+      Row(
+        [.contents, .article, .front, .why, .results, .scan], "image", "open the page's image in a viewer",
+        asking: { reader, _ in ScanScreen.openElsewhere(in: reader) })
+    case .nextPassage: Row([.why, .scan], "next", "to the next paragraph or headline")
+    case .previousPassage: Row([.why, .scan], "previous", "to the one before")
     case .help:
       Row(.reading + [.why] + .found, "help", "show what the keys do") { reader, _ in
         ListingScreen.openHelp(in: &reader)

@@ -17,6 +17,8 @@ public enum Context: String, Sendable, CaseIterable {
   case help
   /// The reasons for what a passage is.
   case why
+  /// The scan of a passage.
+  case scan
   /// The hits of a search of the whole corpus.
   case results
   /// The chart of these hits by day, month or year.
@@ -37,6 +39,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .prompt: Phrase("While typing")
     case .help: Phrase("Help")
     case .why: Phrase("Why?")
+    case .scan: Phrase("Scan")
     case .results: Phrase("Hits")
     case .chart: Phrase("Chart")
     case .queries: Phrase("Kept queries##context")

@@ -2,6 +2,10 @@ extension Chinese {
   /// Reasons of repairs and dates, and the overlay that explains a passage.
   static let reasons: [(key: String, text: String)] = [
     ("line {} ends without a closing mark", "第{}行末无结句标点"),
+    (
+      "line {} ends without a closing mark; but the lines of this page seem to go across its columns",
+      "第{}行末无结句标点；但本版各行似横跨各栏"
+    ),
     ("line {} leaves a bracket or quotation open", "第{}行的括号或引号未闭合"),
     ("the line starts inside a sentence", "本行从句中起"),
     ("the paragraph goes on after line {}, which is no part of it", "第{}行不属本段，段落在其后续接"),
@@ -30,6 +34,13 @@ extension Chinese {
     ("the page says so", "版面如此注明"),
     ("the library's description says so", "图书馆的著录如此注明"),
     ("Why?", "缘由"),
+    ("Scan", "扫描件"),
+    ("the scan cannot be shown: {}", "不能显示扫描件：{}"),
+    ("no image of this page is beside its text", "文字旁边没有本版的图像"),
+    (
+      "this terminal shows no pictures, and chafa is not installed; the image can be opened",
+      "此终端不能显示图像，也没有安装 chafa；可以打开图像文件"
+    ),
     ("nothing here to explain", "此处无可说明"),
     ("this is the first passage", "已是首段"),
     ("this is the last passage", "已是末段"),

@@ -41,6 +41,8 @@ struct Emulator {
   /// DEC private modes that are on, among those that a program must put back.
   private(set) var modes: Set<Int> = [7, 25]
   private(set) var keypadIsApplication = false
+  /// Pictures that kitty's protocol has placed: what was said of each.
+  private(set) var pictures: [String] = []
   /// Sequences that it did not understand.
   private(set) var faults: [String] = []
   /// Answers that it has for the program.
@@ -58,9 +60,11 @@ struct Emulator {
 
   /// True if it calls faults on the main screen, too, where else the driver's echo may speak.
   private let isStrict: Bool
+  /// True if it shows pictures by kitty's protocol.
+  private let speaksKitty: Bool
 
-  init(columns: Int, rows: Int, isStrict: Bool = false) {
-    (self.columns, self.rows, self.isStrict) = (columns, rows, isStrict)
+  init(columns: Int, rows: Int, isStrict: Bool = false, speaksKitty: Bool = false) {
+    (self.columns, self.rows, self.isStrict, self.speaksKitty) = (columns, rows, isStrict, speaksKitty)
     cells = Array(repeating: Cell(), count: columns * rows)
     region = 0...rows - 1
   }
@@ -110,9 +114,18 @@ struct Emulator {
       case .control(let byte): control(byte)
       case .escape(let text): escape(text)
       case .sequence(let sequence): carryOut(sequence)
+      case .string(let text): takeString(text)
       case .fault(let words): complain(words)
       }
     }
+  }
+
+  /// Does what a string of kitty's graphics protocol says; without a picture it speaks none, and is silent.
+  private mutating func takeString(_ text: String) {
+    guard speaksKitty, text.hasPrefix("_G") else { return text.hasPrefix("_G") ? () : complain("ESC \(text)") }
+    if text.contains("a=q") { answers += "\u{1B}_Gi=31;OK\u{1B}\\".utf8 }
+    if text.contains("a=d") { pictures = [] }
+    if text.contains("a=T") { pictures.append("\(cursor.row) \(cursor.column) \(text.dropFirst(2))") }
   }
 
   /// On the main screen the driver's echo speaks, too.

@@ -8,11 +8,13 @@ struct SequenceParser {
     /// Behind ESC.
     case escape(String)
     case sequence(ControlSequence)
+    /// Behind `ESC _` or `ESC P`, with that letter, up to `ESC \\`.
+    case string(String)
     case fault(String)
   }
 
   private enum State {
-    case ground, escape, sequence, command
+    case ground, escape, sequence, command, string
     /// So many bytes of a character are still to come.
     case character(Int)
   }
@@ -32,6 +34,10 @@ struct SequenceParser {
       }
       let sequence = ControlSequence(held)
       return end(sequence.map(Piece.sequence) ?? .fault("CSI \(String(decoding: held, as: UTF8.self))"))
+    case .string:
+      held.append(byte)
+      let isEnd = held.suffix(2).elementsEqual([0x1B, 0x5C])
+      return isEnd ? end(.string(String(decoding: held.dropLast(2), as: UTF8.self))) : .nothing
     // A title or a colour, which the program has no business with: ends with BEL or ESC \.
     case .command:
       held.append(byte)
@@ -74,6 +80,10 @@ struct SequenceParser {
   private mutating func takeEscaped(_ byte: UInt8) -> Piece {
     if held.isEmpty, byte == UInt8(ascii: "[") { return begin(.sequence) }
     if held.isEmpty, byte == UInt8(ascii: "]") { return begin(.command) }
+    if held.isEmpty, byte == UInt8(ascii: "_") || byte == UInt8(ascii: "P") {
+      (state, held) = (.string, [byte])
+      return .nothing
+    }
     held.append(byte)
     if (0x20...0x2F).contains(byte) { return .nothing }
     return end(.escape(String(decoding: held, as: UTF8.self)))
@@ -87,17 +97,17 @@ struct SequenceParser {
 
 /// A control sequence: `CSI ? 25 h`.
 struct ControlSequence {
-  /// With `?` before it for a private one.
+  /// With `?` or `>` before it for a private one.
   var name: String
   var numbers: [Int]
 
   /// Nil for what is none.
   init?(_ bytes: [UInt8]) {
     guard let final = bytes.last else { return nil }
-    let isPrivate = bytes.first == UInt8(ascii: "?")
+    let isPrivate = bytes.first == UInt8(ascii: "?") || bytes.first == UInt8(ascii: ">")
     let parameters = bytes.dropFirst(isPrivate ? 1 : 0).dropLast()
     guard parameters.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
-    name = (isPrivate ? "?" : "") + String(Unicode.Scalar(final))
+    name = (isPrivate ? String(Unicode.Scalar(bytes[0])) : "") + String(Unicode.Scalar(final))
     numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
       digits.reduce(0) { min(99_999, $0 * 10 + Int($1) - 0x30) }
     }
@@ -111,7 +121,7 @@ extension Emulator {
   /// Does what a control sequence says.
   mutating func carryOut(_ sequence: ControlSequence) {
     let count = sequence.count()
-    if !isOnAlternateScreen, !["?h", "?l", "m", "n", "l", "t"].contains(sequence.name) {
+    if !isOnAlternateScreen, !["?h", "?l", "m", "n", "l", "t", ">q", "c"].contains(sequence.name) {
       complain("CSI \(sequence.name) on the main screen")
     }
     switch sequence.name {
@@ -137,6 +147,9 @@ extension Emulator {
     case "r": setRegion(count, sequence.numbers.count > 1 ? sequence.numbers[1] : 0)
     case "m": choose(sequence.numbers)
     case "n" where sequence.numbers == [6]: answers += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8
+    // The terminal's name, which it keeps to itself, and what it can do.
+    case ">q": break
+    case "c": answers += "\u{1B}[?62;22c".utf8
     case "?h", "?l": for mode in sequence.numbers { set(mode: mode, sequence.name == "?h") }
     // The window's title is pushed and popped; insertion is switched off.
     case "t", "l": break

@@ -3,7 +3,8 @@ import System
 
 /// The terminal of the tests in other languages: reads orders from standard input, and prints its state when asked.
 ///
-/// Orders are lines: `new COLUMNS ROWS`, `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as if
+/// Orders are lines: `new COLUMNS ROWS`, `kitty COLUMNS ROWS` for one that shows pictures,
+/// `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as if
 /// nothing had been drawn), `state`. The state is a line of JSON.
 func terminal(_ words: [String]) throws -> Int32 {
   _ = try Options(words, numbers: [])
@@ -14,10 +15,13 @@ func terminal(_ words: [String]) throws -> Int32 {
     let numbers = order.dropFirst().compactMap { Int($0) }
     switch (order.first, numbers.count) {
     case ("new", 2): screen = Emulator(columns: numbers[0], rows: numbers[1], isStrict: true)
+    case ("kitty", 2):
+      screen = Emulator(columns: numbers[0], rows: numbers[1], isStrict: true, speaksKitty: true)
     case ("size", 2): screen.resize(columns: numbers[0], rows: numbers[1])
     case ("feed", 1): screen.take(input.bytes(numbers[0]))
     case ("blank", 0): screen.blank()
     case ("state", 0): say(screen.state)
+    case ("answered", 0): screen.answers = []
     default: throw Misuse("no order: \(order.joined(separator: " "))")
     }
   }
@@ -60,7 +64,9 @@ extension Emulator {
     let rows = (0..<rows).map { text(row: $0) }
     let parts: [(String, String)] = [
       ("alternate", "\(isOnAlternateScreen)"), ("keypad", "\(keypadIsApplication)"), ("plain", "\(look == Look())"),
-      ("modes", "\(modes.sorted())"), ("faults", quoted(faults)), ("screen", quoted(rows)), ("main", quoted(mainRows)),
+      ("modes", "\(modes.sorted())"), ("faults", quoted(faults)), ("pictures", quoted(pictures)),
+      ("answers", quoted([answers.map { String($0, radix: 16) }.joined(separator: " ")])), ("screen", quoted(rows)),
+      ("main", quoted(mainRows)),
     ]
     return "{" + parts.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
   }

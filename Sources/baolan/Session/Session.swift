@@ -22,6 +22,10 @@ struct Session {
     /// A change of the corpus.
     case corpus(CorpusWatch.News)
     case corpusSearch(CorpusSearchRunner.Message)
+    /// A picture of a scan, or why there is none.
+    case scan(ScanRequest, Result<ScanPicture.Made, ScanFailure>)
+    /// The terminal has not said in time which pictures it shows.
+    case picturesUnanswered
   }
 
   let terminal: NcursesTerminal
@@ -31,6 +35,7 @@ struct Session {
   let mailbox: Mailbox<Message>
   /// The work of other threads for the open issue.
   var work = IssueWork()
+  var scan = ScanWork()
   var corpusSearch: CorpusSearchRunner
   /// Nil if nothing is to be saved.
   var saver: StateSaver?
@@ -82,6 +87,7 @@ struct Session {
 
   private mutating func handle(_ event: Event) {
     if event == .news { mailbox.removeAll().forEach { receive($0) } }
+    if case .pictures(let showing) = event { takePictures(showing) }
     saver?.note(event)
     perform(reader.handle(event))
   }
@@ -93,6 +99,8 @@ struct Session {
     case .judged(let page): receive(page)
     case .notSaved(let notice): showOnce(notice)
     case .corpus(let news): receive(news)
+    case .scan(let request, let result): receive(result, to: request)
+    case .picturesUnanswered: takePictures(.blocks)
     case .corpusSearch(let message):
       corpusSearch.receive(message, of: corpus)
       switch message {
@@ -118,6 +126,8 @@ struct Session {
       case .endCorpusSearch: corpusSearch.end()
       case .saveQuery(let query): waiting += save(query)
       case .deleteQuery(let name): waiting += deleteQuery(named: name)
+      case .showScan(let request): show(request)
+      case .openImage(let id, let page): openImage(ofPage: page, id)
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: suspend()
       case .redraw: terminal.redraw()
