@@ -1,5 +1,7 @@
 /// The class of a character for typesetting and for the forms of a newspaper.
-package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
+///
+/// Public, as comparisons of a type that is not are called through a table in other modules.
+public enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
   case space, digit, latin, hanzi
   /// 。！？ and their half-width forms: a sentence ends.
   case stop
@@ -18,7 +20,7 @@ package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
 
   /// The class of a scalar.
   @inlinable
-  package init(_ scalar: UInt32) {
+  public init(_ scalar: UInt32) {
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       self = .hanzi
     } else {
@@ -27,13 +29,23 @@ package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
   }
 
   /// A bracket or a quote that may close.
-  package var isClosing: Bool { self == .closeBracket || self == .closeQuote || self == .straightQuote }
+  @inlinable public var isClosing: Bool {
+    switch self {
+    case .closeBracket, .closeQuote, .straightQuote: true
+    default: false
+    }
+  }
 
   /// Part of a word of any script.
-  @inlinable package var isLetter: Bool { self == .hanzi || self == .latin || self == .digit }
+  @inlinable public var isLetter: Bool {
+    switch self {
+    case .digit, .latin, .hanzi: true
+    default: false
+    }
+  }
 
-  @usableFromInline
-  package static func ascii(_ scalar: UInt8) -> CharacterClass {
+  /// The class of an ASCII character.
+  public static func ascii(_ scalar: UInt8) -> CharacterClass {
     switch scalar {
     case 0x09...0x0D, 0x20: .space
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
@@ -49,8 +61,8 @@ package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
     }
   }
 
-  @usableFromInline
-  package static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
+  /// The class of any other scalar.
+  public static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007, 0x3005,
       0x3041...0x30FA, 0x30FC...0x30FF, 0xAC00...0xD7A3:

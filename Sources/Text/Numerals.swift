@@ -1,4 +1,5 @@
 /// The value, 0–9, of a digit in ASCII or full-width form.
+@inlinable
 package func digitValue(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x30...0x39: Int(scalar - 0x30)
@@ -8,6 +9,7 @@ package func digitValue(_ scalar: UInt32) -> Int? {
 }
 
 /// The value of a Chinese numeral: 0–10, 20, 30, 40 and 100.
+@inlinable
 package func chineseNumeral(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x3007, 0x96F6, 0x25CB, 0x25EF: 0  // 〇零○◯

@@ -33,7 +33,7 @@ struct LostOpening {
     {
       return true
     }
-    return clause.contains { place in Word.speaking.contains { wording.has($0, at: place) } }
+    return clause.contains { place in wording.has(Word.speaking, at: place) }
   }
 }
 
@@ -45,8 +45,8 @@ extension Word {
   fileprivate static let pointers = Word("这那该本此他她它其为要在据从由对把将以就")
   /// Who speaks or moves, and what joins a clause to the text before: a clause with one of these is whole, however
   /// short.
-  fileprivate static let speaking = [
+  fileprivate static let speaking: WordList = [
     "说", "指出", "强调", "表示", "要求", "认为", "介绍", "透露", "指", "称", "谈", "问", "来到", "走进", "前往", "首先", "随后", "同时", "目前",
     "但", "而", "因此", "所以", "据悉", "今年", "去年", "如今",
-  ].map { Word($0) }
+  ]
 }

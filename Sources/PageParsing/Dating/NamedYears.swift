@@ -54,15 +54,13 @@ struct NamedYears {
     let before = (max(range.lowerBound, year.lowerBound - 16)..<year.lowerBound).reversed().prefix(while: isInside)
     let after = (year.upperBound..<min(range.upperBound, year.upperBound + 12)).prefix(while: isInside)
     let clause = Wording(scan, year.lowerBound - before.count..<year.upperBound + after.count)
-    return (clause.position..<clause.end).contains { place in
-      Word.plans.contains { clause.has($0, at: place) }
-    }
+    return (clause.position..<clause.end).contains { clause.has(Word.plans, at: $0) }
   }
 }
 
 extension Word {
-  fileprivate static let plans = [
+  fileprivate static let plans: WordList = [
     "将", "將", "确保", "確保", "力争", "力爭", "争取", "爭取", "计划", "計劃", "预计", "預計", "提出", "目标", "目標", "规划", "規劃", "拟于", "擬於",
     "年底前", "今年", "本年", "新年", "年度工作",
-  ].map { Word($0) }
+  ]
 }

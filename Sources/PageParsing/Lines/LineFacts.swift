@@ -190,7 +190,7 @@ extension LineFacts {
     while end > line.range.lowerBound, scan.lettering[end - 1].mayFollowLead { end -= 1 }
     let start = max(line.range.lowerBound, end - 2)
     let wording = Wording(scan, start..<end)
-    return end - start == 2 && Word.leadingOn.contains { wording.has($0, at: start) }
+    return end - start == 2 && wording.has(Word.leadingOn, at: start)
   }
 
   private static let widestFolio = 120
@@ -300,7 +300,7 @@ extension LineFacts {
   /// Who speaks, in a conversation; what kind of notice follows.
   private mutating func readKind(_ scan: PageScan, _ wording: Wording) {
     guard scan.lettering[line.range.lowerBound] == .hanzi else { return }
-    if Word.speakers.contains(where: { wording.has($0, at: line.range.lowerBound) }) { evidence.insert(.speech) }
+    if wording.has(Word.speakers, at: line.range.lowerBound) { evidence.insert(.speech) }
     if line.range.count <= Self.longestNotice, wording.isOnlyHanzi, wording.endsWithNotice {
       evidence.insert(.noticeHead)
     }
@@ -379,7 +379,7 @@ extension Wording {
 
 extension Word {
   fileprivate static let up = Word("上")
-  fileprivate static let speakers = ["问：", "问:", "問：", "問:", "答：", "答:", "记者：", "记者:", "主持人：", "主持人:"].map { Word($0) }
+  fileprivate static let speakers: WordList = ["问：", "问:", "問：", "問:", "答：", "答:", "记者：", "记者:", "主持人：", "主持人:"]
   fileprivate static let notices = [
     "启事", "啓事", "啟事", "声明", "聲明", "公告", "通告", "广告", "广吿", "讣告", "更正", "布告", "招租", "鸣谢", "鳴謝",
   ]
@@ -387,6 +387,6 @@ extension Word {
   fileprivate static let parts = ["完", "续", "待续", "续完", "全文完", "节选", "摘要", "上", "中", "下", "组诗"].map { Word($0) }
   fileprivate static let counters = Word("首则篇章题幕集回节期幅")
   fileprivate static let ordinals = Word("之第其")
-  fileprivate static let leadingOn = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"].map { Word($0) }
+  fileprivate static let leadingOn: WordList = ["强调", "指出", "表示", "要求", "提出", "认为", "强調", "透露", "介绍"]
   fileprivate static let credits = ["供图", "资料图片", "摄影报道", "摄"].map { Word($0) }
 }

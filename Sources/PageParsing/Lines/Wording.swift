@@ -34,6 +34,24 @@ struct Wording {
     return true
   }
 
+  /// True if one of some words stands at a place.
+  @inline(__always)
+  func has(_ words: WordList, at place: Int) -> Bool { may(words, startAt: place) && word(of: words, at: place) != nil }
+
+  /// False if none of some words can stand at a place.
+  @inline(__always)
+  func may(_ words: WordList, startAt place: Int) -> Bool { place < end && words.mayStart(with: scalars[place]) }
+
+  /// The first of some words that stands at a place.
+  func word(of words: WordList, at place: Int) -> Word? { words.words.first { has($0, at: place) } }
+
+  /// Takes the first of some words that comes next.
+  mutating func take(_ words: WordList) -> Bool {
+    guard may(words, startAt: position), let word = word(of: words, at: position) else { return false }
+    position += word.scalars.count
+    return true
+  }
+
   /// Takes a word if it comes next.
   mutating func take(_ word: Word) -> Bool {
     guard has(word, at: position) else { return false }
@@ -97,6 +115,9 @@ struct Word: Sendable {
     traditional = Row(keeping: scalars.map(HanziForms.traditional))
   }
 
+  /// The first character in both forms.
+  fileprivate var firsts: [UInt32] { [scalars[0], traditional[0]] }
+
   /// True if a character is one of the word's, in either form.
   func has(_ scalar: UInt32, at offset: Int) -> Bool {
     scalar == scalars[offset] || scalar == traditional[offset]
@@ -107,6 +128,33 @@ struct Word: Sendable {
   static let day = Word("日")
   static let page = Word("版")
   static let ordinal = Word("第")
+}
+
+/// Words one of which may stand at a place. Hardly a character begins one of them, which a bit tells.
+struct WordList: ExpressibleByArrayLiteral, Sendable {
+  let words: [Word]
+  private var firsts = CharacterFilter()
+
+  init(arrayLiteral texts: String...) { self.init(texts.map { Word($0) }) }
+
+  init(_ words: [Word]) {
+    self.words = words
+    words.flatMap(\.firsts).forEach { firsts.insert($0) }
+  }
+
+  /// False if none of the words starts with a character.
+  @inline(__always)
+  func mayStart(with scalar: UInt32) -> Bool { firsts.mayContain(scalar) }
+}
+
+/// A few characters, by the last eight bits of each: tells at once of nearly all others that they are none of them.
+struct CharacterFilter: Sendable {
+  private var bits = SIMD4<UInt64>.zero
+
+  mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 3)] |= 1 &<< UInt64(scalar & 63) }
+
+  @inline(__always)
+  func mayContain(_ scalar: UInt32) -> Bool { bits[Int(scalar >> 6 & 3)] &>> UInt64(scalar & 63) & 1 == 1 }
 }
 
 /// Characters that scans have for 〇 between Chinese digits: 0, the letters O of three alphabets.

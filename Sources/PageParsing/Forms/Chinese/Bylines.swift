@@ -33,8 +33,8 @@ extension Wording {
 
   /// The end of the words of a profession, if a run of letters has them: 本报记者…, 通讯员….
   private func roleEnd(in token: Range<Int>) -> Int? {
-    for place in token.prefix(12) where Word.professionStarts.contains(HanziForms.simplified(scalars[place])) {
-      for word in Word.professions where place + word.scalars.count <= token.upperBound && has(word, at: place) {
+    for place in token.prefix(12) where may(Word.professions, startAt: place) {
+      for word in Word.professions.words where place + word.scalars.count <= token.upperBound && has(word, at: place) {
         return place + word.scalars.count
       }
     }
@@ -90,7 +90,7 @@ extension Wording {
   /// The place of another role within a run that the scan left without spaces: 史照栋|新华社记者….
   private func nextOutlet(in range: Range<Int>) -> Int? {
     range.dropFirst(2).first { place in
-      Word.roleStarts.contains { has($0, at: place) && place + $0.scalars.count <= range.upperBound }
+      part(place..<range.upperBound).has(Word.roleStarts, at: place)
     }
   }
 
@@ -161,9 +161,8 @@ private struct NameList {
 extension Word {
   static let by = Word("By")
   fileprivate static let textAndPicture = Word("文图")
-  fileprivate static let professions = [
+  fileprivate static let professions: WordList = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
-  ].map { Word($0) }
-  fileprivate static let professionStarts = Row(keeping: Set(professions.map { $0.scalars[0] }))
-  fileprivate static let roleStarts = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"].map { Word($0) }
+  ]
+  fileprivate static let roleStarts: WordList = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"]
 }

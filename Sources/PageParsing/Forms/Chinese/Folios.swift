@@ -56,11 +56,11 @@ extension Wording {
 
   private mutating func takePart(of form: inout FolioForm) -> Bool {
     if nextLettering == .latin || nextLettering == .digit, takeEnglishPart(of: &form) { return true }
-    if takeAny(Word.moonCalendars) {
+    if take(Word.moonCalendars) {
       takeWhile(.hanzi)
       return insert(.moonDay)
     }
-    _ = takeAny(Word.sunCalendars)
+    _ = take(Word.sunCalendars)
     if let day = takeDay() {
       form.parts.insert(.day)
       form.day = form.day ?? day
@@ -70,7 +70,7 @@ extension Wording {
     if takeMoonDay() { return insert(.moonDay) }
     if takeNumber(before: Word.numberUnits) { return insert(.number) }
     if takeNumber(before: Word.pageUnits) { return insert(.page) }
-    if takeAny(Word.registers) {
+    if take(Word.registers) {
       takeRegister()
       return insert(.register)
     }
@@ -84,7 +84,7 @@ extension Wording {
 
   private mutating func takeWeekday() -> Bool {
     let start = position
-    if takeAny(Word.weeks), let scalar = next, Word.weekdays.scalars.contains(scalar) {
+    if take(Word.weeks), let scalar = next, Word.weekdays.scalars.contains(scalar) {
       position += 1
       return true
     }
@@ -103,7 +103,7 @@ extension Wording {
       return true
     }
     _ = take(Word.leap)
-    if takeAny(Word.moonMonths) || takeNumber() != nil, take(.month), let scalar = next,
+    if take(Word.moonMonths) || takeNumber() != nil, take(.month), let scalar = next,
       chineseNumeral(scalar) != nil || Word.moonDays.scalars.contains(scalar)
     {
       takeWhile(.hanzi)
@@ -116,7 +116,7 @@ extension Wording {
   /// A number, in figures or words, before what it counts: `第10553期`, `总第一千二百号`, `A12版`, `今日四开八版`.
   private mutating func takeNumber(before units: Word) -> Bool {
     let start = position
-    while takeAny(Word.counting) { skipSpaces() }
+    while take(Word.counting) { skipSpaces() }
     let first = position
     while let scalar = next, isPartOfNumber(scalar) { position += 1 }
     let taken = position > first
@@ -137,7 +137,7 @@ extension Wording {
   /// The number behind its name, and what it is counted in.
   private mutating func takeRegister() {
     while let kind = nextLettering, kind != .hanzi { position += 1 }
-    _ = takeAny(Word.money)
+    _ = take(Word.money)
   }
 
   /// The paper's name, or the one word beside all this that says what the page is about: 要闻, 综合.
@@ -176,8 +176,6 @@ extension Wording {
     while nextLettering == kind { position += 1 }
   }
 
-  private mutating func takeAny(_ words: [Word]) -> Bool { words.contains { take($0) } }
-
   /// Passes over the signs between the parts.
   private mutating func skipFolioSigns() {
     while let kind = nextLettering, !kind.isLetter { position += 1 }
@@ -185,28 +183,28 @@ extension Wording {
 }
 
 extension Word {
-  fileprivate static let moonCalendars = words("农历", "農曆", "阴历", "陰曆", "夏历", "夏曆", "旧历", "舊曆")
-  fileprivate static let sunCalendars = words("公历", "公曆", "西历", "西曆", "公元", "西元")
-  fileprivate static let weeks = words("星期", "礼拜", "禮拜", "週", "周")
+  fileprivate static let moonCalendars: WordList = ["农历", "農曆", "阴历", "陰曆", "夏历", "夏曆", "旧历", "舊曆"]
+  fileprivate static let sunCalendars: WordList = ["公历", "公曆", "西历", "西曆", "公元", "西元"]
+  fileprivate static let weeks: WordList = ["星期", "礼拜", "禮拜", "週", "周"]
   fileprivate static let weekdays = Word("一二三四五六日天")
   fileprivate static let stems = Word("甲乙丙丁戊己庚辛壬癸")
   fileprivate static let branches = Word("子丑寅卯辰巳午未申酉戌亥")
   fileprivate static let leap = Word("闰")
-  fileprivate static let moonMonths = words("正", "冬", "腊", "臘")
+  fileprivate static let moonMonths: WordList = ["正", "冬", "腊", "臘"]
   fileprivate static let moonDays = Word("初廿卅")
-  fileprivate static let counting = words(
-    "今日", "今天", "本期", "本报", "共", "全", "总", "總", "第", "对开", "對開", "四开", "四開", "彩色", "新")
+  fileprivate static let counting: WordList = [
+    "今日", "今天", "本期", "本报", "共", "全", "总", "總", "第", "对开", "對開", "四开", "四開", "彩色", "新",
+  ]
   fileprivate static let numberUnits = Word("期号號卷辑輯")
   fileprivate static let pageUnits = Word("版张張页頁")
   fileprivate static let hundreds = Word("百千万萬")
-  fileprivate static let registers = words(
+  fileprivate static let registers: WordList = [
     "国内统一连续出版物号", "国内统一标准刊号", "国内统一刊号", "统一刊号", "刊号", "邮发代号", "国外发行代号", "国外代号", "代号", "零售价",
-    "零售每份", "零售", "定价", "每份", "售价", "大洋", "CN", "ISSN")
-  fileprivate static let money = words("元", "角", "分", "圆", "圓", "文")
+    "零售每份", "零售", "定价", "每份", "售价", "大洋", "CN", "ISSN",
+  ]
+  fileprivate static let money: WordList = ["元", "角", "分", "圆", "圓", "文"]
   /// Last words of papers' names.
   fileprivate static let papers = Word("报刊")
   /// …通报, …创刊 are no papers.
   fileprivate static let reports = Word("通汇简举预情警海填上回喜捷呈禀战电创停复增")
-
-  private static func words(_ texts: String...) -> [Word] { texts.map { Word($0) } }
 }

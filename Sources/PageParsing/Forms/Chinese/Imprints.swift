@@ -7,10 +7,10 @@ extension Wording {
     var (own, all) = (0, 0)
     for place in position..<end where lettering[place] == .hanzi {
       guard place == position || lettering[place - 1] != .hanzi || isBehindNumber(place) else { continue }
-      if Word.ofImprints.contains(where: { has($0, at: place) }) {
+      if has(Word.ofImprints, at: place) {
         own += 1
         all += 1
-      } else if Word.ofAddresses.contains(where: { has($0, at: place) }) {
+      } else if has(Word.ofAddresses, at: place) {
         all += 1
       }
     }
@@ -23,9 +23,9 @@ extension Wording {
 }
 
 extension Word {
-  fileprivate static let ofImprints = [
+  fileprivate static let ofImprints: WordList = [
     "社址", "社长", "总编辑", "邮政编码", "邮编", "印刷", "承印", "责任编辑", "责编", "本版编辑", "编辑", "值班", "美编", "美术编辑", "校对", "版式", "组版",
     "审读", "发行", "定价", "月价", "年价", "零售", "每份", "广告许可证", "广告经营许可证", "投稿",
-  ].map { Word($0) }
-  fileprivate static let ofAddresses = ["地址", "电话", "電話", "传真", "邮箱", "网址", "热线", "电邮"].map { Word($0) }
+  ]
+  fileprivate static let ofAddresses: WordList = ["地址", "电话", "電話", "传真", "邮箱", "网址", "热线", "电邮"]
 }

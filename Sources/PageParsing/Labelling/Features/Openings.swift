@@ -16,10 +16,9 @@ extension PageReading {
     case .hanzi: break
     default: return 1
     }
-    func opens(_ words: [Word]) -> Bool { words.contains { wording.has($0, at: range.lowerBound) } }
-    if opens(Word.ofPictures) { return 5 }
-    if opens(Word.ofReports) { return 6 }
-    if opens(Word.ofDays) { return 7 }
+    if wording.has(Word.ofPictures, at: range.lowerBound) { return 5 }
+    if wording.has(Word.ofReports, at: range.lowerBound) { return 6 }
+    if wording.has(Word.ofDays, at: range.lowerBound) { return 7 }
     if scan.scalars[range.lowerBound] == Word.ordinal.scalars[0], facts.evidence.isDisjoint(with: [.dateline]) {
       return 8
     }
@@ -49,9 +48,7 @@ extension PageReading {
 }
 
 extension Word {
-  fileprivate static let ofPictures = ["图为", "图：", "图:", "上图", "下图", "左图", "右图", "图片", "附图", "照片", "这是"].map {
-    Word($0)
-  }
-  fileprivate static let ofReports = ["据", "本报", "新华社", "中新社", "记者", "编者"].map { Word($0) }
-  fileprivate static let ofDays = ["近日", "日前", "昨日", "昨天", "今天", "今日", "最近", "目前", "近年", "去年", "今年"].map { Word($0) }
+  fileprivate static let ofPictures: WordList = ["图为", "图：", "图:", "上图", "下图", "左图", "右图", "图片", "附图", "照片", "这是"]
+  fileprivate static let ofReports: WordList = ["据", "本报", "新华社", "中新社", "记者", "编者"]
+  fileprivate static let ofDays: WordList = ["近日", "日前", "昨日", "昨天", "今天", "今日", "最近", "目前", "近年", "去年", "今年"]
 }

@@ -45,13 +45,15 @@ struct PageCodes {
 
   /// Latin letters, or hanzi in simplified or traditional form, by the first few hundred characters.
   private static func script(_ scan: PageScan) -> Int {
+    let filter = Word.traditionalFilter
     var (latin, hanzi, traditional) = (0, 0, 0)
     for index in scan.lettering.indices.prefix(500) {
       switch scan.lettering[index] {
       case .latin: latin += 1
       case .hanzi:
         hanzi += 1
-        if Word.traditionalOnly.scalars.contains(scan.scalars[index]) { traditional += 1 }
+        let scalar = scan.scalars[index]
+        if filter.mayContain(scalar), Word.traditionalOnly.scalars.contains(scalar) { traditional += 1 }
       default: break
       }
     }
@@ -63,4 +65,5 @@ struct PageCodes {
 extension Word {
   /// Common characters that only texts in traditional form have.
   fileprivate static let traditionalOnly = Word("國會為來時東對學開們個這發說過還電報訊區經實際業產務議員員機關總")
+  fileprivate static let traditionalFilter = traditionalOnly.scalars.reduce(into: CharacterFilter()) { $0.insert($1) }
 }

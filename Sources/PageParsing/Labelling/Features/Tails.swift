@@ -15,9 +15,9 @@ extension PageReading {
     if open == range.lowerBound { return 2 }
     let inside = open + 1..<range.upperBound - 1
     let wording = Wording(scan, inside)
-    if inside.contains(where: { place in Word.pictures.contains { wording.has($0, at: place) } }) { return 3 }
+    if inside.contains(where: { wording.has(Word.pictures, at: $0) }) { return 3 }
     if Wording(scan, open..<range.upperBound).isPartInBrackets { return 4 }
-    if inside.contains(where: { place in Word.genres.contains { wording.has($0, at: place) } }) { return 5 }
+    if inside.contains(where: { wording.has(Word.genres, at: $0) }) { return 5 }
     if inside.contains(where: { scan.lettering[$0] == .digit }) { return 6 }
     if facts.evidence.contains(.credit) { return 7 }
     switch inside.count {
@@ -58,10 +58,10 @@ extension PageReading {
 extension Word {
   /// 据新华社…电, 本报讯, 据《…》报: the ends of words that say from where a report comes.
   fileprivate static let wires = Word("电讯社报台网")
-  fileprivate static let pictures = ["图", "圖", "照片", "组照"].map { Word($0) }
+  fileprivate static let pictures: WordList = ["图", "圖", "照片", "组照"]
   /// Kinds of works and of columns.
-  fileprivate static let genres = [
+  fileprivate static let genres: WordList = [
     "篆刻", "书法", "国画", "油画", "漫画", "版画", "速写", "剪纸", "木刻", "诗", "词", "歌", "散文", "随笔", "杂文", "小说", "报告文学", "评论", "论坛",
     "短评", "简讯", "消息", "通讯", "连载", "选登", "摄影",
-  ].map { Word($0) }
+  ]
 }
