@@ -53,7 +53,8 @@ struct Interleaving {
       }
       let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
       let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
-      let found = boundary(stack, stacks[place + 1], searched, leaving: 1)
+      let nearer = searched.map { kinship(stack.heads, stacks[place + 1].heads, $0) }
+      let found = boundary(nearer, searched)
       let needed = opens(searched, at: found.end) ? Self.bodyNeeded : Self.bodyNeededWithoutDateline
       let end = found.lead >= needed ? found.end : rest.startIndex
       if end == rest.startIndex, leads(stack, to: searched) {
@@ -94,16 +95,16 @@ struct Interleaving {
     return story
   }
 
-  /// Where the first stack's body ends, at least one paragraph before the following stacks' worth, and how well that
-  /// fits, by itself and more than if all of the text were the next stack's.
+  /// Where the first stack's body ends, at least one paragraph before the last, and how well that fits, by itself and
+  /// more than if all of the text were the next stack's.
+  /// - Parameter leads: by how much each part is nearer to the first stack than to the next.
   private func boundary(
-    _ stack: Story, _ next: Story, _ parts: ArraySlice<Story.Part>, leaving following: Int
+    _ leads: [Double], _ parts: ArraySlice<Story.Part>
   ) -> (end: Int, score: Double, lead: Double) {
-    let leads = parts.map { kinship(stack.heads, next.heads, $0) }
     let whole = -leads.reduce(0, +)
     var lead = whole
     var best = (end: parts.startIndex, score: -Double.infinity, lead: -Double.infinity)
-    for (end, before) in zip(parts.indices.dropFirst(), leads).prefix(max(0, parts.count - following)) {
+    for (end, before) in zip(parts.indices.dropFirst(), leads) {
       lead += 2 * before
       let score = lead + opening(parts[end]) + closing(parts[end - 1])
       if score > best.score { best = (end, score, score - whole) }
@@ -124,19 +125,20 @@ struct Interleaving {
 
   /// The surplus of the one stack's pairs of letters a paragraph has than of the other's: -1 to 1.
   private func kinship(_ heads: [Int], _ others: [Int], _ part: Story.Part) -> Double {
-    var pairs = PairSet()
-    for line in part.lines { pairs.insert(scan, facts[line].line.range) }
+    let pairs = pairs(of: part)
     return share(of: heads, in: pairs) - share(of: others, in: pairs)
   }
 
+  private func pairs(of part: Story.Part) -> PairSet {
+    part.lines.reduce(into: PairSet()) { $0.insert(scan, facts[$1].line.range) }
+  }
+
   private func share(of heads: [Int], in pairs: PairSet) -> Double {
-    var shared = 0
-    var all = 0
-    for head in heads {
-      let found = pairs.shared(scan, facts[head].line.range)
-      shared += found.shared
-      all += found.all
-    }
+    share(heads.map { pairs.shared(scan, facts[$0].line.range) }[...])
+  }
+
+  private func share(_ heads: ArraySlice<(shared: Int, all: Int)>) -> Double {
+    let (shared, all) = heads.reduce((0, 0)) { ($0.0 + $1.shared, $0.1 + $1.all) }
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
 
@@ -167,7 +169,15 @@ struct Interleaving {
       second.pointer = []
       return [first, second]
     }
-    let ends = splits.map { (stacks: $0, found: boundary($0[0], $0[1], parts[...], leaving: 1)) }
+    let shared = parts.map { part in
+      let pairs = pairs(of: part)
+      return story.heads.map { pairs.shared(scan, facts[$0].line.range) }
+    }
+    let ends = splits.map { stacks in
+      let count = stacks[0].heads.count
+      let leads = shared.map { share($0[..<count]) - share($0[count...]) }
+      return (stacks: stacks, found: boundary(leads, parts[...]))
+    }
     return ends.max { $0.found.score < $1.found.score }.map { ($0.stacks, $0.found.end, $0.found.lead) }
   }
 }
