@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  @Test(
+    "A corpus finds for an expression what its issues find, though it reads only those with the hanzi of all matches",
+    arguments: [
+      "/重./", "/重庆.?/ 市", "/(重庆)+/ | 市", "-/重庆/ 市", "/庆./ near/3 市", "title:/重庆/", "/[重庆]市/", "/\\w/", "/豈/",
+      "kind:photo | /重/",
+    ])
+  func expressions(_ text: String) throws {
+    var random = RandomSource(seed: 3)
+    let typing = Typing(issues: (0..<200).map { random.shortIssue(number: $0) } + [issue("\u{F900}有此理")])
+    let question = CorpusQuestion(number: 1, query: try Query.parse(text))
+    let found = typing.tally(CorpusPass(question, in: typing.all, read: typing.read))
+    #expect(found.total == typing.issues.reduce(0) { $0 + IssueSearch($1).matches(question.query).count })
+  }
+
   @Test("Only what can still match is looked at")
   func narrow() throws {
     let typing = Typing(issues: [issue("重庆"), issue("北京"), issue("重要"), issue("北京")])

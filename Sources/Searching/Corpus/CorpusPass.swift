@@ -36,6 +36,8 @@ public struct CorpusPass: Sendable {
   public let candidates: IssueSet?
   private let read: @Sendable (Int) -> Issue?
   private let beginnings: NeedleBeginnings
+  /// The part of the query that folded text can answer; nil if there is none.
+  private let folded: Query?
   /// By segment: the groups of issues that need to be searched.
   private let groups: [SegmentGroups]
   /// The needle, if counting a literal text is all that is needed.
@@ -59,7 +61,9 @@ public struct CorpusPass: Sendable {
     let count = min(candidates?.count ?? .max, issues.places.count)
     beginnings = NeedleBeginnings(
       of: question.query, forTextOf: Int(Double(length) * Double(count) / Double(max(1, issues.places.count))))
-    groups = issues.segments.map { $0.groups(for: question.query) }
+    let folded = question.query.foldedPart
+    self.folded = folded
+    groups = issues.segments.map { $0.groups(for: folded ?? question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
     wholeLiteral = if case .literal(let text) = literal, issues.areQuicklyCounted { text } else { nil }
   }
@@ -135,10 +139,10 @@ public struct CorpusPass: Sendable {
   }
 
   private func numbersToRead(of run: SearchedIssues.Run, _ misses: NearMisses? = nil) -> [Int] {
-    guard let part = question.query.foldedPart else { return run.numbers }
+    guard let folded else { return run.numbers }
     let slice = slice(of: run, misses)
     var (counting, some) = (Counting(run, slice.segment), [IssueCount]())
-    for found in slice.answer(part) { counting.add(found.start, to: &some) }
+    for found in slice.answer(folded) { counting.add(found.start, to: &some) }
     return some.map(\.issue)
   }
 

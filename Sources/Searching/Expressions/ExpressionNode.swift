@@ -23,6 +23,12 @@ extension ExpressionNode {
   /// The longest text that every match contains; empty where none is certain.
   var certainText: String { certain.max { $0.utf8.count < $1.utf8.count } ?? "" }
 
+  /// The longest run of hanzi in what every match contains; empty where none is certain.
+  var certainHanzi: String {
+    let runs = certain.flatMap { $0.unicodeScalars.split { !(0x4E00...0x9FFF).contains($0.value) } }
+    return runs.max { $0.count < $1.count }.map { String($0) } ?? ""
+  }
+
   private var certain: [String] {
     switch self {
     case .one(.literal(let character)): return [String(character)]

@@ -34,14 +34,14 @@ extension IssueSearch: SearchedText {
   }
 
   func occurrences(ofExpression pattern: String) -> [Match] {
-    guard var expression = try? Expression(pattern) else { return [] }
-    var matches: [Match] = []
-    for entry in folded.entries {
-      for range in expression.ranges(in: entry.text) {
-        matches.append(Match(article: entry.article, first: .init(block: entry.block, range: range)))
+    let matches = Expression.withExpression(pattern) { expression in
+      folded.entries.flatMap { entry in
+        expression.ranges(in: entry.text).map { range in
+          Match(article: entry.article, first: .init(block: entry.block, range: range))
+        }
       }
     }
-    return matches
+    return matches ?? []
   }
 
   func whole(entry: Int) -> Match {
