@@ -2,6 +2,7 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,6 +25,13 @@ void bl_hold_standard_streams(void) {
     // Open the wrong way round, so that reading and writing still fail. The lowest number that is free is this one.
     if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
+}
+
+void bl_take_memory_in_large_pieces(void) {
+  // Of a page's memory much is given back and taken again for the next one.
+  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
 }
 
 void bl_start_writing(int fd, int64_t offset, int64_t length) {

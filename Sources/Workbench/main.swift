@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Library
 import System
@@ -52,6 +53,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
 ]
 
+bl_take_memory_in_large_pieces()
 let words = Array(CommandLine.arguments.dropFirst())
 do {
   guard let program = programs.first(where: { $0.name == words.first }) else {

@@ -3,6 +3,7 @@ import Glibc
 import System
 
 bl_hold_standard_streams()
+bl_take_memory_in_large_pieces()
 
 var output = Output()
 let status: ExitStatus

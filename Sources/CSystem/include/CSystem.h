@@ -7,6 +7,7 @@
 
 #include "Plain.h"
 #include "Scan.h"
+#include "Weights.h"
 
 /// Columns that a character takes in a terminal: 0, 1, 2, or -1 for one that a terminal does not show. By the program's
 /// own table of Unicode: the C library knows widths only from locale files, which a machine may lack.
@@ -18,6 +19,9 @@ const void *bl_memmem(const void *haystack, size_t length, const void *needle, s
 /// Takes the places of those standard streams that are closed, so that no file that is opened later gets their number.
 /// Reading and writing them fails as before, with EBADF.
 void bl_hold_standard_streams(void);
+
+/// Has the C library ask the system for memory by the megabyte, as the program needs some at its start.
+void bl_take_memory_in_large_pieces(void);
 
 /// Has the system begin to write a part of a file to its disk, and does not wait for it.
 void bl_start_writing(int fd, int64_t offset, int64_t length);
