@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Text", dependencies: ["CSystem", "Resources"]),
     .target(name: "Newspaper", dependencies: ["Text"]),
     .target(name: "Strings", dependencies: ["Newspaper"]),
-    .target(name: "PageParsing", dependencies: ["Newspaper", "Text", "Resources"]),
+    .target(name: "PageParsing", dependencies: ["Newspaper", "Text", "CSystem", "Resources"]),
     .target(name: "Typesetting", dependencies: ["Newspaper", "Text", "Strings", "Screen", "CSystem", "Resources"]),
     .target(name: "Searching", dependencies: ["Newspaper", "Text", "CSystem", "Resources"]),
     .target(name: "Screen"),

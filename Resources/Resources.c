@@ -69,8 +69,9 @@ static const unsigned char lookalikes[] = {
 const unsigned char *bl_lookalikes(void) { return lookalikes; }
 const size_t bl_lookalikes_length = sizeof lookalikes;
 
+// A vector of zeros follows, for what the model has no weights of.
 static const unsigned char label_model[] = {
-#embed "model"
+#embed "model" suffix(, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 };
 const unsigned char *bl_label_model(void) { return label_model; }
-const size_t bl_label_model_length = sizeof label_model;
+const size_t bl_label_model_length = sizeof label_model - 16;

@@ -35,7 +35,7 @@ extern const size_t bl_encodings_length;
 const unsigned char *bl_lookalikes(void);
 extern const size_t bl_lookalikes_length;
 
-/// The weights of the parser's labels, as `LabelModel` reads them.
+/// The weights of the parser's labels, as `PackedModel` reads them, and 16 zeros behind them.
 const unsigned char *bl_label_model(void);
 extern const size_t bl_label_model_length;
 

@@ -18,11 +18,11 @@ public func parseIssue(id: String, pages: [Page], by table: LabelTable? = nil) -
 
 /// Learned weights from a file, such as a person may have for a paper of their own.
 public struct LabelTable: Sendable {
-  let model: LabelModel
+  let model: PackedModel
 
   /// Reads what `Workbench train` wrote; nil if that was for another version of the program.
   public init?(bytes: [UInt8]) {
-    guard let model = LabelModel(bytes: bytes) else { return nil }
+    guard let model = PackedModel(bytes: bytes) else { return nil }
     self.model = model
   }
 }
@@ -37,7 +37,7 @@ package func parsePage(_ page: Page, labels: [LineLabel]) -> Issue {
 }
 
 /// The same by other learned weights, or, without any, by the hand-set ones alone.
-package func parseIssue(id: String, pages: [Page], learned: LabelModel?) -> Issue {
+package func parseIssue(id: String, pages: [Page], learned: PackedModel?) -> Issue {
   var issue = Issue(id: id, pages: pages, articles: [])
   var dating = IssueDating()
   let latin = LatinWords(pages.map(\.text))

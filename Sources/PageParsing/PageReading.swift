@@ -17,13 +17,13 @@ struct PageReading {
   /// The labels that count: those by the learned weights, if there are any.
   private(set) var labels: [LineLabel]
   /// The learned weights, the page as features and its scores by them, if there are any.
-  private(set) var learned: (model: LabelModel, problem: LabelProblem, scores: PageScores)?
+  private(set) var learned: (model: PackedModel, features: PageFeatures, scores: PageScores)?
 
   /// Reads a page.
   /// - Parameters:
   ///   - model: the hand-set weights.
   ///   - learned: weights that were trained on features of which the labels by the hand-set ones are some.
-  init(_ page: Page, _ model: LabelModel, learned: LabelModel? = .learned) {
+  init(_ page: Page, _ model: LabelModel, learned: PackedModel? = .learned) {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
     repeats = Repeats(scan, facts)
@@ -41,17 +41,17 @@ struct PageReading {
     }
     self.facts = facts
     meetings = context.meetings(judged)
-    scores = PageScores(model, judged, meetings)
+    scores = PageScores(model, FactFeatures(facts: judged, meetings: meetings))
     handLabels = ItemStarts.labels(scores.path(), judged)
     labels = handLabels
     guard let learned else { return }
-    let problem = LabelProblem(self)
-    let learnedScores = PageScores(learned, problem, adding: certainties)
+    let features = PageFeatures(self)
+    let learnedScores = PageScores(learned, features, adding: certainties)
     let path = learnedScores.path()
     // A page of which nothing is left to read, such as one of a single short line, has been misread.
     guard !path.allSatisfy({ $0 == .furniture }) else { return }
     labels = path
-    self.learned = (learned, problem, learnedScores)
+    self.learned = (learned, features, learnedScores)
   }
 
   /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.

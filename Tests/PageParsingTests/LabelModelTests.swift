@@ -45,9 +45,19 @@ struct LabelModelTests {
 
   @Test("The program has learned weights for its features, in at most 400 KB")
   func builtIn() throws {
-    let learned = try #require(LabelModel.learned)
+    let learned = try #require(LabelModel(PackedModel.learned))
     #expect(learned.rows.count == LabelProblem.rowCount)
     #expect(learned.bytes().count <= 400_000)
+  }
+
+  @Test("Weights that are added up in their file give the same labels as weights that are written out")
+  func packed() throws {
+    let packed = try #require(PackedModel.learned)
+    let written = try #require(LabelModel(packed))
+    for text in SamplePages.all {
+      let features = PageFeatures(PageReading(Page(number: 1, path: "a.txt", text: PageText(text)), .handSet))
+      #expect(PageScores(packed, features).path() == PageScores(written, features).path())
+    }
   }
 
   @Test("Every line of every sample page has features within the table, and no label costs the page a line")

@@ -73,7 +73,8 @@ struct WeightTests {
   private func changes(_ weights: Weights) -> Bool {
     let model = LabelModel(weights)
     return Self.readings.contains {
-      ItemStarts.labels(PageScores(model, $0.judged, $0.meetings).path(), $0.judged) != $0.handLabels
+      ItemStarts.labels(PageScores(model, FactFeatures(facts: $0.judged, meetings: $0.meetings)).path(), $0.judged)
+        != $0.handLabels
     }
   }
 

@@ -59,7 +59,7 @@ private struct LabelAccount {
     let rival = scores.rival(at: place, in: path) { $0.role != label.role }
     var facts = said(of: label.role, at: place)
     if let rival, let learned = reading.learned {
-      facts += said(learned.model, learned.problem, of: label, against: rival.label, at: place)
+      facts += said(learned.model, learned.features, of: label, against: rival.label, at: place)
     }
     return Explanation(
       line: reading.judged[place].line.number, role: label.words, rival: rival?.label.words,
@@ -85,13 +85,14 @@ private struct LabelAccount {
 
   /// The learned weights that speak for a label against another, gathered by what they are about: the weightiest.
   private func said(
-    _ model: LabelModel, _ problem: LabelProblem, of label: LineLabel, against rival: LineLabel, at place: Int
+    _ model: PackedModel, _ features: PageFeatures, of label: LineLabel, against rival: LineLabel, at place: Int
   ) -> [Explanation.Fact] {
     var sums = [Float](repeating: 0, count: FeatureTopic.allCases.count)
-    for (index, row) in problem.rows(of: place).enumerated() {
-      let weights = model.rows[Int(row)]
-      let topic = FeatureTopic(row: Int(row), template: index - reading.judged[place].evidence.count)
-      sums[topic.rawValue] += weights[label.rawValue] - weights[rival.rawValue]
+    var template = -reading.judged[place].evidence.count
+    features.forEachRow(of: place) { row in
+      let weights = model.weights(ofRow: row)
+      sums[FeatureTopic(row: row, template: template).rawValue] += weights[label.rawValue] - weights[rival.rawValue]
+      template += 1
     }
     return zip(FeatureTopic.allCases, sums).filter { abs($0.1) >= Self.leastTopic }
       .sorted { abs($0.1) > abs($1.1) }

@@ -1,6 +1,23 @@
 /// Figures for all labels at once, a lane each; lanes past the last label stay empty.
 package typealias LabelScores = SIMD16<Float>
 
+/// Weights of labels, of which those of a line's features are added up.
+protocol LineModel {
+  /// Weights of the labels by themselves.
+  var bias: LabelScores { get }
+  /// Weights of the first line's labels.
+  var opening: LabelScores { get }
+  /// For each label, the weights of those that may follow it.
+  var turns: [LabelScores] { get }
+  /// The sum of the weights of some features of a line.
+  func sum(ofRows rows: UnsafeBufferPointer<UInt16>) -> LabelScores
+  /// The sum of the weights of some features of two lines.
+  /// - Parameters:
+  ///   - rows: the place of each feature's weights behind the first side, as `LabelModel.joint` gives it.
+  ///   - side: the raw value of the earlier line's side.
+  func sum(ofJoints rows: UnsafeBufferPointer<UInt16>, after side: Int) -> LabelScores
+}
+
 /// Rows of weights by which the labels of a page's lines are scored.
 ///
 /// A linear chain: the score of a page's labels is the sum of the rows of every line's features, of what each line
@@ -33,6 +50,16 @@ package struct LabelModel: Sendable {
   /// The place of a joint feature's weights in `joints`.
   package static func joint(_ feature: Int, after side: LineLabel.Side) -> Int {
     feature * LineLabel.Side.allCases.count + side.rawValue
+  }
+}
+
+extension LabelModel: LineModel {
+  func sum(ofRows rows: UnsafeBufferPointer<UInt16>) -> LabelScores {
+    rows.reduce(.zero) { $0 + self.rows[Int($1)] }
+  }
+
+  func sum(ofJoints rows: UnsafeBufferPointer<UInt16>, after side: Int) -> LabelScores {
+    rows.reduce(.zero) { $0 + joints[Int($1) + side] }
   }
 }
 

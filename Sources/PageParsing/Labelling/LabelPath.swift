@@ -1,94 +1,118 @@
 /// The scores of a page's lines under a model: all that its path and its explanation are read from.
 struct PageScores {
-  private static let sides = LineLabel.Side.allCases
-  private static let sideCount = sides.count
+  private static let sideCount = LineLabel.Side.allCases.count
+  /// By label, the side that a line behind it meets.
+  private static let sides = LineLabel.allCases.map(\.side.rawValue)
 
-  private let model: LabelModel
+  /// Weights of the first line's labels and, for each label, of those that may follow it.
+  private let opening: LabelScores
+  private let turns: [LabelScores]
   /// For each line, the sum of its own features.
-  private var lines: [LabelScores] = []
-  /// For each line and each side, the sum of what it shows with the line before.
-  private var joints: [LabelScores] = []
+  private let lines: [LabelScores]
+  /// For each line and each side, the sum of the features that it has with the line before.
+  private let joints: [LabelScores]
   /// The lanes of the labels that the model uses, furniture last: of labels with the same score the first is taken.
   private let lanes: [Int]
 
-  /// Scores a page by the facts of its lines.
-  /// - Parameters:
-  ///   - meetings: for each line, what it shows with the line before and with the one before that.
-  init(_ model: LabelModel, _ facts: [LineFacts], _ meetings: [LineMeetings]) {
-    self.model = model
-    lanes = Self.lanes(model)
-    lines.reserveCapacity(facts.count)
-    joints.reserveCapacity(facts.count * Self.sideCount)
-    for (line, meeting) in zip(facts, meetings) {
-      var sum = LabelScores.zero
-      model.rows.withUnsafeBufferPointer { rows in line.evidence.forEach { sum += rows[$0] } }
-      lines.append(model.bias + sum)
-      addJoints(meeting)
-    }
-  }
-
   /// Scores a page by its features.
-  /// - Parameter additions: for each line, scores that are added to its own, such as the cost of a label in training.
-  init(_ model: LabelModel, _ problem: LabelProblem, adding additions: [LabelScores]? = nil) {
-    self.model = model
-    lanes = Self.lanes(model)
-    let near = LineLabel.Side.caption.rawValue
-    joints = Array(repeating: .zero, count: problem.lines.count * Self.sideCount)
-    lines.reserveCapacity(problem.lines.count)
-    for place in problem.lines.indices {
-      var sum = model.bias
-      if let additions { sum += additions[place] }
-      model.rows.withUnsafeBufferPointer { rows in
-        for row in problem.rows(of: place) { sum += rows[Int(row)] }
-      }
-      lines.append(sum)
-      add(problem.joints(of: place), 0..<near, at: place)
-      add(problem.farJoints(of: place), near..<Self.sideCount, at: place)
-    }
-  }
-
-  private mutating func add(_ features: ArraySlice<UInt16>, _ sides: Range<Int>, at place: Int) {
-    let first = place * Self.sideCount
-    joints.withUnsafeMutableBufferPointer { sums in
-      model.joints.withUnsafeBufferPointer { rows in
-        for feature in features {
-          for side in sides { sums[first + side] += rows[Int(feature) * Self.sideCount + side] }
-        }
-      }
-    }
-  }
-
-  private static func lanes(_ model: LabelModel) -> [Int] {
+  /// - Parameter additions: for each line, scores that are added to its own.
+  init(_ model: some LineModel, _ features: some ChainFeatures, adding additions: [LabelScores]? = nil) {
+    (opening, turns) = (model.opening, model.turns)
     let labels = LineLabel.allCases.filter { $0 != .furniture } + [.furniture]
-    return labels.map(\.rawValue).filter { model.bias[$0] > LabelModel.never }
+    lanes = labels.map(\.rawValue).filter { model.bias[$0] > LabelModel.never }
+    (lines, joints) = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: LabelProblem.mostRows) { rows in
+      (Self.lines(model, features, additions, rows), Self.joints(model, features, rows))
+    }
   }
 
-  private mutating func addJoints(_ meeting: LineMeetings) {
-    let first = joints.count
-    for _ in Self.sides { joints.append(.zero) }
-    joints.withUnsafeMutableBufferPointer { sums in
-      model.joints.withUnsafeBufferPointer { rows in
-        let near = LineLabel.Side.caption.rawValue
-        meeting.near.forEach { feature in
-          for side in 0..<near { sums[first + side] += rows[feature * Self.sideCount + side] }
-        }
-        meeting.far.forEach { feature in
-          for side in near..<Self.sideCount { sums[first + side] += rows[feature * Self.sideCount + side] }
+  /// - Parameter rows: room for the features of a line.
+  private static func lines(
+    _ model: some LineModel, _ features: some ChainFeatures, _ additions: [LabelScores]?,
+    _ rows: UnsafeMutableBufferPointer<UInt16>
+  ) -> [LabelScores] {
+    (0..<features.count).map { line in
+      var count = 0
+      features.forEachRow(of: line) { (rows[count], count) = (UInt16(truncatingIfNeeded: $0), count + 1) }
+      let bias = additions.map { model.bias + $0[line] } ?? model.bias
+      return bias + model.sum(ofRows: UnsafeBufferPointer(rebasing: rows[..<count]))
+    }
+  }
+
+  private static func joints(
+    _ model: some LineModel, _ features: some ChainFeatures, _ rows: UnsafeMutableBufferPointer<UInt16>
+  ) -> [LabelScores] {
+    let near = 0..<LineLabel.Side.caption.rawValue
+    let far = near.upperBound..<sideCount
+    var sums: [LabelScores] = []
+    sums.reserveCapacity(features.count * sideCount)
+    func row(_ feature: Int) -> UInt16 { UInt16(truncatingIfNeeded: feature * sideCount) }
+    for line in 0..<features.count {
+      var count = 0
+      features.forEachJoint(of: line) { (rows[count], count) = (row($0), count + 1) }
+      let found = UnsafeBufferPointer(rebasing: rows[..<count])
+      for side in near { sums.append(model.sum(ofJoints: found, after: side)) }
+      count = 0
+      features.forEachFarJoint(of: line) { (rows[count], count) = (row($0), count + 1) }
+      let foundFar = UnsafeBufferPointer(rebasing: rows[..<count])
+      for side in far { sums.append(model.sum(ofJoints: foundFar, after: side)) }
+    }
+    return sums
+  }
+
+  /// The best path: the labels that all scores, added up, speak for most (Viterbi 1967).
+  func path() -> [LineLabel] {
+    guard let first = lines.first else { return [] }
+    var scores = [first + opening]
+    scores.reserveCapacity(lines.count)
+    turns.withUnsafeBufferPointer { turns in
+      joints.withUnsafeBufferPointer { joints in
+        for place in lines.indices.dropFirst() {
+          let before = scores[place - 1]
+          var best = LabelScores(repeating: -.infinity)
+          for lane in lanes {
+            let sums = before[lane] + turns[lane] + joints[place * Self.sideCount + Self.sides[lane]]
+            best.replace(with: sums, where: sums .> best)
+          }
+          scores.append(lines[place] + best)
         }
       }
     }
+    return trace(scores)
+  }
+
+  /// The path back from the best label of the last line.
+  private func trace(_ scores: [LabelScores]) -> [LineLabel] {
+    var path = [LineLabel](repeating: .start, count: scores.count)
+    var lane = best { scores[scores.count - 1][$0] }
+    for place in path.indices.reversed() {
+      path[place] = LineLabel(rawValue: lane) ?? .start
+      guard place > 0 else { break }
+      let (before, label) = (scores[place - 1], lane)
+      lane = best { before[$0] + turns[$0][label] + joints[place * Self.sideCount + Self.sides[$0]][label] }
+    }
+    return path
+  }
+
+  /// The first lane with the highest score.
+  private func best(_ score: (Int) -> Float) -> Int {
+    var best = (lane: 0, score: -Float.infinity)
+    for lane in lanes {
+      let score = score(lane)
+      if score > best.score { best = (lane, score) }
+    }
+    return best.lane
   }
 
   /// The score of a label at a place of a path, its neighbours being what they are.
   func score(_ label: LineLabel, at place: Int, in path: [LineLabel]) -> Float {
     var score = lines[place][label.rawValue]
-    score += place == 0 ? model.opening[label.rawValue] : turn(path[place - 1], label, at: place)
+    score += place == 0 ? opening[label.rawValue] : turn(path[place - 1], label, at: place)
     if place + 1 < path.count { score += turn(label, path[place + 1], at: place + 1) }
     return score
   }
 
   private func turn(_ before: LineLabel, _ label: LineLabel, at place: Int) -> Float {
-    model.turns[before.rawValue][label.rawValue]
+    turns[before.rawValue][label.rawValue]
       + joints[place * Self.sideCount + before.side.rawValue][label.rawValue]
   }
 
@@ -97,50 +121,16 @@ struct PageScores {
     label: LineLabel, lead: Float
   )? {
     let own = score(path[place], at: place, in: path)
-    return lanes.compactMap(LineLabel.init).filter(isRival)
-      .map { (label: $0, lead: own - score($0, at: place, in: path)) }
-      .min { $0.lead < $1.lead }
-  }
-
-  /// The best path: the labels that all scores, added up, speak for most (Viterbi 1967).
-  func path() -> [LineLabel] {
-    guard let first = lines.first else { return [] }
-    var score = first + model.opening
-    var origins = [SIMD16<Int32>](repeating: .zero, count: lines.count)
-    let sides = LineLabel.allCases.map { $0.side.rawValue }
-    for place in lines.indices.dropFirst() {
-      var best = LabelScores(repeating: -.infinity)
-      var origin = SIMD16<Int32>.zero
-      for lane in lanes {
-        let sums = score[lane] + model.turns[lane] + joints[place * Self.sideCount + sides[lane]]
-        let isBetter = sums .> best
-        best.replace(with: sums, where: isBetter)
-        origin.replace(with: Int32(truncatingIfNeeded: lane), where: isBetter)
-      }
-      origins[place] = origin
-      score = lines[place] + best
+    var best: (label: LineLabel, lead: Float)?
+    for label in lanes.lazy.compactMap(LineLabel.init) where isRival(label) {
+      let lead = own - score(label, at: place, in: path)
+      if lead < best?.lead ?? .infinity { best = (label, lead) }
     }
-    return trace(score, origins)
-  }
-
-  private func trace(_ score: LabelScores, _ origins: [SIMD16<Int32>]) -> [LineLabel] {
-    var lane = lanes.max { score[$0] < score[$1] } ?? 0
-    var path = [LineLabel](repeating: .start, count: lines.count)
-    for place in lines.indices.reversed() {
-      path[place] = LineLabel(rawValue: lane) ?? .start
-      lane = Int(origins[place][lane])
-    }
-    return path
+    return best
   }
 }
 
 extension LabelModel {
-  /// The labels of a page's lines that all weights, added up, speak for most.
-  /// - Parameter additions: for each line, scores that are added to its own.
-  package func path(_ problem: LabelProblem, adding additions: [LabelScores]? = nil) -> [LineLabel] {
-    PageScores(self, problem, adding: additions).path()
-  }
-
   /// For each line with which a path has an item begin, the lead of its label over the best with which none does; nil
   /// for the first line and all others.
   package func startLeads(_ problem: LabelProblem, _ path: [LineLabel]) -> [Float?] {

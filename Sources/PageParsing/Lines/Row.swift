@@ -27,6 +27,9 @@ struct Row<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchec
     return start[index]
   }
 
+  /// The values, to be read without a look at each index.
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
+
   /// Gives the memory back.
   func deallocate() { start.deallocate() }
 }

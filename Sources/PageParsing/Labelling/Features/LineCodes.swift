@@ -16,7 +16,7 @@ struct LineCodes {
     codes = [UInt8](repeating: 0, count: (count + Self.before + Self.behind) * Self.width)
   }
 
-  /// The place of a line's property in `storage`; lines from −2 to `count` + 2 have one.
+  /// The place of a line's property in `codes`; lines from −2 to `count` + 2 have one.
   @inline(__always)
   static func place(_ line: Int, _ code: LineCode) -> Int { (line + before) * width + code.rawValue }
 
@@ -25,9 +25,12 @@ struct LineCodes {
     set { codes[Self.place(line, code)] = UInt8(truncatingIfNeeded: newValue) }
   }
 
-  /// Calls a function with all properties, for quick reading.
-  func withStorage<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    codes.withUnsafeBufferPointer(body)
+  /// Calls a function with the properties of a line: those of others stand at the offsets that `place` gives from 0.
+  @inline(__always)
+  func withLine(_ line: Int, _ body: (UnsafePointer<UInt8>) -> Void) {
+    codes.withUnsafeBufferPointer { codes in
+      if let start = codes.baseAddress { body(start + line * Self.width) }
+    }
   }
 }
 

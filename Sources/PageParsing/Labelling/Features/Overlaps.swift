@@ -1,30 +1,24 @@
 import Text
 
 /// Words that a line shares with the text behind and with the text before: a headline's words come again behind it.
-///
-/// Two windows slide over the page, one before the line and one behind it, and count what stands in them by hashes, so
-/// that each character is taken in and let go once.
 extension PageReading {
-  /// Characters that the windows hold at least, where the page has them: for pairs, and for single characters, which
-  /// come again sooner by chance.
+  /// Characters that the text on either side of a line holds at least, where the page has them: for pairs, and for
+  /// single characters, which come again sooner by chance.
   private static let wide = 420
   private static let narrow = 90
-  /// Characters of a line that are asked for.
-  private static let asked = 64
 
   /// Finds for each line how much more of its pairs and characters the text behind has.
   func addOverlaps(_ codes: inout LineCodes) {
     guard !judged.isEmpty else { return }
-    var pairs = WindowPair(PairHashes(pairs: scan.pairs), size: Self.wide)
-    var letters = WindowPair(LetterHashes(scalars: scan.scalars, lettering: scan.lettering), size: Self.narrow)
-    var shares = (pairs: [Float](), letters: [Float]())
-    for line in judged.indices {
-      let asked = judged[line].line.range.prefix(Self.asked)
-      shares.pairs.append(pairs.lead(of: asked, at: line, judged))
-      shares.letters.append(letters.lead(of: asked, at: line, judged))
+    let (scalars, lettering) = (scan.scalars.buffer, scan.lettering.buffer)
+    let windows = TextWindows(lines: judged.map(\.line.range), count: scalars.count)
+    set(&codes, .overlap, .overlapRank, windows.leads(scan.pairs.buffer, size: Self.wide))
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: scalars.count) { letters in
+      for place in scalars.indices {
+        letters[place] = lettering[place].isLetter ? UInt16(truncatingIfNeeded: scalars[place]) | 1 : 0
+      }
+      set(&codes, .kinship, .kinshipRank, windows.leads(UnsafeBufferPointer(letters), size: Self.narrow))
     }
-    set(&codes, .overlap, .overlapRank, shares.pairs)
-    set(&codes, .kinship, .kinshipRank, shares.letters)
   }
 
   /// Writes shares as buckets and as ranks in the page.
@@ -39,87 +33,88 @@ extension PageReading {
   }
 }
 
-/// Small hashes of what stands at the places of a page; 0 for what does not count.
-private protocol PlaceHashes {
-  func hash(_ place: Int) -> Int
-}
+/// The text before each line and the text behind it, each of whole lines that have some number of characters together.
+///
+/// A hash of a line stands in the text before it if the last place at which it stood lies in that text; so the page is
+/// read forward once, and backward once for the text behind, and each place is written once a way. No step depends on
+/// what the one before found, as a processor would guess that wrong half of the time.
+private struct TextWindows {
+  /// The bits of a hash; 0 for what does not count.
+  private static let mask: UInt16 = 0xFFF
+  /// Characters of a line that are asked for.
+  private static let asked = 64
+  /// Characters of a line that count: text beyond a few windows says no more.
+  private static let mostOfLine = 2048
 
-private struct PairHashes: PlaceHashes {
-  let pairs: Row<UInt16>
+  let lines: [Range<Int>]
+  /// The number of characters of the page.
+  let count: Int
 
-  @inline(__always)
-  func hash(_ place: Int) -> Int { Int(pairs[place] & 0xFFF) }
-}
-
-private struct LetterHashes: PlaceHashes {
-  let scalars: Row<UInt32>
-  let lettering: Row<CharacterClass>
-
-  @inline(__always)
-  func hash(_ place: Int) -> Int { lettering[place].isLetter ? Int(scalars[place] & 0xFFF) | 1 : 0 }
-}
-
-/// The text before a line and the text behind it, each of some number of characters, counted by hashes.
-private struct WindowPair<Hashes: PlaceHashes> {
-  /// Text beyond a few windows says no more.
-  private static var mostOfLine: Int { 2048 }
-
-  private let size: Int
-  private let hashes: Hashes
-  private var before = [UInt16](repeating: 0, count: 1 << 12)
-  private var behind = [UInt16](repeating: 0, count: 1 << 12)
-  private var countBefore = 0
-  private var countBehind = 0
-  /// The first line of the window before, and the line past the window behind.
-  private var first = 0
-  private var last = 0
-
-  init(_ hashes: Hashes, size: Int) { (self.hashes, self.size) = (hashes, size) }
-
-  /// The share of a line's beginning that the text behind has, less the share that the text before has. Lines are asked
-  /// for in their order.
-  mutating func lead(of asked: Range<Int>, at line: Int, _ facts: [LineFacts]) -> Float {
-    let range = facts[line].line.range
-    if last <= line {
-      last = line + 1
-    } else {
-      change(&behind, range, by: UInt16.max)
-      countBehind -= range.count
-    }
-    while last < facts.count, countBehind < size {
-      change(&behind, facts[last].line.range, by: 1)
-      countBehind += facts[last].line.range.count
-      last += 1
-    }
-    let lead = lead(of: asked)
-    change(&before, range, by: 1)
-    countBefore += range.count
-    while first < line, countBefore - facts[first].line.range.count >= size {
-      change(&before, facts[first].line.range, by: UInt16.max)
-      countBefore -= facts[first].line.range.count
-      first += 1
-    }
-    return lead
-  }
-
-  private func change(_ counts: inout [UInt16], _ range: Range<Int>, by step: UInt16) {
-    counts.withUnsafeMutableBufferPointer { counts in
-      for index in range.prefix(Self.mostOfLine) { counts[hashes.hash(index)] &+= step }
+  /// For each line, the share of its beginning that the text behind has, less the share that the text before has.
+  /// - Parameters:
+  ///   - hashes: for each place, a hash of what stands there.
+  ///   - size: the characters that the text on either side has at least.
+  func leads(_ hashes: UnsafeBufferPointer<UInt16>, size: Int) -> [Float] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Int(Self.mask) + 1) { places in
+      places.initialize(repeating: 0)
+      let before = sharedBefore(hashes, size, places)
+      return leads(hashes, size, places, over: before)
     }
   }
 
-  private func lead(of asked: Range<Int>) -> Float {
-    var (lead, all) = (0, 0)
-    before.withUnsafeBufferPointer { before in
-      behind.withUnsafeBufferPointer { behind in
-        for index in asked {
-          let place = hashes.hash(index)
-          guard place != 0 else { continue }
-          all += 1
-          lead += (behind[place] == 0 ? 0 : 1) - (before[place] == 0 ? 0 : 1)
-        }
+  /// For each line, how many of the hashes at its beginning stand in the text before.
+  /// - Parameter places: by hash, one more than the last place at which it stood.
+  private func sharedBefore(
+    _ hashes: UnsafeBufferPointer<UInt16>, _ size: Int, _ places: UnsafeMutableBufferPointer<Int32>
+  ) -> [Int32] {
+    var (first, characters) = (0, 0)
+    return lines.indices.map { line in
+      let (range, start) = (lines[line], Int32(truncatingIfNeeded: lines[first].lowerBound))
+      var shared: Int32 = 0
+      for place in range.prefix(Self.asked) {
+        shared &+= places[Int(hashes[place] & Self.mask)] > start ? 1 : 0
       }
+      for place in range.prefix(Self.mostOfLine) {
+        places[Int(hashes[place] & Self.mask)] = Int32(truncatingIfNeeded: place &+ 1)
+      }
+      places[0] = 0
+      characters += range.count
+      while first < line, characters - lines[first].count >= size {
+        characters -= lines[first].count
+        first += 1
+      }
+      return shared
     }
-    return all == 0 ? 0 : Float(lead) / Float(all)
+  }
+
+  /// - Parameter places: by hash, the first place behind at which it stands, less `count`, so that what was written
+  ///   forward lies behind them all.
+  private func leads(
+    _ hashes: UnsafeBufferPointer<UInt16>, _ size: Int, _ places: UnsafeMutableBufferPointer<Int32>,
+    over before: [Int32]
+  ) -> [Float] {
+    var leads = [Float](repeating: 0, count: lines.count)
+    var (last, characters) = (lines.count - 1, 0)
+    for line in lines.indices.reversed() {
+      while last > line + 1, characters - lines[last].count >= size {
+        characters -= lines[last].count
+        last -= 1
+      }
+      let (range, end) = (lines[line], Int32(truncatingIfNeeded: lines[last].upperBound - count))
+      var (lead, all) = (-before[line], Int32(0))
+      for place in range.prefix(Self.asked) {
+        let hash = hashes[place] & Self.mask
+        all &+= hash == 0 ? 0 : 1
+        lead &+= places[Int(hash)] < end ? 1 : 0
+      }
+      if all > 0 { leads[line] = Float(lead) / Float(all) }
+      let counted = range.prefix(Self.mostOfLine)
+      for place in counted.reversed() {
+        places[Int(hashes[place] & Self.mask)] = Int32(truncatingIfNeeded: place &- count)
+      }
+      places[0] = 0
+      characters += range.count
+    }
+    return leads
   }
 }

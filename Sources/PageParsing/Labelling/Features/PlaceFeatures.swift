@@ -6,8 +6,6 @@ struct PlaceFeatures {
   private let layout: PageLayout
   /// The median height of a line that has a place.
   private let height: Float
-  /// The values of the line before.
-  private var before = 0
 
   private static let heights: [Float] = [0.8, 0.93, 1.08, 1.2, 1.35, 1.7]
   private static let heightCount = heights.count + 2
@@ -29,32 +27,32 @@ struct PlaceFeatures {
     (self.layout, height) = (layout, median)
   }
 
-  /// Adds the features of a line; lines are asked for in their order.
-  mutating func append(
-    _ line: PageScan.Line, after earlier: PageScan.Line?, _ codes: LineCodes, _ place: Int, to rows: inout [UInt16]
-  ) {
+  /// Calls a function with the rows of a line.
+  func forEachRow(of place: Int, _ facts: [LineFacts], _ codes: LineCodes, _ body: (Int) -> Void) {
+    let line = facts[place].line
+    let earlier = place > 0 ? facts[place - 1].line : nil
     let placed = layout.lines[line.number - 1]
-    guard let box = placed.box else {
-      before = 0
-      return
-    }
+    guard let box = placed.box else { return }
     var first = Self.first
     func add(_ value: Int, of count: Int, _ code: Int = 0, of codes: Int = 1) {
-      rows.append(UInt16(truncatingIfNeeded: first + value * codes + code))
+      body(first + value * codes + code)
       first += count * codes
     }
-    let tall = bucket(box.height / height, Self.heights)
-    let size = codes[place, .size]
+    let (tall, size) = (tall(line), codes[place, .size])
     add(tall, of: Self.heightCount, size, of: LineCode.size.count)
     add(tall, of: Self.heightCount, codes[place, .letterCase], of: LineCode.letterCase.count)
-    add(tall, of: Self.heightCount, before, of: Self.heightCount)
-    before = tall
+    add(tall, of: Self.heightCount, earlier.map(self.tall) ?? 0, of: Self.heightCount)
     let gap = gap(box, earlier.flatMap { layout.lines[$0.number - 1].box })
     add(gap, of: Self.gapCount, codes[place - 1, .close], of: LineCode.close.count)
     add(gap, of: Self.gapCount, size, of: LineCode.size.count)
     let isFirst = earlier.map { layout.lines[$0.number - 1].block != placed.block } ?? true
     add(setting(box, in: placed.block) + (isFirst ? 8 : 0), of: 16, size, of: LineCode.size.count)
     add(role(placed), of: Self.roles)
+  }
+
+  /// The height of a line; 0 if it has no place.
+  private func tall(_ line: PageScan.Line) -> Int {
+    layout.lines[line.number - 1].box.map { bucket($0.height / height, Self.heights) } ?? 0
   }
 
   /// The gap above a line in heights; 0 where it begins a column.
