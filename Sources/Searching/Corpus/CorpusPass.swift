@@ -45,6 +45,9 @@ public struct CorpusPass: Sendable {
   /// The folded text that is all that is counted, if all segments can count it quickly as a whole.
   let wholeLiteral: [UInt8]?
 
+  /// The expression, if counting it is all that is needed.
+  private let expression: String?
+
   /// A question to some issues.
   /// - Parameters:
   ///   - known: the results of earlier searches of these issues.
@@ -66,6 +69,7 @@ public struct CorpusPass: Sendable {
     groups = issues.segments.map { $0.groups(for: folded ?? question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
     wholeLiteral = if case .literal(let text) = literal, issues.areQuicklyCounted { text } else { nil }
+    expression = question.order == .newest ? question.query.onlyExpression : nil
   }
 
   /// The occurrences in a batch.
@@ -120,6 +124,12 @@ public struct CorpusPass: Sendable {
     let numbers = numbersToRead(of: run, misses)
     found.nearly.formUnion(run.numbers(misses.issues))
     for number in numbers where isWanted() {
+      if let expression {
+        let total = read(number).map { Expression.count(expression, in: $0) }
+        if total == nil { found.nearly.insert(number) }
+        if let total, total > 0 { found.counts.append(IssueCount(issue: number, total: total)) }
+        continue
+      }
       guard let search = read(number).map(IssueSearch.init) else {
         // An unreadable issue may be readable the next time.
         found.nearly.insert(number)
@@ -216,6 +226,14 @@ extension Query {
       case .literal = needles[0]
     else { return nil }
     return needles[0]
+  }
+}
+
+extension Query {
+  /// The pattern of a query that is one expression without conditions.
+  fileprivate var onlyExpression: String? {
+    guard let term = onlyTerm, term.scope == .anywhere, case .regex(let pattern) = term.pattern else { return nil }
+    return pattern
   }
 }
 

@@ -1,4 +1,5 @@
 import CSystem
+import Newspaper
 import Synchronization
 
 /// A regular expression, ready to be looked for in a time that has a bound: it is followed step by step
@@ -55,6 +56,14 @@ struct Expression: Sendable {
       }
     }
     return body(&expression)
+  }
+
+  /// The number of matches of a pattern in the repaired text of an issue.
+  static func count(_ pattern: String, in issue: Issue) -> Int {
+    let count = withExpression(pattern) { expression in
+      issue.articles.lazy.flatMap(\.blocks).reduce(0) { $0 + expression.ranges(in: $1.passage.text).count }
+    }
+    return count ?? 0
   }
 
   /// True if a text contains what every match contains, or may contain it in another spelling.
