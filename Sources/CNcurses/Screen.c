@@ -26,6 +26,7 @@ static struct {
   int output;
   int colors;
   int held, cursor_shown;
+  const char *character_set;  // chosen once, by what changes of attributes began with; or NULL
   struct termios found, raw;
 } terminal;
 
@@ -85,6 +86,7 @@ static void take(void) {
   bl_keep_messages(terminal.output);
   sequences all = {0};
   append(&all, enter_ca_mode);
+  append(&all, terminal.character_set);
   append(&all, exit_insert_mode);
   append(&all, enter_am_mode);
   append(&all, keypad_xmit);
@@ -125,6 +127,18 @@ static void begin_unheard(void) {
   refresh();
   dup2(terminal.output, fileno(terminal.file));
   close(nowhere);
+}
+
+// Takes from the changes of attributes the choice of a character set that they begin with on a terminal like xterm: all
+// is drawn in one, and with it there would be a third more sequences to send and to read.
+static void keep_character_set(void) {
+  static const char one[] = "\x1b(B", either[] = "%?%p9%t\x1b(0%e\x1b(B%;";
+  terminal.character_set = NULL;
+  if (!exit_attribute_mode || strncmp(exit_attribute_mode, one, sizeof one - 1) != 0) return;
+  if (!set_attributes || strncmp(set_attributes, either, sizeof either - 1) != 0) return;
+  exit_attribute_mode += sizeof one - 1;
+  set_attributes += sizeof either - 1;
+  terminal.character_set = one;
 }
 
 static void start_colors(int use_colors) {
@@ -173,6 +187,7 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   terminal.screen = newterm(type, terminal.file, stdin);
   if (!terminal.screen) return fail(BL_UNKNOWN_TERMINAL);
   if (!cursor_address) return fail(BL_CANNOT_ADDRESS);
+  keep_character_set();
   plan_raw_modes();
   // ncurses would break a refresh off when a key comes, and leave half a screen.
   typeahead(-1);
