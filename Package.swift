@@ -20,14 +20,17 @@ let package = Package(
     .target(name: "PageParsing", dependencies: ["Newspaper", "Text", "CSystem", "Resources"]),
     .target(name: "Typesetting", dependencies: ["Newspaper", "Text", "Strings", "Screen", "CSystem", "Resources"]),
     .target(name: "Searching", dependencies: ["Newspaper", "Text", "CSystem", "Resources"]),
+    .target(name: "Notes", dependencies: ["Newspaper", "Text"]),
     .target(name: "Screen"),
-    .target(name: "Reader", dependencies: ["Newspaper", "Strings", "Text", "Typesetting", "Searching", "Screen"]),
+    .target(
+      name: "Reader",
+      dependencies: ["Newspaper", "Notes", "Exporting", "Strings", "Text", "Typesetting", "Searching", "Screen"]),
     .target(name: "System", dependencies: ["CSystem"]),
     .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem", "Resources"]),
     .target(
       name: "Library",
       dependencies: ["Newspaper", "Text", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
-    .target(name: "State", dependencies: ["Newspaper", "Searching", "Library", "System"]),
+    .target(name: "State", dependencies: ["Newspaper", "Notes", "Searching", "Library", "System", "CSystem"]),
     .target(name: "Exporting", dependencies: ["Newspaper"]),
     .target(name: "CSystem", dependencies: ["Resources"]),
     .target(
@@ -43,7 +46,7 @@ let package = Package(
       name: "baolan",
       dependencies: [
         "Newspaper", "Strings", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System", "PageFormats",
-        "Library", "State", "Exporting", "CSystem", "Terminal", "Resources",
+        "Library", "Notes", "State", "Exporting", "CSystem", "Terminal", "Resources",
       ],
       swiftSettings: staticExecutable, linkerSettings: staticLinking),
     // Random numbers that a seed repeats, for those programs and for tests.
@@ -53,7 +56,7 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Newspaper", "Strings", "Text", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System",
-        "PageFormats", "Library", "State", "Exporting", "CSystem", "Resources", "Chance",
+        "PageFormats", "Library", "Notes", "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
     .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
@@ -64,12 +67,14 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
     .testTarget(
       name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Chance"]),
+    .testTarget(
+      name: "NotesTests", dependencies: ["Notes", "Newspaper", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "PageParsing", "Reader", "Newspaper", "Strings", "Typesetting", "Searching", "Screen", "CSystem", "Resources",
-        "Goldens", "Chance",
+        "PageParsing", "Reader", "Newspaper", "Notes", "Strings", "Typesetting", "Searching", "Screen", "CSystem",
+        "Resources", "Goldens", "Chance",
       ],
       exclude: ["Golden"]),
     // Texts that a person has read, which tests compare with.
@@ -87,7 +92,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "StateTests",
-      dependencies: ["State", "Newspaper", "Searching", "Library", "System", "TestFolders", "Chance"]),
+      dependencies: ["State", "Newspaper", "Notes", "Searching", "Library", "System", "TestFolders", "Chance"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Newspaper", "Library", "System", "TestFolders"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CSystem", "Chance"]),
   ],

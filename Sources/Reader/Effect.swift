@@ -1,3 +1,5 @@
+import Notes
+import Screen
 import Searching
 
 /// A request of the reader to the program around it: the only way in which it reaches the world.
@@ -27,6 +29,25 @@ public enum Effect: Sendable, Equatable {
   case showScan(ScanRequest)
   /// Open the image of a page by a program of its own.
   case openImage(issue: String, page: Int)
+  /// Store changes of clippings, marks and corrections.
+  case keep([Change])
+  /// Copy a text, and hand back by `receive(copied:)` where it went.
+  case copy(String)
+  /// Have a text edited in the person's editor, and hand it back by `receive(edited:of:)`; nil if it was left as it was.
+  case edit(String, of: EditedText)
+  /// Run a command, its words as a list, with a text on its standard input, and hand back by `receive(output:of:status:)`
+  /// what it says.
+  case pipe(command: String, input: String)
+  /// Show a text in the person's pager.
+  case page(String)
+  /// Write a file that is not there yet, and hand back by `receive(written:failure:)` that it is there.
+  case write([UInt8], path: String)
+  /// Press keys, each once the effects of the one before have been carried out.
+  case press([Key])
+  /// Carry out lines of the command prompt by `execute`, each once the effects of the one before have been carried out.
+  case execute([String])
+  /// Search the stored clippings, and hand back their places by `receive(clippings:of:)`.
+  case searchClippings(ClippingQuery, number: Int)
   /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
   case askAmbiguousWidth
   /// Go to the shell until the process goes on.

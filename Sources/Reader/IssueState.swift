@@ -1,4 +1,5 @@
 import Newspaper
+import Notes
 import Searching
 import Typesetting
 
@@ -49,6 +50,10 @@ struct LoadedIssue: Sendable {
   }
 
   var issue: OpenIssue?
+  /// The issue as it was read, without corrections.
+  var read: Issue?
+  /// The issue with corrections; nil for one without.
+  var corrected: CorrectedIssue?
   var unreadable: Unreadable?
   /// The id of the issue that has been asked for and has not come.
   var requested: String?

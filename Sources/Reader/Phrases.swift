@@ -92,8 +92,6 @@ struct Phrases: Sendable {
   }
   var showingRaw: String { say("the scan's own lines") }
   var showingRepaired: String { say("the repaired text") }
-  var markedRead: String { say("marked as read") }
-  var markedUnread: String { say("marked as unread") }
   var nothingToFollow: String { say("this article turns to no other page") }
   func pageNotHere(_ page: Int) -> String {
     say("page {} is not among this issue's scans", PageNumber(page))

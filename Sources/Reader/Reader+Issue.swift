@@ -4,7 +4,7 @@ import Screen
 // The selected issue, the place in it, and the room on the screen: facts that follow from the state.
 extension Reader {
   var layout: Layout {
-    Layout(size: size, focus: pane, isFull: isFront || (showsPages && layers.last(WhyScreen.self) == nil))
+    Layout(size: size, focus: pane, isFull: isFront || (showsPages && !showsPassages))
   }
 
   /// True if the printed page has the place of the contents now.
@@ -12,6 +12,9 @@ extension Reader {
 
   /// True if the article has the screen to itself.
   var showsPages: Bool { pane == .article && settings.view != .one }
+
+  /// True if passages of the article are gone to one by one: it is in one column then.
+  var showsPassages: Bool { layers.last(WhyScreen.self) != nil || layers.last(SelectionScreen.self) != nil }
 
   /// True if the text of the article is on the screen.
   var showsArticle: Bool { layout.rect(of: .article) != nil }
@@ -93,17 +96,7 @@ extension Reader {
     for index in articleWithContinuations { visit.read.insert(index) }
   }
 
-  /// Marks the selected article as unread, or as read.
-  mutating func toggleRead() {
-    guard article != nil else { return say(phrases.noArticles) }
-    let isRead = visit.read.contains(visit.article)
-    for index in articleWithContinuations {
-      if isRead { visit.read.remove(index) } else { visit.read.insert(index) }
-    }
-    say(isRead ? phrases.markedUnread : phrases.markedRead)
-  }
-
-  private var articleWithContinuations: [Int] { [visit.article] + continuations.map { $0.number - 1 } }
+  var articleWithContinuations: [Int] { [visit.article] + continuations.map { $0.number - 1 } }
 }
 
 // Shorthands for the environment.

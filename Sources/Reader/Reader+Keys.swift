@@ -6,8 +6,17 @@ extension Reader {
   /// Takes a key: part of a count or chord, a command, or text for a prompt.
   mutating func press(_ key: Key) -> [Effect] {
     dismissMessage()
-    switch keys.press(key, keymap, in: context) {
+    notebook.recording?.keys.append(key)
+    let hadPrompt = layers.last is CommandPrompt
+    defer {
+      if !hadPrompt, layers.last is CommandPrompt, let count = notebook.recording?.keys.count {
+        notebook.recording?.commandStart = count - 1
+      }
+    }
+    let (chord, here) = (keys.chord + [key], context)
+    switch keys.press(key, keymap, in: here) {
     case .pending, .dropped: return []
+    case .command(.chain, _): return run(.chain, count: nil, words: keymap.words(for: chord, in: here) ?? "")
     case .command(let command, let count): return perform(command, count: count)
     case .nothing(let chord):
       if context == .prompt {
@@ -43,7 +52,9 @@ extension Reader {
 
   /// Carries out a command: as the uppermost screen does, else as its row of the command table says.
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
-    screen.perform(command, count: count, in: &self) ?? command.row.action(&self, count)
+    let before = spot
+    defer { noteJump(from: before, by: command) }
+    return screen.perform(command, count: count, in: &self) ?? command.row.action(&self, count)
   }
 
   // MARK: Typed commands
@@ -63,7 +74,11 @@ extension Reader {
       }
       layers.removeAll()
     }
-    if !words.isEmpty, let action = row.wordsAction { return action(&self, words) }
+    if !words.isEmpty || row.takesNoWords, let action = row.wordsAction {
+      let before = spot
+      defer { noteJump(from: before, by: command) }
+      return action(&self, words)
+    }
     if let setting = row.setting {
       say(phrases.needsValue(command.rawValue, setting.values(environment.themes).joined(separator: ", ")))
       return []

@@ -16,6 +16,11 @@ extension Reader {
     }
   }
 
+  /// Opens the issue of a list that has no other; before `start`.
+  public mutating func openOnlyIssue() {
+    if issues.count == 1 { pane = .contents }
+  }
+
   mutating func changePane(by step: Int) {
     let count = Pane.allCases.count
     let next = Pane(rawValue: (pane.rawValue + step + count) % count) ?? .issues
@@ -67,6 +72,7 @@ extension Reader {
     guard index != selectedIssue, issues.indices.contains(index) else { return }
     issueList.selected = index
     contents.top = 0
+    text.isUncorrected = false
     forgetText()
     search.found = nil
   }
@@ -119,9 +125,17 @@ extension Reader {
     say(phrases.name(of: view))
   }
 
+  /// Shows the scan's own lines, then the repaired text as it was read where it has been corrected, then the text again.
   mutating func toggleRaw() {
-    text.isRaw.toggle()
-    say(text.isRaw ? phrases.showingRaw : phrases.showingRepaired)
+    let hasCorrections = loaded.corrected?.texts.isEmpty == false
+    switch (text.isRaw, text.isUncorrected) {
+    case (false, false): text.isRaw = true
+    case (true, _): (text.isRaw, text.isUncorrected) = (false, hasCorrections)
+    case (false, true): text.isUncorrected = false
+    }
+    if hasCorrections { showVariant() }
+    let corrected = hasCorrections ? phrases.say("corrected text") : phrases.showingRepaired
+    say(text.isRaw ? phrases.showingRaw : text.isUncorrected ? phrases.showingRepaired : corrected)
   }
 
   // MARK: The place in words

@@ -10,12 +10,15 @@ extension Reader {
   /// Takes an issue that was asked for with `Effect.open`, made ready elsewhere.
   public mutating func receive(_ new: OpenIssue) -> [Effect] {
     guard new.issue.id == wantedIssue else { return [] }
-    loaded = LoadedIssue(issue: new)
+    loaded = LoadedIssue(issue: new, read: new.issue)
+    correctIssue()
     forgetText()
     settleVisit()
     findAgain()
     showAwaitedFound()
     showAwaitedHit()
+    showAwaitedPassage()
+    showAwaitedUnread()
     return settle()
   }
 
@@ -34,7 +37,8 @@ extension Reader {
   /// - Parameter changed: the ids of those whose text is another than before.
   public mutating func receive(_ issues: any IssueShelf, changed: Set<String> = []) -> [Effect] {
     let selected = selectedID
-    issueList.replace(with: issues)
+    let reads = visits.byIssue
+    issueList.replace(with: issues) { reads[$0]?.readCount ?? 0 }
     if let selected, changed.contains(selected) { (loaded.issue, loaded.requested) = (nil, nil) }
     results?.askAgain()
     return settle()
@@ -102,6 +106,12 @@ extension Reader {
       summaries[hit.issue] = known[hit.issue] ?? issues.index(ofIssue: hit.issue).map { issues[$0] }
     }
     results?.summaries = summaries
+    if results?.marksAll == true, start == 0 {
+      results?.marksAll = false
+      results?.marked = hits
+      say(phrases.say("{} marked", hits.count))
+    }
+    openSelectedHit()
     return settle()
   }
 

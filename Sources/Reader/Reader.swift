@@ -29,7 +29,7 @@ public struct Reader: Sendable {
   var visits = Visits()
   var search = SearchState()
   var corpusSearch = CorpusSearch()
-  var commands = LineHistory()
+  var notebook = Notebook()
 
   /// A reader at its list of issues.
   /// - Parameters:
@@ -109,7 +109,9 @@ public struct Reader: Sendable {
     _ = issueList.settle(in: &self)
     _ = contents.settle(in: &self)
     markRead()
-    return settleOverlays() + settleCorpusSearch() + askForIssue() + text.request()
+    findSigns()
+    defer { notebook.waiting = [] }
+    return settleOverlays() + settleCorpusSearch() + askForIssue() + text.request() + notebook.waiting
   }
 
   /// Settles the uppermost overlay of each type.

@@ -43,6 +43,17 @@ struct Visit: Sendable, Equatable {
     return keyed
   }
 
+  /// Marks the article that starts at a place as read, or as unread.
+  mutating func setRead(_ start: SourcePosition, _ isRead: Bool) {
+    let index = starts.firstIndex(of: start)
+    switch (index, isRead) {
+    case (let index?, true): read.insert(index)
+    case (let index?, false): read.remove(index)
+    case (nil, true): saved.read.insert(start)
+    case (nil, false): saved.read.remove(start)
+    }
+  }
+
   /// Has its indices mean the articles of an issue that was opened, or opened anew with another text. Places are found
   /// again by the texts of their lines. An article that
   /// is not there any more is the one that has its first line now; the selected one, else the one before it.

@@ -35,6 +35,12 @@ public struct Configuration: Sendable {
     return (folder + "/theme", text)
   }
 
+  /// The path and the text of a person's hooks; nil if there are none.
+  public func hooks() throws(Problem) -> (path: String, text: String)? {
+    guard let folder, let text = try text(of: "hooks") else { return nil }
+    return (folder + "/hooks", text)
+  }
+
   private func text(of name: String) throws(Problem) -> String? {
     guard let folder, exists(folder + "/" + name) else { return nil }
     return String(decoding: try bytes(of: folder + "/" + name), as: UTF8.self)

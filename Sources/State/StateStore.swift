@@ -30,6 +30,13 @@ public struct StateStore: Sendable, Equatable {
     self.init(folder: folder)
   }
 
+  /// The clippings.
+  public var clippings: RecordLog { RecordLog(path: folder + "/clippings.jsonl") }
+  /// The marks.
+  public var marks: RecordLog { RecordLog(path: folder + "/marks.jsonl") }
+  /// The corrections that are not kept beside the pages.
+  public var corrections: RecordLog { RecordLog(path: folder + "/corrections.jsonl") }
+
   private func file(_ name: String) -> StateFile { StateFile(folder: folder, name: name) }
 
   private func load<Value>(_ name: String, _ make: (JSONTree) -> Value) -> Loaded<Value> {

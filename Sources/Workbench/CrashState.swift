@@ -2,6 +2,7 @@ import Chance
 import Glibc
 import Library
 import Newspaper
+import Notes
 import State
 import System
 
@@ -40,7 +41,7 @@ private struct CrashRound {
   private(set) var saved = 0
   private(set) var caught = 0
   /// Numbers that each writer has saved for certain.
-  private var certain: [StateUnderTest.Numbers] = [(0, 0), (0, 0)]
+  private var certain: [StateUnderTest.Numbers] = [(0, 0, 0), (0, 0, 0)]
 
   init(state: StateUnderTest, random: RandomSource) {
     self.state = state
@@ -65,6 +66,8 @@ private struct CrashRound {
       let place = max(last ?? 0, certain[index].place)
       if found.setting < setting { faults.append("writer \(index): setting \(found.setting), saved \(setting)") }
       if found.place < place { faults.append("writer \(index): place \(found.place), saved \(place)") }
+      let clipping = max(last ?? 0, certain[index].clipping)
+      if found.clipping < clipping { faults.append("writer \(index): clipping \(found.clipping), saved \(clipping)") }
       saved += found.setting - certain[index].setting
       certain[index] = found
     }
@@ -78,7 +81,7 @@ private struct StateUnderTest {
   let store: StateStore
   let corpus: Corpus
 
-  typealias Numbers = (setting: Int, place: Int)
+  typealias Numbers = (setting: Int, place: Int, clipping: Int)
 
   private static let issue = "2021-06-22"
   private static let olderSettings = Dictionary(uniqueKeysWithValues: (0..<50).map { ("older \($0)", "value \($0)") })
@@ -107,11 +110,32 @@ private struct StateUnderTest {
     var marks = history.marks[Self.issue] ?? IssueMarks()
     marks.places[place(of: writer)] = .init(SourcePosition(page: 1, line: number))
     try store.save(history.record([Self.issue: marks], last: nil, in: corpus))
+    // A clipping, whose note counts on, and a mark and a correction that are made anew each time.
+    let issue = IssueReference(id: Self.issue, lead: "新校舍落成")
+    func clipping(_ number: Int) -> Clipping {
+      Clipping(
+        id: "writer\(writer)", issue: issue, headline: "新校舍落成", page: 1, article: 1,
+        text: String(repeating: "本报讯 新校舍共四层。", count: 40), note: "\(number)", anchor: nil)
+    }
+    let before = number > 1 ? clipping(number - 1).record : nil
+    try store.clippings.append([RecordChange(before: before, after: clipping(number).record)])
+    let start = SourcePosition(page: 1, line: number)
+    let anchor = Anchor(start: start, end: start, before: "", head: "", tail: "", after: "")
+    let mark = Mark(name: "\(writer)", issue: issue, headline: "", anchor: anchor)
+    try store.marks.append([RecordChange(before: nil, after: mark.record)])
+    let correction = Correction(
+      id: "\(writer)-\(number)", issue: issue, kind: .text, old: "旧", new: "新", anchor: anchor)
+    try store.corrections.append([RecordChange(before: nil, after: correction.record)])
   }
 
   func found(writer: Int) -> Numbers {
     let place = store.history(of: corpus).value.marks[Self.issue]?.places[place(of: writer)]
-    return (store.settings().value["writer \(writer)"].flatMap { Int($0) } ?? 0, place?.position.line ?? 0)
+    let clippings = store.clippings.load().value.records.compactMap(Clipping.init)
+    let note = clippings.first { $0.id == "writer\(writer)" }?.note
+    return (
+      store.settings().value["writer \(writer)"].flatMap { Int($0) } ?? 0, place?.position.line ?? 0,
+      note.flatMap { Int($0) } ?? 0
+    )
   }
 
   private func place(of writer: Int) -> SourcePosition { SourcePosition(page: 2, line: writer + 1) }
@@ -119,7 +143,8 @@ private struct StateUnderTest {
   /// Older things that are not there, and files that were found damaged.
   func faults() -> [String] {
     let (settings, history) = (store.settings(), store.history(of: corpus))
-    var faults = [settings.notice, history.notice].compactMap { $0?.description }
+    let logs = [store.clippings, store.marks, store.corrections].map { $0.load() }
+    var faults = ([settings.notice, history.notice] + logs.map(\.notice)).compactMap { $0?.description }
     if !Self.olderSettings.allSatisfy({ settings.value[$0.key] == $0.value }) { faults.append("settings are lost") }
     if !Self.olderMarks.isSubset(of: history.value.marks[Self.issue]?.read ?? []) {
       faults.append("marks are lost")
@@ -132,7 +157,10 @@ private struct StateUnderTest {
   }
 
   func remove() {
-    for name in ["settings.json", "reading.json", "settings.json.new", "reading.json.new", "lock"] {
+    for name in [
+      "clippings.jsonl", "marks.jsonl", "corrections.jsonl", "clippings.jsonl.new", "corrections.jsonl.new",
+      "settings.json", "reading.json", "settings.json.new", "reading.json.new", "lock",
+    ] {
       unlink(folder + "/state/" + name)
     }
     rmdir(folder + "/state")

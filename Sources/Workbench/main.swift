@@ -22,6 +22,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
     checkSet
   ),
   ("bench-list", "[--issues N]   how long a key takes in a long list of issues until the screen is drawn", benchList),
+  ("bench-clippings", "[--clippings N]   how long very many clippings take to open, and a key in them", benchClippings),
   (
     "make-corpus", "--out FOLDER [--bytes N] [--seed S] [PATH…]   a large corpus made out of pages, with noise",
     makeCorpus

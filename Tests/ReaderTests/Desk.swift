@@ -69,6 +69,14 @@ struct Desk {
         answer(id, page, lines)
         continue
       }
+      if case .press(let keys) = effect {
+        for key in keys { send(.key(key)) }
+        continue
+      }
+      if case .execute(let lines) = effect {
+        for line in lines { carryOut(reader.execute(line)) }
+        continue
+      }
       guard case .open(let id) = effect else {
         self.effects.append(effect)
         continue

@@ -1,4 +1,5 @@
 import Newspaper
+import Notes
 import Searching
 
 @testable import Reader
@@ -20,6 +21,8 @@ struct FakeEngine {
   private var question: CorpusQuestion?
   private var places: [Place] = []
   private var saved: [SavedQuery] = []
+  /// The stored clippings.
+  var clippings: [Clipping] = []
 
   init(_ issues: [Newspaper.Issue]) {
     self.issues = issues
@@ -41,6 +44,9 @@ struct FakeEngine {
       return [{ $0.receive(firstHit: place, question: number) }]
     case .endCorpusSearch: question = nil
     case .saveQuery(let query): saved = saved.filter { $0.name != query.name } + [query]
+    case .searchClippings(let query, let number):
+      let found = clippings.indices(query)
+      return [{ $0.receive(clippings: found, of: number) }]
     case .deleteQuery(let name): saved.removeAll { $0.name == name }
     default: return nil
     }

@@ -69,18 +69,18 @@ func readMarksInTheList() {
   #expect(days.read(Papers.all, "jj").line(2).contains("2/4"))
 }
 
-@Test("u marks an article as unread until one comes to it again, and as read")
+@Test("U marks an article as unread until one comes to it again, and as read")
 func marksAsUnread() {
   var days = Days()
-  let desk = days.read(Papers.all, "<enter>j<enter>u")
+  let desk = days.read(Papers.all, "<enter>j<enter>U")
   #expect(desk.status == " 已标为未读")
   #expect(days.marks["spring"]?.read == [])
   days.read(Papers.all, "jk")
   // It was opened again at the next start.
   #expect(days.marks["spring"]?.read.count == 1)
-  days.read(Papers.all, "uqq")
+  days.read(Papers.all, "Uqq")
   #expect(days.read().line(2).contains("0/4"))
-  days.read(Papers.all, "<enter>u")
+  days.read(Papers.all, "<enter>U")
   #expect(days.marks["spring"]?.read.count == 1)
 }
 
@@ -89,7 +89,7 @@ func continuationsAreReadAlong() {
   var days = Days()
   days.read([Papers.turning], "<enter>j<enter>")
   #expect(days.marks["turning"]?.read.count == 2)
-  days.read([Papers.turning], "u")
+  days.read([Papers.turning], "U")
   #expect(days.marks["turning"]?.read.count == 0)
 }
 

@@ -73,7 +73,9 @@ func ownLinesReplace() {
 
 @Test("A freed key means nothing, wherever in the file it is freed", arguments: ["unbound", "none"])
 func keysCanBeFreed(_ word: String) {
-  let (keymap, problems) = keymap("reading g last-line\nreading g g \(word)\nreading g / \(word)\nhelp j \(word)")
+  let (keymap, problems) = keymap(
+    "reading g last-line\nreading g g \(word)\nreading g / \(word)\n"
+      + "reading g c \(word)\nreading g d \(word)\nhelp j \(word)")
   #expect(problems.isEmpty)
   #expect(meaning("g", keymap) == .matched(.lastLine))
   #expect(meaning("j", in: .help, keymap) == .none)
@@ -87,14 +89,14 @@ func keysCanBeFreed(_ word: String) {
     (
       "redaing j next-line",
       ":1: unknown context \"redaing\"; there are: issues, contents, article, front, prompt, help, why, results, chart, "
-        + "queries, reading, any"
+        + "queries, selection, clippings, lists, calendar, reading, any"
     ),
     ("reading <foo> next-line", ":1: unknown key \"<foo>\"; write j, G, <enter>, <ctrl-d>, g g"),
     ("reading j", ":1: a line is: context[,context] keys command"),
     (
       "prompt <ctrl-x> next-line",
       ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, front, help, why, results, "
-        + "chart, queries"
+        + "chart, queries, selection, clippings, lists, calendar"
     ),
     (
       "article x back\narticle,contents x open",

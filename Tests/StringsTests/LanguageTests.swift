@@ -12,7 +12,7 @@ private let keys: Set<String> = {
   let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
   for case let file as URL in files! where file.pathExtension == "swift" && !file.path.contains("/Strings/") {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-    for match in text.matches(of: /\b(Phrase|say)\(\s*"((?:[^"\\]|\\.)*)"/)
+    for match in text.matches(of: /(?:\b|\.)(Phrase|say)\(\s*"((?:[^"\\]|\\.)*)"/)
     where !file.path.contains("/Workbench/") {
       keys.insert(String(match.2).replacing("\\\"", with: "\"").replacing("\\\\", with: "\\"))
     }

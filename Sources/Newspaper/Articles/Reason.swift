@@ -34,6 +34,8 @@ public enum Reason: Sendable, Equatable {
   case belongsToOtherArticle
   /// A word was divided at the line's end.
   case dividedWord(line: Int)
+  /// A person corrected it.
+  case byAPerson
 }
 
 extension Reason: Phrased {
@@ -60,6 +62,7 @@ extension Reason: Phrased {
     case .stopsAbruptly: Phrase("the text stops without a closing mark and nothing continues it")
     case .belongsToOtherArticle: Phrase("the lines stood among those of another article")
     case .dividedWord(let line): Phrase("a word is divided at the end of line {}", line)
+    case .byAPerson: Phrase("a person corrected it")
     }
   }
 }

@@ -21,6 +21,8 @@ extension Command {
     /// Nil for a command without words.
     var wordsAction: WordsAction?
     var completions: Completions?
+    /// True if its name alone, as it is typed, means no words.
+    var takesNoWords = false
     /// Edits a line that is being typed.
     var edit: (@Sendable (inout LineEditor) -> Void)?
     /// The setting that it gives a value to.
@@ -71,7 +73,7 @@ extension Command.Row {
     _ label: String, _ help: String, _ movement: @escaping @Sendable (_ count: Int?) -> Movement
   ) -> Self {
     Self(
-      .reading + [.help, .why] + .found, label, help,
+      .screens, label, help,
       asking: { reader, count in
         reader.screen.move(movement(count), in: &reader)
         return []
@@ -113,5 +115,7 @@ extension [Context] {
   /// The screens of a search of the whole corpus.
   static var found: [Context] { [.results, .chart, .queries] }
   /// Every screen but prompts.
-  static var screens: [Context] { .reading + [.help, .why, .scan] + .found }
+  static var screens: [Context] { .reading + [.help, .why, .scan, .selection, .clippings, .lists, .calendar] + .found }
+  /// The screens on which something can be copied and clipped.
+  static var keeping: [Context] { .reading + [.selection, .results, .clippings] }
 }

@@ -28,6 +28,8 @@ public enum Command: String, Sendable, CaseIterable {
   case follow
   case boxLeft = "box-left"
   case boxRight = "box-right"
+  case jumpBack = "jump-back"
+  case jumpForth = "jump-forth"
 
   case search
   case nextMatch = "next-match"
@@ -36,6 +38,8 @@ public enum Command: String, Sendable, CaseIterable {
   case pinyin
   case searchCorpus = "search-corpus"
   case toggleOrder = "toggle-order"
+  case markHit = "mark-hit"
+  case markAllHits = "mark-all-hits"
   case nextBar = "next-bar"
   case previousBar = "previous-bar"
   case narrow
@@ -54,6 +58,39 @@ public enum Command: String, Sendable, CaseIterable {
   case set
   case toggleRaw = "toggle-raw"
   case toggleRead = "toggle-read"
+  case nextUnread = "next-unread"
+  case readAll = "read"
+
+  case select
+  case swapEnds = "swap-ends"
+  case copy
+  case cite
+  case mark
+  case goToMark = "go-to-mark"
+  case marks
+  case clip
+  case clipInEditor = "clip-in-editor"
+  case clippings
+  case editNote = "edit-note"
+  case editTags = "edit-tags"
+  case edit
+  case pipe
+  case export
+  case record
+  case play
+  case filter
+  case calendar
+  case correct
+  case role
+  case join
+  case split
+  case date
+  case title
+  case corrections
+  case breakLine = "break-line"
+  case undo
+  case redo
+
   case why
   case scan
   case openImage = "open-image"
@@ -63,6 +100,7 @@ public enum Command: String, Sendable, CaseIterable {
   case whereabouts = "where"
   case messages
   case commandLine = "command-line"
+  case chain
   case redraw
   case suspend
   case interrupt
@@ -97,20 +135,31 @@ extension Command {
     case .firstLine: .moving("top", "to the start; with a count, to that line") { .line(($0 ?? 1) - 1) }
     case .lastLine: .moving("end", "to the end; with a count, to that line") { $0.map { .line($0 - 1) } ?? .end }
 
-    case .open: Row(.reading + [.results, .queries], "open", "open what is selected; in an article, a page on")
+    case .open:
+      Row(
+        .reading + [.results, .queries, .clippings, .lists, .calendar], "open",
+        "open what is selected; in an article, a page on")
     case .back: Row(.screens, "back", "back to where one came from") { reader, _ in _ = reader.layers.popLast() }
     case .nextPane:
       Row(.reading + [.results, .chart], "pane", "to the next pane") { reader, _ in reader.changePane(by: 1) }
     case .previousPane:
       Row(.reading + [.results, .chart], "pane back", "to the previous pane") { reader, _ in reader.changePane(by: -1) }
     case .nextArticle:
-      Row(.reading + [.results], "next article", "to the next article") { $0.changeArticle(by: $1) }
+      Row(.reading + [.results, .calendar], "next article", "to the next article; in the calendar, month") {
+        $0.changeArticle(by: $1)
+      }
     case .previousArticle:
-      Row(.reading + [.results], "previous article", "to the previous article") { $0.changeArticle(by: -$1) }
+      Row(.reading + [.results, .calendar], "previous article", "to the previous article; in the calendar, month") {
+        $0.changeArticle(by: -$1)
+      }
     case .nextIssue:
-      Row(.reading + [.results], "next issue", "to the next issue of the list") { $0.changeIssue(by: $1) }
+      Row(.reading + [.results, .calendar], "next issue", "to the next issue of the list; in the calendar, year") {
+        $0.changeIssue(by: $1)
+      }
     case .previousIssue:
-      Row(.reading + [.results], "previous issue", "to the previous issue of the list") { $0.changeIssue(by: -$1) }
+      Row(
+        .reading + [.results, .calendar], "previous issue", "to the previous issue of the list; in the calendar, year"
+      ) { $0.changeIssue(by: -$1) }
     case .article: articleRow
     case .issue:
       .words(
@@ -123,12 +172,12 @@ extension Command {
           return []
         })
     case .follow: Row(.reading, "follow", "follow the jump line or the pointer") { reader, _ in reader.follow() }
-    case .boxLeft: Row([.front], "left", "to the box on the left; at the edge, back")
-    case .boxRight: Row([.front], "right", "to the box on the right")
+    case .boxLeft: Row([.front, .calendar], "left", "to the box on the left; at the edge, back; to the day before")
+    case .boxRight: Row([.front, .calendar], "right", "to the box on the right; to the next day")
 
     case .search:
       Row(
-        .reading + [.help, .results, .chart], "search",
+        .reading + [.help, .results, .chart, .clippings], "search",
         "search the issue, or this help, as one types; among hits, change the query",
         words: { reader, query in
           reader.search(for: query)
@@ -146,7 +195,8 @@ extension Command {
           reader.searchCorpus(for: query)
           return []
         }, action: { reader, _ in reader.beginCorpusSearch() })
-    case .toggleOrder: Row([.results, .chart], "order", "newest first, or best first")
+    case .toggleOrder:
+      Row([.issues, .results, .chart], "order", "newest first, or best first; in the list, oldest first")
     case .nextBar: Row([.chart], "later", "to the next bar")
     case .previousBar: Row([.chart], "earlier", "to the bar before")
     case .narrow: Row([.chart], "narrow", "narrow the hits to the days of this bar")
@@ -167,7 +217,8 @@ extension Command {
       Row(.reading + .found, "queries", "list the kept queries") { reader, _ in QueriesScreen.open(in: &reader) }
     case .deleteQuery:
       .words(
-        of: self, .reading + .found, "delete", "forget the kept query of this name, or the one of the list",
+        of: self, .reading + .found + [.clippings, .lists], "delete",
+        "forget the kept query of this name, or the entry of the list",
         completions: Self.savedQueries, { QueriesScreen.delete(named: $1, in: &$0) })
 
     case .nextView:
@@ -204,7 +255,7 @@ extension Command {
     case .nextPassage: Row([.why, .scan], "next", "to the next paragraph or headline")
     case .previousPassage: Row([.why, .scan], "previous", "to the one before")
     case .help:
-      Row(.reading + [.why] + .found, "help", "show what the keys do") { reader, _ in
+      Row(.screens.filter { $0 != .help }, "help", "show what the keys do") { reader, _ in
         ListingScreen.openHelp(in: &reader)
       }
     case .whereabouts:
@@ -219,6 +270,15 @@ extension Command {
       Row(.screens, "command", "type a command by its name") { reader, _ in
         reader.layers.append(CommandPrompt(input: PromptInput()))
       }
+    case .chain:
+      .words(
+        of: self, .screens, "commands", "carry out several commands, with ; between them",
+        { _, lines in [.execute(lines.split(separator: ";").map { String($0).trimmed })] })
+    case .jumpBack, .jumpForth, .markHit, .markAllHits, .nextUnread, .readAll, .select, .swapEnds, .copy, .cite, .mark,
+      .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .export, .record, .play,
+      .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
+      keepingRow
+
     case .redraw: Row(.everywhere, "redraw", "draw the screen anew", effect: .redraw)
     case .suspend: Row(.everywhere, "suspend", "go to the shell for a while", effect: .suspend)
     case .interrupt:
@@ -233,6 +293,7 @@ extension Command {
     case .completeBack: Row([.prompt], "complete back", "the completion before")
     case .olderLine: Row([.prompt], "older", "a line typed before")
     case .newerLine: Row([.prompt], "newer", "a line typed later")
+    case .breakLine: .editing("new line", "begin a line, in a correction") { $0.insert(CorrectionPrompt.lineBreak) }
     case .caretLeft: .editing("left##typing", "left a character") { $0.moveCaret(by: -1) }
     case .caretRight: .editing("right##typing", "right a character") { $0.moveCaret(by: 1) }
     case .caretStart: .editing("start", "to the line's start") { $0.moveCaret(by: -$0.caret) }

@@ -9,6 +9,11 @@ public struct KeyTable: Sendable {
     public var keys: [String]
     /// Their meaning.
     public var command: Command
+    /// The commands with their words, for keys bound to such.
+    public var words: String?
+
+    /// The line of help in a language.
+    public func help(in language: Language) -> String { words.map { ":" + $0 } ?? command.help(in: language) }
   }
 
   /// Rows that hold in the same contexts.
@@ -30,8 +35,11 @@ public struct KeyTable: Sendable {
     var sections: [[Context]: [Row]] = [:]
     let byCommand = Dictionary(grouping: keymap.bindings, by: \.command)
     for command in Command.allCases {
-      for row in Self.rows(command, byCommand[command] ?? []) {
-        sections[row.contexts, default: []].append(Row(keys: row.keys, command: command))
+      let alike = Dictionary(grouping: byCommand[command] ?? [], by: \.words)
+      for (words, bindings) in alike.sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+        for row in Self.rows(command, bindings) {
+          sections[row.contexts, default: []].append(Row(keys: row.keys, command: command, words: words))
+        }
       }
     }
     self.sections = sections.map { Section(contexts: $0.key, rows: $0.value) }
@@ -78,7 +86,7 @@ extension Keymap {
       lines.append("| **\(phrases.heading(section.contexts))** | |")
       for row in section.rows {
         let keys = row.keys.map { "`" + $0.replacing("|", with: "\\|") + "`" }.joined(separator: " ")
-        lines.append("| \(keys) | \(row.command.help(in: language)) |")
+        lines.append("| \(keys) | \(row.help(in: language)) |")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -13,6 +13,8 @@ public struct Keymap: Sendable, Equatable {
     public var chord: [Key]
     /// Their meaning.
     public var command: Command
+    /// The commands with their words, for a key that is bound to several or to one with words.
+    public var words: String?
     /// The file that says so.
     public var file: String
     /// The line of the file, from 1.
@@ -32,6 +34,11 @@ public struct Keymap: Sendable, Equatable {
 
   /// The meaning of keys in a context.
   public func match(_ keys: [Key], in context: Context) -> KeyMatch { tries[context]?.match(keys) ?? .none }
+
+  /// The commands of keys that are bound to several, or to one with words.
+  func words(for keys: [Key], in context: Context) -> String? {
+    bindings.first { $0.context == context && $0.chord == keys && $0.command == .chain }?.words
+  }
 
   /// The preferred chord of a command in a context, as help shows it.
   public func label(for command: Command, in context: Context) -> String? {

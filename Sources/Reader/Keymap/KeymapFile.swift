@@ -1,7 +1,8 @@
 import Screen
 
 /// A keymap file, line by line: `context[,context] keys command`. `#` at a line's start or after white space begins a
-/// comment. The command `unbound` (or `none`) frees the keys.
+/// comment. The command `unbound` (or `none`) frees the keys. In place of a command may stand commands as one types them,
+/// with `;` between them: `:copy markdown ; :next-article`.
 struct KeymapFile {
   /// A line's part for one context.
   struct Entry {
@@ -9,6 +10,8 @@ struct KeymapFile {
     var chord: [Key]
     /// Nil frees the chord.
     var command: Command?
+    /// The commands with their words, of a line that gives them behind a colon.
+    var words: String?
     var line: Int
   }
 
@@ -51,13 +54,19 @@ struct KeymapFile {
     guard let first = words.first else { return }
     let (contexts, isGroup) = try Self.contexts(first)
     guard words.count >= 3, let last = words.last else { throw .incomplete }
-    let command = try Self.command(last)
-    let notation = words.dropFirst().dropLast().joined(separator: " ")
+    // `:name words ; name words` stands for commands as one types them.
+    let chain = words.indices.dropFirst(2).first { words[$0].count > 1 && words[$0].hasPrefix(":") }
+    let typed = chain.map { String(words[$0...].joined(separator: " ").dropFirst()) }
+    if let typed { try Self.check(typed) }
+    let command = typed == nil ? try Self.command(last) : .chain
+    let notation = words[1..<(chain ?? words.count - 1)].joined(separator: " ")
     guard let chord = Key.chord(notation), !chord.isEmpty else { throw .unknownKey(notation) }
     guard chord.count <= Self.longestChord else { throw .tooLong(chord.count) }
     let meant = try Self.meaningful(contexts, command, isGroup)
     for context in meant { try Self.check(chord, in: context) }
-    for context in meant { try add(Entry(context: context, chord: chord, command: command, line: number)) }
+    for context in meant {
+      try add(Entry(context: context, chord: chord, command: command, words: typed, line: number))
+    }
   }
 
   private mutating func add(_ entry: Entry) throws(KeymapMistake) {
@@ -66,7 +75,7 @@ struct KeymapFile {
       slots[slot] = entries.count
       return entries.append(entry)
     }
-    guard same.command != entry.command else { return }
+    guard (same.command, same.words) != (entry.command, entry.words) else { return }
     throw .taken(chord: Key.notation(entry.chord), context: entry.context, by: same.command, line: same.line)
   }
 
@@ -84,6 +93,16 @@ struct KeymapFile {
       }
     }
     return (result, isGroup)
+  }
+
+  /// Looks for names that no command has, so that they are said when the file is read.
+  private static func check(_ chain: String) throws(KeymapMistake) {
+    for line in chain.split(separator: ";") {
+      let name = line.split(separator: " ").first { Int($0) == nil }.map { $0.drop { $0 == ":" } } ?? ""
+      guard Command(rawValue: String(name)) != nil || Setting.named(String(name)) != nil else {
+        throw .unknownCommand(String(name))
+      }
+    }
   }
 
   private static func command(_ word: Substring) throws(KeymapMistake) -> Command? {
@@ -140,7 +159,9 @@ extension Keymap {
     var beginnings = Dictionary(grouping: bindings, by: \.beginning)
     for entry in file.entries {
       guard let command = entry.command, problems.last?.line != entry.line else { continue }
-      let new = Binding(context: entry.context, chord: entry.chord, command: command, file: file.file, line: entry.line)
+      let new = Binding(
+        context: entry.context, chord: entry.chord, command: command, words: entry.words, file: file.file,
+        line: entry.line)
       if let other = beginnings[new.beginning]?.first(where: { $0.overlaps(new) }) {
         problems.append(KeymapProblem(file: file.file, line: entry.line, mistake: new.overlapping(other)))
       } else {

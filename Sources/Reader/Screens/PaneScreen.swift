@@ -35,7 +35,9 @@ extension PaneScreen {
 
   /// The query in force and the number of its matches.
   func searchPlace(in reader: Reader) -> [String] {
-    reader.found.map { [reader.environment.cut($0.query.text, to: 16) + " " + reader.phrases.count(of: $0)] } ?? []
+    guard let found = reader.found else { return [] }
+    let scanned = found.scannedText.map { [reader.phrases.say("scan: {}", reader.environment.cut($0, to: 16))] } ?? []
+    return [reader.environment.cut(found.query.text, to: 16) + " " + reader.phrases.count(of: found)] + scanned
   }
 
   func matchCommands(in reader: Reader) -> [Command] { reader.found == nil ? [] : [.nextMatch, .previousMatch] }

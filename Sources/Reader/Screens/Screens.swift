@@ -25,6 +25,14 @@ public enum Context: String, Sendable, CaseIterable {
   case chart
   /// The list of saved queries.
   case queries
+  /// A selection in the text of an article.
+  case selection
+  /// The list of clippings.
+  case clippings
+  /// The lists of marks and of corrections.
+  case lists
+  /// The issues by day.
+  case calendar
 
   /// The three panes and the printed page.
   public static let reading: [Context] = [.issues, .contents, .article, .front]
@@ -43,6 +51,10 @@ public enum Context: String, Sendable, CaseIterable {
     case .results: Phrase("Hits")
     case .chart: Phrase("Chart")
     case .queries: Phrase("Kept queries##context")
+    case .selection: Phrase("Selection")
+    case .clippings: Phrase("Clippings")
+    case .lists: Phrase("Marks and corrections")
+    case .calendar: Phrase("Calendar")
     }
   }
 }

@@ -22,12 +22,14 @@ public struct Setting: Sendable {
   var refusal: (@Sendable (_ value: String, _ values: String) -> Phrase)?
   /// Carries a choice out in place of `write` and `message`.
   var carryOut: (@Sendable (inout Reader, String) -> Void)?
+  /// True for a setting that takes any text.
+  var isFree = false
   /// Follows a choice.
   var after: (@Sendable (inout Reader) -> [Effect])?
 
   /// The values that it can have: those of its row, for the theme the names of the catalogue.
   public func values(_ themes: ThemeCatalog = ThemeCatalog()) -> [String] {
-    fixedValues.isEmpty ? themes.names : fixedValues
+    isFree ? [] : fixedValues.isEmpty ? themes.names : fixedValues
   }
 
   /// True for a value of the row; any name may be one of a theme.
@@ -48,7 +50,7 @@ public struct Setting: Sendable {
   /// The table as rows of markdown, with its head: for the README.
   public static func table(in language: Language, themes: ThemeCatalog) -> String {
     let rows = all.map { row in
-      let values = row.values(themes).map { "`\($0)`" }.joined(separator: " ")
+      let values = row.isFree ? "a command" : row.values(themes).map { "`\($0)`" }.joined(separator: " ")
       return "| `\(row.name)` | \(values) | \(row.help.words(in: language)) |\n"
     }
     return "| setting | values | meaning |\n|---|---|---|\n" + rows.joined()
@@ -65,18 +67,18 @@ extension Setting {
       reader.say(reader.phrases.say(Phrase("no setting \"{}\"; there are: {}", words, names)), isError: true)
       return []
     }
-    guard parts.count > 1 else {
+    guard parts.count > 1 || setting.isFree else {
       let values = setting.values(reader.environment.themes).joined(separator: ", ")
       reader.say(reader.phrases.needsValue(setting.name, values))
       return []
     }
-    return setting.choose(parts[1], in: &reader)
+    return setting.choose(parts.count > 1 ? parts[1] : "", in: &reader)
   }
 
   /// Gives the setting a value; another value than the row has is refused.
   func choose(_ value: String, in reader: inout Reader) -> [Effect] {
     let values = values(reader.environment.themes)
-    guard values.contains(value) else {
+    guard isFree || values.contains(value) else {
       let names = values.joined(separator: ", ")
       let phrase = refusal?(value, names) ?? Phrase("{} is not \"{}\" but one of: {}", label, value, names)
       reader.say(reader.phrases.say(phrase), isError: true)

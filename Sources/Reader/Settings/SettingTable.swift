@@ -22,6 +22,14 @@ public struct Settings: Sendable, Equatable {
   public var pinyin: Query.Pinyin
   /// True if articles are marked of which it is doubtful that they begin where they do.
   public var marksDoubt = true
+  /// The place where new corrections are stored.
+  public var corrections = CorrectionStore.state
+  /// The command for editing; empty for that of the environment.
+  public var editor = ""
+  /// The command for paging; empty for that of the environment.
+  public var pager = ""
+  /// The command that opens files; empty for `xdg-open`.
+  public var open = ""
 
   /// Settings; by default those of a reader that is started for the first time.
   public init(
@@ -41,7 +49,9 @@ public struct Settings: Sendable, Equatable {
 
 extension Setting {
   /// All rows, in the order of completion.
-  public static let all = [view, front, level, justify, ambiguous, theme, pinyin, doubt]
+  public static let all = [
+    view, front, level, justify, ambiguous, theme, pinyin, doubt, corrections, editor, pager, open,
+  ]
 
   /// The view of articles, or the printed page for the contents.
   public static let view = Setting(
@@ -137,6 +147,35 @@ extension Setting {
     fixedValues: ["yes", "no"], read: { $0.marksDoubt ? "yes" : "no" }, write: { $0.marksDoubt = $1 == "yes" },
     message: { $0 == "yes" ? Phrase("doubtful beginnings marked ≈") : Phrase("doubtful beginnings not marked") })
 
+  /// The place where corrections are stored.
+  public static let corrections = choice(
+    "corrections", \.corrections, label: "corrections",
+    help: "where new corrections are kept: state, or beside the pages",
+    option: nil
+  ) {
+    switch $0 {
+    case .state: Phrase("corrections are kept with your own state")
+    case .beside: Phrase("corrections are kept beside the pages, in baolan.corrections")
+    }
+  }
+
+  /// The command for editing.
+  public static let editor = program(
+    "editor", \.editor, label: "editor", help: "the command for editing; else $VISUAL, $EDITOR")
+  /// The command that shows a text.
+  public static let pager = program("pager", \.pager, label: "pager", help: "the command for paging; else $PAGER, less")
+  /// The command that opens a file.
+  public static let open = program("open", \.open, label: "opener", help: "the command that opens files; else xdg-open")
+
+  private static func program(
+    _ name: String, _ property: WritableKeyPath<Settings, String> & Sendable, label: String, help: String
+  ) -> Setting {
+    Setting(
+      name: name, label: Phrase(label), help: Phrase(help), option: nil, fixedValues: [],
+      read: { $0[keyPath: property] }, write: { $0[keyPath: property] = $1 },
+      message: { $0.isEmpty ? Phrase("that of the environment") : Phrase("{} it is", $0) }, isFree: true)
+  }
+
   /// A setting whose values are the cases of a type.
   private static func choice<Value: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ property: WritableKeyPath<Settings, Value> & Sendable, label: String, help: String,
@@ -151,4 +190,12 @@ extension Setting {
       },
       message: { Value(rawValue: $0).map(message) ?? Phrase($0) }, after: after)
   }
+}
+
+/// A place where corrections are stored.
+public enum CorrectionStore: String, Sendable, CaseIterable {
+  /// With the person's own state.
+  case state
+  /// In the file `baolan.corrections` beside the pages, where others find them.
+  case beside
 }

@@ -6,6 +6,13 @@ extension JSONTree {
     writer.write(self, depth: 0)
     return writer.bytes + [UInt8(ascii: "\n")]
   }
+
+  /// JSON text in UTF-8 on one line, without a line break at its end.
+  package var lineBytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.writeLine(self)
+    return writer.bytes
+  }
 }
 
 private struct JSONWriter {
@@ -44,6 +51,8 @@ private struct JSONWriter {
     }
     return bytes.count <= limit
   }
+
+  mutating func writeLine(_ tree: JSONTree) { _ = write(tree, indent: nil, limit: .max) }
 
   private mutating func writeItem(_ tree: JSONTree, indent: Int?, limit: Int) -> Bool {
     guard let indent else { return write(tree, indent: nil, limit: limit) }

@@ -21,6 +21,8 @@ extension OptionRow {
   static let noState = OptionRow("--no-state", Phrase("keep nothing, and open as if nothing had been kept"))
   static let set = OptionRow(
     "--set", .text("NAME=VALUE"), Phrase("start with a setting, as :set gives it; several with commas"))
+  static let execute = OptionRow(
+    "-x", .text("COMMANDS"), Phrase("carry out commands of the reader without a terminal, ; between them"))
   static let allMessages = OptionRow(
     "--all-messages", Phrase("say each thing that is wrong with a file, not only the first few"))
   static let textOrJSON = OptionRow("--format", .oneOf(["text", "json"]), Phrase("text is the default"))

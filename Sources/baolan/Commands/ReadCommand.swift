@@ -7,6 +7,7 @@ import Terminal
 
 /// Runs the reader; in a pipe, `list`.
 func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  if let commands = invocation[.execute] { return try runCommands(commands, invocation, &output) }
   guard output.isTerminal else { return try runList(invocation, &output) }
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
   let keys = LazyValue { loadKeymap() }
@@ -37,7 +38,11 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     if let state { reader.resume(state) }
     if let place { reader.resume([:], at: place.last) }
     if corpus.shelf.isEmpty { reader.awaitIssues() }
-    var session = Session(terminal: terminal, reader: reader, corpus: corpus, request: request, state: state)
+    if place == nil, state?.history.last == nil { reader.openOnlyIssue() }
+    let hooks = Hooks.load()
+    hooks.mistakes.forEach { reader.tell($0) }
+    var session = Session(
+      terminal: terminal, reader: reader, corpus: corpus, request: request, state: state, hooks: hooks)
     let problem = session.run()
     terminal.end()
     let signal = terminal.endingSignal

@@ -45,7 +45,7 @@ private var readerBlocks: [HelpBlock] {
   for section in KeyTable(keymap).sections {
     blocks.append(.heading(section.title(in: language)))
     blocks.append(
-      .rows(section.rows.map { HelpBlock.Row($0.keys.joined(separator: " "), $0.command.help(in: language)) }))
+      .rows(section.rows.map { HelpBlock.Row($0.keys.joined(separator: " "), $0.help(in: language)) }))
     withKeys.formUnion(section.rows.map(\.command))
   }
   let others = Command.allCases.filter { !withKeys.contains($0) }

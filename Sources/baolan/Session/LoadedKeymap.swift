@@ -25,10 +25,10 @@ func keyHelp() -> String {
   let (keymap, mistakes) = loadKeymap()
   mistakes.forEach(printError)
   return KeyTable(keymap).sections.map { section in
-    let rows = section.rows.map { ($0.keys.joined(separator: "  "), $0.command) }
+    let rows = section.rows.map { ($0.keys.joined(separator: "  "), $0) }
     let width = rows.map { displayWidth($0.0) }.max() ?? 0
-    let lines = rows.map { keys, command in
-      "  " + padded(keys, to: width) + "  " + padded(command.rawValue, to: 18) + command.help(in: language)
+    let lines = rows.map { keys, row in
+      "  " + padded(keys, to: width) + "  " + padded(row.command.rawValue, to: 18) + row.help(in: language)
     }
     let head = section.contexts.map(\.rawValue).joined(separator: ", ")
     return ([head] + lines).joined(separator: "\n") + "\n"

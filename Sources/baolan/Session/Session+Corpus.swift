@@ -18,6 +18,7 @@ extension Session {
       reader.receive(progress: 1, of: 1)
       let known = Set(self.corpus.problems.map(\.description))
       reader.receive(notices: corpus.problems.map(\.description).filter { !known.contains($0) })
+      hooks.tell(new: changed.filter { self.corpus.source(ofIssue: $0) == nil })
       replaceCorpus(by: corpus, changed: changed)
       corpusSearch.forget(self.corpus)
     case .unchanged: corpusSearch.endWaiting(self.corpus)

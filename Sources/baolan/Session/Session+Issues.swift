@@ -51,9 +51,12 @@ extension Session {
 
   private mutating func handOver(_ result: Result<OpenIssue?, Problem>, _ id: String) -> [Effect] {
     switch result {
-    case .success(let issue?): reader.receive(issue)
-    case .success(nil): []
-    case .failure(let problem): reader.receive(failure: problem.description, issue: id)
+    case .success(let issue?):
+      hooks.tell(opened: issue.issue)
+      let beside = saver == nil ? [] : corrections(besidePagesOf: issue.issue)
+      return (beside.isEmpty ? [] : reader.receive(corrections: beside)) + reader.receive(issue)
+    case .success(nil): return []
+    case .failure(let problem): return reader.receive(failure: problem.description, issue: id)
     }
   }
 

@@ -4,6 +4,7 @@ import PageParsing
 import Reader
 import Screen
 import Searching
+import State
 import System
 import Terminal
 
@@ -26,6 +27,10 @@ struct Session {
     case scan(ScanRequest, Result<ScanPicture.Made, ScanFailure>)
     /// The terminal has not said in time which pictures it shows.
     case picturesUnanswered
+    /// What a person made, once it has been read.
+    case notes(StoredNotes)
+    /// The places of the clippings that were searched for.
+    case clippings([Int], number: Int)
   }
 
   let terminal: NcursesTerminal
@@ -40,12 +45,21 @@ struct Session {
   /// Nil if nothing is to be saved.
   var saver: StateSaver?
   var queries: [SavedQuery] = []
+  /// The commands that a person has run when something happens.
+  let hooks: Hooks
+  /// The number of macros that are being played within each other.
+  var playing = 0
+  /// The stored clippings, once they have been read.
+  var clippings: StoredClippings?
   /// Notices that were shown: each is shown once.
   var shownNotices: Set<String> = []
   private var isOver = false
 
   /// - Parameter state: the state that was saved the last time; nil saves nothing.
-  init(terminal: NcursesTerminal, reader: Reader, corpus: Corpus, request: CorpusRequest, state: LoadedState?) {
+  init(
+    terminal: NcursesTerminal, reader: Reader, corpus: Corpus, request: CorpusRequest, state: LoadedState?, hooks: Hooks
+  ) {
+    self.hooks = hooks
     (self.terminal, self.reader, self.corpus, self.request) = (terminal, reader, corpus, request)
     let mailbox = Mailbox<Message>(wake: terminal.wake)
     self.mailbox = mailbox
@@ -61,6 +75,7 @@ struct Session {
     // An answer that the terminal has given by now need not be drawn twice.
     if let event = terminal.nextEvent(within: 0) { handle(event) }
     show()
+    loadNotes()
     watchCorpus()
     while !isOver {
       show()
@@ -101,6 +116,8 @@ struct Session {
     case .corpus(let news): receive(news)
     case .scan(let request, let result): receive(result, to: request)
     case .picturesUnanswered: takePictures(.blocks)
+    case .notes(let notes): receive(notes)
+    case .clippings(let found, let number): perform(reader.receive(clippings: found, of: number))
     case .corpusSearch(let message):
       corpusSearch.receive(message, of: corpus)
       switch message {
@@ -128,6 +145,17 @@ struct Session {
       case .deleteQuery(let name): waiting += deleteQuery(named: name)
       case .showScan(let request): show(request)
       case .openImage(let id, let page): openImage(ofPage: page, id)
+      case .keep(let changes):
+        saver?.keep(changes, correctionsBesidePages: reader.settings.corrections == .beside)
+        hooks.tell(changes)
+      case .copy(let text): waiting += reader.receive(copied: copy(text))
+      case .edit(let text, let kind): waiting += reader.receive(edited: edit(text), of: kind)
+      case .pipe(let command, let input): waiting += pipe(input, into: command)
+      case .page(let text): page(text)
+      case .write(let bytes, let path): waiting += write(bytes, to: path)
+      case .press(let keys): press(keys)
+      case .execute(let lines): for line in lines { perform(reader.execute(line)) }
+      case .searchClippings(let query, let number): searchClippings(query, number)
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: suspend()
       case .redraw: terminal.redraw()

@@ -8,7 +8,7 @@ import System
 
 /// Saves the state of a reader while it runs: when the person pauses, and at the end.
 struct StateSaver {
-  private let store: StateStore
+  let store: StateStore
   private let writer: StateWriter
   private var history: ReadingHistory
   private var settings: [String: String]
@@ -64,6 +64,11 @@ struct StateSaver {
     let before = settings
     settings = reader.settings.byName
     writer.save(changes, settings: settings.filter { before[$0.key] != $0.value }, searches: reader.takeSearches())
+  }
+
+  /// Saves changes of clippings, marks and corrections at once.
+  func keep(_ changes: [Change], correctionsBesidePages besidePages: Bool) {
+    writer.keep(store.records(of: changes, besidePages: besidePages))
   }
 
   func queries() -> Loaded<[SavedQuery]> { store.savedQueries() }

@@ -1,4 +1,5 @@
 import Glibc
+import Notes
 import State
 import Synchronization
 import System
@@ -11,13 +12,16 @@ final class StateWriter: Sendable {
     var settings: [String: String?] = [:]
     /// Searches, the newest last.
     var searches: [String] = []
+    /// Changes of records, by the log that they are for, in order.
+    var records: [RecordLog: [RecordChange]] = [:]
 
-    var isEmpty: Bool { reading.isEmpty && settings.isEmpty && searches.isEmpty }
+    var isEmpty: Bool { reading.isEmpty && settings.isEmpty && searches.isEmpty && records.isEmpty }
 
     mutating func add(_ later: Work) {
       reading.add(later.reading)
       settings.merge(later.settings) { $1 }
       searches = searches.filter { !later.searches.contains($0) } + later.searches
+      records.merge(later.records) { $0 + $1 }
     }
   }
 
@@ -40,6 +44,13 @@ final class StateWriter: Sendable {
   /// Saves changes soon.
   func save(_ reading: StatePatch, settings: [String: String?], searches: [String]) {
     let work = Work(reading: reading, settings: settings, searches: searches)
+    if work.isEmpty { return }
+    start { $0.waiting.add(work) }
+  }
+
+  /// Saves changes of records soon.
+  func keep(_ changes: [RecordLog: [RecordChange]]) {
+    let work = Work(records: changes.filter { !$0.value.isEmpty })
     if work.isEmpty { return }
     start { $0.waiting.add(work) }
   }
@@ -87,6 +98,10 @@ final class StateWriter: Sendable {
   private func save(_ work: Work) {
     var rest = work
     do throws(Problem) {
+      for (log, changes) in rest.records {
+        if let notice = try log.append(changes) { report(notice) }
+        rest.records[log] = nil
+      }
       if let notice = try store.save(settings: rest.settings) { report(notice) }
       rest.settings = [:]
       if let notice = try store.save(searches: rest.searches) { report(notice) }

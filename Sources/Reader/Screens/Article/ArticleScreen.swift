@@ -6,6 +6,8 @@ import Typesetting
 struct ArticleScreen: PaneScreen {
   /// True while the scan's own lines are shown.
   var isRaw = false
+  /// True while repaired text is shown without the corrections of people.
+  var isUncorrected = false
   /// The article as it was set last.
   var set: SetArticle?
   /// The article that is being typeset in the background; nil where `set` has the text that is to be shown.
@@ -65,7 +67,9 @@ struct ArticleScreen: PaneScreen {
   /// The view of the text in one column; nil where there is no text.
   func view(in rect: Rect, top: Int, of reader: Reader) -> ArticleView? {
     guard let galley = set?.galley, reader.article != nil, let column = reader.layout.textColumn else { return nil }
-    return ArticleView(highlights: reader.highlights, galley: galley, top: top, rect: rect, column: column)
+    return ArticleView(
+      highlights: reader.highlights, galley: galley, top: top, rect: rect, column: column,
+      clipped: reader.notebook.signs)
   }
 
   /// The share of the article above the first line in percent, or the page that is shown; 100 % as soon as the end is

@@ -12,6 +12,8 @@ struct ArticleView {
   let rect: Rect
   /// The column of text in it.
   let column: Rect
+  /// Passages that have a sign of being clipped.
+  var clipped: ClippedPassages?
 
   func draw(on surface: inout Surface) {
     let shown = galley.lines.indices.dropFirst(top).prefix(rect.rows)
@@ -19,8 +21,23 @@ struct ArticleView {
     for (row, line) in shown.enumerated() {
       painter.draw(galley.lines[line], column: column.column, row: rect.row + row, on: &surface)
     }
+    drawSigns(shown, on: &surface)
     MatchStrip(highlights: highlights, galley: galley, shown: shown, rect: rect, textEnd: column.endColumn)?
       .draw(on: &surface)
+  }
+
+  /// Draws quiet signs beside passages that are clipped, where there is a margin.
+  private func drawSigns(_ shown: Range<Int>, on surface: inout Surface) {
+    let margin = min(2, column.column - rect.column)
+    guard margin > 0, let clipped, !clipped.places.isEmpty else { return }
+    for (row, line) in shown.enumerated() {
+      let text = galley.lines[line]
+      guard text.part != .air, let block = text.block, clipped.contains(galley.blocks[block].content.passage) else {
+        continue
+      }
+      surface.put(
+        rule: "┊", column: column.column - margin, row: rect.row + row, style: highlights.theme[.quiet], clip: rect)
+    }
   }
 
   /// Draws a bar beside a block; without a margin the block is reversed.

@@ -12,7 +12,7 @@ extension Reader {
   var articleGeometry: PageGeometry {
     let (layout, composition) = (layout, environment.composition)
     let room = Size(columns: layout.panes.columns, rows: layout.panes.rows)
-    let isOne = !showsPages || text.isRaw || layers.last(WhyScreen.self) != nil
+    let isOne = !showsPages || text.isRaw || showsPassages
     switch isOne ? .one : settings.view {
     case .columns: return .columns(in: room, composition)
     case .vertical: return .vertical(in: room, composition)

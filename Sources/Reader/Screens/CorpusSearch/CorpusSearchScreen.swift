@@ -34,6 +34,10 @@ struct CorpusSearchScreen: ReaderScreen {
     case .nextIssue: changeIssue(by: count, in: &reader)
     case .previousIssue: changeIssue(by: -count, in: &reader)
     case .toggleOrder: toggleOrder(in: &reader)
+    case .markHit:
+      if let hit = reader.results?.hit { reader.results?.toggleMark(hit) }
+      move(.lines(1), in: &reader)
+    case .markAllHits: return markAll(in: &reader)
     case .widen:
       if reader.results?.narrowings.popLast() == nil { reader.say(reader.phrases.nothingToWiden) }
     default: return nil
@@ -82,6 +86,21 @@ struct CorpusSearchScreen: ReaderScreen {
     return top <= run.lowerBound && reader.resultsLayout.list.top(from: top, showing: run.upperBound - 1) == top
   }
 
+  /// More hits than so many are not marked at once.
+  private static let mostMarked = 10_000
+
+  /// Marks all hits, or takes all marks away.
+  private func markAll(in reader: inout Reader) -> [Effect] {
+    guard let shown = reader.results?.shown, shown.answer.total > 0 else { return [] }
+    if reader.results?.marked.isEmpty == false {
+      reader.results?.marked = []
+      reader.say(reader.phrases.say("no hit is marked"))
+      return []
+    }
+    reader.results?.marksAll = true
+    return [.hits(question: shown.question.number, range: 0..<min(shown.answer.total, Self.mostMarked))]
+  }
+
   private func toggleOrder(in reader: inout Reader) {
     guard let order = reader.results?.order else { return }
     let new: CorpusQuestion.Order = order == .newest ? .best : .newest
@@ -100,6 +119,10 @@ struct CorpusSearchScreen: ReaderScreen {
 
   func draw(on surface: inout Surface, of reader: Reader) {
     let isTop = reader.layers.last is Self
+    if let rect = reader.resultsLayout.previewRect, let hit = reader.results?.hit {
+      HitPreview(environment: reader.environment, rect: rect, summary: reader.results?.summaries[hit.issue])
+        .draw(hit, on: &surface)
+    }
     ResultsView(
       environment: reader.environment, layout: reader.resultsLayout,
       listHasFocus: isTop && reader.results?.focus == .list, chartHasFocus: reader.context == .chart,
@@ -107,11 +130,16 @@ struct CorpusSearchScreen: ReaderScreen {
     ).draw(on: &surface)
   }
 
+  func frame(in reader: Reader) -> ScreenFrame {
+    ScreenFrame(separators: reader.resultsLayout.previewRect.map { [$0.column - 1] } ?? [])
+  }
+
   func place(in reader: Reader) -> [String] {
     guard let results = reader.results, let shown = results.shown, shown.answer.total > 0 else { return [] }
     if let place = chart(in: reader)?.place(in: reader), !place.isEmpty { return place }
     let phrases = reader.phrases
-    let place = phrases.grouped(results.selected + 1) + "/" + phrases.grouped(shown.answer.total)
+    var place = phrases.grouped(results.selected + 1) + "/" + phrases.grouped(shown.answer.total)
+    if !results.marked.isEmpty { place += " · " + phrases.say("{} marked", results.marked.count) }
     guard let hit = results.hit else { return [place] }
     return [place, phrases.article(hit.match.article + 1), phrases.page(hit.context.page)]
   }

@@ -30,13 +30,19 @@ struct HitLine {
 
   private var textColumns: Int { max(1, rect.columns - gutter.text - 1) }
 
-  func draw(_ hit: CorpusHit, row: Int, isSelected: Bool, namesArticle: Bool, on surface: inout Surface) {
+  func draw(
+    _ hit: CorpusHit, row: Int, isSelected: Bool, isMarked: Bool = false, namesArticle: Bool,
+    on surface: inout Surface
+  ) {
     guard row < rect.endRow else { return }
     let style = isSelected ? theme[hasFocus ? .selected : .selectedUnfocused] : .plain
     if isSelected {
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       if hasFocus { surface.fill(line, style: style) }
       surface.write("▸", column: rect.column, row: row, style: style, clip: rect)
+    }
+    if isMarked {
+      surface.write("x", column: rect.column + 1, row: row, style: theme[.key].over(style), clip: rect)
     }
     drawGutter(hit, row: row, style: style, namesArticle: namesArticle || isSelected, on: &surface)
     drawText(hit, row: row, style: style, isSelected: isSelected, on: &surface)

@@ -78,9 +78,10 @@ extension Reader {
   /// Opens the issue of the selected hit, and goes to it.
   mutating func openHit() {
     guard let hit = results?.hit else { return }
-    guard let index = issues.index(ofIssue: hit.issue) else {
+    guard let index = place(ofIssue: hit.issue) else {
       return say(phrases.noIssue(hit.issue), isError: true)
     }
+    if let spot { notebook.jumps.add(spot) }
     layers.removeAll()
     results?.isAway = true
     selectIssue(index)
@@ -101,7 +102,38 @@ extension Reader {
     guard results?.isAway == true else { return }
     corpusSearch.awaitedHit = nil
     results?.isAway = false
+    selectHitReadTo()
     layers = [CorpusSearchScreen()]
+  }
+
+  /// Selects the hit that one has read to since.
+  private mutating func selectHitReadTo() {
+    guard let shown = results?.shown, let id = selectedID, let found, found.query == results?.query,
+      let match = found.current.map({ found.matches[$0] })
+    else { return }
+    let place = shown.range.first { shown[$0]?.issue == id && shown[$0]?.match == match }
+    if let place { results?.selected = place }
+  }
+
+  /// Goes on to the hits of the next issue, or of the one before, from the last or the first of an issue.
+  /// - Returns: false where the query is not that of the whole corpus, or there is no other issue.
+  mutating func goToOtherIssuesHit(by step: Int) -> Bool {
+    guard let results, results.isAway, results.query == search.query, let shown = results.shown,
+      let hit = results.hit, hit.issue == selectedID
+    else { return false }
+    let place = step > 0 ? hit.run.upperBound : hit.run.lowerBound - 1
+    guard (0..<shown.answer.total).contains(place) else { return false }
+    self.results?.selected = place
+    self.results?.opensSelected = true
+    openSelectedHit()
+    return true
+  }
+
+  /// Opens the selected hit as soon as it is at hand.
+  mutating func openSelectedHit() {
+    guard results?.opensSelected == true, results?.hit != nil else { return }
+    results?.opensSelected = false
+    openHit()
   }
 
   /// Brings the hit that was opened into sight, with the other matches of its query around it.
@@ -123,7 +155,10 @@ extension Reader {
   /// Asks the question and for the hits that are needed; ends the search once it has been left.
   mutating func settleCorpusSearch() -> [Effect] {
     if pane == .issues { results?.isAway = false }
-    guard showsResults, results != nil else { return endCorpusSearch() }
+    guard showsResults, results != nil else {
+      let hits = results?.opensSelected == true ? askForSelectedHit() : []
+      return endCorpusSearch() + hits
+    }
     guard !layout.isTooSmall else { return [] }
     let asking = askQuestion()
     let list = resultsLayout.list
@@ -164,6 +199,15 @@ extension Reader {
     corpusSearch.awaitsAnswers = false
     results?.askAgain()
     return [.endCorpusSearch]
+  }
+
+  private mutating func askForSelectedHit() -> [Effect] {
+    guard let selected = results?.selected, let shown = results?.shown, shown.requested != selected..<selected + 1,
+      results?.hit == nil
+    else { return [] }
+    results?.shown?.requested = selected..<selected + 1
+    let near = max(0, selected - 50)..<min(shown.answer.total, selected + 50)
+    return [.hits(question: shown.question.number, range: near)]
   }
 
   private mutating func askForHits() -> [Effect] {

@@ -33,6 +33,12 @@ struct Results: Sendable {
   var summaries: [String: IssueSummary] = [:]
   /// The state before the search, for when it is left.
   var origin: Origin?
+  /// Hits that a person has marked, in the order of marking.
+  var marked: [CorpusHit] = []
+  /// True if all hits are to be marked once they are at hand.
+  var marksAll = false
+  /// True if the selected hit is to be opened once it is at hand.
+  var opensSelected = false
   /// True while a hit is open, so that the way back leads here.
   var isAway = false
 
@@ -65,11 +71,21 @@ struct Results: Sendable {
     return newest.map { $0.question != asked || !$0.answer.isComplete } ?? true
   }
 
+  // MARK: Marks
+
+  func isMarked(_ hit: CorpusHit) -> Bool { marked.contains { $0.isSame(as: hit) } }
+
+  /// Marks a hit, or takes its mark away.
+  mutating func toggleMark(_ hit: CorpusHit) {
+    if isMarked(hit) { marked.removeAll { $0.isSame(as: hit) } } else { marked.append(hit) }
+  }
+
   // MARK: Questions and answers
 
   /// Looks for nothing any more.
   mutating func forget() {
     query = nil
+    marked = []
     asked = nil
     (shown, coming) = (nil, nil)
     narrowings = []
@@ -137,6 +153,11 @@ struct Results: Sendable {
     self.shown?.requested = range
     return (shown.question.number, range)
   }
+}
+
+extension CorpusHit {
+  /// True if it is the same occurrence as another.
+  func isSame(as other: CorpusHit) -> Bool { issue == other.issue && match == other.match }
 }
 
 extension CorpusQuestion {

@@ -4,7 +4,24 @@ import Searching
 /// The places of the chart and of the hits on the screen.
 struct ResultsLayout {
   let results: Results
+  /// The place of the chart and the list.
   let panes: Rect
+  /// The place of the text around the selected hit; nil where there is no room beside the list.
+  let previewRect: Rect?
+
+  private static let wideColumns = 140
+
+  init(results: Results, panes: Rect) {
+    self.results = results
+    guard panes.columns >= Self.wideColumns, results.query != nil, results.shown?.answer.total ?? 0 > 0 else {
+      (self.panes, previewRect) = (panes, nil)
+      return
+    }
+    let columns = panes.columns * 3 / 5
+    self.panes = Rect(column: panes.column, row: panes.row, columns: columns, rows: panes.rows)
+    let column = panes.column + columns + 1
+    previewRect = Rect(column: column, row: panes.row, columns: panes.endColumn - column, rows: panes.rows)
+  }
 
   /// Rows of the chart's bars, and of its labels and the rule below it.
   private var chartRows: (bars: Int, below: Int) {

@@ -59,7 +59,9 @@ struct ResultsView {
       }
       let isNew = place == top || shown[place - 1]?.match.article != hit.match.article || shown.isFirstOfRun(place)
       let line = HitLine(environment: environment, rect: rect, hasFocus: listHasFocus)
-      line.draw(hit, row: row, isSelected: place == selected, namesArticle: isNew, on: &surface)
+      line.draw(
+        hit, row: row, isSelected: place == selected, isMarked: results.isMarked(hit), namesArticle: isNew, on: &surface
+      )
       (row, place) = (row + 1, place + 1)
     }
   }

@@ -7,6 +7,8 @@ struct ListingScreen: ReaderScreen {
     /// The keys in force and their commands; made once, when help is opened.
     case keys(KeyTable)
     case messages
+    /// What a command said.
+    case output([String])
   }
 
   let content: Content
@@ -92,7 +94,12 @@ struct ListingScreen: ReaderScreen {
   }
 
   func place(in reader: Reader) -> [String] {
-    let title = if case .keys = content { reader.phrases.helpTitle } else { reader.phrases.messagesTitle }
+    let title =
+      switch content {
+      case .keys: reader.phrases.helpTitle
+      case .messages: reader.phrases.messagesTitle
+      case .output: reader.phrases.say("Output")
+      }
     return [title] + (sought.isEmpty ? [] : [reader.environment.cut(sought, to: 16) + " " + matchCount(in: reader)])
   }
 

@@ -31,6 +31,7 @@ struct ListingText {
     switch listing.content {
     case .keys(let table): addKeys(table)
     case .messages: log.entries.forEach { addMessage($0) }
+    case .output(let lines): lines.forEach { addOutput($0) }
     }
   }
 
@@ -60,6 +61,18 @@ struct ListingText {
     }
   }
 
+  // MARK: Output
+
+  private mutating func addOutput(_ line: String) {
+    // Nothing in it steers the terminal: it goes through the gate like all else.
+    let text = legible(line.reduce(into: "") { $0 += $1 == "\t" ? "    " : String($1) })
+    let isMatch = isMatch(text)
+    let ranges = text.isEmpty ? [0..<0] : set(text, column: 1)
+    lines += ranges.enumerated().map { number, range in
+      Line(text: text, range: range, column: 1, isMatch: number == 0 && isMatch)
+    }
+  }
+
   // MARK: Keys
 
   /// Sections with a heading each and air between them.
@@ -78,7 +91,7 @@ struct ListingText {
     let columns = environment.size.columns
     let column = columns >= 50 ? 26 : max(8, columns * 2 / 5)
     let keys = filled(row.keys, column - 3)
-    let help = row.command.help(in: environment.language)
+    let help = row.help(in: environment.language)
     let words = set(help, column: column)
     let isMatch = isMatch(help, row.keys.joined(separator: "  "))
     lines += (0..<max(keys.count, words.count)).map { index in

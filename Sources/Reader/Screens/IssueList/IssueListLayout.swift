@@ -7,6 +7,8 @@ struct IssueListLayout {
   let issues: any IssueShelf
   let rect: Rect
   let ambiguous: AmbiguousWidth
+  /// True if the name of the paper stands before each headline.
+  var namesPapers = false
 
   /// From so many columns on date and headline share a line.
   private static let oneLineColumns = 48
@@ -26,6 +28,8 @@ struct IssueListLayout {
 
   func headline(of index: Int) -> ListText {
     let indent = isOneLine ? Self.headlineColumn : 2
-    return ListText(issues[index].leadHeadline, width: rect.columns - indent - 1, ambiguous: ambiguous)
+    let issue = issues[index]
+    let name = namesPapers ? issue.title.map { $0 + " · " } ?? "" : ""
+    return ListText(name + issue.leadHeadline, width: rect.columns - indent - 1, ambiguous: ambiguous)
   }
 }

@@ -4,9 +4,15 @@ import Typesetting
 
 /// The list of issues.
 struct IssueListScreen: PaneScreen {
-  /// Newest first.
+  /// All issues, the newest first.
+  private(set) var all: any IssueShelf
+  /// Those that are listed.
   private(set) var issues: any IssueShelf
   private(set) var articleCount: Int
+  private(set) var filter = IssueFilter("")
+  var isOldestFirst = false
+  /// True if papers have different names.
+  private(set) var namesPapers = false
   /// The issues that have been read and those that must be, while that goes on.
   var progress: (done: Int, total: Int)?
   /// Index of the selected issue.
@@ -15,15 +21,40 @@ struct IssueListScreen: PaneScreen {
   var top = 0
 
   init(_ issues: any IssueShelf) {
-    self.issues = issues
+    (all, self.issues) = (issues, issues)
+    articleCount = issues.articleCount
+    namesPapers = Self.namesDiffer(issues)
+  }
+
+  private static let mostCompared = 500
+
+  private static func namesDiffer(_ issues: any IssueShelf) -> Bool {
+    let names = issues.indices.prefix(mostCompared).lazy.compactMap { issues[$0].title }
+    return names.first.map { first in names.contains { $0 != first } } ?? false
+  }
+
+  /// Lists the issues for which a filter holds.
+  /// - Parameter read: the number of articles read of an issue by its id.
+  mutating func list(filter: IssueFilter, read: (String) -> Int) {
+    self.filter = filter
+    if filter.isEmpty, !isOldestFirst {
+      issues = all
+    } else if filter.isEmpty {
+      issues = ListedIssues(all, isReversed: true)
+    } else {
+      let places = all.indices.filter { filter.holds(for: all[$0], read: read(all[$0].id)) }
+      issues = ListedIssues(all, isReversed: isOldestFirst, places: places)
+    }
     articleCount = issues.articleCount
   }
 
   /// Takes the issues anew; the selected one stays so if it is still there.
-  mutating func replace(with issues: any IssueShelf) {
+  mutating func replace(with issues: any IssueShelf, read: (String) -> Int) {
     let id = self.issues.indices.contains(selected) ? self.issues[selected].id : nil
-    self.issues = issues
-    articleCount = issues.articleCount
+    all = issues
+    namesPapers = Self.namesDiffer(issues)
+    list(filter: filter, read: read)
+    let issues = self.issues
     if let index = id.flatMap(issues.index(ofIssue:)) { selected = index }
   }
 
@@ -41,6 +72,9 @@ struct IssueListScreen: PaneScreen {
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]? {
     switch command {
     case .open: reader.openIssue()
+    case .filter: FilterPrompt.open(in: &reader)
+    case .toggleOrder: reader.toggleIssueOrder()
+    case .back where !filter.isEmpty: reader.filterIssues(by: IssueFilter(""))
     case .back: reader.sayHowToQuit()
     default: return nil
     }
@@ -59,7 +93,7 @@ struct IssueListScreen: PaneScreen {
   }
 
   private func layout(in rect: Rect, _ environment: Environment) -> IssueListLayout {
-    IssueListLayout(issues: issues, rect: rect, ambiguous: environment.ambiguous)
+    IssueListLayout(issues: issues, rect: rect, ambiguous: environment.ambiguous, namesPapers: namesPapers)
   }
 
   func view(in rect: Rect, of reader: Reader) -> IssueListView {
@@ -79,7 +113,9 @@ struct IssueListScreen: PaneScreen {
 
   func place(in reader: Reader) -> [String] {
     guard issues.indices.contains(selected) else { return [] }
-    return [reader.phrases.date(of: issues[selected]), "\(selected + 1)/\(issues.count)"] + searchPlace(in: reader)
+    return [reader.phrases.date(of: issues[selected]), "\(selected + 1)/\(issues.count)"]
+      + (filter.isEmpty ? [] : ["&" + filter.line])
+      + searchPlace(in: reader)
   }
 
   func usefulCommands(in reader: Reader) -> [Command] {

@@ -66,7 +66,7 @@ struct IssueListView {
     if column + 1 + matches.count <= countEnd {
       surface.write(matches, endingAt: countEnd, row: row, style: theme[.matchCount].over(style), clip: rect)
     }
-    if let title = issue.title, !layout.isOneLine {
+    if let title = issue.title, !layout.isOneLine, !layout.namesPapers {
       let room = countEnd - (matches.isEmpty ? 0 : matches.count + 1) - column - 1
       surface.write(environment.cut(title, to: room), column: column + 1, row: row, style: style, clip: rect)
     }

@@ -5,36 +5,17 @@ import Screen
 struct CommandPrompt: LinePrompt {
   var input: PromptInput
 
-  /// Short names that fingers know from elsewhere.
-  private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
-
   // MARK: Update
 
-  func history(in reader: Reader) -> LineHistory { reader.commands }
+  func history(in reader: Reader) -> LineHistory { reader.notebook.commands }
 
   func changed(in reader: inout Reader) {}
 
-  /// Carries out the line: `[count] name [count or words]`, or a line's number.
+  /// Carries out the line.
   func accept(in reader: inout Reader) -> [Effect] {
     reader.layers.removeLast()
-    let line = input.line.text
-    reader.commands.add(line)
-    var words = line.split(separator: " ")
-    let count = words.first.flatMap { Int($0) }
-    if count != nil { words.removeFirst() }
-    guard let first = words.first else {
-      return count.map { reader.run(.lastLine, count: max(1, $0), words: "") } ?? []
-    }
-    let name = String(first)
-    let rest = String(line[first.endIndex...].drop { $0 == " " })
-    if let command = Self.aliases[name] ?? Command(rawValue: name) {
-      return reader.run(command, count: count, words: rest)
-    }
-    if Setting.named(name) != nil {
-      return reader.run(.set, count: count, words: rest.isEmpty ? name : name + " " + rest)
-    }
-    reader.say(reader.phrases.unknownCommand(name), isError: true)
-    return []
+    reader.notebook.commands.add(input.line.text)
+    return reader.run(line: input.line.text)
   }
 
   func cancel(in reader: inout Reader) { reader.layers.removeLast() }
@@ -69,4 +50,33 @@ struct CommandPrompt: LinePrompt {
       return width <= room
     }.joined(separator: "  ")
   }
+}
+
+extension Reader {
+  /// Short names that fingers know from elsewhere.
+  private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
+
+  /// Carries out a line of the command prompt: `[count] name [count or words]`, or a line's number.
+  mutating func run(line: String) -> [Effect] {
+    var words = line.split(separator: " ")
+    let count = words.first.flatMap { Int($0) }
+    if count != nil { words.removeFirst() }
+    guard let first = words.first else {
+      return count.map { run(.lastLine, count: max(1, $0), words: "") } ?? []
+    }
+    let name = String(first)
+    let rest = String(line[first.endIndex...].drop { $0 == " " })
+    if let command = Self.aliases[name] ?? Command(rawValue: name) { return run(command, count: count, words: rest) }
+    if Setting.named(name) != nil {
+      return run(.set, count: count, words: rest.isEmpty ? name : name + " " + rest)
+    }
+    say(phrases.unknownCommand(name), isError: true)
+    return []
+  }
+
+  /// Carries out a line of the command prompt that was given from outside: by a key, or on the command line.
+  public mutating func execute(_ line: String) -> [Effect] { run(line: line.trimmed) + settle() }
+
+  /// The message in the last line, and true for one that something went wrong.
+  public var lastMessage: (text: String, isError: Bool)? { message.map { ($0.text, $0.isError) } }
 }

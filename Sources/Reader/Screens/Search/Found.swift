@@ -22,6 +22,8 @@ struct Found: Sendable, Equatable {
   let matches: [Match]
   /// Index of the current match.
   var current: Int?
+  /// Matches in text that a person has corrected since, and what the scan has there.
+  var scanned: [(match: Match, text: String)] = []
   /// By article, block and offset.
   private let marks: [Mark]
   private let jumps: Jumps
@@ -67,6 +69,15 @@ struct Found: Sendable, Equatable {
       }
     }
     return marks
+  }
+
+  static func == (one: Found, other: Found) -> Bool {
+    (one.query, one.matches, one.current) == (other.query, other.matches, other.current)
+  }
+
+  /// The scan's text at the current match, if that was found in text that has been corrected.
+  var scannedText: String? {
+    current.flatMap { index in scanned.first { $0.match == matches[index] }?.text }
   }
 
   /// `3/17`, or `0/0`.

@@ -48,7 +48,11 @@ extension Reader {
     guard let issue, let jumps = loaded.issue?.jumps else { return search.found = nil }
     let folded = loaded.issue?.search ?? IssueSearch(issue)
     loaded.issue?.search = folded
-    var found = Found(query, folded.matches(query), jumps)
+    let matches = folded.matches(query)
+    let scanned = scannedMatches(of: query, besides: matches)
+    let all = scanned.isEmpty ? matches : (matches + scanned.map(\.match)).sorted(by: Self.standsBefore)
+    var found = Found(query, all, jumps)
+    found.scanned = scanned
     found.current = found.best(from: place)
     search.found = found
   }
@@ -67,7 +71,9 @@ extension Reader {
   mutating func changeMatch(by step: Int) {
     guard let found else { return say(phrases.nothingSearched) }
     guard !found.matches.isEmpty else { return say(phrases.notFound(found.query.text)) }
-    let next = wrap(matchBefore(found, step: step) + step, count: found.matches.count)
+    let number = matchBefore(found, step: step) + step
+    if !found.matches.indices.contains(number), goToOtherIssuesHit(by: step) { return }
+    let next = wrap(number, count: found.matches.count)
     search.found?.current = next
     pane = .article
     show(match: next)

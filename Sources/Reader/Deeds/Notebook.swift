@@ -1,0 +1,88 @@
+import Newspaper
+import Notes
+import Screen
+
+/// What a person makes while reading, and what is needed to take it back and to go to it.
+struct Notebook: Sendable {
+  var clippings = ClippingList()
+  /// By name.
+  var marks: [Mark] = []
+  /// The oldest first.
+  var corrections: [Correction] = []
+  var deeds = DeedHistory()
+  var jumps = JumpList()
+  /// Lines of the command prompt.
+  var commands = LineHistory()
+  /// Effects of deeds, which the next `settle` hands over.
+  var waiting: [Effect] = []
+  /// A passage to be shown once its issue has come.
+  var awaited: AwaitedPassage?
+  /// The clipped passages of the open issue; nil where they have to be looked for.
+  var signs: ClippedPassages?
+  /// True if the next unread article is to be shown once its issue has come.
+  var awaitsUnread = false
+  /// The texts whose note is being written in the editor.
+  var edited: [Excerpt] = []
+  /// The passages that are being corrected in the editor.
+  var correcting: [CorrectedIssue.BlockPlace] = []
+  /// Words for the text that is being copied.
+  var copied = ""
+  /// Keys by the names that they were recorded under.
+  var macros: [String: [Key]] = [:]
+  var recording: Recording?
+  /// Number of searches among clippings.
+  var clippingSearches = 0
+
+  /// Keys that are being recorded.
+  struct Recording: Sendable {
+    var name: String
+    var keys: [Key] = []
+    /// The number of keys before the command line that is open, or was last.
+    var commandStart: Int?
+  }
+
+  /// A passage that one wants to go to.
+  struct AwaitedPassage: Sendable, Equatable {
+    var issue: String
+    /// Nil for the issue itself.
+    var anchor: Anchor?
+  }
+}
+
+/// The clipped passages of an issue, at the places where they were found.
+struct ClippedPassages: Sendable {
+  var issue: String
+  var places: [FoundPlace] = []
+  /// The ids of clippings that were found elsewhere, and of those that were not found.
+  var moved: Set<String> = []
+  var lost: Set<String> = []
+
+  /// True if a clipping has a part of a passage.
+  func contains(_ passage: Passage) -> Bool {
+    guard !places.isEmpty else { return false }
+    return passage.sourceLines.contains { line in
+      places.contains {
+        $0.start.page == passage.page && ($0.start.line...max($0.start.line, $0.end.line)).contains(line)
+      }
+    }
+  }
+}
+
+extension Reader {
+  /// Looks for the clipped passages of the open issue, once.
+  mutating func findSigns() {
+    guard let issue, notebook.signs?.issue != issue.id else { return }
+    var signs = ClippedPassages(issue: issue.id)
+    var finder = AnchorFinder(issue)
+    for clipping in notebook.clippings.clippings(ofIssue: issue.id) {
+      guard let anchor = clipping.anchor else { continue }
+      guard let found = finder.find(anchor) else {
+        signs.lost.insert(clipping.id)
+        continue
+      }
+      signs.places.append(found)
+      if found.isMoved { signs.moved.insert(clipping.id) }
+    }
+    notebook.signs = signs
+  }
+}

@@ -1,0 +1,155 @@
+import Library
+import Newspaper
+import Notes
+import Reader
+import Screen
+import State
+import System
+
+/// Carries out commands of the reader without a terminal: what is copied goes to standard output.
+func runCommands(_ lines: String, _ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
+  let corpus = try invocation.corpusRequest().openAtOnce()
+  if corpus.shelf.isEmpty { throw invocation.nothingToRead(corpus.problems.map(\.description)) }
+  let (state, notices) = LoadedState.load(invocation, for: corpus)
+  notices.forEach(printError)
+  var run = CommandRun(corpus, state: state)
+  for line in lines.split(whereSeparator: { $0 == ";" || $0.isNewline }) { run.execute(String(line)) }
+  output.write(run.text)
+  run.messages.forEach(printError)
+  return run.hasFailed ? .usageError : .done
+}
+
+/// A reader whose effects are carried out at once, without a screen.
+private struct CommandRun {
+  private var reader: Reader
+  private var corpus: Corpus
+  private let store: StateStore?
+  /// The texts that were copied, and what commands said.
+  private(set) var text = ""
+  private(set) var messages: [String] = []
+  private(set) var hasFailed = false
+
+  /// Large enough for all parts of the reader.
+  private static let size = Size(columns: 118, rows: 40)
+
+  init(_ corpus: Corpus, state: LoadedState?) {
+    self.corpus = corpus
+    store = state?.store
+    reader = Reader(
+      corpusName: "", issues: corpus.shelf, keymap: loadKeymap().keymap, language: language,
+      settings: Settings(byName: state?.settings ?? [:]), size: Self.size)
+    if let state { reader.resume(state) }
+    if let store {
+      let notes = StoredNotes(store)
+      perform(reader.receive(clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections))
+    }
+    perform(reader.start())
+  }
+
+  mutating func execute(_ line: String) {
+    perform(reader.execute(line))
+    guard let message = reader.lastMessage else { return }
+    messages.append(message.text)
+    hasFailed = hasFailed || message.isError
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .open(let id): waiting += open(id)
+      case .set(let job): waiting += reader.receive(job.set())
+      case .keep(let changes): keep(changes)
+      case .saveQuery(let query): _ = try? store?.save(query)
+      case .deleteQuery(let name): _ = try? store?.removeQuery(named: name)
+      case .copy(let text):
+        self.text += text.hasSuffix("\n") ? text : text + "\n"
+        waiting += reader.receive(copied: .program("baolan"))
+      case .page(let text): self.text += text
+      case .pipe(let command, let input):
+        let end = Programs.run(Programs.words(command), input: Array(input.utf8))
+        text += String(decoding: end.output, as: UTF8.self)
+        hasFailed = hasFailed || end.status != 0
+      case .write(let bytes, let path): waiting += write(bytes, path)
+      case .execute(let lines): for line in lines { execute(line) }
+      case .press(let keys): for key in keys { perform(reader.handle(.key(key))) }
+      case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .askAmbiguousWidth,
+        .suspend, .redraw, .quit:
+        break
+      }
+    }
+  }
+
+  private mutating func open(_ id: String) -> [Effect] {
+    do throws(Problem) {
+      guard let issue = try corpus.issue(id) else { return [] }
+      let beside = corrections(besidePagesOf: issue)
+      return (beside.isEmpty ? [] : reader.receive(corrections: beside)) + reader.receive(issue)
+    } catch {
+      return reader.receive(failure: error.description, issue: id)
+    }
+  }
+
+  private mutating func keep(_ changes: [Change]) {
+    guard let store else { return }
+    do throws(Problem) {
+      let besidePages = reader.settings.corrections == .beside
+      for (log, records) in store.records(of: changes, besidePages: besidePages) { try log.append(records) }
+    } catch {
+      messages.append(error.description)
+      hasFailed = true
+    }
+  }
+
+  private mutating func write(_ bytes: [UInt8], _ path: String) -> [Effect] {
+    do throws(Problem) {
+      try writeNewDocument(bytes, path)
+      return reader.receive(written: path, failure: nil)
+    } catch {
+      return reader.receive(written: path, failure: error.description)
+    }
+  }
+}
+
+/// Writes a file that is not there yet.
+func writeNewDocument(_ bytes: [UInt8], _ path: String) throws(Problem) {
+  guard !exists(path) else { throw Problem(path, "is there already; give another name") }
+  let file = try DocumentFile(path)
+  try file.write(bytes)
+  try file.finish()
+}
+
+/// The corrections that people store beside the pages of an issue.
+func corrections(besidePagesOf issue: Issue) -> [Correction] {
+  let logs = Set(issue.pages.compactMap { StateStore.corrections(beside: $0.path) })
+  return logs.filter { exists($0.path) }.flatMap { $0.load().value.records.compactMap(Correction.init) }
+    .filter { $0.issue.id == issue.id || $0.issue.lead == issue.summary.leadHeadline }
+}
+
+extension StateStore {
+  /// The corrections beside a page; nil for a page that is no file.
+  static func corrections(beside page: String) -> RecordLog? {
+    guard page != standardInputPath, !page.isEmpty else { return nil }
+    let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? "./"
+    return RecordLog(path: folder + "baolan.corrections")
+  }
+
+  /// Changes of clippings, marks and corrections as changes of records, by the log that they are for.
+  /// - Parameter besidePages: true if corrections are stored beside the pages.
+  func records(of changes: [Change], besidePages: Bool) -> [RecordLog: [RecordChange]] {
+    var records: [RecordLog: [RecordChange]] = [:]
+    for change in changes {
+      switch change {
+      case .clipping(let before, let after):
+        records[clippings, default: []].append(.init(before: before?.record, after: after?.record))
+      case .mark(let before, let after):
+        records[marks, default: []].append(.init(before: before?.record, after: after?.record))
+      case .correction(let before, let after):
+        let log = besidePages ? (after ?? before).flatMap { Self.corrections(beside: $0.issue.path) } : nil
+        records[log ?? corrections, default: []].append(.init(before: before?.record, after: after?.record))
+      case .query, .read: break
+      }
+    }
+    return records
+  }
+}
