@@ -124,6 +124,11 @@ import Testing
 /// True if a scalar is one that no terminal should get to see.
 private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
   let category = scalar.properties.generalCategory
+  // The places that Unicode keeps for hanzi and emoji are shown, whatever comes there.
+  let isKept =
+    (0x20000...0x3FFFD).contains(scalar.value) || (0x1F6D0...0x1F6FF).contains(scalar.value)
+    || (0x1FA70...0x1FAFF).contains(scalar.value)
+  if isKept, category == .unassigned, !scalar.properties.isNoncharacterCodePoint { return false }
   return [.control, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator].contains(category)
     || scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
     || [0x61C, 0x200E, 0x200F].contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)

@@ -138,11 +138,15 @@ enum EncodingCosts {
 }
 
 extension GuessedEncoding {
-  /// Bits for each byte beyond which bytes are no text.
-  private static let dearest = 9
+  /// Bits for each byte beyond which bytes are no text, in encodings of one byte a character and in others.
+  private static let dearest = 6
+  private static let dearestOfMany = 9
 
   /// True if the bytes may be a text.
-  func isPlausible(_ length: Int) -> Bool { cost <= min(length, EncodingCosts.longest) * Self.dearest }
+  func isPlausible(_ length: Int) -> Bool {
+    let most = PageEncoding.singleByte.contains(encoding) ? Self.dearest : Self.dearestOfMany
+    return cost <= min(length, EncodingCosts.longest) * most
+  }
 
   /// Another encoding in which the text reads otherwise and nearly as well.
   func rival(in ranked: [GuessedEncoding], _ bytes: [UInt8]) -> PageEncoding? {
