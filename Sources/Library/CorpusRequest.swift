@@ -94,7 +94,8 @@ public struct CorpusRequest: Sendable {
   func merge(_ catalogue: Catalogue) -> Catalogue {
     var order = order(tell: nil)
     order.mergeLimit = .max
-    let scan = LibraryScan(nothingAt: paths, since: GoneRecords())
+    var scan = LibraryScan(nothingAt: paths, since: GoneRecords())
+    scan.followsLinks = followsLinks
     guard catalogue.isWhole, catalogue.isKept, let outcome = CatalogueBuild.make(scan, older: catalogue, order),
       outcome.problem == nil, !outcome.isVoid
     else { return catalogue }
