@@ -46,7 +46,7 @@ struct PairIndexTests {
       view.append(contentsOf: text[start..<end])
       return Array(String(view).utf8)
     }
-    return pieces + ["重庆重庆", "重庆重", "庆庆", "市市市", "鲸", "重鲸", "发"].map { Array($0.utf8) }
+    return pieces + ["重庆重庆", "重庆重", "庆庆", "市市市", "鲸", "重鲸", "发", "�", "�重"].map { Array($0.utf8) }
   }
 
   @Test("It counts what reading the text counts", arguments: 0..<6)

@@ -68,7 +68,8 @@ extension PairIndex {
     _ needle: [UInt8], in segment: FoldedSegment, _ counting: inout IssueCounting
   ) throws(Damage) -> Bool {
     let (scalars, offsets) = needle.withUnsafeBufferPointer { Self.characters(of: $0) }
-    guard let first = scalars.first else { return false }
+    // Places of the sign for a character that cannot be read are not kept.
+    guard let first = scalars.first, !scalars.contains(0xFFFD) else { return false }
     guard scalars.count > 1 else {
       // Within the folding of a character there may be letters and digits.
       guard first >= 0x800, head.hasInnerHanzi == 0 else { return false }

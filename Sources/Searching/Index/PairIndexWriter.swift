@@ -19,11 +19,13 @@ extension PairIndex {
 }
 
 extension FoldedSegment {
-  /// True if a character of three bytes or more stands within the folding of another one.
+  /// True if a character of three bytes or more stands with others in the folding of another one.
   fileprivate var hasInnerHanzi: Bool {
     exceptions.contains { exception in
       let end = min(text.count, Int(exception.text) + Int(exception.length))
-      return Int(exception.text) + 1 < end && text[Int(exception.text) + 1..<end].contains { $0 >= 0xE0 && $0 < 0xFF }
+      let folding = text[min(end, Int(exception.text))..<end]
+      let isOne = folding.first.map { UTF8.width($0) >= folding.count } ?? true
+      return !isOne && folding.contains { $0 >= 0xE0 && $0 < 0xFF }
     }
   }
 }
