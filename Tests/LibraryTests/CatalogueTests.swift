@@ -181,12 +181,12 @@ struct CatalogueTests {
     #expect(old.indices.map { old[$0] } == before)
   }
 
-  @Test("However pages come, change and go, it says what reading all of it says, in few segments", arguments: 0..<4)
+  @Test("However pages come, change and go, it says what reading all of it says, in few segments", arguments: 0..<3)
   func life(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
     try shelf.fill()
     try shelf.expectTrue(shelf.make().0)
-    for round in 0..<40 {
+    for round in 0..<30 {
       let name = "c/\(["", "y/", "z/", "1999-05-06/"][Int.random(in: 0..<4, using: &random)])"
       switch Int.random(in: 0..<8, using: &random) {
       case 0: try? FileManager.default.removeItem(atPath: shelf.scratch.path + "/\(name)n\(round / 2).txt")
@@ -215,13 +215,13 @@ struct CatalogueTests {
 
   @Test("A page that is added is all that is written")
   func added() throws {
-    for number in 0..<3000 { try shelf.scratch.write("本报讯 第\(number)回\n大雨下了一天。", to: "c/n\(number).txt") }
+    for number in 0..<400 { try shelf.scratch.write("本报讯 第\(number)回\n大雨下了一天。", to: "c/n\(number).txt") }
     usleep(100_000)
     _ = shelf.make()
     let large = try shelf.size()
     try shelf.scratch.write("本报讯 新桥通车。", to: "c/n7a.txt")
     let (corpus, changed) = shelf.make()
-    #expect(changed == ["n7a"] && corpus.shelf.count == 3001)
+    #expect(changed == ["n7a"] && corpus.shelf.count == 401)
     #expect(try shelf.size() < large + 4096)
   }
 
@@ -279,7 +279,7 @@ struct DamagedCatalogueTests {
     let path = try shelf.segmentFiles().max { try FileStatus(path: $0).size < FileStatus(path: $1).size }
     let file = try #require(path)
     let sound = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
-    for round in 0..<40 {
+    for round in 0..<30 {
       var bytes = sound
       var header = try #require(bytes.withUnsafeBytes { SegmentHeader($0, shelf.key) })
       for _ in 0..<20 {
