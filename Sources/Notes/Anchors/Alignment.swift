@@ -13,9 +13,19 @@ struct Alignment {
     let found = diagonals(of: text, in: page).map { align(text, page.letters, at: $0) }
     var best: [Alignment] = []
     for next in found.sorted(by: { $0.score > $1.score }) where best.count < 4 {
-      if !best.contains(where: { $0.range.overlaps(next.range) }) { best.append(next) }
+      // Two that touch at a letter are two: the same text may stand there twice in a row.
+      let isNew = best.allSatisfy {
+        $0.range.clamped(to: next.range).count * 2 <= min($0.range.count, next.range.count)
+      }
+      if isNew { best.append(next) }
     }
     return best
+  }
+
+  /// True if a page goes on at a place as a text does, but for some letters.
+  static func isAlike(_ text: [UInt32], in page: FoldedPage, at start: Int) -> Bool {
+    let found = align(text, page.letters, at: start)
+    return found.score >= 0.6 && abs(found.range.lowerBound - start) <= 2
   }
 
   /// Starts of the text on the page for which most pairs of its letters agree.

@@ -58,6 +58,8 @@ public struct AnchorFinder: Sendable {
 
   /// The least shares of the same letters for beginnings of so many letters: a short one must be as it was.
   private static let tries = [(letters: Anchor.inside, share: 0.72), (24, 0.8), (12, 0.9), (6, 1)]
+  /// Letters that must be alike at a beginning.
+  private static let beginning = 8
   /// A place counts if the next best one shares less by so much.
   private static let lead = 0.2
 
@@ -68,7 +70,10 @@ public struct AnchorFinder: Sendable {
       let text = Array(head.prefix(count))
       let found = Alignment.all(of: text, in: page).filter { $0.score >= share }
       if let best = only(found, by: { likeness(before, before: $0.range.lowerBound, in: page) }) {
-        return best.range.lowerBound
+        let start = best.range.lowerBound
+        // A long text goes on beyond a short passage, whose own letters must be there.
+        guard Alignment.isAlike(Array(head.prefix(Self.beginning)), in: page, at: start) else { continue }
+        return anchor.start.offset > 0 ? start : page.lineStart(near: start) ?? start
       }
       if count >= head.count, found.isEmpty { continue }
     }

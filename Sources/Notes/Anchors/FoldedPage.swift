@@ -49,6 +49,15 @@ struct FoldedPage: Sendable {
     letters.indices.partitioningIndex { (lines[$0], offsets[$0]) >= (Int32(place.line), Int32(place.offset)) }
   }
 
+  /// The first letter of a line that is next to a letter, or the letter itself; nil where none is near. A first letter
+  /// may be lost, and a last one of the line before be taken for it.
+  func lineStart(near index: Int) -> Int? {
+    let near = (index - 3...index + 3).filter {
+      letters.indices.contains($0) && ($0 == 0 || lines[$0] != lines[$0 - 1])
+    }
+    return near.min { (abs($0 - index), -$0) < (abs($1 - index), -$1) }
+  }
+
   /// The place of a letter, or behind the last one.
   func place(of index: Int, page: Int) -> SourcePosition {
     guard letters.indices.contains(index) else { return end(of: letters.count, page: page) }
