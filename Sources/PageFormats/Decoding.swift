@@ -90,8 +90,8 @@ private func decodeText(_ file: [UInt8], path: String, encoding: PageEncoding?) 
   return try DecodedPage(text, from: chosen, path: path)
 }
 
-/// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 or UTF-32 if it reads so; nil if it must be guessed as
-/// for other files.
+/// The encoding of a file with NULs: UTF-8 if all of it is, UTF-16 or UTF-32 if it reads so; nil if it must be guessed
+/// as for other files.
 private func encodingOfFileWithNULs(_ file: [UInt8]) -> PageEncoding? {
   if !isMostlyControl(file), bl_utf8_prefix(file, file.count) == file.count { return .utf8 }
   return wideEncoding(of: file)

@@ -34,9 +34,10 @@ final class BarredTables {
   /// The widths of the columns of the table that a row belongs to.
   func widths(around index: Int) -> [Int] {
     if known.table.contains(index) { return known.widths }
+    func isRow(_ line: Int) -> Bool { facts.indices.contains(line) && facts[line].line.markdown == .row }
+    // The rule below the head stands between two rows.
     func isPart(_ line: Int) -> Bool {
-      facts.indices.contains(line)
-        && (facts[line].line.markdown == .row || facts[line].line.markdown == .furniture && isPart(line + 1))
+      isRow(line) || facts.indices.contains(line) && facts[line].line.markdown == .furniture && isRow(line + 1)
     }
     var (first, end) = (index, index + 1)
     while isPart(first - 1) { first -= 1 }

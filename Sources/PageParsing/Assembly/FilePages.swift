@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// A line that says where a page begins within a file, and the page's number if it names one.
 struct PageTurn: Equatable {
@@ -17,13 +18,14 @@ extension Issue {
     let first = file.text.lines.first { !file.text.range(ofLine: $0).isEmpty } ?? file.text.lines.lowerBound
     var number = file.number
     var starts: [(line: Int, number: Int)] = []
+    let ends = ends(ofPassagesAcross: turns.map(\.line))
     for turn in turns {
       if turn.line == first {
         number = turn.number ?? number
         continue
       }
       let next = turn.number.flatMap { $0 > (starts.last?.number ?? number) ? $0 : nil }
-      let start = end(ofPassageAcross: turn.line) ?? turn.line
+      let start = ends[turn.line] ?? turn.line
       guard start > starts.last?.line ?? first, start < file.text.lines.upperBound else { continue }
       starts.append((start, next ?? (starts.last?.number ?? number) + 1))
     }
@@ -45,11 +47,16 @@ extension Issue {
     for index in unplaced.indices { unplaced[index].page = page(of: unplaced[index]) }
   }
 
-  /// The line behind a passage that begins before a line and ends behind it.
-  private func end(ofPassageAcross line: Int) -> Int? {
-    let passages = articles.lazy.flatMap(\.blocks).map(\.passage)
-    let across = passages.first { ($0.lines.first ?? line) < line && ($0.lines.last ?? line) > line }
-    return across?.lines.last.map { $0 + 1 }
+  /// By line, the line behind the passage that begins before it and ends behind it.
+  /// - Parameter lines: in order.
+  private func ends(ofPassagesAcross lines: [Int]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for passage in articles.lazy.flatMap(\.blocks).map(\.passage) {
+      guard let first = passage.lines.first, let last = passage.lines.last, last > first + 1 else { continue }
+      let across = lines[lines.partitioningIndex(where: { $0 > first })...].prefix { $0 < last }
+      for line in across { ends[line] = last + 1 }
+    }
+    return ends
   }
 }
 

@@ -16,7 +16,8 @@ struct ItemMark {
     switch scan.lettering[first] {
     case .hanzi:
       let isOrdinal = reading.take(.ordinal)
-      guard chineseNumeral(scan.scalars[reading.position]) != nil, let number = reading.takeNumber(),
+      guard reading.position < line.upperBound, chineseNumeral(scan.scalars[reading.position]) != nil,
+        let number = reading.takeNumber(),
         let mark = reading.next, mark == 0x3001 || isOrdinal && mark == 0xFF0C
       else { return nil }
       self.init(style: isOrdinal ? 1 : 2, number: number)
