@@ -2,6 +2,10 @@ extension Chinese {
   /// The command line: commands, options, and the topics of help.
   static let commandLine: [(key: String, text: String)] = [
     (
+      "the clippings, with their notes; with --query those in which its words stand",
+      "剪报，连同批注；与 --query 同用则只要有其词的"
+    ),
+    (
       "show this help",
       "显示帮助"
     ),

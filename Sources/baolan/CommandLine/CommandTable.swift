@@ -78,7 +78,8 @@ extension CommandRow {
   private static let export = CommandRow(
     name: "export",
     options: [
-      .exportFormat, .chosenIssue, .query, .pinyin, .output, .batch, .encoding, .follow, .noCache, .allMessages,
+      .exportFormat, .chosenIssue, .query, .clippings, .pinyin, .output, .batch, .encoding, .follow, .noCache,
+      .allMessages,
     ],
     summary: Phrase("issues or articles as a document for other programs"),
     details: [

@@ -56,6 +56,8 @@ extension OptionRow {
   static let chosenIssue = OptionRow(
     "--issue", .text("ID[/ARTICLE]"), Phrase("only this issue, or this article of it; a link does, too"))
   static let query = OptionRow("--query", .text("QUERY"), Phrase("only the articles in which this is found"))
+  static let clippings = OptionRow(
+    "--clippings", Phrase("the clippings, with their notes; with --query those in which its words stand"))
   static let batch = OptionRow(
     "--batch", .number(1...4096), Phrase("with --output: files of at most N MB, FILE-0001 and so on, each whole"))
 

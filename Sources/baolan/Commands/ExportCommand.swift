@@ -5,8 +5,9 @@ import Searching
 import System
 
 func runExport(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  let corpus = try invocation.openCorpus()
   guard let format = ExportFormat.named(invocation[.exportFormat] ?? "") else { return .usageError }
+  if invocation.has(.clippings) { return try exportClippings(as: format, invocation, &output) }
+  let corpus = try invocation.openCorpus()
   let order = try ExportOrder(invocation, corpus)
   var sink = try ExportSink(format, path: invocation[.output], batch: invocation.number(.batch), corpus)
   do {
@@ -25,6 +26,19 @@ func runExport(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
   } catch let failure as ExportFailure {
     throw Failure(message: "export: " + failure.message)
   }
+  return .done
+}
+
+private func exportClippings(
+  as format: ExportFormat, _ invocation: Invocation, _ output: inout Output
+) throws -> ExitStatus {
+  // They need no page.
+  let corpus = Corpus.open(paths: [])
+  var sink = try ExportSink(format, path: invocation[.output], batch: invocation.number(.batch), corpus)
+  for selection in try invocation.exportedClippings() {
+    try format.pieces(of: selection) { try sink.add($0, &output) }
+  }
+  try sink.finish(&output)
   return .done
 }
 
