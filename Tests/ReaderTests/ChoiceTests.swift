@@ -49,11 +49,11 @@ struct ChoiceTests {
     #expect(!settings.take("theme=none", themes: ThemeCatalog()) && !settings.take("level", themes: ThemeCatalog()))
   }
 
-  @Test("README has the table of settings")
+  @Test("The manual has the table of settings")
   func settingsInREADME() {
     let themes = ThemeCatalog(["contrast", "dark", "light", "plain"].map { ($0, "", $0) })
     let table = Setting.table(in: .english, themes: themes)
-    #expect(Papers.file("README.md").contains(table), "README lacks this table:\n\(table)")
+    #expect(Papers.file("Sources/MANUAL.md").contains(table), "the manual lacks this table:\n\(table)")
   }
 
   @Test("A name that means nothing changes nothing and names what there is")
