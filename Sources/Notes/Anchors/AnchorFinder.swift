@@ -13,7 +13,7 @@ public struct FoundPlace: Sendable, Equatable {
 /// Finds passages on the pages of an issue by their text, also where letters were read otherwise, lines have been put
 /// before them, or the page has another number.
 ///
-/// A place counts only where it is clearly better than the next best one: a passage is rather said to be gone than shown
+/// A place counts only where it is clearly better than the next best: a passage is rather said to be gone than shown
 /// at a wrong place.
 public struct AnchorFinder: Sendable {
   private let pages: [(number: Int, text: PageText)]

@@ -73,8 +73,8 @@ private struct CommandRun {
       case .write(let bytes, let path): waiting += write(bytes, path)
       case .execute(let lines): for line in lines { execute(line) }
       case .press(let keys): for key in keys { perform(reader.handle(.key(key))) }
-      case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .askAmbiguousWidth,
-        .suspend, .redraw, .quit:
+      case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .showScan,
+        .openImage, .askAmbiguousWidth, .suspend, .redraw, .quit:
         break
       }
     }

@@ -49,14 +49,15 @@ extension Session {
     if let next = scan.next { show(next) }
   }
 
-  /// Opens the image of a page in `$BAOLAN_VIEWER`, else as the desktop opens it.
+  /// Opens the image of a page by the command of the setting `open`, else `$BAOLAN_VIEWER`, else as the desktop opens
+  /// it. The command's words are a list; no shell reads them or the file's name.
   mutating func openImage(ofPage number: Int, _ id: String) {
     guard let page = page(number, of: id), let image = image(of: page) else {
       return reader.tell(Phrase("no image of this page is beside its text").words(in: language))
     }
-    let viewer = environment("BAOLAN_VIEWER").flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
+    let viewer = [reader.settings.open, environment("BAOLAN_VIEWER") ?? ""].first { !$0.isEmpty } ?? "xdg-open"
     runDetached { [mailbox] in
-      let run = ProgramRun(["sh", "-c", "\(viewer) \"$1\"", "baolan", image])
+      let run = ProgramRun(Programs.words(viewer) + [image])
       if run.status != 0 { mailbox.post(.notSaved("\(image): \(viewer): \(run.status)")) }
     }
   }
