@@ -353,6 +353,9 @@ extension Chinese {
       "the width of “ ” — …: narrow or wide",
       "“ ” — … 的宽度：narrow 或 wide"
     ),
+    ("how scans are shown: kitty, iterm, sixel, blocks or none", "扫描件的显示方式：kitty、iterm、sixel、blocks 或 none"),
+    ("the program that images are opened in", "打开图像的程序"),
+    ("the engine of `baolan ocr`, a command of the shell", "`baolan ocr` 的引擎：一条 shell 命令"),
     (
       "`show` on a terminal goes through it",
       "`show` 在终端上经它显示"
