@@ -115,7 +115,7 @@ private func decodeUTF8(_ bytes: [UInt8], path: String, isCertain: Bool) throws(
   if let mixed = MixedText(bytes) { return mixed.page(path: path) }
   if isMostlyUTF8 { return page }
   let ranked = EncodingCosts.ranked(bytes)
-  if let best = ranked.first, best.isPlausible(bytes.count), let text = decoded(bytes, from: best.encoding) {
+  if let best = ranked.first, best.isPlausible(bytes), let text = decoded(bytes, from: best.encoding) {
     var page = try DecodedPage(text, from: best.encoding, path: path)
     if page.problem == nil, let rival = best.rival(in: ranked, bytes) {
       page.problem = Problem(

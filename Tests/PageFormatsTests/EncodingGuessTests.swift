@@ -118,19 +118,44 @@ struct EncodingGuessTests {
     #expect(page.encodingName == "UTF-8, GB18030")
   }
 
+  @Test("Signs alone tell an encoding once there are several; a few odd bytes are faults")
+  func signs() throws {
+    let sentence = "The mayor didn’t say when the bridge will be opened, and the people of the village don’t know it. "
+    let few = try decodePage(Self.encoded(sentence, .macintosh), path: "x")
+    #expect(few.encoding == .utf8 && few.problem != nil)
+    let several = try decodePage(Self.encoded(sentence + sentence + sentence, .macintosh), path: "x")
+    #expect(several.encoding == .macintosh)
+  }
+
   @Test(
     "UTF-8 that was read as Windows-1252 and saved is mended, and the file's own text stays",
     arguments: [french, simplified, russian])
   func mojibake(text: String) throws {
-    let codes = EncodingIndex("windows-1252")
-    let broken = text.utf8.map { byte -> Character in
-      let code = byte < 0x80 ? UInt32(byte) : codes[Int(byte) - 0x80] == 0 ? UInt32(byte) : codes[Int(byte) - 0x80]
-      return Character(Unicode.Scalar(code) ?? " ")
-    }
+    let broken = Self.readAsWindows(text)
     let page = try decodePage(Array(String(broken).utf8), path: "x")
     #expect(String(decoding: page.text.bytes, as: UTF8.self) == text)
     #expect(page.isMended && page.problem != nil)
     #expect(page.source.map { String(decoding: $0.bytes, as: UTF8.self) } == String(broken))
+  }
+
+  @Test("A character that was lost from such a text spoils nothing but itself")
+  func damagedMojibake() throws {
+    var broken = Self.readAsWindows(Self.simplified)
+    broken.remove(at: 31)
+    let page = try decodePage(Array(String(broken).utf8), path: "x")
+    let mended = String(decoding: page.text.bytes, as: UTF8.self)
+    #expect(page.isMended)
+    #expect(
+      mended.hasPrefix(String(Self.simplified.prefix(10))) && mended.hasSuffix(String(Self.simplified.dropFirst(11))))
+  }
+
+  /// The characters as which a text's bytes in UTF-8 are shown where they are taken for Windows-1252.
+  private static func readAsWindows(_ text: String) -> [Character] {
+    let codes = EncodingIndex("windows-1252")
+    return text.utf8.map { byte in
+      let code = byte < 0x80 ? UInt32(byte) : codes[Int(byte) - 0x80] == 0 ? UInt32(byte) : codes[Int(byte) - 0x80]
+      return Character(Unicode.Scalar(code) ?? " ")
+    }
   }
 
   @Test(

@@ -46,6 +46,10 @@ struct PlaceKeptTests {
     let misread = ["新", "甲", "本启事登报三日。", "乙", "丙", "本启亊登报三目。", "丁"]
     #expect(LineTexts(issue(misread)).position(of: key, last: SourcePosition(page: 1, line: 5)).line == 6)
     #expect(LineTexts.Key(text: key.text) == key)
+    let once = try #require(LineTexts(issue(twice)).key(at: SourcePosition(page: 1, line: 4)))
+    let replaced = ["甲", "丙", "本启事登报三日。", "今天下午粮站开仓。", "本启事登报三日。", "丁"]
+    #expect(LineTexts(issue(replaced)).position(of: once, last: SourcePosition(page: 1, line: 4)).line == 2)
+    #expect(LineTexts.Key(text: once.text) == once)
     #expect(LineTexts.Key(text: "1-2") == nil)
   }
 

@@ -13,6 +13,8 @@ public struct LineTexts: Sendable, Equatable {
     fileprivate var own: UInt32
     fileprivate var before: UInt32
     fileprivate var behind: UInt32
+    /// True if other lines have the same text, so that it alone does not tell the line.
+    fileprivate var isRepeated: Bool
   }
 
   private var pages: [Int: Lines] = [:]
@@ -56,24 +58,39 @@ public struct LineTexts: Sendable, Equatable {
 
   private func key(_ index: Int, in page: Lines) -> Key {
     Key(
-      own: page.hashes[index], before: page.hashes[..<index].last { $0 != 0 } ?? 0,
-      behind: page.hashes[(index + 1)...].first { $0 != 0 } ?? 0)
+      own: page.hashes[index], before: page.hashes[..<index].last { $0 != 0 } ?? 0, behind: behind(index, in: page),
+      isRepeated: isRepeated(page.hashes[index]))
+  }
+
+  private func behind(_ index: Int, in page: Lines) -> UInt32 { page.hashes[(index + 1)...].first { $0 != 0 } ?? 0 }
+
+  private func isRepeated(_ hash: UInt32) -> Bool {
+    var count = 0
+    for page in pages.values {
+      for other in page.hashes where other == hash {
+        count += 1
+        if count > 1 { return true }
+      }
+    }
+    return false
   }
 
   /// The place now of a place whose line had a key: itself if it still has, else on the line that is most like it, of
-  /// equal ones the nearest. Lines are alike by their own text, or, read anew with other mistakes, by both neighbours.
+  /// equal ones the nearest. Lines are alike by their own text, or, read anew with other mistakes, by both neighbours,
+  /// which tell more than a text that other lines had too.
   public func position(of key: Key, last position: SourcePosition) -> SourcePosition {
     if self.key(at: position) == key { return position }
     var best: (likeness: Int, distance: Int, place: SourcePosition)?
+    // Both neighbours together are 4.
+    let ownLikeness = key.isRepeated ? 3 : 5
     for (number, page) in pages {
       var before: UInt32 = 0
       for (index, hash) in page.hashes.enumerated() where hash != 0 {
         defer { before = hash }
         guard hash == key.own || before == key.before else { continue }
-        let found = self.key(index, in: page)
-        let likeness =
-          (found.own == key.own ? 3 : 0) + (found.before == key.before ? 1 : 0) + (found.behind == key.behind ? 1 : 0)
-        guard found.own == key.own || found.before == key.before && found.behind == key.behind else { continue }
+        let isBehindSame = behind(index, in: page) == key.behind
+        guard hash == key.own || isBehindSame else { continue }
+        let likeness = (hash == key.own ? ownLikeness : 0) + (before == key.before ? 2 : 0) + (isBehindSame ? 2 : 0)
         let distance = abs(page.first + index - position.line) + (number == position.page ? 0 : 1 << 20)
         if best.map({ (likeness, -distance) > ($0.likeness, -$0.distance) }) ?? true {
           best = (likeness, distance, SourcePosition(page: number, line: page.first + index))
@@ -85,14 +102,18 @@ public struct LineTexts: Sendable, Equatable {
 }
 
 extension LineTexts.Key {
-  /// Three numbers in hexadecimal digits.
-  public var text: String { [own, before, behind].map { String($0, radix: 16) }.joined(separator: "-") }
+  /// Three numbers in hexadecimal digits; a fourth, 1, for a line whose text others have too.
+  public var text: String {
+    ([own, before, behind] + (isRepeated ? [1] : [])).map { String($0, radix: 16) }.joined(separator: "-")
+  }
 
   /// Reads the form that `text` writes.
   public init?(text: some StringProtocol) {
     let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { UInt32($0, radix: 16) }
-    guard numbers.count == 3, let own = numbers[0], let before = numbers[1], let behind = numbers[2] else { return nil }
-    self.init(own: own, before: before, behind: behind)
+    guard 3...4 ~= numbers.count, let own = numbers[0], let before = numbers[1], let behind = numbers[2] else {
+      return nil
+    }
+    self.init(own: own, before: before, behind: behind, isRepeated: numbers.count == 4)
   }
 }
 

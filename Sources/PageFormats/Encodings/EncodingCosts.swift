@@ -142,10 +142,24 @@ extension GuessedEncoding {
   private static let dearest = 6
   private static let dearestOfMany = 9
 
+  /// Number of signs from which on bytes without a letter tell an encoding of one byte a character that is rare.
+  private static let leastSigns = 5
+
   /// True if the bytes may be a text.
-  func isPlausible(_ length: Int) -> Bool {
-    let most = PageEncoding.singleByte.contains(encoding) ? Self.dearest : Self.dearestOfMany
-    return cost <= min(length, EncodingCosts.longest) * most
+  func isPlausible(_ bytes: [UInt8]) -> Bool {
+    let isSingleByte = PageEncoding.singleByte.contains(encoding)
+    let most = isSingleByte ? Self.dearest : Self.dearestOfMany
+    guard cost <= min(bytes.count, EncodingCosts.longest) * most else { return false }
+    return !isSingleByte || encoding == .windows1252 || isTold(by: bytes)
+  }
+
+  /// True if letters beyond ASCII, or several signs, tell the encoding. A few odd bytes are a sign in one encoding or
+  /// another whatever they are, and are rather faults.
+  private func isTold(by bytes: [UInt8]) -> Bool {
+    let odd = Array(bytes.lazy.filter { $0 >= 0x80 }.prefix(Self.leastSigns))
+    guard odd.count < Self.leastSigns else { return true }
+    let signs = decoded(odd, from: encoding)?.bytes ?? []
+    return String(decoding: signs, as: UTF8.self).unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// Another encoding in which the text reads otherwise and nearly as well.

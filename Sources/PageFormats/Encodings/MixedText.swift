@@ -26,7 +26,7 @@ struct MixedText {
       return true
     }
     guard sound > 0, !others.isEmpty, !Self.isDamagedUTF8(others), let best = EncodingCosts.ranked(others).first,
-      best.isPlausible(others.count), let trial = decoded(others, from: best.encoding),
+      best.isPlausible(others), let trial = decoded(others, from: best.encoding),
       Double(trial.faults) <= Self.mostFaults * Double(others.count)
     else { return nil }
     encoding = best.encoding

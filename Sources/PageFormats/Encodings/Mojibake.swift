@@ -1,8 +1,11 @@
+import CSystem
+
 /// UTF-8 whose bytes were read as Windows-1252 and saved as UTF-8 again: `ä¸­å›½` for 中国, `Ã©` for é.
 enum Mojibake {
   /// The share of characters beyond ASCII that must become UTF-8 again.
   private static let least = 0.9
-  private static let leastRuns = 2
+  /// Number of characters that must become UTF-8 again.
+  private static let leastCharacters = 2
   /// From so many other characters on a text in which they are the most is no such one.
   private static let mostBroken = 64
 
@@ -16,16 +19,18 @@ enum Mojibake {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
     var run: [UInt8] = []
-    var (whole, broken, runs) = (0, 0, 0)
-    func isWhole(_ run: [UInt8]) -> Bool { run.count > 1 && String(validating: run, as: UTF8.self) != nil }
+    var (whole, broken, characters) = (0, 0, 0)
     func endRun() {
-      guard !run.isEmpty else { return }
-      if isWhole(run) {
-        mended += run
-        (whole, runs) = (whole + run.count, runs + 1)
-      } else {
-        broken += run.count
-        for byte in run { mended += Array(String(Self.scalar(of: byte)).utf8) }
+      // Hanzi stand in one run, in which each has its lead byte, and some may be damaged.
+      var rest = run[...]
+      while !rest.isEmpty {
+        let sound = rest.prefix(rest.withUnsafeBufferPointer { bl_utf8_prefix($0.baseAddress, $0.count) })
+        mended += sound
+        (whole, characters) = (whole + sound.count, characters + sound.count { $0 >= 0xC0 })
+        rest = rest[sound.endIndex...]
+        guard let byte = rest.popFirst() else { break }
+        broken += 1
+        mended += Array(String(Self.scalar(of: byte)).utf8)
       }
       run.removeAll(keepingCapacity: true)
     }
@@ -43,7 +48,7 @@ enum Mojibake {
       }
     }
     endRun()
-    guard runs >= leastRuns, Double(whole) >= least * Double(whole + broken) else { return nil }
+    guard characters >= leastCharacters, Double(whole) >= least * Double(whole + broken) else { return nil }
     return Self.mended(mended) ?? mended
   }
 
