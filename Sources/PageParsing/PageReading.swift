@@ -56,9 +56,9 @@ struct PageReading {
 
   /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.
   private var certainties: [LabelScores]? {
-    let certain = judged.indices.map(certainLabels)
     let bounds = LineBounds(scan, context.habits, judged)
-    let excluded = judged.indices.map { certain[$0].isEmpty ? bounds.excluded($0) : [] }
+    let excluded = judged.indices.map(bounds.excluded)
+    let certain = judged.indices.map { place in certainLabels(place).filter { !excluded[place].contains($0) } }
     guard certain.contains(where: { !$0.isEmpty }) || excluded.contains(where: { !$0.isEmpty }) else { return nil }
     return zip(certain, excluded).map { labels, excluded in
       var scores = LabelScores(repeating: labels.isEmpty ? 0 : LabelModel.never)
@@ -75,6 +75,7 @@ struct PageReading {
     let evidence = judged[place].evidence
     let isFurniture = handLabels[place] == .furniture && !evidence.isDisjoint(with: [.folio, .noLetters])
     if isFurniture || context.habits.printedMeasure != nil { return isFurniture ? [.furniture] : [] }
+    if isCertainByline(place) { return [.byline] }
     switch handLabels[place] {
     case .item where !evidence.isDisjoint(with: [.row, .inStanza]),
       .itemStart where !evidence.isDisjoint(with: [.row, .inStanza]):
@@ -84,6 +85,19 @@ struct PageReading {
     case .caption where evidence.contains(.credit): return [.caption, .captionStart]
     default: return []
     }
+  }
+
+  /// True for a byline in English that stands below a head or another such line, and for the last character of a name
+  /// that a byline breaks.
+  private func isCertainByline(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let (before, line) = (judged[place - 1], judged[place])
+    if line.letterCount == 1 {
+      return before.evidence.contains(.byline) && line.evidence.contains(.bareName)
+        && line.line.number == before.line.number + 1 && handLabels[place] != .furniture
+    }
+    guard line.isLatin, line.evidence.contains(.byline) else { return false }
+    return handLabels[place] == .byline || handLabels[place - 1].role == .head || before.evidence.contains(.byline)
   }
 
   /// Marks the articles of which it is doubtful that an item begins there.

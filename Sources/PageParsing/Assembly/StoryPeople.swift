@@ -91,8 +91,8 @@ struct StoryPeople {
     return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
   }
 
-  /// True if a line that nothing else marks can be a name: a surname and one or two characters, or characters that stand
-  /// in no sentence of the page.
+  /// True if a line that nothing else marks can be a name: a surname and one or two characters, or characters that
+  /// stand in no sentence of the page.
   private func isName(_ name: String) -> Bool {
     let scalars = name.unicodeScalars.map(\.value)
     guard let first = scalars.first, scalars.count < Thresholds.nameBehindRole, first >= 0x2E80 else { return true }

@@ -34,25 +34,39 @@ struct LineBounds {
     .headStart, .start, .bareStart, .captionStart, .subhead, .itemStart,
   ]
 
+  private static let captions: [LineLabel] = [.caption, .captionStart]
+  /// The widest heading of a lower level that is taken for a subhead, in columns.
+  private static let widestSubhead = 16
+
   /// The labels that the line cannot have.
   func excluded(_ place: Int) -> [LineLabel] {
     let line = facts[place]
     var excluded: [LineLabel] = []
     switch line.line.markdown {
+    case .heading(1...6) where isSubhead(line): return LineLabel.allCases.filter { $0 != .head && $0 != .subhead }
     case .heading(1...6): return LineLabel.allCases.filter { !Self.headings.contains($0) }
     case .row: return LineLabel.allCases.filter { $0 != .item && $0 != .itemStart }
     case .item: return LineLabel.allCases.filter { ![.item, .itemStart, .start, .bareStart].contains($0) }
-    case .image: return LineLabel.allCases.filter { $0 != .caption && $0 != .captionStart }
+    case .image:
+      let isFirst = facts[..<place].allSatisfy { $0.line.markdown == .furniture || $0.evidence.contains(.folio) }
+      return LineLabel.allCases.filter { $0 != .caption && ($0 != .captionStart || !isFirst) }
     default: break
     }
     if place > 0 {
       if beginsParagraph(place) { excluded.append(.next) }
       if goesOn[place] { excluded += Self.beginnings }
       if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.append(.item) }
-      if line.isLatin, line.evidence.contains(.inStanza) { excluded.append(.next) }
+      if goesOn[place], facts[place - 1].isPageSeparator { return LineLabel.allCases.filter { $0 != .next } }
+      if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.append(.next) }
     }
     if isRunning[place] {
-      excluded += [.headStart, .head, .subhead, .byline] + (line.credit == nil ? [.caption, .captionStart] : [])
+      excluded += [.headStart, .head, .subhead, .byline] + (line.credit == nil ? Self.captions : [])
+      if line.evidence.isDisjoint(with: [.noLetters, .folio, .pointer, .jumpOnly]) {
+        excluded += [.pointer, .furniture]
+      }
+    }
+    if isItem[place], line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
+      excluded += Self.captions + [.byline, .pointer, .furniture]
     }
     if line.evidence.contains(.byline), scan.lettering[line.line.range.lowerBound] == .bullet {
       excluded += [.start, .bareStart, .next, .item, .itemStart]
@@ -69,10 +83,19 @@ struct LineBounds {
     if line.line.markdown != .text { return true }
     let last = scan.scalars[before.line.range.upperBound - 1]
     if isItem[place] { return ![0xFF0C, 0x2C, 0x3001].contains(last) || isItem[place - 1] }
+    if isItem[place - 1], habits.printedMeasure == nil, !line.isLatin, before.evidence.contains(.endsSentence) {
+      return true
+    }
     guard line.line.blankBefore > 0, before.evidence.isDisjoint(with: [.endsPausing, .leavesOpen, .folio]),
       !line.isLatin, habits.printedMeasure == nil
     else { return false }
     return blanksPart || opensAfresh(line) || endsWithFigure(before, line)
+  }
+
+  /// True for a short heading of a lower level below which no story opens that has its words.
+  private func isSubhead(_ line: LineFacts) -> Bool {
+    line.evidence.contains(.deeperHeadingMark) && line.width <= Self.widestSubhead
+      && line.evidence.isDisjoint(with: [.storyOpensNext, .wordsComeAgain])
   }
 
   /// True if a number or a word of Latin letters ends a line, and no unit follows.
@@ -119,7 +142,7 @@ struct LineBounds {
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
     if endsWithinWord(before) { return startsSmall || isClose && !line.evidence.contains(.capitals) }
     if line.evidence.contains(.inStanza) { return false }
-    return isClose && (startsSmall ? before.width > Self.textWidth : before.endsWithAbbreviation)
+    return isClose && (before.endsWithAbbreviation || startsSmall && before.width > Self.textWidth)
   }
 
   private func endsWithinWord(_ line: LineFacts) -> Bool {

@@ -69,7 +69,7 @@ enum Thresholds {
 
   // MARK: Doubt
 
-  /// The lead of a beginning below which it is marked as doubtful. On pages in folds a twelfth of all are, of which half
-  /// are wrong: 44 % of those that are wrong.
+  /// The lead of a beginning below which it is marked as doubtful. On pages in folds a twelfth of all are, of which
+  /// half are wrong: 44 % of those that are wrong.
   static let doubt: Float = 2.5
 }

@@ -25,7 +25,8 @@ struct PageHabits {
 
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     let widths = facts.map { $0.width / 2 }
-    printedMeasure = Self.holdRunningText(facts) ? Self.measure(of: widths) : Self.uniformMeasure(of: widths)
+    let holdsRunningText = Self.holdRunningText(facts)
+    printedMeasure = holdsRunningText ? Self.measure(of: widths) : Self.uniformMeasure(of: widths)
     pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
     goesAcrossColumns = printedMeasure != nil && LineOrder.goesAcross(scan, pairs)
     (closings, openings) = Self.clauses(scan)
@@ -34,7 +35,7 @@ struct PageHabits {
     linesStandClose = facts.count { $0.line.blankBefore == 0 } * 2 > facts.count
     let setIn = facts.count { Thresholds.paragraphIndent.contains($0.line.indent) }
     setsParagraphsIn = setIn > 1 && setIn * 20 > facts.count && setIn < facts.count
-    lacksMarks = printedMeasure == nil && Self.lacksMarks(facts)
+    lacksMarks = printedMeasure == nil ? Self.lacksMarks(facts) : !holdsRunningText
     paragraphsAreWhole = printedMeasure == nil && Self.paragraphsAreWhole(facts)
   }
 

@@ -83,7 +83,8 @@ struct Repeats {
       || line.letterCount < Self.longestHead && !line.evidence.contains(.endsSentence)
     guard isShort else { return false }
     var pairs = PairSet()
-    for later in facts[(index + 1)...].prefix(Self.mostTextBehind) {
+    // The line itself, which a loop has again, is no text of its own.
+    for later in facts[(index + 1)...].prefix(Self.mostTextBehind) where !later.isSame(as: line) {
       pairs.insert(scan, later.line.range.prefix(Thresholds.text))
     }
     let found = pairs.shared(scan, line.line.range)

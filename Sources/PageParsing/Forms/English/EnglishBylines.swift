@@ -70,7 +70,10 @@ extension Wording {
 extension EnglishWords {
   fileprivate static let longestRole = 6
   fileprivate static let particles: Set<String> = ["de", "la", "von", "van", "der", "du", "the", "of", "di"]
-  fileprivate static let roles: Set<String> = ["writer", "reporter", "correspondent", "staff", "photographer"]
+  fileprivate static let roles: Set<String> = [
+    "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "staff", "photographer",
+    "photographers",
+  ]
   fileprivate static let aboutRoles: Set<String> = [
     "associated", "united", "press", "international", "foreign", "political", "sports", "financial", "own", "our",
     "from", "the", "a", "of", "special", "senior", "contributing", "news", "service", "wire", "city", "business",

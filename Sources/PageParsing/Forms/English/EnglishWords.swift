@@ -117,8 +117,8 @@ enum EnglishWords {
 }
 
 extension Wording {
-  /// `WANTED, a cook`, `TO BE LET, a house`, `THIS DAY IS PUBLISHED, …`: words in capitals with which advertisements open,
-  /// before words that are not. The scan may have run them together.
+  /// `WANTED, a cook`, `TO BE LET, a house`, `THIS DAY IS PUBLISHED, …`: words in capitals with which advertisements
+  /// open, before words that are not. The scan may have run them together.
   var advertises: Bool {
     var reading = self
     var (words, letters) = (0, "")

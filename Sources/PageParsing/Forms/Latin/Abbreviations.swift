@@ -36,6 +36,11 @@ enum Abbreviations {
   private static let ambiguous = Set(
     ["no", "fr", "me", "art", "corp", "gal", "av", "fig", "cap"].map { WordHash($0).value })
 
+  /// Words behind a name or a number, which may end a sentence: what follows in small letters goes on with it.
+  private static let trailing = Set(
+    ["co", "cos", "inc", "ltd", "bros", "jr", "sr", "etc", "ave", "rd", "ct", "cts", "lb", "lbs", "usw", "jh", "enz"]
+      .map { WordHash($0).value })
+
   /// True if a line ends with such a word and its full stop, or with an initial: `Mr.`, `No.`, `J.`.
   /// - Parameter next: the first character of the next line.
   static func ends(_ line: Range<Int>, _ scan: PageScan, next: UInt32?) -> Bool {
@@ -48,6 +53,7 @@ enum Abbreviations {
     let isTall = !isLowercaseLetter(scan.scalars[first])
     // z. B., d. h., J. P.: letters by themselves.
     if last - first == 1 { return isTall || first > line.lowerBound + 1 && scan.lettering[first - 2] == .period }
+    if trailing.contains(hash.value) { return next.map(isLowercaseLetter) ?? false }
     guard all.contains(hash.value) else { return false }
     guard ambiguous.contains(hash.value) else { return true }
     let isDigit = next.map { CharacterClass($0) == .digit } ?? false

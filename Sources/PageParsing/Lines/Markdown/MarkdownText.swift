@@ -87,13 +87,20 @@ struct MarkdownText {
       }
       let closing = (end..<places.count).prefix { scalar($0) == 0x60 }.count
       if closing == length {
-        mark(index..<index + length)
-        mark(end..<end + length)
+        let padding = isPadded(index + length..<end) ? 1 : 0
+        mark(index..<index + length + padding)
+        mark(end - padding..<end + length)
         return end + length
       }
       end += closing
     }
     return index + length
+  }
+
+  /// True if a space at either end parts code from its marks.
+  private func isPadded(_ code: Range<Int>) -> Bool {
+    code.count > 2 && scalar(code.lowerBound) == 0x20 && scalar(code.upperBound - 1) == 0x20
+      && code.contains { scalar($0) != 0x20 }
   }
 
   // MARK: Links, pictures and tags
