@@ -87,50 +87,10 @@ import Testing
     for _ in 0..<3_000 {
       let text = random.text(upTo: 40).filter { !"-—－.．…".contains($0) }
       let needle = random.text(upTo: 3).filter { !"-—－.．…".contains($0) }
-      let expected = scan(needle, text)
+      let expected = plainScan(needle, text)
       total += expected.count
       #expect(found(needle, in: issue(text)) == expected, "\(needle.debugDescription) in \(text.debugDescription)")
     }
     #expect(total > 500)
-  }
-
-  /// Occurrences by comparing folded characters one after the other; spaces count only between letters and digits.
-  private func scan(_ needle: String, _ text: String) -> [String] {
-    let wanted = units(needle).map(\.folded)
-    let units = units(text)
-    guard !wanted.isEmpty else { return [] }
-    var result: [String] = []
-    var index = 0
-    while index + wanted.count <= units.count {
-      let part = units[index..<index + wanted.count]
-      if part.map(\.folded) == wanted {
-        result.append(String(text[part[index].range.lowerBound..<part[part.endIndex - 1].range.upperBound]))
-        index += wanted.count
-      } else {
-        index += 1
-      }
-    }
-    return result
-  }
-
-  private func units(_ text: String) -> [(folded: [UInt8], range: Range<String.Index>)] {
-    var units: [(folded: [UInt8], range: Range<String.Index>)] = []
-    var space: Range<String.Index>?
-    for index in text.indices {
-      let range = index..<text.index(after: index)
-      if text[index].isWhitespace { space = (space?.lowerBound ?? index)..<range.upperBound }
-      let folded = FoldedText(String(text[index])).bytes
-      guard !folded.isEmpty else { continue }
-      if let gap = space, let last = units.last?.folded, isWord(last), isWord(folded) { units.append(([0x20], gap)) }
-      space = nil
-      units.append((folded, range))
-    }
-    return units
-  }
-
-  private func isWord(_ folded: [UInt8]) -> Bool {
-    guard let first = String(decoding: folded, as: UTF8.self).unicodeScalars.first else { return false }
-    if (0xAC00..<0xD7A4).contains(first.value) { return true }
-    return first.properties.isAlphabetic && !first.properties.isIdeographic || first.properties.numericType != nil
   }
 }

@@ -69,3 +69,68 @@ extension RandomSource {
     return (0..<count).map { _ in characters.randomElement(using: &self) ?? "重" }.joined()
   }
 }
+
+/// Occurrences by comparing folded characters one after the other; spaces count only between letters and digits.
+/// - Parameter whole: true if no word may go on beside an occurrence with letters.
+func plainScan(_ needle: String, _ text: String, whole: Bool = false) -> [String] {
+  let wanted = units(needle).map(\.folded)
+  let units = units(text)
+  let folded = units.map(\.folded)
+  guard !wanted.isEmpty else { return [] }
+  let hasEdges = whole && wanted.contains { scalars($0).contains(where: isLetter) }
+  var result: [String] = []
+  var index = 0
+  while index + wanted.count <= units.count {
+    let part = units[index..<index + wanted.count]
+    let isCut = hasEdges && [index, part.endIndex].contains { isWithinWord($0, folded) }
+    if folded[index..<part.endIndex].elementsEqual(wanted), !isCut {
+      result.append(String(text[part[index].range.lowerBound..<part[part.endIndex - 1].range.upperBound]))
+      index += wanted.count
+    } else {
+      index += 1
+    }
+  }
+  return result
+}
+
+/// The characters of a text, folded one by one, and the spaces between words.
+private func units(_ text: String) -> [(folded: [UInt8], range: Range<String.Index>)] {
+  var units: [(folded: [UInt8], range: Range<String.Index>)] = []
+  var space: Range<String.Index>?
+  for index in text.indices {
+    let range = index..<text.index(after: index)
+    if text[index].isWhitespace { space = (space?.lowerBound ?? index)..<range.upperBound }
+    let folded = FoldedText(String(text[index])).bytes
+    guard !folded.isEmpty else { continue }
+    if let gap = space, let last = units.last?.folded, isWord(scalars(last).last), isWord(scalars(folded).first) {
+      units.append(([0x20], gap))
+    }
+    space = nil
+    units.append((folded, range))
+  }
+  return units
+}
+
+private func scalars(_ folded: [UInt8]) -> String.UnicodeScalarView {
+  String(decoding: folded, as: UTF8.self).unicodeScalars
+}
+
+/// True for a letter or a digit beside which a space counts.
+private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+  guard let scalar else { return false }
+  if (0xAC00..<0xD7A4).contains(scalar.value) { return true }
+  return scalar.properties.isAlphabetic && !scalar.properties.isIdeographic || scalar.properties.numericType != nil
+}
+
+/// True between two letters and between two digits.
+private func isWithinWord(_ index: Int, _ units: [[UInt8]]) -> Bool {
+  guard index > 0, index < units.count, let before = scalars(units[index - 1]).last,
+    let behind = scalars(units[index]).first
+  else { return false }
+  return isLetter(before) && isLetter(behind) || isDigit(before) && isDigit(behind)
+}
+
+/// True for a letter of Latin or Greek, of which the random texts are.
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x400 && scalar.properties.isAlphabetic }
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

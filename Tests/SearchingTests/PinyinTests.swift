@@ -23,6 +23,17 @@ import Testing
     #expect(try answer("xian", in: issue("西安先进")) == ["西安", "先"])
     #expect(try answer("xi'an", in: issue("西安先进")) == ["西安"])
     #expect(try answer("\"xi an\"", in: issue("西安先进")) == ["西安"])
+    #expect(try answer("\"xi1 an1\"", in: issue("西安先进")) == ["西安"])
+  }
+
+  @Test("In quotation marks letters are only letters, unless they are syllables that are set apart")
+  func quoted() throws {
+    for query in ["\"hy\"", "\"hengyang\"", "\"heng y\"", "\"h y\""] {
+      #expect(try answer(query, in: issue("衡阳")) == [], "\(query)")
+    }
+    for query in ["\"heng yang ri bao\"", "\"hengyang ribao\"", "\"heng'yang ri'bao\""] {
+      #expect(try answer(query, in: issue("衡阳日报")) == ["衡阳日报"], "\(query)")
+    }
   }
 
   @Test("Hanzi are found through what the scan put between them")
@@ -76,6 +87,9 @@ import Testing
     #expect(try answer("5gjishu", in: issue("用5G技术，用５Ｇ 技術")) == ["5G技术", "５Ｇ 技術"])
     #expect(try answer("agu", in: issue("买A股")) == ["A股"])
     #expect(try answer("hengyang5g", in: issue("衡阳5G，衡阳5GHz")) == ["衡阳5G"])
+    #expect(try answer("hengyang5g", in: issue("衡阳公司")) == [])
+    #expect(try answer("2021nian5yue", in: issue("２０２１年 5 月")) == ["２０２１年 5 月"])
+    #expect(try answer("di4ji", in: issue("第4季，地级")) == ["第4季", "地级"])
     #expect(try answer("hengyang市", in: issue("衡阳市、衡阳是")) == ["衡阳市"])
     #expect(try answer("qianlong", in: issue("乾隆")) == ["乾隆"])
   }

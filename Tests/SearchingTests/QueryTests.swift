@@ -148,8 +148,25 @@ import Testing
       let page = issue(random.text(upTo: 40))
       let word = random.text(upTo: 3).filter { !$0.isWhitespace && !"\"“」-－".contains($0) }
       guard Query(word) != nil else { continue }
-      #expect(try answer(word, in: page, pinyin: .off) == found(word, in: page), "\(word)")
+      // Stars allow words of letters to lie within longer ones, as texts may.
+      #expect(try answer("*\(word)*", in: page, pinyin: .off) == found(word, in: page), "\(word)")
     }
+  }
+
+  @Test("A word of letters is found where no word goes on beside it")
+  func wholeWords() throws {
+    var random = RandomSource(seed: 37)
+    var (total, cut) = (0, 0)
+    for _ in 0..<3_000 {
+      let text = random.text(upTo: 40).filter { !"-—－.．…".contains($0) }
+      let word = random.text(upTo: 3).filter { !$0.isWhitespace && !"\"“」-—－.．…".contains($0) }
+      guard Query(word) != nil else { continue }
+      let expected = plainScan(word, text, whole: true)
+      total += expected.count
+      cut += plainScan(word, text).count - expected.count
+      #expect(try answer(word, in: issue(text), pinyin: .off) == expected, "\(word) in \(text.debugDescription)")
+    }
+    #expect(total > 500 && cut > 20, "\(total), \(cut)")
   }
 }
 

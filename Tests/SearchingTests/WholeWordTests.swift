@@ -23,6 +23,15 @@ struct WholeWordTests {
     #expect(try answer("模", in: page).count == 1)
   }
 
+  @Test("Letters and digits beside each other are words of their own")
+  func digits() throws {
+    let page = issue("5km外的5G网，15G网，5GHz，第21st街")
+    #expect(try answer("km", in: page) == ["km"])
+    #expect(try answer("5G", in: page) == ["5G"])
+    #expect(try answer("st", in: page) == ["st"])
+    #expect(try answer("s", in: page, pinyin: .off) == [])
+  }
+
   @Test(
     "ü may be written as in passports, and tones as numbers",
     arguments: ["lyuke", "lvke", "shang4wu3", "shangwu", "lv3ke4"])

@@ -7,20 +7,24 @@ struct PinyinPattern: Sendable, Equatable {
   /// Folded scalars, u with dots as v, without what divides syllables; at most 63.
   private var elements: [UInt32] = []
   /// Bit n: no syllable goes across the place before element n.
-  private var breaks: UInt64 = 0
+  private(set) var breaks: UInt64 = 0
   /// True if readings count that only the great dictionaries have.
   let rare: Bool
 
   /// Nil where there are no letters to read, or a capital says that letters are meant as letters.
-  /// - Parameter rare: true if readings count that only the great dictionaries have.
-  init?(_ text: String, rare: Bool) {
+  /// - Parameters:
+  ///   - rare: true if readings count that only the great dictionaries have.
+  ///   - tones: true if digits are the tones of syllables; nil where not all of them can be.
+  init?(_ text: String, rare: Bool, tones: Bool = false) {
     self.rare = rare
     guard !text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return nil }
     let scalars = Array(String(decoding: FoldedText(text).bytes, as: UTF8.self).unicodeScalars)
+    guard !tones || Self.areToned(scalars) else { return nil }
     for (index, scalar) in scalars.enumerated() {
+      let isTone = tones && (0x30...0x39).contains(scalar.value)
       let divides = " '".unicodeScalars.contains(scalar)
       let besideLetters = isLetter(scalars, index - 1) || isLetter(scalars, index + 1)
-      if isTone(scalars, index) || divides && besideLetters {
+      if isTone || divides && besideLetters {
         breaks |= 1 << UInt64(min(63, elements.count))
       } else if scalar.value == 0x308, elements.last == 0x75 {
         elements[elements.count - 1] = 0x76
@@ -104,23 +108,6 @@ struct PinyinPattern: Sendable, Equatable {
     return next
   }
 
-  /// True for a digit that says the tone of the syllable before it: `shang4wu3`.
-  private func isTone(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    guard (0x31...0x35).contains(scalars[index].value), let last = elements.last, Self.isLetterValue(last),
-      index + 1 == scalars.count || !(0x30...0x39).contains(scalars[index + 1].value)
-    else { return false }
-    let start = (0..<elements.count).last { breaks >> UInt64($0) & 1 == 1 || !Self.isLetterValue(elements[$0]) } ?? 0
-    let typed = elements[start...].drop { !Self.isLetterValue($0) }
-    return ReadingsTable().allSyllables.contains { syllable in
-      syllable.count <= typed.count
-        && zip(typed.suffix(syllable.count), syllable).allSatisfy {
-          Self.isTyped($0, for: UInt32($1))
-        } || syllable.last == 0x76 && typed.suffix(3).elementsEqual([UInt32(syllable[0]), 0x79, 0x75])
-    }
-  }
-
-  private static func isLetterValue(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
-
   /// The states after a syllable, or its initial, has been passed from an element on.
   private func ends(of syllable: UnsafePointer<UInt8>, from place: Int) -> UInt64 {
     var ends: UInt64 = 0
@@ -145,7 +132,7 @@ struct PinyinPattern: Sendable, Equatable {
   }
 
   /// ü is typed as v or as u.
-  private static func isTyped(_ typed: UInt32, for letter: UInt32) -> Bool {
+  static func isTyped(_ typed: UInt32, for letter: UInt32) -> Bool {
     typed == letter || letter == 0x76 && typed == 0x75
   }
 }

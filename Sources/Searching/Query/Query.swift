@@ -80,13 +80,18 @@ enum Filter: Sendable, Equatable {
 
 extension Term {
   /// A text to look for; nil where folding leaves nothing of it.
-  /// - Parameter open: the ends at which a longer word may go on; nil if it may lie anywhere within words.
-  init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin, open: WordEdges? = nil) {
+  /// - Parameters:
+  ///   - open: the ends at which a longer word may go on; nil if it may lie anywhere within words.
+  ///   - isQuoted: true if letters are only letters, unless they are syllables set apart, which say that they are pinyin.
+  init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin, open: WordEdges? = nil, isQuoted: Bool = false) {
     let folded = FoldedText(text).bytes
     guard !folded.isEmpty else { return nil }
     let edges = open.map { WordEdges(of: folded).without($0) } ?? .none
     var needles = [edges == .none ? Needle.literal(folded) : .word(folded, edges)]
-    if pinyin != .off, let letters = PinyinPattern(text, rare: pinyin == .all) { needles.append(.pinyin(letters)) }
+    if pinyin != .off {
+      let patterns = PinyinPattern.patterns(of: text, rare: pinyin == .all)
+      needles += patterns.filter { !isQuoted || $0.isSpelledOut }.map(Needle.pinyin)
+    }
     if isTolerant { needles.append(.lookalike(LookalikePattern(folded), edges)) }
     pattern = .text(needles)
   }

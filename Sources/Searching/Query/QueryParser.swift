@@ -5,10 +5,10 @@ extension Query {
   ///
   /// Words that spaces divide must all be in an article; those of letters are found as whole words, `mill*` and `*mill`
   /// also as parts of longer ones; spaces between single hanzi are taken for the scan's.
-  /// `"a phrase"`, `-without`, `a | b`, `a near/20 b`, `/a regular expression/` (over repaired text as it is), `~text`
-  /// with one look-alike for each four characters; `title:` `by:` `caption:` before any of these;
-  /// `date:2021-06..2022`, `page:2..4`, `kind:photo`. `near` binds closest, then `|`. Where only fields without text
-  /// are asked for, the articles themselves are found.
+  /// `"a phrase"`, whose letters are pinyin only as syllables set apart, `"xi an"`; `-without`, `a | b`,
+  /// `a near/20 b`, `/a regular expression/` (over repaired text as it is), `~text` with one look-alike for each four
+  /// characters; `title:` `by:` `caption:` before any of these; `date:2021-06..2022`, `page:2..4`, `kind:photo`.
+  /// `near` binds closest, then `|`. Where only fields without text are asked for, the articles themselves are found.
   /// - Parameter pinyin: which readings small letters stand for besides letters.
   public static func parse(_ text: String, pinyin: Pinyin = .common) throws(QueryMistake) -> Query {
     let length = text.utf8.count
@@ -98,11 +98,11 @@ private struct QueryParser {
       }
       return Term(pattern: .regex(part.text))
     }
-    let word = part.form == .phrase ? StarredWord(phrase: part.text) : StarredWord(part.text)
-    let readings = part.form == .phrase ? Query.Pinyin.off : pinyin
-    guard let term = Term(word.text, isTolerant: part.isTolerant, pinyin: readings, open: word.open) else {
-      throw QueryMistake(.nothingToLookFor, at: range)
-    }
+    let isQuoted = part.form == .phrase
+    let word = isQuoted ? StarredWord(phrase: part.text) : StarredWord(part.text)
+    let term = Term(
+      word.text, isTolerant: part.isTolerant, pinyin: pinyin, open: word.open, isQuoted: isQuoted)
+    guard let term else { throw QueryMistake(.nothingToLookFor, at: range) }
     return term
   }
 
