@@ -78,8 +78,19 @@ struct GateCheck {
 func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
   let properties = scalar.properties
   switch properties.generalCategory {
-  case .control, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: return true
+  case .control, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: return true
+  case .unassigned: return !isKeptForText(scalar)
   default: return properties.isDefaultIgnorableCodePoint || isCommand(scalar)
+  }
+}
+
+/// True for code points that Unicode keeps for hanzi and emoji, which a newer terminal than the tables may show.
+func isKeptForText(_ scalar: Unicode.Scalar) -> Bool {
+  guard scalar.properties.generalCategory == .unassigned else { return false }
+  switch scalar.value {
+  case 0x1FB00...0x1FBFF: return false
+  case 0x1F000...0x1FFFD, 0x20000...0x3FFFF: return scalar.value & 0xFFFE != 0xFFFE
+  default: return false
   }
 }
 

@@ -138,7 +138,8 @@ struct Emulator {
 
 extension Emulator {
   private mutating func put(_ scalar: Unicode.Scalar) {
-    let width = Int(bl_wcwidth(scalar.value))
+    // What is kept for hanzi and emoji is wide, whatever the C library's table is too old to have.
+    let width = isKeptForText(scalar) ? 2 : Int(bl_wcwidth(scalar.value))
     if isObeyed(scalar) { complain("U+\(String(scalar.value, radix: 16))") }
     guard width > 0 else { return combine(scalar, width) }
     lastGlyph = String(scalar)
