@@ -1,7 +1,8 @@
 import Newspaper
 import Reader
 
-// Completions for shells, made from the tables of commands, options and settings. Ids of issues come from `baolan list`.
+// Completions for shells, made from the tables of commands, options and settings. Ids of issues come from `baolan
+// list`.
 
 extension OptionRow {
   /// The values that can be completed; nil for an option that takes none, empty where any text may stand.
@@ -10,7 +11,10 @@ extension OptionRow {
     case .none: nil
     case .oneOf(let choices): choices
     case .text(let word) where word == "NAME=VALUE":
-      Setting.all.flatMap { row in row.values(loadThemes(kept: nil).catalog).map { row.name + "=" + $0 } }
+      Setting.all.flatMap { row in
+        let values = row.values(loadThemes(kept: nil).catalog)
+        return values.isEmpty ? [row.name + "="] : values.map { row.name + "=" + $0 }
+      }
     case .text(let word) where word == "THEME": loadThemes(kept: nil).catalog.names
     case .encoding: ["UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS", "EUC-KR", "windows-1252"]
     default: []
