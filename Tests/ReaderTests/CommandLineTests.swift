@@ -122,7 +122,7 @@ func commandOverHelp() {
 @Test("Help shows the keymap in force, a person's keys first")
 func helpShowsOwnKeys() {
   let own = Keymap.read([(Keymap.standardText, "keymap"), ("reading,why x toggle-raw", "own")]).keymap
-  var desk = Desk(Papers.all, columns: 80, rows: 60, keymap: own)
+  var desk = Desk(Papers.all, columns: 80, rows: 200, keymap: own)
   desk.type("?")
   #expect(desk.screen.contains("x  r                    整理后的文字"))
   desk.type("qx")

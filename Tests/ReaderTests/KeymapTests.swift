@@ -41,9 +41,13 @@ func fixedKeys(_ chord: String, _ command: String) {
   #expect(meaning(chord, .standard) == Command(rawValue: command).map(KeyMatch.matched))
 }
 
-@Test("Keys of later days are free", arguments: ["m", "'", "c", "y"])
-func keptFree(_ chord: String) {
-  for context in Context.allCases where context != .prompt { #expect(meaning(chord, in: context, .standard) == .none) }
+@Test(
+  "Keys that keep what was read mean the same while reading and in a selection",
+  arguments: [("m", "mark"), ("c", "clip"), ("y", "copy"), ("Y", "cite")])
+func keepingKeys(_ chord: String, _ command: String) {
+  for context in [Context.contents, .article, .front, .selection] {
+    #expect(meaning(chord, in: context, .standard) == Command(rawValue: command).map(KeyMatch.matched), "\(context)")
+  }
 }
 
 @Test("q quits in the issue list, and Q everywhere but in a prompt")
@@ -88,15 +92,15 @@ func keysCanBeFreed(_ word: String) {
     ("\nreading j nxt-line", ":2: unknown command \"nxt-line\"; commands are listed by ‘baolan help keys’"),
     (
       "redaing j next-line",
-      ":1: unknown context \"redaing\"; there are: issues, contents, article, front, prompt, help, why, results, chart, "
+      ":1: unknown context \"redaing\"; there are: issues, contents, article, front, prompt, help, why, scan, results, chart, "
         + "queries, selection, clippings, lists, calendar, reading, any"
     ),
     ("reading <foo> next-line", ":1: unknown key \"<foo>\"; write j, G, <enter>, <ctrl-d>, g g"),
     ("reading j", ":1: a line is: context[,context] keys command"),
     (
       "prompt <ctrl-x> next-line",
-      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, front, help, why, results, "
-        + "chart, queries, selection, clippings, lists, calendar"
+      ":1: \"next-line\" has no meaning in \"prompt\"; it has in: issues, contents, article, front, help, why, scan, "
+        + "selection, clippings, lists, calendar, results, chart, queries"
     ),
     (
       "article x back\narticle,contents x open",
@@ -167,11 +171,15 @@ func helpSections() {
   let own = keymap("contents j next-page").keymap
   let table = own.keyTable(in: .english)
   #expect(table.contains("| **Contents** | |\n| `j` | down a page |"))
-  #expect(table.contains("| **Issue list, Article, Front page, Help, Hits, Kept queries** | |\n| `j` | down a line |"))
-  #expect(table.contains("| **All panes, Help, Hits, Kept queries** | |\n| `↓` | down a line |"))
+  #expect(
+    table.contains(
+      "| **Issue list, Article, Front page, Help, Hits, Kept queries, Selection, Clippings, Marks and corrections, "
+        + "Calendar** | |\n| `j` | down a line |"))
+  let everywhere = "All panes, Help, Hits, Kept queries, Selection, Clippings, Marks and corrections, Calendar"
+  #expect(table.contains("| **\(everywhere)** | |\n| `↓` | down a line |"))
   let rows = Keymap.standard.keyTable(in: .english).split(separator: "\n").dropFirst(2)
   #expect(Set(rows).count == rows.count)
-  #expect(rows.first == "| **All panes, Help, Hits, Kept queries** | |")
+  #expect(rows.first == "| **\(everywhere)** | |")
 }
 
 @Test("The key table for the README has every command with a key")

@@ -85,8 +85,16 @@ func resultViews(_ scene: Scene) {
     #expect(desk.reader.selectedID == hit?.issue)
     #expect(desk.reader.found?.current.map { desk.reader.found?.matches[$0] } == hit?.match)
     #expect(desk.marked(.currentMatch).contains { $0.hasPrefix("衡阳") })
-    desk.type("nnNq")
+    desk.type("q")
     #expect(desk.present().surface == before)
+  }
+
+  @Test("The cursor of the hits comes back to the hit that one read to")
+  func readOn() {
+    var desk = results("衡阳", columns: 80, rows: 24, then: "<enter>20j")
+    let before = desk.reader.results?.selected
+    desk.type("<enter>nnNq")
+    #expect(desk.reader.results?.selected == before.map { $0 + 1 })
   }
 
   @Test("h and esc come back, too, in a wide screen as in a narrow one", arguments: ["h", "<esc>", "q"], [60, 120])
