@@ -33,10 +33,11 @@ public enum Effect: Sendable, Equatable {
   case keep([Change])
   /// Copy a text, and hand back by `receive(copied:)` where it went.
   case copy(String)
-  /// Have a text edited in the person's editor, and hand it back by `receive(edited:of:)`; nil if it was left as it was.
+  /// Have a text edited in the person's editor, and hand it back by `receive(edited:of:)`; nil if it was left as it
+  /// was.
   case edit(String, of: EditedText)
-  /// Run a command, its words as a list, with a text on its standard input, and hand back by `receive(output:of:status:)`
-  /// what it says.
+  /// Run a command, its words as a list, with a text on its standard input, and hand back by
+  /// `receive(output:of:status:)` what it says.
   case pipe(command: String, input: String)
   /// Show a text in the person's pager.
   case page(String)

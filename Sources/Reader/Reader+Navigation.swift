@@ -125,7 +125,8 @@ extension Reader {
     say(phrases.name(of: view))
   }
 
-  /// Shows the scan's own lines, then the repaired text as it was read where it has been corrected, then the text again.
+  /// Shows the scan's own lines, then the repaired text as it was read where it has been corrected, then the text
+  /// again.
   mutating func toggleRaw() {
     let hasCorrections = loaded.corrected?.texts.isEmpty == false
     switch (text.isRaw, text.isUncorrected) {

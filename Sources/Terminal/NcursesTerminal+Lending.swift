@@ -14,8 +14,8 @@ extension NcursesTerminal {
 
   /// Hands a text to the clipboard of the person's terminal (OSC 52), in one piece however long it is.
   ///
-  /// Within tmux it is sent twice: to tmux, which takes it if its `set-clipboard` is on, and through it to the terminal,
-  /// which tmux lets pass if its `allow-passthrough` is on.
+  /// Within tmux it is sent twice: to tmux, which takes it if its `set-clipboard` is on, and through it to the
+  /// terminal, which tmux lets pass if its `allow-passthrough` is on.
   /// - Returns: false for a terminal that is known not to understand it.
   public func copy(_ text: String, type: String, isInTmux: Bool) -> Bool {
     guard isOpen, !Self.deaf.contains(where: type.hasPrefix) else { return false }

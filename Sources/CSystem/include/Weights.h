@@ -15,8 +15,8 @@ enum {
   BL_WEIGHT_SCALE = 22
 };
 
-/// Adds up vectors: of `vectors` those that `places` has for each of some rows. Lanes behind the last weight become 0. A
-/// sum must be less than 512 in each lane.
+/// Adds up vectors: of `vectors` those that `places` has for each of some rows. Lanes behind the last weight become
+/// 0. A sum must be less than 512 in each lane.
 void bl_sum_weights(const uint8_t *vectors, const uint16_t *places, const uint16_t *rows, size_t count,
                     float sums[16]);
 

@@ -14,7 +14,8 @@ func bibTeXEntry(_ citation: Citation) -> String {
     ], month: month?.prefix(3).lowercased())
 }
 
-/// An entry for BibLaTeX, which demands the name of the paper. A date that is inferred has the mark of uncertainty of ISO 8601-2: `2021-06-22?`.
+/// An entry for BibLaTeX, which demands the name of the paper. A date that is inferred has the mark of uncertainty of
+/// ISO 8601-2: `2021-06-22?`.
 func bibLaTeXEntry(_ citation: Citation) -> String {
   let notes = citation.notes + [citation.remark].compactMap { $0 }
   let date = citation.day.flatMap { day in

@@ -54,8 +54,8 @@ func characterReference(_ scalar: Unicode.Scalar) -> String {
 }
 
 extension Unicode.Scalar {
-  /// The character in a format that has no escapes: a sign for what programs obey, a space for what parts lines, nothing
-  /// for what has no width, � for what Unicode gives to no text. Variants of characters stay.
+  /// The character in a format that has no escapes: a sign for what programs obey, a space for what parts lines,
+  /// nothing for what has no width, � for what Unicode gives to no text. Variants of characters stay.
   var plainForm: String {
     guard isUnseen else { return String(self) }
     if isCommand || isBidiControl { return String(commandSign) }

@@ -1,8 +1,8 @@
 import Screen
 
 /// A keymap file, line by line: `context[,context] keys command`. `#` at a line's start or after white space begins a
-/// comment. The command `unbound` (or `none`) frees the keys. In place of a command may stand commands as one types them,
-/// with `;` between them: `:copy markdown ; :next-article`.
+/// comment. The command `unbound` (or `none`) frees the keys. In place of a command may stand commands as one types
+/// them, with `;` between them: `:copy markdown ; :next-article`.
 struct KeymapFile {
   /// A line's part for one context.
   struct Entry {

@@ -82,7 +82,7 @@ extension Term {
   /// A text to look for; nil where folding leaves nothing of it.
   /// - Parameters:
   ///   - open: the ends at which a longer word may go on; nil if it may lie anywhere within words.
-  ///   - isQuoted: true if letters are only letters, unless they are syllables set apart, which say that they are pinyin.
+  ///   - isQuoted: true if letters are only letters, unless they are syllables set apart, which are pinyin.
   init?(_ text: String, isTolerant: Bool, pinyin: Query.Pinyin, open: WordEdges? = nil, isQuoted: Bool = false) {
     let folded = FoldedText(text).bytes
     guard !folded.isEmpty else { return nil }

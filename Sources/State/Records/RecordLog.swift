@@ -4,8 +4,8 @@ import System
 
 /// A file of records to which changes are appended: the newest line of a record counts.
 ///
-/// Whoever appends holds a lock on the file, looks at what it has now, and flushes; so several readers may write, a kill
-/// at any moment leaves every line that was flushed, and what did not get onto a full disk is taken back.
+/// Whoever appends holds a lock on the file, looks at what it has now, and flushes; so several readers may write, a
+/// kill at any moment leaves every line that was flushed, and what did not get onto a full disk is taken back.
 public struct RecordLog: Sendable, Hashable {
   /// The file, which need not exist yet.
   public let path: String
