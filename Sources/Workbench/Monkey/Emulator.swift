@@ -115,6 +115,7 @@ struct Emulator {
       case .escape(let text): escape(text)
       case .sequence(let sequence): carryOut(sequence)
       case .string(let text): takeString(text)
+      case .command(let text): takeCommand(text)
       case .fault(let words): complain(words)
       }
     }
@@ -126,6 +127,12 @@ struct Emulator {
     if text.contains("a=q") { answers += "\u{1B}_Gi=31;OK\u{1B}\\".utf8 }
     if text.contains("a=d") { pictures = [] }
     if text.contains("a=T") { pictures.append("\(cursor.row) \(cursor.column) \(text.dropFirst(2))") }
+  }
+
+  /// Takes a text that is to be copied, in Base64 (xterm's OSC 52). The program has no business with titles and colours.
+  private mutating func takeCommand(_ text: String) {
+    let isCopy = text.wholeMatch(of: /52;c;[A-Za-z0-9+\/]*=*(\u{7}|\u{1B}\\)/) != nil
+    if isStrict || !isCopy { complain("OSC \(text)") }
   }
 
   /// On the main screen the driver's echo speaks, too.

@@ -165,5 +165,7 @@ func home() throws -> [String] {
     "HOME=\(path)", "XDG_CONFIG_HOME=\(path)", "XDG_STATE_HOME=\(path)", "XDG_CACHE_HOME=\(path)",
     "XDG_DATA_HOME=\(path)",
     "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
+    // Programs that are lent the terminal leave it as it is.
+    "VISUAL=true", "EDITOR=true", "PAGER=true", "BAOLAN_VIEWER=true",
   ]
 }

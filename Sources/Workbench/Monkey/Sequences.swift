@@ -10,6 +10,8 @@ struct SequenceParser {
     case sequence(ControlSequence)
     /// Behind `ESC _` or `ESC P`, with that letter, up to `ESC \\`.
     case string(String)
+    /// Behind `ESC ]`, with its end.
+    case command(String)
     case fault(String)
   }
 
@@ -38,11 +40,11 @@ struct SequenceParser {
       held.append(byte)
       let isEnd = held.suffix(2).elementsEqual([0x1B, 0x5C])
       return isEnd ? end(.string(String(decoding: held.dropLast(2), as: UTF8.self))) : .nothing
-    // A title or a colour, which the program has no business with: ends with BEL or ESC \.
+    // A title, a colour, a text to copy: ends with BEL or ESC \.
     case .command:
       held.append(byte)
       let isEnd = byte == 0x07 || held.suffix(2).elementsEqual([0x1B, 0x5C])
-      return isEnd ? end(.fault("OSC \(String(decoding: held, as: UTF8.self))")) : .nothing
+      return isEnd ? end(.command(String(decoding: held, as: UTF8.self))) : .nothing
     }
   }
 
