@@ -129,7 +129,8 @@ struct Emulator {
     if text.contains("a=T") { pictures.append("\(cursor.row) \(cursor.column) \(text.dropFirst(2))") }
   }
 
-  /// Takes a text that is to be copied, in Base64 (xterm's OSC 52). The program has no business with titles and colours.
+  /// Takes a text that is to be copied, in Base64 (xterm's OSC 52). The program has no business with titles and
+  /// colours.
   private mutating func takeCommand(_ text: String) {
     let isCopy = text.wholeMatch(of: /52;c;[A-Za-z0-9+\/]*=*(\u{7}|\u{1B}\\)/) != nil
     if isStrict || !isCopy { complain("OSC \(text)") }
