@@ -17,6 +17,21 @@ struct WearTests {
     #expect(growth < 9)
   }
 
+  @Test(
+    "Rows of a table are looked at a few times, however many rows and cells there are",
+    arguments: [
+      [String(repeating: "7\t", count: 40)], ["甲乙  丙丁"], ["甲乙  丙丁", "甲乙", "甲乙"], ["甲乙  丙丁", "甲乙"],
+    ])
+  func tables(rows: [String]) {
+    let text = rows.joined(separator: "\n") + "\n"
+    let growth = growthOfWork(from: 2_000) { count in
+      // Three rows with gaps in succession have the page looked at in the first place.
+      let page = "甲  乙\n甲  乙\n甲  乙\n" + String(repeating: text, count: count / rows.count)
+      #expect(ColumnTextReader.read(Array(page.utf8)) == nil)
+    }
+    #expect(growth < 9)
+  }
+
   @Test("Bytes that are no GB18030 are each one �, however many there are")
   func faults() throws {
     let growth = try growthOfWork(from: 200_000) { count in

@@ -24,6 +24,8 @@ struct ColumnTextReader {
 
   /// Rows of a stretch, at least.
   private static let leastRows = 5
+  /// Printed columns of a page, at most: a row with more cells is one of a table.
+  private static let mostColumns = 12
   /// Columns of the screen of running text in a column, at least.
   private static let leastWidth = 12
 
@@ -68,15 +70,14 @@ struct ColumnTextReader {
   private mutating func document() -> ScannedDocument? {
     var row = 0
     while row < rows.count {
-      let end = rows[row].count < 2 ? row : endOfStretch(from: row)
-      if end > row {
+      let stretch = row..<endOfStretch(from: row)
+      if holdsColumns(stretch) {
         firstStretch = firstStretch ?? row + 1
-        addColumns(row..<end)
-        row = end
+        addColumns(stretch)
       } else {
-        addRow(row)
-        row += 1
+        stretch.forEach { addRow($0) }
       }
+      row = stretch.upperBound
     }
     guard let firstStretch else { return nil }
     page.layout.order = order
@@ -116,19 +117,28 @@ struct ColumnTextReader {
 
   // MARK: Stretches
 
-  /// The end of the stretch of columns that begins at a row; the row itself where there is none.
+  /// The end of the rows, one at least, whose cells begin where those of the first row do.
+  ///
+  /// Once rows of one cell are too many for columns, what follows is left for another stretch; so no row is looked at
+  /// again and again.
   private func endOfStretch(from first: Int) -> Int {
-    var end = first
     let starts = rows[first].map(\.start)
-    while end < rows.count, !rows[end].isEmpty,
+    guard (2...Self.mostColumns).contains(starts.count) else { return first + 1 }
+    var (end, lead) = (first, 0)
+    while end < rows.count, !rows[end].isEmpty, lead <= Self.mostLead,
       rows[end].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
-    { end += 1 }
-    let stretch = first..<end
-    guard stretch.count >= Self.leastRows, stretch.count(where: { rows[$0].count > 1 }) * 3 >= stretch.count * 2 else {
-      return first
+    {
+      lead += rows[end].count > 1 ? -1 : 2
+      end += 1
     }
-    return holdsColumns(stretch) ? end : first
+    let stretch = first..<end
+    let hasEnough =
+      stretch.count >= Self.leastRows && stretch.count(where: { rows[$0].count > 1 }) * 3 >= stretch.count * 2
+    return hasEnough ? end : first + 1
   }
+
+  /// How far rows of one cell, counted twice, may be ahead of the others.
+  private static let mostLead = 60
 
   private func columnStarts(_ stretch: Range<Int>) -> [Int] { rows[stretch.lowerBound].map(\.start) }
 
@@ -137,6 +147,7 @@ struct ColumnTextReader {
   }
 
   private func holdsColumns(_ stretch: Range<Int>) -> Bool {
+    guard stretch.count >= Self.leastRows else { return false }
     let starts = columnStarts(stretch)
     let cells = rows[stretch].flatMap { $0 }
     return starts.indices.allSatisfy { column in
