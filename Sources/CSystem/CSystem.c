@@ -38,3 +38,5 @@ void bl_start_writing(int fd, int64_t offset, int64_t length) {
   // An error of the disk is found out when all of it is flushed.
   (void)!sync_file_range(fd, offset, length, SYNC_FILE_RANGE_WRITE);
 }
+
+int bl_open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

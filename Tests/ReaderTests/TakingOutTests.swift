@@ -25,6 +25,10 @@ private func desk(_ keys: String, columns: Int = 80, rows: Int = 24) -> Desk {
     desk.type("q")
     desk.carryOut(desk.reader.receive(output: "", of: "tr", status: 3))
     #expect(desk.status.contains("tr ended with 3"))
+    desk.carryOut(desk.reader.receive(output: "one\n", of: "tr", status: 137, isCutShort: true))
+    #expect(desk.screen.contains("one") && desk.status.contains("tr said more than is shown here"))
+    desk.carryOut(desk.reader.receive(output: String(repeating: "y\n", count: 100_000), of: "yes", status: 0))
+    #expect(desk.status.contains("yes said more than is shown here"))
   }
 
   @Test("Forms of what is handed over, and the pager where no command is named")

@@ -4,13 +4,12 @@ import Testing
 @Suite("The ways out of the program")
 struct WaysOutTests {
   /// The files that may name the standard streams: where text passes the gate, where there are only numbers, where the
-  /// terminal is taken and given back. `Programs` and `RunningProgram` name those of a child process, whose output is a
-  /// pipe to us, or the terminal that was lent to it. The
-  /// programs of Workbench are not installed.
+  /// terminal is taken and given back. `Programs` names those of a child process, whose output is a pipe to us, or
+  /// the terminal that was lent to it. The programs of Workbench are not installed.
   private static let known = [
     "baolan/CommandLine/Output.swift", "baolan/CommandLine/ProgressLine.swift", "Terminal/NcursesTerminal.swift",
     "CNcurses/Messages.c", "CNcurses/Signals.c", "CNcurses/Screen.c", "CSystem/CSystem.c",
-    "System/Programs.swift", "System/Programs/RunningProgram.swift",
+    "System/Programs/Programs.swift",
   ]
 
   @Test("Nothing is printed past the gate")

@@ -26,6 +26,10 @@ void bl_take_memory_in_large_pieces(void);
 /// Has the system begin to write a part of a file to its disk, and does not wait for it.
 void bl_start_writing(int fd, int64_t offset, int64_t length);
 
+/// Opens a pipe whose ends no other program inherits, not even one that a thread starts meanwhile. Returns -1 on
+/// failure, with errno.
+int bl_open_pipe(int ends[2]);
+
 /// Guards a mapped file: where a part of it can no longer be read, because the file was truncated or the disk fails,
 /// there are zeros instead of a signal that ends the program. Returns the mapping's number, below 0 if there are too
 /// many of them.

@@ -84,7 +84,7 @@ public struct ScanImages: Sendable {
     // A file of several images gives its first.
     let source = image.hasPrefix("/") ? image : "./" + image
     let isFound = Self.converters.contains { converter in
-      let run = ProgramRun(converter + [source + "[0]"] + words + ["png:-"])
+      let run = Programs.output(of: converter + [source + "[0]"] + words + ["png:-"])
       guard run.status == 0, !run.output.isEmpty else { return !run.isMissing }
       _ = try? replaceFile(target, with: run.output)
       return true

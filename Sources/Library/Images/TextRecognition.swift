@@ -39,7 +39,7 @@ public struct TextRecognition: Sendable {
       let chosen: String
       if let languages { chosen = languages } else { chosen = try Self.installedLanguages() }
       words = { ["tesseract", $0, "-", "-l", chosen, "alto"] }
-      if languages != nil, ProgramRun(["tesseract", "--version"]).isMissing { throw Self.missing }
+      if Programs.find("tesseract") == nil { throw Self.missing }
     }
   }
 
@@ -49,7 +49,7 @@ public struct TextRecognition: Sendable {
       + "a command that gets an image as $1 and writes text, hOCR, ALTO or the like")
 
   private static func installedLanguages() throws(Problem) -> String {
-    let run = ProgramRun(["tesseract", "--list-langs"])
+    let run = Programs.output(of: ["tesseract", "--list-langs"])
     if run.isMissing { throw missing }
     let installed = Set(String(decoding: run.output, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
     let wanted = ["chi_sim", "chi_tra", "eng"].filter(installed.contains)
@@ -72,7 +72,7 @@ public struct TextRecognition: Sendable {
 
   private func read(_ image: UnreadImages.Image) -> Outcome {
     // A name that begins with a dash is no option.
-    let run = ProgramRun(words(image.path.hasPrefix("-") ? "./" + image.path : image.path))
+    let run = Programs.output(of: words(image.path.hasPrefix("-") ? "./" + image.path : image.path))
     guard run.status == 0, !run.isCutShort else {
       return .failed(Problem(image.path, "was not read: \(name) failed (status \(run.status))"))
     }

@@ -31,17 +31,29 @@ extension Reader {
   }
 
   /// Shows what a command said.
-  public mutating func receive(output: String, of command: String, status: Int) -> [Effect] {
-    let words = status == 0 ? phrases.say("{} is done", command) : phrases.say("{} ended with {}", command, status)
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// - Parameter isCutShort: true if it said more and was ended for it.
+  public mutating func receive(
+    output: String, of command: String, status: Int, isCutShort: Bool = false
+  ) -> [Effect] {
+    let ending = status == 0 ? Phrase("{} is done", command) : Phrase("{} ended with {}", command, status)
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let isTooLong = lines.count > Self.mostOutputLines
+    lines = Array(lines.prefix(Self.mostOutputLines))
+    let words = phrases.say(isCutShort || isTooLong ? Self.saidTooMuch(command) : ending)
     if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       say(status == 127 ? phrases.say("{} is not there", command) : words, isError: status != 0)
     } else {
       layers.append(ListingScreen(content: .output(lines.last?.isEmpty == true ? Array(lines.dropLast()) : lines)))
-      if status != 0 { say(words, isError: true) }
+      if status != 0 || isTooLong { say(words, isError: true) }
     }
     return settle()
   }
+
+  /// Lines of what a command said that are shown; all of them are set anew at each key.
+  private static let mostOutputLines = 5000
+
+  /// The words about a command that said more than is kept, or shown.
+  public static func saidTooMuch(_ command: String) -> Phrase { Phrase("{} said more than is shown here", command) }
 
   // MARK: Files
 

@@ -82,6 +82,7 @@ extension Chinese {
     ("{} is done", "{} 已完成"),
     ("{} ended with {}", "{} 以 {} 结束"),
     ("{} is not there", "没有 {}"),
+    ("{} said more than is shown here", "{} 的输出太多，这里只有开头"),
     ("not written: {}", "未写入：{}"),
     ("written: {}", "已写入：{}"),
     ("recorded {}: {} keys", "已录 {}：{} 键"),

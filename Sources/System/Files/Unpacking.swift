@@ -10,7 +10,7 @@ package func unpacked(_ bytes: [UInt8], path: String) throws(Problem) -> (bytes:
   guard path != standardInputPath else {
     throw Problem(path, "is packed; unpack it on the way: `\(program) -dc | baolan show -`")
   }
-  let run = ProgramRun([program, "-dc", "--", plainPath(path)], mostBytes: largestUnpacked)
+  let run = Programs.output(of: [program, "-dc", "--", plainPath(path)], atMost: largestUnpacked)
   if run.isCutShort { throw Problem(path, "is larger than 64 MiB when it is unpacked; left out") }
   if run.output.isEmpty {
     throw Problem(

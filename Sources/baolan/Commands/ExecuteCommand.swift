@@ -67,8 +67,9 @@ private struct CommandRun {
         waiting += reader.receive(copied: .program("baolan"))
       case .page(let text): self.text += text
       case .pipe(let command, let input):
-        let end = Programs.run(Programs.words(command), input: Array(input.utf8))
+        let end = Programs.run(Programs.words(command), input: Array(input.utf8), hasTerminal: false)
         text += String(decoding: end.output, as: UTF8.self)
+        if end.isCutShort { messages.append(Reader.saidTooMuch(command).words(in: language)) }
         hasFailed = hasFailed || end.status != 0
       case .write(let bytes, let path): waiting += write(bytes, path)
       case .execute(let lines): for line in lines { execute(line) }

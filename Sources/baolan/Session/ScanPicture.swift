@@ -28,7 +28,7 @@ struct ScanPicture: Sendable {
   /// - Parameter lines: the places of the lines that are spoken of; none shows the whole page.
   func made(of image: String, lines: [PageBox]) -> Result<Made, ScanFailure> {
     do throws(Problem) {
-      guard showing != .none, !needsChafa || !ProgramRun(["chafa", "--version"]).isMissing else {
+      guard showing != .none, !needsChafa || Programs.find("chafa") != nil else {
         return .failure(
           ScanFailure(
             phrase: Phrase("this terminal shows no pictures, and chafa is not installed; the image can be opened")))
@@ -111,8 +111,8 @@ struct ScanPicture: Sendable {
 
   private func chafa(_ file: ScanImages.File, _ rect: Rect) throws(Problem) -> PictureContent {
     let format = showing == .sixel ? ["-f", "sixels"] : ["-f", "symbols", "-c", "256", "--symbols", "block"]
-    let run = ProgramRun(
-      ["chafa", "--animate", "off", "--size", "\(rect.columns)x\(rect.rows)", "--stretch"] + format + [file.path])
+    let run = Programs.output(
+      of: ["chafa", "--animate", "off", "--size", "\(rect.columns)x\(rect.rows)", "--stretch"] + format + [file.path])
     let text = String(decoding: run.output, as: UTF8.self)
     let content: PictureContent? =
       showing == .sixel ? ChafaOutput.sixel(text).map { .sixel($0) } : .blocks(ChafaOutput.lines(text))

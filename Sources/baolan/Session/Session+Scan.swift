@@ -57,7 +57,7 @@ extension Session {
     }
     let viewer = [reader.settings.open, environment("BAOLAN_VIEWER") ?? ""].first { !$0.isEmpty } ?? "xdg-open"
     runDetached { [mailbox] in
-      let run = ProgramRun(Programs.words(viewer) + [image])
+      let run = Programs.give([], to: Programs.words(viewer) + [image])
       if run.status != 0 { mailbox.post(.notSaved("\(image): \(viewer): \(run.status)")) }
     }
   }

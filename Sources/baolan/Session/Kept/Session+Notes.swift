@@ -75,7 +75,7 @@ extension Session {
       let end = terminal.lend { Programs.runInTerminal(Programs.words(line) + [file.path]) }
       guard end.status == 0 else {
         reader.tell(
-          Problem(line, end.status == 127 ? "is not there; set $EDITOR" : "ended with \(end.status)").description)
+          Problem(line, end.isMissing ? "is not there; set $EDITOR" : "ended with \(end.status)").description)
         return nil
       }
       let edited = String(decoding: try readFile(file.path), as: UTF8.self)
@@ -95,16 +95,17 @@ extension Session {
   mutating func pipe(_ input: String, into command: String) -> [Effect] {
     let words = Programs.words(command)
     // While it runs the screen is its own, so that a command may ask at the terminal.
-    let end = terminal.lend { Programs.run(words, input: Array(input.utf8)) }
+    let end = terminal.lend { Programs.run(words, input: Array(input.utf8), hasTerminal: true) }
     let output = String(decoding: end.output, as: UTF8.self)
-    return reader.receive(output: output, of: words.first ?? command, status: Int(end.status))
+    return reader.receive(
+      output: output, of: words.first ?? command, status: Int(end.status), isCutShort: end.isCutShort)
   }
 
   mutating func page(_ text: String) {
     let line = command([reader.settings.pager, environment("PAGER")]) ?? "less"
     let words = Programs.words(line)
     let end = terminal.lend { Programs.runInTerminal(words, input: Array(legibleLines(text).utf8)) }
-    if end.status == 127 { reader.tell(Problem(line, "is not there; set $PAGER").description) }
+    if end.isMissing { reader.tell(Problem(line, "is not there; set $PAGER").description) }
   }
 
   /// Writes a file that is not there yet.
