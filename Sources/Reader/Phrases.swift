@@ -134,13 +134,25 @@ struct Phrases: Sendable {
 
   var messagesTitle: String { say("Messages") }
 
+  /// The names of some screens, or of the few others where that is shorter.
   func heading(_ contexts: [Context]) -> String {
     if contexts == Context.allCases { return say("Everywhere") }
-    if contexts == Context.allCases.filter({ $0 != .prompt }) { return say("Everywhere but while typing") }
+    let (own, without) = (names(contexts), exceptions(Context.allCases.filter { !contexts.contains($0) }))
+    return without.count < own.count ? without : own
+  }
+
+  private func names(_ contexts: [Context]) -> String {
     let others = contexts.filter { !Context.reading.contains($0) }.map { say($0.title) }
     let isInAllPanes = contexts.count == others.count + Context.reading.count
     let panes = isInAllPanes ? [say("All panes")] : contexts.filter(Context.reading.contains).map { say($0.title) }
     return (panes + others).joined(separator: say(", "))
+  }
+
+  private func exceptions(_ contexts: [Context]) -> String {
+    let screens = names(contexts.filter { $0 != .prompt })
+    if screens.isEmpty { return say("Everywhere but while typing") }
+    return contexts.contains(.prompt)
+      ? say("Everywhere but in {} and while typing", screens) : say("Everywhere but in {}", screens)
   }
 
   var keysColumn: String { say("keys") }

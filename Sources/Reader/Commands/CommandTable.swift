@@ -28,6 +28,14 @@ public enum Command: String, Sendable, CaseIterable {
   case follow
   case boxLeft = "box-left"
   case boxRight = "box-right"
+  case nextDay = "next-day"
+  case previousDay = "previous-day"
+  case nextWeek = "next-week"
+  case previousWeek = "previous-week"
+  case nextMonth = "next-month"
+  case previousMonth = "previous-month"
+  case nextYear = "next-year"
+  case previousYear = "previous-year"
   case jumpBack = "jump-back"
   case jumpForth = "jump-forth"
 
@@ -145,21 +153,13 @@ extension Command {
     case .previousPane:
       Row(.reading + [.results, .chart], "pane back", "to the previous pane") { reader, _ in reader.changePane(by: -1) }
     case .nextArticle:
-      Row(.reading + [.results, .calendar], "next article", "to the next article; in the calendar, month") {
-        $0.changeArticle(by: $1)
-      }
+      Row(.reading + [.results], "next article", "to the next article") { $0.changeArticle(by: $1) }
     case .previousArticle:
-      Row(.reading + [.results, .calendar], "previous article", "to the previous article; in the calendar, month") {
-        $0.changeArticle(by: -$1)
-      }
+      Row(.reading + [.results], "previous article", "to the previous article") { $0.changeArticle(by: -$1) }
     case .nextIssue:
-      Row(.reading + [.results, .calendar], "next issue", "to the next issue of the list; in the calendar, year") {
-        $0.changeIssue(by: $1)
-      }
+      Row(.reading + [.results], "next issue", "to the next issue of the list") { $0.changeIssue(by: $1) }
     case .previousIssue:
-      Row(
-        .reading + [.results, .calendar], "previous issue", "to the previous issue of the list; in the calendar, year"
-      ) { $0.changeIssue(by: -$1) }
+      Row(.reading + [.results], "previous issue", "to the previous issue of the list") { $0.changeIssue(by: -$1) }
     case .article: articleRow
     case .issue:
       .words(
@@ -172,8 +172,16 @@ extension Command {
           return []
         })
     case .follow: Row(.reading, "follow", "follow the jump line or the pointer") { reader, _ in reader.follow() }
-    case .boxLeft: Row([.front, .calendar], "left", "to the box on the left; at the edge, back; to the day before")
-    case .boxRight: Row([.front, .calendar], "right", "to the box on the right; to the next day")
+    case .boxLeft: Row([.front], "left", "to the box on the left; at the edge, back")
+    case .boxRight: Row([.front], "right", "to the box on the right")
+    case .nextDay: Row([.calendar], "next day", "to the next day")
+    case .previousDay: Row([.calendar], "day before", "to the day before")
+    case .nextWeek: Row([.calendar], "next week", "to the same day of the next week")
+    case .previousWeek: Row([.calendar], "week before", "to the same day of the week before")
+    case .nextMonth: Row([.calendar], "next month", "to the same day of the next month, or its last day")
+    case .previousMonth: Row([.calendar], "month before", "to the same day of the month before, or its last day")
+    case .nextYear: Row([.calendar], "next year", "to the same day of the next year")
+    case .previousYear: Row([.calendar], "year before", "to the same day of the year before")
 
     case .search:
       Row(

@@ -59,6 +59,8 @@ extension Chinese {
     ("pasted text is cut short: a line has {} characters at most", "粘贴的文字已截短：一行至多{}个字符"),
     ("Everywhere", "到处"),
     ("Everywhere but while typing", "除输入时外"),
+    ("Everywhere but in {}", "除{}外"),
+    ("Everywhere but in {} and while typing", "除{}和输入时外"),
     ("All panes", "各栏"),
     ("Issue list", "期列表"),
     ("Contents", "目录"),

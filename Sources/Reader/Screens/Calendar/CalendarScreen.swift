@@ -64,12 +64,14 @@ struct CalendarScreen: ReaderScreen {
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]? {
     let steps = count ?? 1
     switch command {
-    case .boxLeft: go(to: day.adding(days: -steps), in: &reader)
-    case .boxRight: go(to: day.adding(days: steps), in: &reader)
-    case .nextArticle: go(to: day.adding(months: steps), in: &reader)
-    case .previousArticle: go(to: day.adding(months: -steps), in: &reader)
-    case .nextIssue: go(to: day.adding(months: 12 * steps), in: &reader)
-    case .previousIssue: go(to: day.adding(months: -12 * steps), in: &reader)
+    case .nextDay: go(to: day.adding(days: steps), in: &reader)
+    case .previousDay: go(to: day.adding(days: -steps), in: &reader)
+    case .nextWeek: go(to: day.adding(days: 7 * steps), in: &reader)
+    case .previousWeek: go(to: day.adding(days: -7 * steps), in: &reader)
+    case .nextMonth: go(to: day.adding(months: steps), in: &reader)
+    case .previousMonth: go(to: day.adding(months: -steps), in: &reader)
+    case .nextYear: go(to: day.adding(months: 12 * steps), in: &reader)
+    case .previousYear: go(to: day.adding(months: -12 * steps), in: &reader)
     case .calendar, .open:
       if let count, count >= 1000 { go(toYear: count, in: &reader) } else { open(in: &reader) }
     default: return nil
@@ -123,7 +125,7 @@ struct CalendarScreen: ReaderScreen {
   }
 
   func usefulCommands(in reader: Reader) -> [Command] {
-    [.open, .boxRight, .nextLine, .nextArticle, .nextIssue, .back, .help]
+    [.open, .nextDay, .nextWeek, .nextMonth, .nextYear, .back, .help]
   }
 }
 

@@ -79,10 +79,15 @@ struct ListingText {
   private mutating func addKeys(_ table: KeyTable) {
     for section in table.sections {
       if !lines.isEmpty { lines.append(Line(text: "", range: 0..<0, column: 1)) }
-      let words = environment.phrases.heading(section.contexts)
-      lines.append(
-        Line(text: words, range: 0..<words.utf8.count, role: .heading, column: 1, isMatch: isMatch(words)))
+      addHeading(environment.phrases.heading(section.contexts))
       section.rows.forEach { addRow($0) }
+    }
+  }
+
+  private mutating func addHeading(_ words: String) {
+    let isMatch = isMatch(words)
+    lines += set(words, column: 1).enumerated().map { number, range in
+      Line(text: words, range: range, role: .heading, column: 1, isMatch: number == 0 && isMatch)
     }
   }
 
