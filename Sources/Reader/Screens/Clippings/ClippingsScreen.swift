@@ -3,7 +3,7 @@ import Notes
 import Screen
 
 /// The list of clippings, the newest first, or of those for which a search holds.
-struct ClippingsScreen: ReaderScreen {
+struct ClippingsScreen: ListScreen {
   /// The search in force.
   var query = ClippingQuery("")
   /// Its text.
@@ -15,8 +15,7 @@ struct ClippingsScreen: ReaderScreen {
   /// The entries shown, of the changes that the list had had then.
   private var shown: [ClippingList.Entry] = []
   private var version = -1
-  private(set) var selected = 0
-  private var top = 0
+  var selection = ListSelection()
 
   static func open(in reader: inout Reader) {
     guard reader.notebook.clippings.count > 0 else {
@@ -30,12 +29,6 @@ struct ClippingsScreen: ReaderScreen {
   // MARK: Update
 
   func context(in reader: Reader) -> Context { .clippings }
-
-  func move(_ movement: Movement, in reader: inout Reader) {
-    var new = self
-    new.selected = list(in: reader).target(movement, from: selected)
-    reader.layers.update(new)
-  }
 
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]? {
     switch command {
@@ -62,23 +55,14 @@ struct ClippingsScreen: ReaderScreen {
     reader.carryOut(Deed(words: words, changes: [.clipping(before: clipping, after: nil)]))
   }
 
-  /// Follows changes of the clippings; a list of none is left.
-  func settle(in reader: inout Reader) -> [Effect] {
+  /// A search that finds none of them does not leave the list.
+  func isEmpty(in reader: Reader) -> Bool { reader.notebook.clippings.count == 0 }
+
+  mutating func follow(_ reader: Reader) {
     let clippings = reader.notebook.clippings
-    if clippings.count == 0 {
-      reader.layers.removeAll(Self.self)
-      return []
-    }
-    var new = self
-    if version != clippings.version {
-      new.version = clippings.version
-      new.shown = found.map { clippings.entries(found: $0, query: query) } ?? clippings.entries
-    }
-    let list = new.list(in: reader)
-    new.selected = max(0, min(selected, list.count - 1))
-    new.top = list.top(from: top, showing: new.selected)
-    reader.layers.update(new)
-    return []
+    guard version != clippings.version else { return }
+    version = clippings.version
+    shown = found.map { clippings.entries(found: $0, query: query) } ?? clippings.entries
   }
 
   /// Looks for a line.
@@ -88,7 +72,7 @@ struct ClippingsScreen: ReaderScreen {
     reader.notebook.clippingSearches += 1
     new.number = reader.notebook.clippingSearches
     if new.query.terms.isEmpty {
-      (new.found, new.version, new.selected) = (nil, -1, 0)
+      (new.found, new.version, new.selection) = (nil, -1, ListSelection())
     } else {
       reader.notebook.waiting.append(.searchClippings(new.query, number: new.number))
     }
@@ -98,7 +82,7 @@ struct ClippingsScreen: ReaderScreen {
   /// Takes the answer to a search.
   func showing(_ found: [Int]) -> Self {
     var new = self
-    (new.found, new.version, new.selected) = (found, -1, 0)
+    (new.found, new.version, new.selection) = (found, -1, ListSelection())
     return new
   }
 
@@ -106,12 +90,12 @@ struct ClippingsScreen: ReaderScreen {
   func all(in reader: Reader) -> [Clipping] { shown.compactMap { reader.notebook.clippings[$0] } }
 
   func clipping(in reader: Reader) -> Clipping? {
-    shown.indices.contains(selected) ? reader.notebook.clippings[shown[selected]] : nil
+    shown.indices.contains(selection.index) ? reader.notebook.clippings[shown[selection.index]] : nil
   }
 
   private func layout(in reader: Reader) -> ClippingsLayout { ClippingsLayout(panes: reader.layout.panes) }
 
-  private func list(in reader: Reader) -> ListGeometry {
+  func list(in reader: Reader) -> ListGeometry {
     let layout = layout(in: reader)
     return ListGeometry(count: shown.count, rows: layout.list.rows) { _ in layout.height }
   }
@@ -120,10 +104,10 @@ struct ClippingsScreen: ReaderScreen {
 
   func draw(on surface: inout Surface, of reader: Reader) {
     let rows = max(1, reader.layout.panes.rows)
-    let clippings = shown.dropFirst(top).prefix(rows).map { reader.notebook.clippings[$0] }
+    let clippings = shown.dropFirst(selection.top).prefix(rows).map { reader.notebook.clippings[$0] }
     ClippingsView(
-      environment: reader.environment, layout: layout(in: reader), clippings: clippings, selected: selected - top,
-      signs: reader.notebook.signs
+      environment: reader.environment, layout: layout(in: reader), clippings: clippings,
+      selected: selection.index - selection.top, signs: reader.notebook.signs
     ).draw(on: &surface)
   }
 
@@ -142,7 +126,7 @@ struct ClippingsScreen: ReaderScreen {
     ScreenFrame(separators: layout(in: reader).preview.map { [$0.column - 1] } ?? [])
   }
 
-  func place(in reader: Reader) -> [String] { shown.isEmpty ? [] : ["\(selected + 1)/\(shown.count)"] }
+  func place(in reader: Reader) -> [String] { position(in: reader) }
 
   func usefulCommands(in reader: Reader) -> [Command] {
     [.open, .search, .editTags, .editNote, .copy, .deleteQuery, .undo, .back, .help]

@@ -3,15 +3,13 @@ import Notes
 import Screen
 
 /// The list of marks, or of corrections.
-struct KeptScreen: ReaderScreen {
+struct KeptScreen: ListScreen {
   enum Content: Sendable {
     case marks, corrections
   }
 
   let content: Content
-  /// Indices of the selected entry and of the first one shown.
-  private var selected = 0
-  private var top = 0
+  var selection = ListSelection()
 
   private init(_ content: Content) { self.content = content }
 
@@ -33,17 +31,12 @@ struct KeptScreen: ReaderScreen {
     content == .marks ? reader.notebook.marks.count : reader.notebook.corrections.count
   }
 
-  private func list(in reader: Reader) -> ListGeometry {
+  func list(in reader: Reader) -> ListGeometry {
     ListGeometry(count: count(in: reader), rows: reader.layout.panes.rows) { _ in 1 }
   }
 
-  func move(_ movement: Movement, in reader: inout Reader) {
-    var new = self
-    new.selected = list(in: reader).target(movement, from: selected)
-    reader.layers.update(new)
-  }
-
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]? {
+    let selected = selection.index
     guard selected < self.count(in: reader) else { return nil }
     switch (command, content) {
     case (.open, .marks): reader.goToMark(reader.notebook.marks[selected].name)
@@ -63,65 +56,41 @@ struct KeptScreen: ReaderScreen {
     return []
   }
 
-  /// Keeps the selection to an entry that there is; a list of none is left.
-  func settle(in reader: inout Reader) -> [Effect] {
-    let list = list(in: reader)
-    if list.count == 0 {
-      reader.layers.removeAll(Self.self)
-      return []
-    }
-    var new = self
-    new.selected = max(0, min(selected, list.count - 1))
-    new.top = list.top(from: top, showing: new.selected)
-    reader.layers.update(new)
-    return []
-  }
-
   // MARK: View
 
-  private func row(_ index: Int, in reader: Reader) -> (name: String, text: String) {
+  private func entry(_ index: Int, in reader: Reader) -> (name: String, text: String) {
     switch content {
     case .marks:
       let mark = reader.notebook.marks[index]
-      return (mark.name, entry(mark.issue, mark.anchor, reader.phrases) + " · " + mark.headline)
+      return (mark.name, place(mark.issue, mark.anchor, reader.phrases) + " · " + mark.headline)
     case .corrections:
       let correction = reader.notebook.corrections[index]
       let change = correction.old.isEmpty ? correction.new : correction.old + " → " + correction.new
       return (
         reader.phrases.name(of: correction.kind),
-        entry(correction.issue, correction.anchor, reader.phrases) + " · " + String(change.prefix(200))
+        place(correction.issue, correction.anchor, reader.phrases) + " · " + String(change.prefix(200))
       )
     }
   }
 
-  private func entry(_ issue: IssueReference, _ anchor: Anchor?, _ phrases: Phrases) -> String {
+  private func place(_ issue: IssueReference, _ anchor: Anchor?, _ phrases: Phrases) -> String {
     let day = issue.date.isEmpty ? issue.id : issue.date
     guard let anchor else { return day }
     return day + " " + phrases.page(anchor.start.page) + " " + phrases.say("line {}", anchor.start.line)
   }
 
   func draw(on surface: inout Surface, of reader: Reader) {
-    let (rect, theme, environment) = (reader.layout.panes, reader.environment.theme, reader.environment)
-    let shown = (0..<count(in: reader)).dropFirst(top).prefix(rect.rows)
-    let rows = shown.map { ($0, row($0, in: reader)) }
-    let width = min(rect.columns / 3, rows.map { environment.width($0.1.name) }.max() ?? 0)
-    for (index, row) in rows {
-      let line = Rect(column: rect.column, row: rect.row + index - top, columns: rect.columns, rows: 1)
-      let style = index == selected ? theme[.selected] : .plain
-      if index == selected {
-        surface.fill(line, style: style)
-        surface.write("▸", column: rect.column, row: line.row, style: style, clip: line)
-      }
-      let name = environment.cut(row.name, to: width)
-      surface.write(name, column: rect.column + 2, row: line.row, style: theme[.key].over(style), clip: line)
-      let text = environment.cut(row.text, to: rect.columns - width - 5)
-      surface.write(text, column: rect.column + width + 4, row: line.row, style: style, clip: line)
-    }
+    let rect = reader.layout.panes
+    let shown = (0..<count(in: reader)).dropFirst(selection.top).prefix(rect.rows)
+    NamedEntriesView(
+      environment: reader.environment, rect: rect, entries: shown.map { entry($0, in: reader) },
+      selected: selection.index - selection.top
+    ).draw(on: &surface)
   }
 
   func place(in reader: Reader) -> [String] {
     let title = content == .marks ? reader.phrases.say("Marks") : reader.phrases.say("Corrections")
-    return [title, "\(selected + 1)/\(count(in: reader))"]
+    return [title] + position(in: reader)
   }
 
   func usefulCommands(in reader: Reader) -> [Command] { [.open, .deleteQuery, .undo, .back] }

@@ -3,10 +3,8 @@ import Screen
 import Searching
 
 /// The list of saved queries.
-struct QueriesScreen: ReaderScreen {
-  /// Indices of the selected query and of the first one shown.
-  private var selected = 0
-  private var top = 0
+struct QueriesScreen: ListScreen {
+  var selection = ListSelection()
 
   static func open(in reader: inout Reader) {
     guard !reader.corpusSearch.savedQueries.isEmpty else { return reader.say(reader.phrases.noQueries) }
@@ -17,39 +15,19 @@ struct QueriesScreen: ReaderScreen {
 
   func context(in reader: Reader) -> Context { .queries }
 
-  func move(_ movement: Movement, in reader: inout Reader) {
-    var new = self
-    new.selected = list(in: reader).target(movement, from: selected)
-    reader.layers.update(new)
-  }
-
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]? {
     let queries = reader.corpusSearch.savedQueries
-    guard queries.indices.contains(selected) else { return nil }
+    guard queries.indices.contains(selection.index) else { return nil }
+    let name = queries[selection.index].name
     switch command {
-    case .open: Self.search(by: queries[selected].name, in: &reader)
-    case .deleteQuery: return Self.delete(named: queries[selected].name, in: &reader)
+    case .open: Self.search(by: name, in: &reader)
+    case .deleteQuery: return Self.delete(named: name, in: &reader)
     default: return nil
     }
     return []
   }
 
-  /// Keeps the selection to a query that there is; a list of none is left.
-  func settle(in reader: inout Reader) -> [Effect] {
-    guard reader.layers.last is Self else { return [] }
-    let list = list(in: reader)
-    if list.count == 0 {
-      reader.layers.removeLast()
-      return []
-    }
-    var new = self
-    new.selected = max(0, min(selected, list.count - 1))
-    new.top = list.top(from: top, showing: new.selected)
-    reader.layers.update(new)
-    return []
-  }
-
-  private func list(in reader: Reader) -> ListGeometry {
+  func list(in reader: Reader) -> ListGeometry {
     ListGeometry(count: reader.corpusSearch.savedQueries.count, rows: reader.layout.panes.rows) { _ in 1 }
   }
 
@@ -88,14 +66,16 @@ struct QueriesScreen: ReaderScreen {
   // MARK: View
 
   func draw(on surface: inout Surface, of reader: Reader) {
-    QueriesView(
-      environment: reader.environment, rect: reader.layout.panes, queries: reader.corpusSearch.savedQueries,
-      selected: selected, top: top
+    let rect = reader.layout.panes
+    let queries = reader.corpusSearch.savedQueries.dropFirst(selection.top).prefix(rect.rows)
+    NamedEntriesView(
+      environment: reader.environment, rect: rect, entries: queries.map { ($0.name, $0.query) },
+      selected: selection.index - selection.top
     ).draw(on: &surface)
   }
 
   func place(in reader: Reader) -> [String] {
-    [reader.phrases.queriesTitle, "\(selected + 1)/\(reader.corpusSearch.savedQueries.count)"]
+    [reader.phrases.queriesTitle] + position(in: reader)
   }
 
   func usefulCommands(in reader: Reader) -> [Command] { [.open, .deleteQuery, .back] }
