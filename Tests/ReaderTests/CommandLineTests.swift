@@ -21,7 +21,7 @@ func lineNumbers() { #expect(run("4").reader.place.top == 3) }
 @Test("quit and q quit; help shows help", arguments: ["quit", "q"])
 func quitByName(_ line: String) {
   #expect(run(line).effects == [.quit])
-  #expect(run("help").screen.contains("除缘由、扫描件、图表、日历和输入时外"))
+  #expect(run("help").screen.contains("本屏："))
 }
 
 @Test("An issue is gone to by date or name, an article by number")

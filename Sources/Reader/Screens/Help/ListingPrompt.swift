@@ -18,9 +18,11 @@ struct ListingPrompt: LinePrompt {
     listing.sought = input.line.text
     listing.current = nil
     reader.layers.update(listing)
-    let matches = listing.text(in: reader).matches
+    let text = listing.text(in: reader)
+    let matches = text.matches
     if !matches.isEmpty {
-      listing.show(match: matches.firstIndex { $0 >= listing.top } ?? 0, of: matches, in: &reader)
+      let next = matches.firstIndex { text.lines[$0].row >= listing.top }
+      listing.show(match: next ?? 0, of: matches, in: &reader)
     }
   }
 

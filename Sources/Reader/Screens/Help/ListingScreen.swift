@@ -5,7 +5,7 @@ import Screen
 struct ListingScreen: ReaderScreen {
   enum Content: Sendable {
     /// The keys in force and their commands; made once, when help is opened.
-    case keys(KeyTable)
+    case keys(HelpTable)
     case messages
     /// What a command said.
     case output([String])
@@ -20,7 +20,7 @@ struct ListingScreen: ReaderScreen {
   var current: Int?
 
   static func openHelp(in reader: inout Reader) {
-    reader.layers.append(ListingScreen(content: .keys(KeyTable(reader.keymap))))
+    reader.layers.append(ListingScreen(content: .keys(HelpTable(for: reader.screen, in: reader))))
   }
 
   /// Lists all messages; the newest are in sight.
@@ -67,16 +67,17 @@ struct ListingScreen: ReaderScreen {
     guard !sought.isEmpty else { return reader.say(reader.phrases.nothingSearched) }
     let matches = text(in: reader).matches
     guard !matches.isEmpty else { return reader.say(reader.phrases.notFoundHere(sought)) }
-    let here = current ?? (matches.firstIndex { $0 >= top } ?? matches.count) - (step > 0 ? 1 : 0)
+    let lines = text(in: reader).lines
+    let here = current ?? (matches.firstIndex { lines[$0].row >= top } ?? matches.count) - (step > 0 ? 1 : 0)
     show(match: reader.wrap(here + step, count: matches.count), of: matches, in: &reader)
   }
 
   /// Brings an entry into sight, a third down the screen unless it is there already.
   func show(match: Int, of matches: [Int], in reader: inout Reader) {
-    let rows = reader.layout.panes.rows
+    let (rows, row) = (reader.layout.panes.rows, text(in: reader).lines[matches[match]].row)
     var new = self
     new.current = match
-    if !(top..<(top + rows)).contains(matches[match]) { new.top = matches[match] - rows / 3 }
+    if !(top..<(top + rows)).contains(row) { new.top = row - rows / 3 }
     reader.layers.update(new)
     _ = new.settle(in: &reader)
   }

@@ -17,6 +17,10 @@ struct ListingText {
     var column: Int
     /// True if the entry that starts here has the words that are looked for.
     var isMatch = false
+    /// The row of the text that it stands in, from the first one.
+    var row = 0
+    /// The first column of the part of the screen that it stands in.
+    var left = 0
   }
 
   let rect: Rect
@@ -33,16 +37,18 @@ struct ListingText {
     case .messages: log.entries.forEach { addMessage($0) }
     case .output(let lines): lines.forEach { addOutput($0) }
     }
+    if case .keys = listing.content { return }
+    for number in lines.indices { lines[number].row = number }
   }
 
   /// The number of the first line at which the screen is still full.
-  var lastTop: Int { max(0, lines.count - rect.rows) }
+  var lastTop: Int { max(0, (lines.map(\.row).max() ?? 0) + 1 - rect.rows) }
 
   /// The lines at which entries start that have the words.
   var matches: [Int] { sought.isEmpty ? [] : lines.indices.filter { lines[$0].isMatch } }
 
-  private func set(_ text: String, column: Int) -> [Range<Int>] {
-    let measure = max(4, rect.columns - column - 1)
+  private func set(_ text: String, column: Int, room: Int? = nil) -> [Range<Int>] {
+    let measure = max(4, (room ?? rect.columns) - column - 1)
     return setLines(text, LineSetting(measure: measure, ambiguous: environment.ambiguous)).map(\.range)
   }
 
@@ -75,34 +81,55 @@ struct ListingText {
 
   // MARK: Keys
 
-  /// Sections with a heading each and air between them.
-  private mutating func addKeys(_ table: KeyTable) {
-    for section in table.sections {
-      if !lines.isEmpty { lines.append(Line(text: "", range: 0..<0, column: 1)) }
-      addHeading(environment.phrases.heading(section.contexts))
-      section.rows.forEach { addRow($0) }
+  /// The sections one below another, or in two columns where there is room.
+  private mutating func addKeys(_ table: HelpTable) {
+    let isWide = rect.columns >= Self.twoColumns
+    let room = isWide ? rect.columns / 2 : rect.columns
+    let sections = table.sections.map { lines(of: $0, room: room) }
+    let end = isWide ? Self.end(ofFirstColumn: sections.map(\.count)) : sections.count
+    for (left, sections) in [(0, sections[..<end]), (room, sections[end...])] {
+      var row = 0
+      for section in sections {
+        for line in section {
+          var line = line
+          (line.row, line.left) = (row, left)
+          lines.append(line)
+          row += 1
+        }
+        row += 1
+      }
     }
   }
 
-  private mutating func addHeading(_ words: String) {
-    let isMatch = isMatch(words)
-    lines += set(words, column: 1).enumerated().map { number, range in
-      Line(text: words, range: range, role: .heading, column: 1, isMatch: number == 0 && isMatch)
-    }
+  /// Columns of a screen from which on help stands in two columns.
+  private static let twoColumns = 100
+
+  /// The number of sections that stand in the first of two columns, which are as nearly as long as can be.
+  private static func end(ofFirstColumn counts: [Int]) -> Int {
+    func height(_ counts: ArraySlice<Int>) -> Int { counts.reduce(0) { $0 + $1 + 1 } }
+    return counts.indices.map { $0 + 1 }.min {
+      max(height(counts[..<$0]), height(counts[$0...])) < max(height(counts[..<$1]), height(counts[$1...]))
+    } ?? counts.count
   }
 
-  /// Adds a row of the table on as many lines as its keys or its words take.
-  private mutating func addRow(_ row: KeyTable.Row) {
-    let columns = environment.size.columns
-    let column = columns >= 50 ? 26 : max(8, columns * 2 / 5)
+  private func lines(of section: HelpTable.Section, room: Int) -> [Line] {
+    let isMatch = isMatch(section.title)
+    let heading = set(section.title, column: 1, room: room).enumerated().map { number, range in
+      Line(text: section.title, range: range, role: .heading, column: 1, isMatch: number == 0 && isMatch)
+    }
+    return heading + section.rows.flatMap { lines(of: $0, room: room) }
+  }
+
+  /// A row of the table, on as many lines as its keys or its words take.
+  private func lines(of row: HelpTable.Row, room: Int) -> [Line] {
+    let column = room >= 70 ? 26 : room >= 50 ? 20 : max(8, room * 2 / 5)
     let keys = filled(row.keys, column - 3)
-    let help = row.help(in: environment.language)
-    let words = set(help, column: column)
-    let isMatch = isMatch(help, row.keys.joined(separator: "  "))
-    lines += (0..<max(keys.count, words.count)).map { index in
+    let words = set(row.text, column: column, room: room)
+    let isMatch = isMatch(row.text, row.keys.joined(separator: "  "))
+    return (0..<max(keys.count, words.count)).map { index in
       Line(
-        mark: index < keys.count ? keys[index] : "", text: help, range: index < words.count ? words[index] : 0..<0,
-        column: column, isMatch: index == 0 && isMatch)
+        mark: index < keys.count ? keys[index] : "", text: row.text,
+        range: index < words.count ? words[index] : 0..<0, column: column, isMatch: index == 0 && isMatch)
     }
   }
 

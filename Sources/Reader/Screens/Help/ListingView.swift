@@ -11,15 +11,16 @@ struct ListingView {
   let current: Int?
 
   func draw(on surface: inout Surface) {
-    for (number, line) in text.lines.enumerated().dropFirst(top).prefix(text.rect.rows) {
-      let row = text.rect.row + number - top
+    let shown = top..<top + text.rect.rows
+    for (number, line) in text.lines.enumerated() where shown.contains(line.row) {
+      let row = text.rect.row + line.row - top
       let match = theme[number == current ? .currentMatch : .match]
-      let clip = Rect(column: 0, row: row, columns: line.column - 1, rows: 1)
+      let clip = Rect(column: line.left, row: row, columns: line.column - 1, rows: 1)
       surface.write(
-        line.mark, 0..<line.mark.utf8.count, column: line.markColumn, row: row, style: theme[line.markRole],
-        spans: spans(in: line.mark, match), clip: clip)
+        line.mark, 0..<line.mark.utf8.count, column: line.left + line.markColumn, row: row,
+        style: theme[line.markRole], spans: spans(in: line.mark, match), clip: clip)
       surface.write(
-        line.text, line.range, column: line.column, row: row, style: theme[line.role],
+        line.text, line.range, column: line.left + line.column, row: row, style: theme[line.role],
         spans: spans(in: line.text, match), clip: text.rect)
     }
   }
