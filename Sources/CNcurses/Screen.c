@@ -25,7 +25,7 @@ static struct {
   FILE *file;  // where ncurses writes: a copy of the terminal's descriptor
   int output;
   int colors;
-  int held, cursor_shown;
+  int held, cursor_shown, uses_mouse;
   const char *character_set;  // chosen once, by what changes of attributes began with; or NULL
   struct termios found, raw;
 } terminal;
@@ -67,8 +67,12 @@ static const char *for_ecma48(const char *sequence) {
   return strncmp(cursor_address, "\x1b[", 2) == 0 ? sequence : NULL;
 }
 
+// Presses and what is dragged (1002), in numbers (1006): the older forms send bytes that are keys elsewhere.
+static const char mouse_on[] = "\x1b[?1002h\x1b[?1006h", mouse_off[] = "\x1b[?1006l\x1b[?1002l";
+
 static void arm_restoring(void) {
   sequences all = {0};
+  if (terminal.uses_mouse) append(&all, for_ecma48(mouse_off));
   append(&all, for_ecma48("\x1b[?2004l"));
   append(&all, keypad_local);
   append(&all, exit_attribute_mode);
@@ -91,6 +95,7 @@ static void take(void) {
   append(&all, enter_am_mode);
   append(&all, keypad_xmit);
   append(&all, for_ecma48("\x1b[?2004h"));
+  if (terminal.uses_mouse) append(&all, for_ecma48(mouse_on));
   append(&all, cursor_invisible);
   send(&all);
   terminal.held = 1;
@@ -206,6 +211,15 @@ int bl_ask_ambiguous_width(void) {
   send(&all);
   bl_forget();
   return 1;
+}
+
+void bl_use_mouse(int used) {
+  terminal.uses_mouse = used;
+  if (!terminal.held) return;
+  sequences all = {0};
+  append(&all, for_ecma48(used ? mouse_on : mouse_off));
+  arm_restoring();
+  send(&all);
 }
 
 void bl_pause(void) {

@@ -26,7 +26,7 @@ extension Reader {
     return nil
   }
 
-  private func statusLine(_ layout: Layout) -> StatusLine {
+  func statusLine(_ layout: Layout) -> StatusLine {
     StatusLine(
       environment: environment, rect: layout.status, keys: keys, message: message, notices: log.unseen.map(\.text),
       place: screen.place(in: self), context: context, commands: screen.usefulCommands(in: self))

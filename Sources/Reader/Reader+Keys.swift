@@ -45,7 +45,7 @@ extension Reader {
     (layers.last as? any LinePrompt)?.edit(in: &self) { $0.insert(String(character)) }
   }
 
-  private mutating func dismissMessage() {
+  mutating func dismissMessage() {
     if message == nil { log.markSeen() }
     message = nil
   }

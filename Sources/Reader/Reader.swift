@@ -30,6 +30,8 @@ public struct Reader: Sendable {
   var search = SearchState()
   var corpusSearch = CorpusSearch()
   var notebook = Notebook()
+  /// Index of the passage on which the button of the mouse was pressed, while it is held.
+  var pressedBlock: Int?
 
   /// A reader at its list of issues.
   /// - Parameters:
@@ -64,6 +66,7 @@ public struct Reader: Sendable {
     var effects: [Effect] = []
     switch event {
     case .key(let key): effects = press(key)
+    case .mouse(let mouse): effects = point(mouse)
     case .paste(let text): paste(text)
     case .resize(let size): environment.size = size
     case .ambiguousColumns(let columns): environment.measuredAmbiguous = columns == 2 ? .wide : .narrow

@@ -1,6 +1,8 @@
 /// Events that a terminal tells the program.
 public enum Event: Sendable, Equatable {
   case key(Key)
+  /// Something that is done with the mouse.
+  case mouse(Mouse)
   /// Text that was pasted, line breaks and all.
   case paste(String)
   /// The terminal has another size, or must be drawn anew.

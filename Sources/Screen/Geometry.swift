@@ -52,6 +52,11 @@ public struct Rect: Sendable, Hashable {
   /// True if it holds no cell.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// True if a cell is in it.
+  public func contains(_ point: Point) -> Bool {
+    (column..<endColumn).contains(point.column) && (row..<endRow).contains(point.row)
+  }
+
   /// The part that both have.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)

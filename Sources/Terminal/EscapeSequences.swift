@@ -16,6 +16,12 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   if final == UInt8(ascii: "c"), parameters.first == UInt8(ascii: "?"), between.isEmpty {
     return .attributes(numbers(in: parameters.dropFirst()) ?? [], length: length)
   }
+  if parameters.first == UInt8(ascii: "<"), between.isEmpty,
+    final == UInt8(ascii: "M") || final == UInt8(ascii: "m")
+  {
+    let numbers = numbers(in: parameters.dropFirst()) ?? []
+    return .mouse(mouse(numbers, isRelease: final == UInt8(ascii: "m")), length: length)
+  }
   guard isShifted || between.isEmpty, let numbers = numbers(in: parameters) else { return .nothing(length: length) }
   if final == UInt8(ascii: "~"), numbers.first == 200 { return .pasteBegins(length: length) }
   // A cursor position report: no key has a 2 there. The character stood in the first column.
@@ -113,6 +119,20 @@ private func numberedCode(_ number: Int?) -> Key.Code? {
     // VT220 left gaps between its groups of function keys.
     [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].firstIndex(of: number).map { .function($0 + 1) }
   case nil: nil
+  }
+}
+
+/// A report of the mouse in xterm's form SGR (1006): the button, with 32 for a movement and 64 for the wheel, then
+/// column and row from 1. Keys that are held down with it say nothing.
+private func mouse(_ numbers: [Int], isRelease: Bool) -> Mouse? {
+  guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+  let place = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+  switch numbers[0] & ~0b11100 {
+  case 0: return Mouse(isRelease ? .release : .press, at: place)
+  case 32: return Mouse(.drag, at: place)
+  case 64: return Mouse(.wheelUp, at: place)
+  case 65: return Mouse(.wheelDown, at: place)
+  default: return nil
   }
 }
 

@@ -66,6 +66,9 @@ struct KeyDecoder {
       case .cursor(let column, let length):
         start += length
         return .ambiguousColumns(column - 1)
+      case .mouse(let mouse, let length):
+        start += length
+        if let mouse { return .mouse(mouse) }
       case .pasteBegins(let length):
         start += length
         pasteSeen = 0
@@ -124,6 +127,8 @@ enum KeyReading: Equatable {
   /// Column of the cursor, in the row where the terminal was asked for it, from 1.
   case cursor(column: Int, length: Int)
   case pasteBegins(length: Int)
+  /// A report of the mouse; nil for buttons and movements that mean nothing here.
+  case mouse(Mouse?, length: Int)
   /// A string that the terminal sends as an answer.
   case string(length: Int)
   /// What the terminal can do, by the numbers of DA1.

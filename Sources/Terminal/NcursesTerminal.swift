@@ -22,6 +22,10 @@ public final class NcursesTerminal {
   var answerDue: Int64?
   var hasNews = false
   var isOpen = true
+  /// True while the terminal tells of the mouse, and does not select text by itself.
+  public var usesMouse = false {
+    didSet { if isOpen, usesMouse != oldValue { bl_use_mouse(usesMouse ? 1 : 0) } }
+  }
 
   /// Takes the terminal.
   /// - Parameters:

@@ -48,6 +48,25 @@ struct KeyDecoderTests {
     #expect(keys("\u{1B}\u{1B}[A") == [Key(.up, .alt)])
   }
 
+  @Test("The mouse tells presses, drags and its wheel with the cell; other buttons and movements mean nothing")
+  func mouse() {
+    var decoder = KeyDecoder()
+    decoder.append(
+      Array(
+        "\u{1B}[<0;3;2M\u{1B}[<32;4;2M\u{1B}[<0;4;2m\u{1B}[<65;200;50M\u{1B}[<80;1;1M\u{1B}[<2;1;1M\u{1B}[<35;9;9Mj"
+          .utf8)[...])
+    var events: [Event] = []
+    while let event = decoder.next() { events.append(event) }
+    #expect(
+      events == [
+        .mouse(Mouse(.press, at: Point(column: 2, row: 1))), .mouse(Mouse(.drag, at: Point(column: 3, row: 1))),
+        .mouse(Mouse(.release, at: Point(column: 3, row: 1))),
+        .mouse(Mouse(.wheelDown, at: Point(column: 199, row: 49))),
+        .mouse(Mouse(.wheelUp, at: Point(column: 0, row: 0))), .key(Key("j")),
+      ])
+    #expect(keys("\u{1B}[<0;0;1M\u{1B}[<0;1Mj") == [Key("j")])
+  }
+
   @Test("An escape alone is the escape key once nothing follows it, and so is each of two")
   func escape() {
     var decoder = KeyDecoder()

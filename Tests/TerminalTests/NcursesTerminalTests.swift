@@ -23,6 +23,23 @@ struct NcursesTerminalTests {
     #expect(tty.modes == before)
   }
 
+  @Test("The mouse is asked for only while it is used, and is given back at the end and while the terminal is lent")
+  func mouse() throws {
+    let tty = PseudoTerminal()
+    let terminal = try open(tty)
+    terminal.present(surface("none"), cursor: nil)
+    #expect(tty.sent(until: "none")?.contains("\u{1B}[?1002h") == false)
+    terminal.usesMouse = true
+    #expect(tty.sent(until: "\u{1B}[?1006h")?.contains("\u{1B}[?1002h") == true)
+    terminal.lend { #expect(tty.sent(until: "\u{1B}[?1049l")?.contains("\u{1B}[?1002l") == true) }
+    #expect(tty.sent(until: "\u{1B}[?1006h") != nil)
+    terminal.usesMouse = false
+    #expect(tty.sent(until: "\u{1B}[?1002l") != nil)
+    terminal.usesMouse = true
+    terminal.end()
+    #expect(tty.sent(until: "\u{1B}[?1049l")?.contains("\u{1B}[?1002l") == true)
+  }
+
   @Test("Only what changed is sent, and nothing when nothing did")
   func sendsChanges() throws {
     let tty = PseudoTerminal()

@@ -37,6 +37,9 @@ int bl_color_pairs(void);
 /// Makes a pair of two colours, -1 being the terminal's own.
 void bl_set_pair(int pair, int foreground, int background);
 
+/// Has the terminal tell of the mouse, or leaves it to the terminal.
+void bl_use_mouse(int used);
+
 /// Lets the screen be of this size from now on.
 void bl_set_size(int rows, int columns);
 /// Blanks everything that was drawn.

@@ -25,6 +25,19 @@ struct ListGeometry {
     return first
   }
 
+  /// The entry that stands in a row of the pane; nil below the last one.
+  /// - Parameter top: the first entry shown.
+  func entry(atRow row: Int, from top: Int) -> Int? {
+    guard row >= 0, row < rows else { return nil }
+    var (entry, end) = (top, 0)
+    while entry < count {
+      end += max(1, height(entry))
+      if row < end { return entry }
+      entry += 1
+    }
+    return nil
+  }
+
   /// The entry to which a movement leads from another one.
   func target(_ movement: Movement, from selected: Int) -> Int {
     let target: Int

@@ -47,25 +47,48 @@ struct StatusLine {
   // MARK: Place and keys
 
   private func drawPlace(to end: Int, on surface: inout Surface) {
-    var parts = place
-    while parts.count > 1, environment.width(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
-    let words = environment.cut(parts.joined(separator: " · "), to: end - 1)
-    let column = surface.write(words, column: 1, row: rect.row, style: theme[.footer], clip: rect)
-    drawKeys(from: max(column + 3, min(28, end / 3)), to: end, on: &surface)
-  }
-
-  private func drawKeys(from start: Int, to end: Int, on surface: inout Surface) {
-    var column = start
-    for (key, label) in keys(in: end - start) {
-      column = surface.write(key, column: column, row: rect.row, style: theme[.key], clip: rect)
-      column = surface.write(" " + label, column: column, row: rect.row, style: theme[.footer], clip: rect) + 3
+    let column = surface.write(placeWords(to: end), column: 1, row: rect.row, style: theme[.footer], clip: rect)
+    for hint in hints(behind: column, to: end) {
+      let next = surface.write(hint.key, column: hint.column, row: rect.row, style: theme[.key], clip: rect)
+      surface.write(" " + hint.label, column: next, row: rect.row, style: theme[.footer], clip: rect)
     }
   }
 
+  private func placeWords(to end: Int) -> String {
+    var parts = place
+    while parts.count > 1, environment.width(parts.joined(separator: " · ")) > end - 1 { parts.removeFirst() }
+    return environment.cut(parts.joined(separator: " · "), to: end - 1)
+  }
+
+  /// A key and what it does.
+  private typealias Hint = (key: String, label: String, command: Command)
+
+  /// The keys and their columns.
+  private func hints(
+    behind place: Int, to end: Int
+  ) -> [(column: Int, key: String, label: String, command: Command)] {
+    var column = max(place + 3, min(28, end / 3))
+    return keys(in: end - column).map { hint in
+      defer { column += width(hint) }
+      return (column, hint.key, hint.label, hint.command)
+    }
+  }
+
+  private func width(_ hint: Hint) -> Int { environment.width(hint.key) + 1 + environment.width(hint.label) + 3 }
+
+  /// The command of the key whose hint stands at a place.
+  func command(at place: Point) -> Command? {
+    guard rect.contains(place), message == nil, notices.isEmpty, keys.isEmpty else { return nil }
+    let end = rect.endColumn - 1
+    return hints(behind: 1 + environment.width(placeWords(to: end)), to: end).first {
+      ($0.column..<$0.column + width(($0.key, $0.label, $0.command)) - 3).contains(place.column)
+    }?.command
+  }
+
   /// As many keys as fit, the last before all others.
-  private func keys(in columns: Int) -> [(key: String, label: String)] {
+  private func keys(in columns: Int) -> [Hint] {
     let all = keys.chord.isEmpty ? usefulKeys : continuations
-    let widths = all.map { environment.width($0.key) + 1 + environment.width($0.label) + 3 }
+    let widths = all.map(width)
     var room = columns + 3 - (widths.last ?? 0)
     guard room >= 0, let last = all.last else { return [] }
     let fitting = zip(all, widths).dropLast().prefix {
@@ -75,15 +98,15 @@ struct StatusLine {
     return fitting.map(\.0) + [last]
   }
 
-  private var usefulKeys: [(key: String, label: String)] {
+  private var usefulKeys: [Hint] {
     commands.compactMap { command in
-      environment.keymap.label(for: command, in: context).map { ($0, command.label(in: environment.language)) }
+      environment.keymap.label(for: command, in: context).map { ($0, command.label(in: environment.language), command) }
     }
   }
 
   /// The chords that go on from the keys pressed.
-  private var continuations: [(key: String, label: String)] {
+  private var continuations: [Hint] {
     environment.keymap.bindings.filter { $0.context == context && $0.chord.starts(with: keys.chord) }
-      .map { (Keymap.label($0.chord), $0.command.label(in: environment.language)) }
+      .map { (Keymap.label($0.chord), $0.command.label(in: environment.language), $0.command) }
   }
 }

@@ -5,6 +5,26 @@ import Screen
 protocol PaneScreen: ReaderScreen {}
 
 extension PaneScreen {
+  /// Goes to the pane that was pressed on, and selects there.
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    guard let pane = reader.layout.pane(at: place), reader.mayEnter(pane) else { return .nothing }
+    let hadFocus = reader.pane == pane
+    reader.pane = pane
+    let pointed: Pointed
+    switch pane {
+    case .issues: pointed = reader.issueList.selectEntry(at: place, in: &reader)
+    case .contents where reader.isFront: pointed = reader.frontPage.selectBox(at: place, in: &reader)
+    case .contents: pointed = reader.contents.selectEntry(at: place, in: &reader)
+    case .article:
+      reader.setArticle()
+      reader.pressedBlock = reader.block(atRow: place.row)
+      pointed = .nothing
+    }
+    // The first press on a pane leads there, and no further.
+    if case .selectedBefore = pointed, !hadFocus { return .selected }
+    return pointed
+  }
+
   func draw(on surface: inout Surface, of reader: Reader) {
     let layout = reader.layout
     if let rect = layout.rect(of: .issues) { reader.issueList.view(in: rect, of: reader).draw(on: &surface) }

@@ -75,6 +75,12 @@ protocol ReaderScreen: Sendable {
   /// - Returns: nil where the command does what its row of the command table says.
   func perform(_ command: Command, count: Int?, in reader: inout Reader) -> [Effect]?
 
+  /// Selects what is at a place that the mouse was pressed at.
+  func select(at place: Point, in reader: inout Reader) -> Pointed
+
+  /// Lines that a step of the mouse's wheel moves by.
+  func wheelStep(in reader: Reader) -> Int
+
   /// Puts the state right after an event: selections that exist, tops within the text.
   func settle(in reader: inout Reader) -> [Effect]
 
@@ -106,6 +112,10 @@ struct ScreenFrame {
 // Defaults for overlays.
 extension ReaderScreen {
   func settle(in reader: inout Reader) -> [Effect] { [] }
+
+  func select(at place: Point, in reader: inout Reader) -> Pointed { .nothing }
+
+  func wheelStep(in reader: Reader) -> Int { 1 }
 
   func frame(in reader: Reader) -> ScreenFrame { ScreenFrame() }
 

@@ -22,6 +22,8 @@ public struct Settings: Sendable, Equatable {
   public var pinyin: Query.Pinyin
   /// True if articles are marked of which it is doubtful that they begin where they do.
   public var marksDoubt = true
+  /// True if the mouse selects and opens; else it is the terminal's.
+  public var usesMouse = false
   /// The place where new corrections are stored.
   public var corrections = CorrectionStore.state
   /// The command for editing; empty for that of the environment.
@@ -50,7 +52,7 @@ public struct Settings: Sendable, Equatable {
 extension Setting {
   /// All rows, in the order of completion.
   public static let all = [
-    view, front, level, justify, ambiguous, theme, pinyin, doubt, corrections, editor, pager, open,
+    view, front, level, justify, ambiguous, theme, pinyin, doubt, mouse, corrections, editor, pager, open,
   ]
 
   /// The view of articles, or the printed page for the contents.
@@ -146,6 +148,14 @@ extension Setting {
     help: Phrase("mark doubtful beginnings of articles: yes or no"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.marksDoubt ? "yes" : "no" }, write: { $0.marksDoubt = $1 == "yes" },
     message: { $0 == "yes" ? Phrase("doubtful beginnings marked ≈") : Phrase("doubtful beginnings not marked") })
+
+  /// The mouse.
+  public static let mouse = Setting(
+    name: "mouse", label: Phrase("mouse"), help: Phrase("the mouse selects, opens and scrolls: yes or no"), option: nil,
+    fixedValues: ["yes", "no"], read: { $0.usesMouse ? "yes" : "no" }, write: { $0.usesMouse = $1 == "yes" },
+    message: {
+      $0 == "yes" ? Phrase("the mouse selects; a second press opens") : Phrase("the mouse is the terminal's")
+    })
 
   /// The place where corrections are stored.
   public static let corrections = choice(

@@ -95,6 +95,7 @@ struct Session {
   }
 
   private func show() {
+    terminal.usesMouse = reader.settings.usesMouse
     var surface = Surface(size: reader.size)
     let cursor = reader.draw(on: &surface)
     terminal.present(surface, cursor: cursor)

@@ -30,6 +30,8 @@ struct ArticleScreen: PaneScreen {
     return []
   }
 
+  func wheelStep(in reader: Reader) -> Int { set?.pages.flow == nil ? 3 : 1 }
+
   /// Has an article typeset in the background. Requests that wait for the same article in another shape wait for this
   /// one.
   mutating func typesetInBackground(_ job: TypesettingJob) {

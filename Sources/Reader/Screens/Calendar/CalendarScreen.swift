@@ -79,6 +79,14 @@ struct CalendarScreen: ReaderScreen {
     return []
   }
 
+  /// Selects a day.
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    guard let pressed = grid(in: reader).day(at: place, selected: day) else { return .nothing }
+    if pressed == day { return .selectedBefore }
+    go(to: pressed, in: &reader)
+    return .selected
+  }
+
   /// Opens the first issue of the day.
   private func open(in reader: inout Reader) {
     guard let entry = days[day], reader.issues.indices.contains(entry.issue) else {
@@ -157,6 +165,42 @@ struct CalendarGrid {
 
   /// The number of months.
   var count: Int { across * down }
+
+  /// Columns of a day with the space behind it.
+  static let dayColumns = 3
+
+  /// The first cell of a day of a month that is shown; nil for one of a week that has no room.
+  /// - Parameter selected: the selected day, whose week is in sight.
+  func place(of place: CalendarDay, selected: CalendarDay) -> Point? {
+    guard let rect = rect(of: place.monthNumber) else { return nil }
+    let start = CalendarDay(monthNumber: place.monthNumber)
+    let before = ((start.weekday ?? 1) + 6) % 7
+    let top = rect.row + (isBare ? 0 : 2)
+    // A week that has no room above leaves the week of the selected day in sight.
+    let weeks = (before + start.daysInMonth + 6) / 7
+    let room = panes.endRow - top
+    let isHere = selected.monthNumber == place.monthNumber
+    let own = (before + selected.day - 1) / 7
+    let hidden = isHere && weeks > room ? max(0, min(own, weeks - room)) : 0
+    let cell = before + place.day - 1
+    let row = top + cell / 7 - hidden
+    return row < top || row >= panes.endRow
+      ? nil : Point(column: rect.column + Self.dayColumns * (cell % 7), row: row)
+  }
+
+  /// The day at a place of the screen.
+  func day(at point: Point, selected: CalendarDay) -> CalendarDay? {
+    for month in first..<first + count where month >= 12 && rect(of: month)?.contains(point) == true {
+      let start = CalendarDay(monthNumber: month)
+      for number in 1...start.daysInMonth {
+        let day = CalendarDay(year: start.year, month: start.month, day: number)
+        guard let place = place(of: day, selected: selected) else { continue }
+        let cells = Rect(column: place.column, row: place.row, columns: Self.dayColumns, rows: 1)
+        if cells.contains(point) { return day }
+      }
+    }
+    return nil
+  }
 
   /// The place of a month by its number; nil for one that is not shown.
   func rect(of month: Int) -> Rect? {

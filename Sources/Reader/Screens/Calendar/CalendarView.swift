@@ -22,29 +22,23 @@ struct CalendarView {
   }
 
   private func draw(_ first: CalendarDay, in rect: Rect, on surface: inout Surface) {
-    var row = rect.row
     if !grid.isBare {
       let isHere = (first.year, first.month) == (day.year, day.month)
       let style = theme[isHere ? .heading : .plain]
-      surface.write(String(first.iso.dropLast(3)), column: rect.column + 7, row: row, style: style, clip: grid.panes)
+      surface.write(
+        String(first.iso.dropLast(3)), column: rect.column + 7, row: rect.row, style: style, clip: grid.panes)
       for (index, weekday) in [1, 2, 3, 4, 5, 6, 0].enumerated() {
         let name = environment.phrases.shortWeekday(weekday)
-        surface.write(name, column: rect.column + 3 * index, row: row + 1, style: theme[.quiet], clip: grid.panes)
+        surface.write(
+          name, column: rect.column + CalendarGrid.dayColumns * index, row: rect.row + 1, style: theme[.quiet],
+          clip: grid.panes)
       }
-      row += 2
     }
-    var column = ((first.weekday ?? 1) + 6) % 7
-    // A week that has no room above leaves the week of the selected day in sight.
-    let weeks = (column + first.daysInMonth + 6) / 7
-    let room = grid.panes.endRow - row
-    let own = (column + day.day - 1) / 7
-    let hidden = (first.year, first.month) == (day.year, day.month) && weeks > room ? max(0, min(own, weeks - room)) : 0
-    row -= hidden
     for number in 1...first.daysInMonth {
-      let place = CalendarDay(year: first.year, month: first.month, day: number)
-      if row >= rect.row { draw(place, column: rect.column + 3 * column, row: row, on: &surface) }
-      column += 1
-      if column == 7 { (column, row) = (0, row + 1) }
+      let day = CalendarDay(year: first.year, month: first.month, day: number)
+      if let cell = grid.place(of: day, selected: self.day) {
+        draw(day, column: cell.column, row: cell.row, on: &surface)
+      }
     }
   }
 

@@ -28,6 +28,22 @@ struct ChartScreen: ReaderScreen {
     return []
   }
 
+  /// Selects a bar; a second press narrows the hits to it.
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    let layout = reader.resultsLayout
+    guard let chart = layout.chart, let total = reader.results?.shown?.answer.total,
+      let selected = layout.bar(in: chart)
+    else { return .nothing }
+    let view = HitChartView(
+      environment: reader.environment, chart: chart, rect: layout.chartRect, total: total, selected: selected,
+      hasFocus: true)
+    guard let bar = view.bar(atColumn: place.column) else { return .nothing }
+    let isAgain = reader.results?.focus == .chart && bar == selected
+    reader.results?.focus = .chart
+    if isAgain { narrow(in: &reader) } else { goToBar(bar, of: chart, in: &reader) }
+    return .selected
+  }
+
   /// Takes the focus from the list of hits.
   func takeFocus(in reader: inout Reader) {
     let layout = reader.resultsLayout

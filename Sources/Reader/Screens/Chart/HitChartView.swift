@@ -47,6 +47,14 @@ struct HitChartView {
 
   private func column(of bar: HitChart.Bar) -> Int { left + bar.slot * step }
 
+  /// Index of the bar in a column, if it has hits.
+  func bar(atColumn place: Int) -> Int? {
+    chart.bars.indices.first { index in
+      let column = column(of: chart.bars[index])
+      return chart.bars[index].hits > 0 && (column..<column + step).contains(place)
+    }
+  }
+
   func draw(on surface: inout Surface) {
     drawScale(on: &surface)
     for (index, bar) in chart.bars.enumerated() { draw(bar, isSelected: index == selected, on: &surface) }

@@ -95,6 +95,8 @@ struct ClippingsScreen: ListScreen {
 
   private func layout(in reader: Reader) -> ClippingsLayout { ClippingsLayout(panes: reader.layout.panes) }
 
+  func listRect(in reader: Reader) -> Rect { layout(in: reader).list }
+
   func list(in reader: Reader) -> ListGeometry {
     let layout = layout(in: reader)
     return ListGeometry(count: shown.count, rows: layout.list.rows) { _ in layout.height }

@@ -29,6 +29,13 @@ struct ContentsScreen: PaneScreen {
     return []
   }
 
+  func selectEntry(at place: Point, in reader: inout Reader) -> Pointed {
+    let layout = layout(in: reader)
+    guard let index = layout.list.entry(atRow: place.row - layout.rect.row, from: top) else { return .nothing }
+    defer { reader.visit.article = index }
+    return index == reader.visit.article ? .selectedBefore : .selected
+  }
+
   // MARK: View
 
   private func layout(in reader: Reader) -> ContentsLayout {

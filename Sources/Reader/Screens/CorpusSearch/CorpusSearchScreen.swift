@@ -45,6 +45,22 @@ struct CorpusSearchScreen: ReaderScreen {
     return []
   }
 
+  /// Selects a hit, or a bar of the chart above.
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    let layout = reader.resultsLayout
+    if layout.chartRect.contains(place) { return ChartScreen().select(at: place, in: &reader) }
+    guard let results = reader.results, let shown = results.shown, layout.listRect.contains(place) else {
+      return .nothing
+    }
+    reader.results?.focus = .list
+    // The heading of the first one shown has a row of its own above the list.
+    let first = shown.isFirstOfRun(results.top) ? 0 : 1
+    let row = max(0, place.row - layout.listRect.row - first)
+    guard let entry = layout.list.entry(atRow: row, from: results.top) else { return .nothing }
+    reader.results?.selected = entry
+    return entry == results.selected && results.focus == .list ? .selectedBefore : .selected
+  }
+
   /// Goes on with the query whose hits are on the screen, in the days that these were narrowed to.
   private func changeQuery(in reader: inout Reader) {
     let text = reader.results?.query?.text ?? ""

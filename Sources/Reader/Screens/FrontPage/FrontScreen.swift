@@ -41,6 +41,14 @@ struct FrontScreen: PaneScreen {
     return []
   }
 
+  func selectBox(at place: Point, in reader: inout Reader) -> Pointed {
+    let room = FrontPages.room(in: reader.layout.panes)
+    let place = Point(column: place.column - room.column, row: place.row - room.row)
+    guard let box = sheet(in: reader)?.boxes.first(where: { $0.frame.contains(place) }) else { return .nothing }
+    defer { reader.visit.article = box.article }
+    return box.article == reader.visit.article ? .selectedBefore : .selected
+  }
+
   private func turnSheet(by count: Int, in reader: inout Reader) {
     guard let set else { return }
     let sheet = set.sheet(ofArticle: reader.visit.article)

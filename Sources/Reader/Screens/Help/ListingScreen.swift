@@ -55,6 +55,8 @@ struct ListingScreen: ReaderScreen {
     return []
   }
 
+  func wheelStep(in reader: Reader) -> Int { 3 }
+
   func settle(in reader: inout Reader) -> [Effect] {
     var new = self
     new.top = max(0, min(top, text(in: reader).lastTop))

@@ -86,6 +86,13 @@ struct IssueListScreen: PaneScreen {
     return []
   }
 
+  func selectEntry(at place: Point, in reader: inout Reader) -> Pointed {
+    let layout = layout(in: reader)
+    guard let index = layout.list.entry(atRow: place.row - layout.rect.row, from: top) else { return .nothing }
+    defer { reader.selectIssue(index) }
+    return index == selected ? .selectedBefore : .selected
+  }
+
   // MARK: View
 
   private func layout(in reader: Reader) -> IssueListLayout {

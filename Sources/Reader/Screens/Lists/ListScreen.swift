@@ -1,3 +1,5 @@
+import Screen
+
 /// A screen with a list of entries, one of which is selected. The list is left once there is nothing in it.
 protocol ListScreen: ReaderScreen {
   /// The entry that is selected, and those in sight.
@@ -5,6 +7,9 @@ protocol ListScreen: ReaderScreen {
 
   /// The entries that are shown, and the rows that there are for them.
   func list(in reader: Reader) -> ListGeometry
+
+  /// The place of the entries on the screen.
+  func listRect(in reader: Reader) -> Rect
 
   /// True if there is nothing that could be shown.
   func isEmpty(in reader: Reader) -> Bool
@@ -30,6 +35,8 @@ struct ListSelection: Sendable {
 }
 
 extension ListScreen {
+  func listRect(in reader: Reader) -> Rect { reader.layout.panes }
+
   func isEmpty(in reader: Reader) -> Bool { list(in: reader).count == 0 }
 
   mutating func follow(_ reader: Reader) {}
@@ -38,6 +45,17 @@ extension ListScreen {
     var new = self
     new.selection.move(movement, in: list(in: reader))
     reader.layers.update(new)
+  }
+
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    let (list, rect) = (list(in: reader), listRect(in: reader))
+    guard rect.contains(place), let entry = list.entry(atRow: place.row - rect.row, from: selection.top) else {
+      return .nothing
+    }
+    var new = self
+    new.selection.move(.line(entry), in: list)
+    reader.layers.update(new)
+    return entry == selection.index ? .selectedBefore : .selected
   }
 
   func settle(in reader: inout Reader) -> [Effect] {

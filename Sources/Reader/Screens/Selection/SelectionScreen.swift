@@ -47,10 +47,17 @@ struct SelectionScreen: ReaderScreen {
     return []
   }
 
+  /// A press begins another selection; beside the text it ends this one.
+  func select(at place: Point, in reader: inout Reader) -> Pointed {
+    reader.layers.removeAll(SelectionScreen.self)
+    return reader.paneScreen.select(at: place, in: &reader)
+  }
+
   /// Puts itself in place, with the passage that moves in sight.
-  private func show(in reader: inout Reader) {
-    reader.layers.update(self)
-    guard let galley = reader.galley?.galley, galley.blocks.indices.contains(end) else { return }
+  func show(in reader: inout Reader) {
+    guard let galley = reader.galley?.galley, !galley.blocks.isEmpty else { return }
+    let end = max(0, min(self.end, galley.blocks.count - 1))
+    reader.layers.update(SelectionScreen(start: start, end: end))
     let lines = galley.lines(ofBlock: end)
     let shown = reader.place.top..<reader.place.top + reader.layout.panes.rows
     guard let first = lines.first, let last = lines.last else { return }

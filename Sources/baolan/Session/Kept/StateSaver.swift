@@ -36,7 +36,7 @@ struct StateSaver {
   /// Records that an event happened.
   mutating func note(_ event: Event) {
     switch event {
-    case .key, .paste: (isBehind, isInUse) = (true, true)
+    case .key, .mouse, .paste: (isBehind, isInUse) = (true, true)
     default: break
     }
   }
