@@ -6,6 +6,8 @@ extension Corpus {
   /// The folded text of all issues in the order of the list, from the catalogue or made in memory.
   public func searchedIssues() -> SearchedIssues {
     var folded = catalogue?.foldedText() ?? FoldedList(shelf)
+    // The text that was folded as it was read is not what is searched.
+    for id in revision?.ids ?? [] { shelf.index(ofIssue: id).map { folded.places[$0] = nil } }
     var corpus = self
     let missing = folded.places.indices.filter { folded.places[$0] == nil }
     folded.write(missing) { place in

@@ -17,6 +17,8 @@ public struct Corpus: Sendable {
   /// The encoding of every page; nil guesses it for each.
   private let encoding: PageEncoding?
   private var cache = IssueCache()
+  /// Changes some issues after they were read; those at hand are as they were read.
+  var revision: IssueRevision?
   /// The problems, in the order in which they were met.
   public private(set) var problems: [Problem]
 
@@ -96,11 +98,11 @@ public struct Corpus: Sendable {
   /// An issue by its id, read again if it is not at hand any more.
   /// - Returns: nil if no issue has the id.
   public mutating func issue(_ id: String) throws(Problem) -> Issue? {
-    if let issue = cache[id] { return dated(issue) }
+    if let issue = cache[id] { return finished(issue) }
     guard let source = source(ofIssue: id) else { return nil }
     let issue = try IssueLoader(encoding: encoding).issue(source, pages: heldPages(id))
     cache.keep(issue)
-    return dated(issue)
+    return finished(issue)
   }
 
   /// True if an issue need not be read again.
@@ -138,6 +140,11 @@ public struct Corpus: Sendable {
   /// Pages that cannot be read a second time: standard input.
   private func heldPages(_ id: String) -> [Page] {
     if case .read(let read) = stock { read.heldPages[id] ?? [] } else { [] }
+  }
+
+  private func finished(_ issue: Issue) -> Issue {
+    let issue = dated(issue)
+    return revision?.revised(issue) ?? issue
   }
 
   /// An issue with the year that its neighbours gave it.

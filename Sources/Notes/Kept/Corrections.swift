@@ -36,6 +36,17 @@ public struct CorrectedIssue: Sendable {
   }
 }
 
+extension Sequence<Correction> {
+  /// The corrections of an issue, also of one that has another id by now.
+  public func of(_ issue: Issue) -> [Correction] {
+    let reference = IssueReference(issue)
+    return filter { correction in
+      let other = correction.issue
+      return other.id == issue.id || !other.lead.isEmpty && other.lead == reference.lead && other.date == reference.date
+    }
+  }
+}
+
 /// An issue while it is being corrected, with and without the corrections of text.
 private struct CorrectionWork {
   var issue: Issue

@@ -7,25 +7,19 @@ import Typesetting
 extension Reader {
   // MARK: The issue as people corrected it
 
+  /// The corrections that are known, of whichever issue, the oldest first.
+  public var corrections: [Correction] { notebook.corrections }
+
   /// Applies the corrections of the open issue to it as it was read.
   mutating func correctIssue() {
     guard let read = loaded.read else { return }
-    let own = corrections(of: read)
+    let own = notebook.corrections.of(read)
     guard !own.isEmpty else {
       if loaded.corrected != nil { loaded.issue = OpenIssue(read) }
       return loaded.corrected = nil
     }
     loaded.corrected = CorrectedIssue(read, own)
     showVariant()
-  }
-
-  /// The corrections of an issue, also of one that has another id by now.
-  private func corrections(of read: Issue) -> [Correction] {
-    let reference = IssueReference(read)
-    return notebook.corrections.filter { correction in
-      let other = correction.issue
-      return other.id == read.id || !other.lead.isEmpty && other.lead == reference.lead && other.date == reference.date
-    }
   }
 
   /// Puts the corrected issue, or the one without corrections of text, in the place of the open one.
@@ -162,7 +156,7 @@ extension Reader {
     let correction = Correction(
       issue: IssueReference(loaded.read ?? issue), kind: kind, old: old, new: new, anchor: anchor)
     let read = loaded.read ?? issue
-    let trial = CorrectedIssue(read, corrections(of: read) + [correction])
+    let trial = CorrectedIssue(read, notebook.corrections.of(read) + [correction])
     guard !trial.lost.contains(correction.id) else {
       return say(phrases.say("nothing here to correct so"), isError: true)
     }

@@ -4,7 +4,7 @@ import Newspaper
 public struct MatchContext: Sendable, Equatable {
   /// Repaired text before the match, from its block.
   public var before: String
-  /// The source's own characters; what stood on several lines of the scan is divided by `\n`.
+  /// The source's own characters, unless a person corrected them; what stood on several lines of the scan is divided by `\n`.
   public var match: String
   /// The match in repaired text; that of several blocks on end.
   public var repaired: String
@@ -48,7 +48,7 @@ public func context(of match: Match, in issue: Issue, characters: Int = 20) -> M
 
 extension Issue {
   /// The scan's text for a range of a passage's repaired text, line by line; the repaired text itself where
-  /// the scan has nothing, or its page is not there.
+  /// the scan has nothing, its page is not there, or a person says that the scan has something else.
   fileprivate func source(of range: Range<Int>, in passage: Passage) -> [(line: Int, text: String)] {
     let page = page(passage.page)
     let source: [(line: Int, text: String)] = passage.sourceRanges(of: range).compactMap { line, range in
@@ -58,7 +58,8 @@ extension Issue {
       return (line, String(decoding: bytes[start..<start + range.count], as: UTF8.self))
     }
     let repaired = (passage.sourcePosition(at: range.lowerBound).line, String(passage.text.utf8Slice(range)))
-    return source.isEmpty ? [repaired] : source
+    let isCorrected = passage.repairs.contains { $0.kind == .corrected }
+    return source.isEmpty || isCorrected ? [repaired] : source
   }
 }
 

@@ -29,7 +29,7 @@ extension CommandRow {
 
   private static let list = CommandRow(
     name: "list",
-    options: [.textOrJSON, .colour, .encoding, .follow, .noCache, .allMessages],
+    options: [.textOrJSON, .colour, .encoding, .follow, .noCache, .noState, .allMessages],
     summary: Phrase("one line an issue: id, date, articles, headline"),
     details: [
       .text(
@@ -43,7 +43,8 @@ extension CommandRow {
     name: "show",
     operands: ["ID[/ARTICLE]"],
     options: [
-      .width, .view, .height, .level, .justify, .ambiguous, .raw, .encoding, .follow, .noCache, .allMessages,
+      .width, .view, .height, .level, .justify, .ambiguous, .raw, .encoding, .follow, .noCache, .noState,
+      .allMessages,
     ],
     summary: Phrase("an issue, or an article of it, as typeset text"),
     details: [
@@ -62,8 +63,7 @@ extension CommandRow {
     operands: ["QUERY"],
     options: [
       .issue, .searchFormat, .fields, .count, .by, .order, .context, .colour, .encoding, .follow, .noCache,
-      .allMessages,
-      .pinyin,
+      .noState, .allMessages, .pinyin,
     ],
     summary: Phrase("every occurrence of a text, whatever the scan did to it"),
     details: queryHelp + [
@@ -79,7 +79,7 @@ extension CommandRow {
     name: "export",
     options: [
       .exportFormat, .chosenIssue, .query, .clippings, .pinyin, .output, .batch, .encoding, .follow, .noCache,
-      .allMessages,
+      .noState, .allMessages,
     ],
     summary: Phrase("issues or articles as a document for other programs"),
     details: [
@@ -93,7 +93,7 @@ extension CommandRow {
   private static let cite = CommandRow(
     name: "cite",
     operands: ["ID[/ARTICLE]"],
-    options: [.style, .encoding, .follow, .noCache, .allMessages],
+    options: [.style, .encoding, .follow, .noCache, .noState, .allMessages],
     summary: Phrase("a reference to an article, or to each of an issue"),
     details: [
       .text(Phrase("ID[/ARTICLE] may be a lasting link. What is inferred stands in brackets or in a note."))

@@ -120,21 +120,7 @@ func writeNewDocument(_ bytes: [UInt8], _ path: String) throws(Problem) {
   try file.finish()
 }
 
-/// The corrections that people store beside the pages of an issue.
-func corrections(besidePagesOf issue: Issue) -> [Correction] {
-  let logs = Set(issue.pages.compactMap { StateStore.corrections(beside: $0.path) })
-  return logs.filter { exists($0.path) }.flatMap { $0.load().value.records.compactMap(Correction.init) }
-    .filter { $0.issue.id == issue.id || $0.issue.lead == issue.summary.leadHeadline }
-}
-
 extension StateStore {
-  /// The corrections beside a page; nil for a page that is no file.
-  static func corrections(beside page: String) -> RecordLog? {
-    guard page != standardInputPath, !page.isEmpty else { return nil }
-    let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? "./"
-    return RecordLog(path: folder + "baolan.corrections")
-  }
-
   /// Changes of clippings, marks and corrections as changes of records, by the log that they are for.
   /// - Parameter besidePages: true if corrections are stored beside the pages.
   func records(of changes: [Change], besidePages: Bool) -> [RecordLog: [RecordChange]] {
@@ -146,7 +132,7 @@ extension StateStore {
       case .mark(let before, let after):
         records[marks, default: []].append(.init(before: before?.record, after: after?.record))
       case .correction(let before, let after):
-        let log = besidePages ? (after ?? before).flatMap { Self.corrections(beside: $0.issue.path) } : nil
+        let log = besidePages ? (after ?? before).flatMap { RecordLog.corrections(besidePage: $0.issue.path) } : nil
         records[log ?? corrections, default: []].append(.init(before: before?.record, after: after?.record))
       case .query, .read: break
       }

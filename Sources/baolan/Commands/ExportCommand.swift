@@ -7,7 +7,7 @@ import System
 func runExport(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   guard let format = ExportFormat.named(invocation[.exportFormat] ?? "") else { return .usageError }
   if invocation.has(.clippings) { return try exportClippings(as: format, invocation, &output) }
-  let corpus = try invocation.openCorpus()
+  let corpus = invocation.corrected(try invocation.openCorpus())
   let order = try ExportOrder(invocation, corpus)
   var sink = try ExportSink(format, path: invocation[.output], batch: invocation.number(.batch), corpus)
   do {
@@ -43,7 +43,7 @@ private func exportClippings(
 }
 
 func runCite(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
-  var corpus = try invocation.openCorpus()
+  var corpus = invocation.corrected(try invocation.openCorpus())
   let (issue, article) = try corpus.issueAndArticle(named: invocation.operands[0])
   let style = invocation.choice(.style) ?? CitationStyle.standard(forLanguage: language.code)
   output.write(style.bibliography(issue.citations(of: article.map { [$0] } ?? Array(issue.articles.indices))))

@@ -6,7 +6,7 @@ import Typesetting
 func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   output.hasColours = invocation.wantsColours(output)
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
-  var corpus = try invocation.openCorpus()
+  var corpus = invocation.corrected(try invocation.openCorpus())
   if let target { return try listContents(of: corpus.target(target).issue, invocation, &output) }
   let shelf = corpus.shelf
   if invocation[.textOrJSON] == "json" {

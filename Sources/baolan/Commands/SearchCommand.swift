@@ -8,7 +8,7 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
   output.hasColours = invocation.wantsColours(output)
   let query = try parsedQuery(invocation.operands[0], of: invocation)
   let columns = try invocation.hitColumns()
-  let corpus = try invocation.openCorpus()
+  let corpus = invocation.corrected(try invocation.openCorpus())
   let place = try invocation[.issue].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
   let search = corpus.search(only: place)
   let order: CorpusQuestion.Order? = invocation.choice(.order)

@@ -39,12 +39,12 @@ extension Invocation {
   fileprivate func shownIssue() throws -> (issue: Issue, article: Int?) {
     let name = operands[0]
     guard paths.isEmpty, name == "-" || exists(name) else {
-      var corpus = try openCorpus()
+      var corpus = corrected(try openCorpus())
       return try corpus.issueAndArticle(named: name)
     }
     var invocation = self
     invocation.paths = [name]
-    var corpus = try invocation.openCorpus()
+    var corpus = corrected(try invocation.openCorpus())
     let ids = corpus.shelf.indices.map { corpus.shelf[$0].id }
     guard ids.count == 1 else { return try corpus.issueAndArticle(named: "") }
     return try corpus.issueAndArticle(named: ids[0])

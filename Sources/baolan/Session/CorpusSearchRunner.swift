@@ -1,4 +1,5 @@
 import Library
+import Notes
 import Searching
 import System
 
@@ -14,6 +15,8 @@ struct CorpusSearchRunner {
 
   private let post: @Sendable (Message) -> Void
   private var search: CorpusSearch?
+  /// The corrections of the text that is searched; nil searches it as it was read.
+  private var corrections: [Correction]?
   private var isMaking = false
   /// True if the corpus has changed since the making of its search began.
   private var isOutdated = false
@@ -41,7 +44,9 @@ struct CorpusSearchRunner {
     if let search { return search.ask(question) { [post] in post(.answer($0)) } }
     if isMaking { return }
     (isMaking, isOutdated) = (true, false)
-    runDetached { [post] in post(.ready(corpus.search())) }
+    runDetached { [post, corrections] in
+      post(.ready((corrections.map { corpus.corrected(by: $0) } ?? corpus).search()))
+    }
   }
 
   /// Reads hits of the last question.
@@ -77,6 +82,13 @@ struct CorpusSearchRunner {
     search = nil
     isOutdated = isMaking
     if let question { ask(question, of: corpus) }
+  }
+
+  /// Searches the text as it is corrected by now.
+  mutating func correct(by corrections: [Correction], _ corpus: Corpus) {
+    guard self.corrections != corrections else { return }
+    self.corrections = corrections
+    if search != nil || isMaking { forget(corpus) }
   }
 
   /// Continues after a message.

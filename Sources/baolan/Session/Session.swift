@@ -149,6 +149,7 @@ struct Session {
       case .keep(let changes):
         saver?.keep(changes, correctionsBesidePages: reader.settings.corrections == .beside)
         hooks.tell(changes)
+        if saver != nil { corpusSearch.correct(by: reader.corrections, corpus) }
       case .copy(let text): waiting += reader.receive(copied: copy(text))
       case .edit(let text, let kind): waiting += reader.receive(edited: edit(text), of: kind)
       case .pipe(let command, let input): waiting += pipe(input, into: command)

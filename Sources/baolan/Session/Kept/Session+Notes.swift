@@ -35,6 +35,7 @@ extension Session {
     clippings = notes.clippings
     notes.notices.forEach { showOnce($0) }
     perform(reader.receive(clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections))
+    corpusSearch.correct(by: reader.corrections, corpus)
   }
 
   func searchClippings(_ query: ClippingQuery, _ number: Int) {
