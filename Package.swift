@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Resources", path: "Resources",
       exclude: [
-        "characters", "encodings", "folding", "keymap", "languages", "lookalikes", "model", "readings", "themes",
+        "characters", "encodings", "folding", "keymap", "languages", "lookalikes", "model", "readings", "scripts",
+        "themes",
       ]),
     .executableTarget(
       name: "baolan",
@@ -73,8 +74,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "PageParsing", "Reader", "Newspaper", "Notes", "Strings", "Typesetting", "Searching", "Screen", "CSystem",
-        "Resources", "Goldens", "Chance",
+        "PageParsing", "Reader", "Newspaper", "Notes", "Strings", "Text", "Typesetting", "Searching", "Screen",
+        "CSystem", "Resources", "Goldens", "Chance",
       ],
       exclude: ["Golden"]),
     // Texts that a person has read, which tests compare with.

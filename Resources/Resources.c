@@ -63,6 +63,12 @@ _Alignas(8) static const unsigned char readings[] = {
 const unsigned char *bl_readings(void) { return readings; }
 const size_t bl_readings_length = sizeof readings;
 
+static const unsigned char scripts[] = {
+#embed "scripts" if_empty(0)
+};
+const unsigned char *bl_scripts(void) { return scripts; }
+const size_t bl_scripts_length = sizeof scripts;
+
 static const unsigned char lookalikes[] = {
 #embed "lookalikes"
 };

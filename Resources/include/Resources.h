@@ -31,6 +31,11 @@ extern const size_t bl_readings_length;
 const unsigned char *bl_encodings(void);
 extern const size_t bl_encodings_length;
 
+/// Hanzi and words in simplified and in traditional forms: UTF-8 text; made by `Workbench script-table`, read by Text's
+/// ScriptTable.
+const unsigned char *bl_scripts(void);
+extern const size_t bl_scripts_length;
+
 /// Characters that scans take for each other: UTF-8 text, its length in bytes.
 const unsigned char *bl_lookalikes(void);
 extern const size_t bl_lookalikes_length;

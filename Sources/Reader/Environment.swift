@@ -29,7 +29,8 @@ struct Environment: Sendable {
 
   /// The composition of text in force.
   var composition: Composition {
-    Composition(level: settings.level, justification: settings.justification, ambiguous: ambiguous)
+    Composition(
+      level: settings.level, justification: settings.justification, ambiguous: ambiguous, script: settings.script)
   }
 
   /// The columns that a text takes in the terminal.

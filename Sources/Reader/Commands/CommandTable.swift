@@ -44,6 +44,7 @@ public enum Command: String, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case clearSearch = "clear-search"
   case pinyin
+  case script
   case searchCorpus = "search-corpus"
   case toggleOrder = "toggle-order"
   case markHit = "mark-hit"
@@ -196,6 +197,7 @@ extension Command {
       Row(.reading + [.help, .results], "previous match", "to the previous match") { $0.changeMatch(by: -$1) }
     case .clearSearch: Row(.reading, "clear search", "forget the matches") { reader, _ in reader.clearSearch() }
     case .pinyin: .setting(self, .pinyin)
+    case .script: .setting(self, .script)
     case .searchCorpus:
       Row(
         .screens, "search all", "search the whole corpus as one types",

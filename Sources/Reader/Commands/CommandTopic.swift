@@ -35,7 +35,7 @@ extension Command {
     case .toggleRead, .readAll, .select, .swapEnds, .copy, .cite, .mark, .marks, .clip, .clipInEditor, .clippings,
       .editNote, .editTags, .edit, .pipe, .export, .correct, .role, .join, .split, .title, .corrections, .undo, .redo:
       .keep
-    case .view, .theme, .level, .justify, .ambiguous, .pinyin, .set: .settings
+    case .view, .theme, .level, .justify, .ambiguous, .script, .pinyin, .set: .settings
     case .record, .play, .help, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit: .program
     case .accept, .cancel, .complete, .completeBack, .olderLine, .newerLine, .breakLine, .caretLeft, .caretRight,
       .caretStart, .caretEnd, .deleteBack, .deleteForward, .deleteWord, .deleteToStart:

@@ -1,5 +1,6 @@
 import Newspaper
 import Searching
+import Text
 import Typesetting
 
 // The one table of settings. A new setting is a property and a row here, and a line for each other language.
@@ -22,6 +23,8 @@ public struct Settings: Sendable, Equatable {
   public var pinyin: Query.Pinyin
   /// True if articles are marked of which it is doubtful that they begin where they do.
   public var marksDoubt = true
+  /// The forms of hanzi in repaired text.
+  public var script = HanziScript.scan
   /// True if the mouse selects and opens; else it is the terminal's.
   public var usesMouse = false
   /// The place where new corrections are stored.
@@ -52,7 +55,7 @@ public struct Settings: Sendable, Equatable {
 extension Setting {
   /// All rows, in the order of completion.
   public static let all = [
-    view, front, level, justify, ambiguous, theme, pinyin, doubt, mouse, corrections, editor, pager, open,
+    view, front, level, justify, ambiguous, theme, script, pinyin, doubt, mouse, corrections, editor, pager, open,
   ]
 
   /// The view of articles, or the printed page for the contents.
@@ -122,6 +125,18 @@ extension Setting {
       reader.environment.settings.theme = name
       reader.log.add(notices: chosen.problems.map { $0.words(in: reader.environment.language) })
     })
+
+  /// The forms of hanzi.
+  public static let script = choice(
+    "script", \.script, label: "hanzi", help: "hanzi as scanned, simplified, or traditional: scan, 简, 繁",
+    option: nil
+  ) {
+    switch $0 {
+    case .scan: Phrase("hanzi as the page has them")
+    case .simplified: Phrase("simplified hanzi")
+    case .traditional: Phrase("traditional hanzi")
+    }
+  }
 
   /// The readings that letters of a query stand for.
   public static let pinyin = choice(

@@ -1,3 +1,5 @@
+import Text
+
 /// The composition of text into lines of any shape: the part of it that a person chooses.
 public struct Composition: Sendable, Hashable {
   /// The level of the rules that keep marks from the starts and ends of lines.
@@ -6,14 +8,17 @@ public struct Composition: Sendable, Hashable {
   public var justification: LineSetting.Justification
   /// The width of ambiguous characters in the terminal.
   public var ambiguous: AmbiguousWidth
+  /// The forms of hanzi in repaired text.
+  public var script: HanziScript
 
   /// A composition; by default by the basic rules of CLREQ, ragged, in a Western terminal.
   public init(
     level: LineBreakLevel = .basic, justification: LineSetting.Justification = .ragged,
-    ambiguous: AmbiguousWidth = .narrow
+    ambiguous: AmbiguousWidth = .narrow, script: HanziScript = .scan
   ) {
     self.level = level
     self.justification = justification
     self.ambiguous = ambiguous
+    self.script = script
   }
 }

@@ -39,7 +39,7 @@ struct GalleyMaker {
 
   /// Sets the blocks; repeats that follow each other become one quiet line.
   mutating func setBlocks() {
-    texts = blocks.map(\.content.passage.text)
+    texts = blocks.map { form.composition.script.written($0.content.passage.text) }
     if measure >= 40, !form.isTight { addAir() }
     var last: Galley.Part?
     var index = 0

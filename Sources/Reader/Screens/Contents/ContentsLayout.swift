@@ -23,7 +23,8 @@ struct ContentsLayout {
   func headline(of index: Int) -> ListText {
     let remarks = remarks(of: index)
     return ListText(
-      articles[index].title, width: rect.columns - headlineColumn(of: index) - 1 - Self.countWidth,
+      environment.settings.script.written(articles[index].title),
+      width: rect.columns - headlineColumn(of: index) - 1 - Self.countWidth,
       tail: remarks.isEmpty ? 0 : environment.width(remarks) + 1, ambiguous: environment.ambiguous)
   }
 

@@ -60,14 +60,17 @@ struct HitLine {
     surface.write(String(hit.match.article + 1), endingAt: column + 3, row: row, style: quiet, clip: rect)
     guard gutter.headline > 0 else { return }
     surface.write(
-      environment.cut(hit.headline, to: gutter.headline), column: column + 4, row: row, style: quiet, clip: rect)
+      environment.cut(environment.settings.script.written(hit.headline), to: gutter.headline), column: column + 4,
+      row: row, style: quiet, clip: rect)
   }
 
   private func drawText(_ hit: CorpusHit, row: Int, style: Style, isSelected: Bool, on surface: inout Surface) {
     let start = rect.column + gutter.text
+    let script = environment.settings.script
     let line = KeywordLine(
-      before: hit.context.before, match: hit.context.repaired, after: hit.context.after, columns: textColumns,
-      matchColumn: matchColumn - start, ambiguous: environment.ambiguous)
+      before: script.written(hit.context.before), match: script.written(hit.context.repaired),
+      after: script.written(hit.context.after), columns: textColumns, matchColumn: matchColumn - start,
+      ambiguous: environment.ambiguous)
     let base = hit.context.role == .headline ? theme[.headline].over(style) : style
     let match = theme[isSelected ? .currentMatch : hit.match.kind.role].over(style)
     for placed in line.glyphs {

@@ -33,6 +33,7 @@ struct HitPreview {
     _ text: String, spans: [Span], _ style: Style, _ column: Int, _ measure: Int, _ start: Int,
     on surface: inout Surface
   ) -> Int {
+    let text = environment.settings.script.written(text)
     var row = start
     for line in setLines(text, LineSetting(measure: measure, ambiguous: environment.ambiguous)) where row < rect.endRow
     {

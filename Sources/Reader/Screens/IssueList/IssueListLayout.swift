@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Text
 import Typesetting
 
 /// The rows that the entries of the issue list take.
@@ -7,6 +8,8 @@ struct IssueListLayout {
   let issues: any IssueShelf
   let rect: Rect
   let ambiguous: AmbiguousWidth
+  /// The forms of hanzi in headlines.
+  var script = HanziScript.scan
   /// True if the name of the paper stands before each headline.
   var namesPapers = false
 
@@ -30,6 +33,7 @@ struct IssueListLayout {
     let indent = isOneLine ? Self.headlineColumn : 2
     let issue = issues[index]
     let name = namesPapers ? issue.title.map { $0 + " · " } ?? "" : ""
-    return ListText(name + issue.leadHeadline, width: rect.columns - indent - 1, ambiguous: ambiguous)
+    return ListText(
+      script.written(name + issue.leadHeadline), width: rect.columns - indent - 1, ambiguous: ambiguous)
   }
 }

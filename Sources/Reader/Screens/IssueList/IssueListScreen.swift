@@ -100,7 +100,9 @@ struct IssueListScreen: PaneScreen {
   }
 
   private func layout(in rect: Rect, _ environment: Environment) -> IssueListLayout {
-    IssueListLayout(issues: issues, rect: rect, ambiguous: environment.ambiguous, namesPapers: namesPapers)
+    IssueListLayout(
+      issues: issues, rect: rect, ambiguous: environment.ambiguous, script: environment.settings.script,
+      namesPapers: namesPapers)
   }
 
   func view(in rect: Rect, of reader: Reader) -> IssueListView {
@@ -115,7 +117,8 @@ struct IssueListScreen: PaneScreen {
     let articles = reader.articles
     guard reader.found != nil, let lead = articles.firstIndex(where: { $0.kind == .article }) ?? articles.indices.first
     else { return nil }
-    return (articles[lead].title, reader.highlights.titleSpans(of: articles[lead], at: lead))
+    let title = reader.settings.script.written(articles[lead].title)
+    return (title, reader.highlights.titleSpans(of: articles[lead], at: lead))
   }
 
   func place(in reader: Reader) -> [String] {
