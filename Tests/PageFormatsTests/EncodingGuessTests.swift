@@ -118,6 +118,27 @@ struct EncodingGuessTests {
     #expect(page.encodingName == "UTF-8, GB18030")
   }
 
+  @Test("A line in which two files meet is read in both encodings, whichever comes first")
+  func meeting() throws {
+    let (utf8, other) = (Array(Self.simplified.utf8), Self.encoded(Self.simplified, .gb18030))
+    for (line, count) in [(utf8 + other, 2), (other + utf8, 2), (utf8 + other + utf8, 3)] {
+      let page = try decodePage(utf8 + [0x0A] + line + [0x0A] + other + [0x0A], path: "x")
+      #expect(page.text.line(1) == Self.simplified && page.text.line(3) == Self.simplified)
+      #expect(page.text.line(2) == String(repeating: Self.simplified, count: count))
+      #expect(page.problem?.line == 2)
+    }
+  }
+
+  @Test("Bytes that were lost from lines of UTF-8 are damage and no other encoding")
+  func lostBytes() throws {
+    var bytes = Array((Self.simplified + "\n" + Self.simplified + "\n").utf8)
+    for place in [100, 31] { bytes.remove(at: place) }
+    let page = try decodePage(bytes, path: "x")
+    #expect(page.encoding == .utf8 && page.encodingName == nil && page.problem?.line == 1)
+    #expect(page.text.line(1).hasPrefix(String(Self.simplified.prefix(10)) + "\u{FFFD}"))
+    #expect(page.text.line(2) == Self.simplified)
+  }
+
   @Test("Signs alone tell an encoding once there are several; a few odd bytes are faults")
   func signs() throws {
     let sentence = "The mayor didn’t say when the bridge will be opened, and the people of the village don’t know it. "
