@@ -19,14 +19,20 @@ extension Corpus {
   }
 
   /// A search of all issues, by their places in the list.
-  /// - Parameter only: the place of the only issue that is searched, which is 0 in the hits; nil for all.
-  public func search(only: Int? = nil) -> CorpusSearch {
+  /// - Parameters:
+  ///   - only: the place of the only issue that is searched, which is 0 in the hits; nil for all.
+  ///   - tell: called, in any thread, for an issue with hits that cannot be read any more: these are left out.
+  public func search(only: Int? = nil, tell: @escaping @Sendable (Problem) -> Void = { _ in }) -> CorpusSearch {
     let all = searchedIssues()
     let places = only.map { [all.places[$0]] } ?? all.places
     return CorpusSearch(SearchedIssues(segments: all.segments, places: places), threads: .all) {
       [corpus = self, shelf] place in
-      var corpus = corpus
-      return try? corpus.issue(shelf[only ?? place].id)
+      do throws(Problem) {
+        return try corpus.readIssue(shelf[only ?? place].id)
+      } catch {
+        tell(error)
+        return nil
+      }
     }
   }
 }

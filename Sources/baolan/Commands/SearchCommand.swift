@@ -2,6 +2,8 @@ import Exporting
 import Library
 import Newspaper
 import Searching
+import Synchronization
+import System
 import Typesetting
 
 func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
@@ -10,7 +12,8 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
   let columns = try invocation.hitColumns()
   let corpus = invocation.corrected(try invocation.openCorpus())
   let place = try invocation[.issue].flatMap { corpus.shelf.index(ofIssue: try corpus.soleID(matching: $0)) }
-  let search = corpus.search(only: place)
+  let unread = UnreadPages()
+  let search = corpus.search(only: place) { unread.add($0) }
   let order: CorpusQuestion.Order? = invocation.choice(.order)
   let question = CorpusQuestion(number: 1, query: query, order: order ?? .newest)
   let answer = search.answer(to: question)
@@ -28,7 +31,17 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
       try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
     }
   }
+  printErrors(unread.messages, inFull: invocation.has(.allMessages))
   return answer.total > 0 ? .done : .nothingFound
+}
+
+/// The pages whose hits are left out, because they cannot be read any more.
+private final class UnreadPages: Sendable {
+  private let found = Mutex<Set<String>>([])
+
+  func add(_ problem: Problem) { found.withLock { _ = $0.insert("search: hits left out: \(problem)") } }
+
+  var messages: [String] { found.withLock { $0.sorted() } }
 }
 
 extension Invocation {
