@@ -58,4 +58,32 @@ struct AssemblyTests {
     ])
     #expect(articles == ["pointer 大桥今天正式建成通车 0+0", "article 大桥今天正式建成通车 1+0"])
   }
+
+  @Test("where the text of the lower of two stacks comes first, each still gets its own")
+  func swappedBodies() {
+    let articles = outline([
+      (.headStart, "新学校九月开学报名"), (.headStart, "大桥今天通车"), (.start, "本报讯 " + Self.bridge),
+      (.start, "本报讯 " + Self.school), (.start, "家长可以在开放日参观教室和食堂，学校同时公布了校车的路线和时间。"),
+    ])
+    #expect(articles.sorted() == ["article 大桥今天通车 1+0", "article 新学校九月开学报名 2+0"])
+  }
+
+  @Test("a head behind the beginning of its text, as an engine has it that takes columns in a wrong order, is its head")
+  func lateHead() {
+    let articles = outline([
+      (.headStart, "新学校九月开学"), (.start, Self.school), (.bareStart, "本报讯 " + Self.bridge), (.head, "大桥今天通车"),
+      (.start, "市民可以步行过桥，公共汽车下月开行，票价与渡轮相同，老人和儿童免费。"),
+    ])
+    #expect(articles == ["article 新学校九月开学 1+0", "article 大桥今天通车 2+0"])
+  }
+
+  @Test("a kicker is known as one where an engine read its dash as 一, and words in brackets stay below the headline")
+  func misreadKicker() {
+    let roles = [("李明调研水利工作时强调一", "大桥今天通车"), ("（图文报道）", "大桥今天通车")].map { first, second in
+      let text = [first, second, Self.bridge].joined(separator: "\n\n")
+      return parsePage(Page(number: 1, path: "page", text: PageText(text)), labels: [.headStart, .head, .start])
+        .articles.first?.blocks(.headline).map(\.passage.text) ?? []
+    }
+    #expect(roles == [["大桥今天通车"], ["大桥今天通车"]])
+  }
 }

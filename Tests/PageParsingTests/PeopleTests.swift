@@ -28,4 +28,28 @@ struct PeopleTests {
 
   @Test("Names without a space between are parted where the commoner surname stands")
   func runTogether() { #expect(names("本报记者董华江康明") == ["董华", "江康明"]) }
+
+  @Test(
+    "Names are read where an engine ran them together with the text, or took the brackets apart",
+    arguments: [
+      ("本报记者王海霞本报讯日前，市政府召开了水利会议，县长都到了。", ["王海霞"]),
+      ("新华社江城7月16日电（记水利局的负责人出席了会议，\n者李芳、金勇）市政府昨天召开了水利会议，县长都到了。", ["李芳", "金勇"]),
+    ])
+  func runTogetherWithText(lines: String, expected: [String]) { #expect(names(lines) == expected) }
+
+  @Test("A head that runs on into a byline names who wrote")
+  func nameInHead() {
+    let page = "江城部署今年水利建设 本报记者王海霞\n\n\(body)\n\n\(body.dropFirst(4))\n"
+    #expect(parse(page).articles.first?.people.map(\.name) == ["王海霞"])
+  }
+
+  @Test(
+    "A name in brackets behind the last sentence signs the text; other words there do not",
+    arguments: [("（于雨）", ["于雨"]), ("（未完）", []), ("（连载三）", []), ("（见附图）", [])])
+  func signature(end: String, expected: [String]) {
+    #expect(parse("江城部署今年水利建设\n\n\(body)\(end)\n").articles.first?.people.map(\.name) == expected)
+  }
+
+  @Test("Of two names run together behind a role one may be misread")
+  func misreadName() { #expect(names("本报记者 运立易然") == ["运立", "易然"]) }
 }

@@ -25,6 +25,8 @@ struct LineFacts {
   var isRule = false
   /// True for a line that says where a page begins or ends in the file.
   var isPageSeparator = false
+  /// True if it starts with an opening bracket.
+  var startsWithBracket = false
   /// True if its full stop is that of an abbreviation.
   var endsWithAbbreviation = false
   /// True for a headline beyond doubt that ends with a full stop.
@@ -38,6 +40,10 @@ struct LineFacts {
     readEnd(scan)
     readForms(scan)
   }
+}
+
+extension Word {
+  fileprivate static let one = Word("一")
 }
 
 extension CharacterClass {
@@ -179,6 +185,7 @@ extension LineFacts {
     if leadsOn(scan, before: index + 1) { evidence.insert(.endsLeadingOn) }
     switch scan.lettering[line.range.lowerBound] {
     case .dash: evidence.insert(.startsWithDash)
+    case .openBracket: startsWithBracket = true
     case .stop, .pause, .closeBracket, .closeQuote: evidence.insert(.startsInside)
     default: break
     }
@@ -188,9 +195,15 @@ extension LineFacts {
   private func leadsOn(_ scan: PageScan, before end: Int) -> Bool {
     var end = end
     while end > line.range.lowerBound, scan.lettering[end - 1].mayFollowLead { end -= 1 }
+    if leads(scan, to: end) { return true }
+    // Engines read a dash as 一.
+    while end > line.range.lowerBound, scan.scalars[end - 1] == Word.one.scalars[0] { end -= 1 }
+    return leads(scan, to: end)
+  }
+
+  private func leads(_ scan: PageScan, to end: Int) -> Bool {
     let start = max(line.range.lowerBound, end - 2)
-    let wording = Wording(scan, start..<end)
-    return end - start == 2 && wording.has(Word.leadingOn, at: start)
+    return end - start == 2 && Wording(scan, start..<end).has(Word.leadingOn, at: start)
   }
 
   private static let widestFolio = 120

@@ -47,7 +47,7 @@ struct ArticleSetter {
   }
 
   private func addStack(_ story: Story, to blocks: inout [Block]) {
-    let stack = HeadlineStack(facts: facts)
+    let stack = HeadlineStack(facts: facts, layout: scan.layout)
     let chosen = stack.headline(of: story.heads)
     for places in stack.members(of: story.heads) {
       let isHeadline = places.contains(chosen) || kind(story) == .pointer

@@ -1,7 +1,8 @@
 /// Tells apart articles whose stacks stand together before their bodies do.
 ///
-/// Bodies follow in the order of their stacks. Where one ends and the next begins shows in a dateline, in the end of a
-/// paragraph before it, and in how many pairs of letters each stack shares with the text that would be its own.
+/// Bodies follow in the order of their stacks, or where the letters say so the next one's comes first. Where one ends
+/// and the next begins shows in a dateline, in the end of a paragraph before it, and in how many pairs of letters each
+/// stack shares with the text that would be its own.
 struct Interleaving {
   /// In shares of a stack's pairs of letters, as `kinship` counts them.
   private static let datelineOpens = 1.0
@@ -11,6 +12,9 @@ struct Interleaving {
   /// its caption, a headline that stands for itself.
   private static let bodyNeeded = 1.0
   private static let bodyNeededWithoutDateline = 1.8
+
+  /// By how much the text must rather begin with that of the next stack.
+  private static let swapNeeded = 0.6
 
   /// The same for a stack that was taken for one.
   private static let secondBodyNeeded = 2.5
@@ -41,20 +45,28 @@ struct Interleaving {
     var rest = parts[...]
     var result: [Story] = []
     for place in stacks.indices {
-      let stack = stacks[place]
       let following = stacks.count - place - 1
       guard following > 0 else {
-        result.append(filled(stack, rest))
+        result.append(filled(stacks[place], rest))
         break
       }
       guard !rest.isEmpty else {
-        result.append(stack)
+        result.append(stacks[place])
         continue
       }
       let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
       let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
-      let nearer = searched.map { kinship(stack.heads, stacks[place + 1].heads, $0) }
-      let found = boundary(nearer, searched)
+      let nearer = searched.map { kinship(stacks[place].heads, stacks[place + 1].heads, $0) }
+      var found = boundary(nearer, searched)
+      let swapped = boundary(nearer.map { -$0 }, searched)
+      let others = swapped.score + nearer.reduce(0, +)
+      if stacks[place].captions.isEmpty, swapped.score > found.score + Self.swapNeeded,
+        others >= (opens(searched, at: swapped.end) ? Self.bodyNeeded : Self.bodyNeededWithoutDateline)
+      {
+        stacks.swapAt(place, place + 1)
+        found = swapped
+      }
+      let stack = stacks[place]
       let needed = opens(searched, at: found.end) ? Self.bodyNeeded : Self.bodyNeededWithoutDateline
       let end = found.lead >= needed ? found.end : rest.startIndex
       if end == rest.startIndex, leads(stack, to: searched) {

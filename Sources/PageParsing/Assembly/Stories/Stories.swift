@@ -10,6 +10,8 @@ struct Stories {
   private var parts: [Story.Part] = []
   /// Photos of their own that landed within the running text; they follow its story.
   private var photos: [Story] = []
+  /// The line before.
+  private var previous: Int?
   /// True right behind a line of such a photo's text.
   private var isInPhoto = false
 
@@ -25,6 +27,7 @@ struct Stories {
   }
 
   private mutating func take(_ line: Int, _ label: LineLabel) {
+    defer { previous = line }
     let wasInPhoto = isInPhoto
     isInPhoto = label == .captionStart || wasInPhoto && label == .caption
     switch label {
@@ -48,9 +51,17 @@ struct Stories {
     }
   }
 
-  /// A head within running text is a subhead.
+  /// A head within running text is a subhead; where an engine took the columns in a wrong order, the head of text that
+  /// has none.
   private mutating func takeHead(_ line: Int) {
-    guard parts.isEmpty else { return parts.append(Story.Part(role: .subhead, lines: [line])) }
+    if !parts.isEmpty {
+      let goesOn = waiting.count == 1 && waiting[0].isHeadedLate && waiting[0].heads.last == previous
+      if waiting.isEmpty { waiting.append(Story(isHeadedLate: true)) }
+      guard goesOn || waiting[0].isHeadedLate && waiting[0].heads.isEmpty else {
+        return parts.append(Story.Part(role: .subhead, lines: [line]))
+      }
+      return waiting[0].heads.append(line)
+    }
     if waiting.isEmpty { waiting.append(Story()) }
     waiting[waiting.count - 1].heads.append(line)
   }

@@ -19,6 +19,8 @@ struct Story {
   var repeats: [Int] = []
   /// Its body was put back from among the lines of another.
   var isReordered = false
+  /// Its heads stand behind the beginning of its text.
+  var isHeadedLate = false
 
   /// The number of blocks of its article.
   var blockCount: Int {

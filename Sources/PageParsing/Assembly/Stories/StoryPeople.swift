@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The people who made an article, as it names them: in its bylines, in the brackets behind its dateline, or below its
 /// photo.
@@ -17,8 +18,11 @@ struct StoryPeople {
   func people(_ story: Story, isPhoto: Bool) -> [Person] {
     let signed = signers(story)
     if !signed.isEmpty { return signed }
-    let reporters = openingPeople(story)
-    if !reporters.isEmpty || !isPhoto { return reporters }
+    for found in [openingPeople(story), peopleInOpening(story), peopleOfHead(story), peopleAtEnd(story)]
+    where !found.isEmpty {
+      return found
+    }
+    if !isPhoto { return [] }
     let credits = story.captions.compactMap { facts[$0].credit?.name }.filter { !$0.isEmpty }
     if let name = credits.first { return [Person(role: "摄", name: name)] }
     guard story.captions.count > 1, let credit = joined(story.captions.suffix(2))?.credit(), !credit.name.isEmpty else {
@@ -41,6 +45,66 @@ struct StoryPeople {
       return reading.part(range).people(isMarked: true) ?? []
     }
     return opening.dropFirst().lazy.compactMap(peopleBeforeBracket).first ?? []
+  }
+
+  /// Names behind 记者 in the first lines: up to a closing bracket, also where the opening one is lost, or before 本报讯,
+  /// where a byline and the text ran together.
+  private func peopleInOpening(_ story: Story) -> [Person] {
+    for line in story.parts.prefix(Self.mostLines + 1).flatMap(\.lines).prefix(Self.mostLines + 1) {
+      let range = facts[line].line.range
+      let wording = Wording(scan, range)
+      for place in range.prefix(Self.mostCharacters) where wording.has(Word.reporters, at: place) {
+        let rest = place + 2..<min(range.upperBound, place + Self.mostCharacters / 2)
+        let end = rest.first {
+          scan.lettering[$0] == .closeBracket || !scan.lettering[$0].mayStandAmongNames
+            || wording.has(Word.messages, at: $0)
+        }
+        guard let end, end > place + 2, scan.lettering[end] == .closeBracket || wording.has(Word.messages, at: end),
+          let people = wording.part(place..<end).people(isMarked: false)
+        else { continue }
+        return people
+      }
+      if let people = peopleBeforeBracket(line), !people.isEmpty, people.allSatisfy(isLikely) { return people }
+    }
+    return []
+  }
+
+  /// True for a surname with one or two characters.
+  private func isLikely(_ person: Person) -> Bool {
+    let scalars = person.name.unicodeScalars
+    return (2...3).contains(scalars.count) && scalars.first.map { Surnames.mayBegin(with: $0.value) } == true
+  }
+
+  /// Names behind 本报记者 that a head ends with.
+  private func peopleOfHead(_ story: Story) -> [Person] {
+    guard let line = story.heads.last, !facts[line].isLatin else { return [] }
+    let range = facts[line].line.range
+    let wording = Wording(scan, range)
+    guard let place = range.last(where: { wording.has(Word.ownReporters, at: $0) }), place > range.lowerBound else {
+      return []
+    }
+    return wording.part(place..<range.upperBound).people(isMarked: false) ?? []
+  }
+
+  /// Letters of the names in brackets that sign a text at its end.
+  private static let signing = 2...7
+
+  /// Names in brackets behind the last sentence.
+  private func peopleAtEnd(_ story: Story) -> [Person] {
+    guard let line = story.parts.last(where: { $0.role != .byline })?.lines.last, !facts[line].isLatin else {
+      return []
+    }
+    let range = facts[line].line.range
+    guard range.count > Self.signing.upperBound, scan.lettering[range.upperBound - 1] == .closeBracket,
+      let open = range.suffix(Self.mostNames).last(where: { scan.lettering[$0] == .openBracket }),
+      open > range.lowerBound, scan.lettering[open - 1] == .stop || scan.lettering[open - 1].isClosing
+    else { return [] }
+    let inside = open + 1..<range.upperBound - 1
+    let wording = Wording(scan, inside)
+    guard !inside.contains(where: { wording.has(Word.noNames, at: $0) }), let people = wording.people(isMarked: true),
+      people.allSatisfy({ isLikely($0) && isName($0.name) })
+    else { return [] }
+    return people
   }
 
   /// Names with which a line closes the brackets that an earlier one opened: `者李芳、金勇）…`.
@@ -120,7 +184,19 @@ struct StoryPeople {
   }
 }
 
+extension CharacterClass {
+  fileprivate var mayStandAmongNames: Bool {
+    self == .hanzi || self == .space || self == .pause || self == .interpunct
+  }
+}
+
 extension Word {
+  fileprivate static let reporters = Word("记者")
+  /// Words in brackets behind a text that say what part of it this is.
+  fileprivate static let noNames: WordList = ["连载", "未完", "待续", "续", "完", "图", "版", "节选", "摘"]
+  fileprivate static let ownReporters: WordList = ["本报记者", "新华社记者"]
+  /// 本报讯, 新华社: what a report opens with.
+  fileprivate static let messages: WordList = ["本报讯", "新华社"]
   /// The end of 记者.
   fileprivate static let person = Word("者")
 }

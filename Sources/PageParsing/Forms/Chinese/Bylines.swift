@@ -63,9 +63,12 @@ extension Wording {
   }
 
   private func take(name: Range<Int>, into found: inout NameList) -> Bool {
-    if name.count > 3, name.allSatisfy({ lettering[$0] == .hanzi }),
-      let starts = Surnames(scalars: scalars).starts(in: name), starts.count > 1
-    {
+    if name.count > 3, name.allSatisfy({ lettering[$0] == .hanzi }) {
+      let surnames = Surnames(scalars: scalars)
+      let starts = surnames.starts(in: name) ?? (found.hasRole ? surnames.startsOfTwo(in: name) : nil)
+      guard let starts, starts.count > 1 else {
+        return mayBeName(name) && found.take(name: string(name), length: name.count)
+      }
       for (start, end) in zip(starts, starts.dropFirst() + [name.upperBound]) {
         guard found.take(name: string(start..<end), length: end - start) else { return false }
       }
@@ -118,6 +121,9 @@ private struct NameList {
   private var role = ""
   private var roleIsOpen = false
   private var half = ""
+
+  /// True where a word of a profession stands before the name.
+  var hasRole: Bool { roleIsOpen }
 
   mutating func take(role text: String) {
     closeRole()

@@ -28,6 +28,15 @@ struct Surnames {
     return division(range.lowerBound, range.upperBound)?.starts
   }
 
+  /// Starts of two names in a run of four to six hanzi of which one begins with a surname and the other does not: it is
+  /// rare, or was misread. Nil if that cannot be told.
+  func startsOfTwo(in range: Range<Int>) -> [Int]? {
+    guard (4...6).contains(range.count), !hasDouble(at: range.lowerBound) else { return nil }
+    let places = [2, 3].map { range.lowerBound + $0 }.filter { (2...3).contains(range.upperBound - $0) }
+    if let place = places.first(where: mayBegin) { return [range.lowerBound, place] }
+    return mayBegin(range.lowerBound) ? places.first.map { [range.lowerBound, $0] } : nil
+  }
+
   /// The likeliest way to part a run: into few names with common surnames.
   private func division(_ first: Int, _ end: Int) -> (starts: [Int], rank: Int)? {
     if first == end { return ([], 0) }
