@@ -71,6 +71,7 @@ struct LineBounds {
     if line.evidence.contains(.byline), scan.lettering[line.line.range.lowerBound] == .bullet {
       excluded += [.start, .bareStart, .next, .item, .itemStart]
     }
+    if line.evidence.contains(.speech) { excluded.append(.subhead) }
     if line.isLatin, isFragment(line) { excluded += [.headStart, .subhead] }
     if line.isStoppedHead { excluded += [.start, .bareStart, .next, .item, .itemStart, .caption, .captionStart] }
     return excluded

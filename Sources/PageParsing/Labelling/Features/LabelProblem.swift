@@ -46,6 +46,26 @@ package struct LabelProblem: Sendable {
     }
   }
 
+  /// The page without some features, as if it did not have them.
+  /// - Parameter isLeftOut: for each feature of a line, whether it is left out.
+  package func without(_ isLeftOut: [Bool]) -> LabelProblem {
+    var problem = self
+    problem.rows.removeAll(keepingCapacity: true)
+    problem.starts = [0]
+    for place in lines.indices {
+      for row in rows(of: place) where !isLeftOut[Int(row)] { problem.rows.append(row) }
+      problem.starts.append(Int32(problem.rows.count))
+    }
+    return problem
+  }
+
+  /// Features of a line that say different values of one thing, by their rows: facts, those of each template, of
+  /// characters, of places.
+  package static let rowGroups: [Range<Int>] = {
+    let firsts = [0] + FeatureRows.line.firsts + [FeatureRows.line.count, PlaceFeatures.first, rowCount]
+    return zip(firsts, firsts.dropFirst()).map { $0..<$1 }
+  }()
+
   /// The features of a line, by its place in `lines`.
   package func rows(of place: Int) -> ArraySlice<UInt16> { rows[Int(starts[place])..<Int(starts[place + 1])] }
 

@@ -6,6 +6,8 @@ struct Report {
   private var counts: [String: ScoreCounts] = [:]
   private var mistakes: [String: [String: [String]]] = [:]
   private var missed: [String: [String]] = [:]
+  private var heads: [String: [String]] = [:]
+  private var names: [String: [String]] = [:]
 
   /// Adds a page as it is read with some labels.
   mutating func add(_ lesson: Lesson, _ labels: [LineLabel]) {
@@ -20,6 +22,14 @@ struct Report {
       guard let first = item.roles.keys.min() else { continue }
       let lines = "lacks \(lost.prefix(8)), has \(alien.prefix(8)) of others"
       missed[lesson.page.family, default: []].append("\(lesson.words(of: first)): \(lines)")
+    }
+    for (item, read) in scorer.wrongHeads {
+      let words = "heads \(item.heads.map(lesson.words)): \(read) for \(item.headline)"
+      heads[lesson.page.family, default: []].append(words)
+    }
+    for (item, wrong, missed) in scorer.wrongNames {
+      guard let first = item.roles.keys.min() else { continue }
+      names[lesson.page.family, default: []].append("\(lesson.words(of: first)): \(wrong) for \(missed)")
     }
   }
 
@@ -41,7 +51,9 @@ struct Report {
         ["  \(lines.count) \(kind)"] + Self.some(3, of: lines).map { "      \($0)" }
       }
       let items = Self.some(most, of: missed[family] ?? []).map { "  missed \($0)" }
-      return ([family] + told + items).joined(separator: "\n")
+      let names = Self.some(most, of: names[family] ?? []).map { "  names \($0)" }
+      let heads = Self.some(most, of: heads[family] ?? []).map { "  \($0)" }
+      return ([family] + told + items + heads + names).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 

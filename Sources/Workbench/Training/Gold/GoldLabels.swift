@@ -54,9 +54,9 @@ struct GoldLabels {
     let isFirst = seen.insert(index).inserted
     if isFirst { return first(line, role, of: index) }
     if index == photo, role != .head { return LabelSet(.caption) }
-    if index != current, !waiting.contains(index) { return .all }
+    if index != current, !waiting.contains(index) { return .inside }
     if role != .head, role != .byline, role != .caption, role != .pointer { photo = -1 }
-    return later(line, role, of: item)
+    return later(line, role, of: item, hand: problem.handLabels[place])
   }
 
   /// The labels of an item's first line.
@@ -89,7 +89,7 @@ struct GoldLabels {
     return problem.credits[place]
   }
 
-  private mutating func later(_ line: Int, _ role: ScoredRole, of item: GoldItem) -> LabelSet {
+  private mutating func later(_ line: Int, _ role: ScoredRole, of item: GoldItem, hand: LineLabel) -> LabelSet {
     switch role {
     case .head: return LabelSet(.head)
     case .byline: return LabelSet(.byline)
@@ -102,8 +102,14 @@ struct GoldLabels {
         return LabelSet(.next)
       }
       var allowed = LabelSet(.start)
-      if paragraph.count == 1 { allowed.formUnion(LabelSet(.subhead, .item)) }
-      if paragraph.count == 1, item.isLoose { allowed.formUnion(LabelSet(.byline, .caption)) }
+      guard paragraph.count == 1 else { return allowed }
+      // Where the truth leaves it open, what the hand-set weights say is as good; what nothing says is not.
+      switch hand {
+      case .head, .headStart, .subhead, .item, .itemStart: allowed.formUnion(LabelSet(.subhead, .item))
+      case .byline where item.isLoose, .caption where item.isLoose: allowed.formUnion(LabelSet(hand))
+      case .captionStart where item.isLoose: allowed.formUnion(LabelSet(.caption))
+      default: break
+      }
       return allowed
     }
   }

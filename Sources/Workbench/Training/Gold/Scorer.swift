@@ -10,6 +10,10 @@ struct Scorer {
   /// The gold items that were not found, with the best overlap.
   private(set) var missed: [(item: GoldItem, lost: [Int], alien: [Int])] = []
   private(set) var counts = ScoreCounts()
+  /// The items whose headline is another line than the gold's, with the lines that were taken for it.
+  private(set) var wrongHeads: [(item: GoldItem, read: [Int])] = []
+  /// The names that were wrongly found or not found, item by item.
+  private(set) var wrongNames: [(item: GoldItem, wrong: [String], missed: [String])] = []
 
   init(_ gold: GoldPage, _ issue: Issue) {
     self.gold = gold
@@ -41,7 +45,7 @@ struct Scorer {
       if !item.headline.isEmpty, headIsRight { counts.recalled += 1 }
       if !item.headline.isEmpty || !read.headline.isEmpty {
         counts.headlines += 1
-        if headIsRight { counts.rightHeadlines += 1 }
+        if headIsRight { counts.rightHeadlines += 1 } else { wrongHeads.append((item, read.headline)) }
       }
     } else {
       counts.missedItems += 1
@@ -72,20 +76,23 @@ struct Scorer {
     let starts = Set(item.paragraphs.compactMap(\.first))
     counts.starts += starts.count
     counts.rightStarts += starts.intersection(read.paragraphs.compactMap(\.first)).count
-    if !item.names.isEmpty { compareNames(item.names, read.names) }
+    if !item.names.isEmpty { compareNames(item, read.names) }
   }
 
-  private mutating func compareNames(_ wanted: [String], _ got: [String]) {
-    var rest = wanted
+  private mutating func compareNames(_ item: GoldItem, _ got: [String]) {
+    var rest = item.names
+    var wrong: [String] = []
     for name in got {
       if let place = rest.firstIndex(of: name) {
         rest.remove(at: place)
         counts.names += 1
       } else {
-        counts.falseNames += 1
+        wrong.append(name)
       }
     }
+    counts.falseNames += wrong.count
     counts.missedNames += rest.count
+    if !wrong.isEmpty || !rest.isEmpty { wrongNames.append((item, wrong, rest)) }
   }
 }
 

@@ -8,6 +8,8 @@ struct ItemText: Sendable {
   var captions: [String]
   /// True for a photo with its text.
   var isPhoto: Bool
+  /// The name below the text, in Latin letters.
+  var signature: String?
   /// True for text in Latin letters.
   let isLatin: Bool
 
@@ -15,6 +17,12 @@ struct ItemText: Sendable {
   private static let leastParagraph = 300
   /// Paragraphs of a photo's text at most.
   private static let mostOfPhoto = 2
+
+  /// An item in hanzi.
+  init(head: String, paragraphs: [String]) {
+    (heads, bylines, captions, self.paragraphs) = ([head], [], [], paragraphs)
+    (isPhoto, isLatin) = (false, false)
+  }
 
   /// Nil for an item without text.
   init?(_ item: GoldItem, of page: LearningPage) {

@@ -26,24 +26,36 @@ struct LayoutSheet {
       for line in words.folio(isLatin: isLatin, &random) { put(line, air: .paragraphs) }
     }
     var drafts: [Draft] = []
-    for text in texts { drafts += self.drafts(text, &words, &random) }
+    for text in texts {
+      drafts += self.drafts(words.changed(text, &random), &words, &random)
+      guard !isLatin else { continue }
+      if random.chance(style.pointers), let head = text.clauses.last { drafts.append(pointer(head, &words, &random)) }
+      if random.chance(style.notices) { drafts += self.drafts(words.notice(&random), &words, &random) }
+    }
     var place = 0
     while place < drafts.count {
       let isCrossed = place + 1 < drafts.count && !drafts[place + 1].opening.isEmpty && random.chance(style.crossed)
       let group = drafts[place...].prefix(isCrossed ? 2 : 1)
-      put(group.map(\.opening).flatMap { $0 } + group.map(\.body).flatMap { $0 }, &words, &random)
+      let bodies = group.map(\.body)
+      let body = group.count == 2 && random.chance(style.woven) ? woven(bodies, &random) : bodies.flatMap { $0 }
+      if group.count == 1, body.count > 2, random.chance(style.swapped) {
+        put(Array(body.suffix(1)), &words, &random)
+        put(group.flatMap(\.opening) + body.dropLast(), &words, &random)
+      } else {
+        put(group.flatMap(\.opening) + body, &words, &random)
+      }
       place += group.count
     }
     items.removeAll { $0.roles.isEmpty }
   }
 
   private mutating func drafts(_ text: ItemText, _ words: inout LayoutWords, _ random: inout RandomSource) -> [Draft] {
-    let text = words.changed(text, &random)
     let item = items.count
     items.append(GoldItem(kind: text.isPhoto && text.paragraphs.isEmpty ? "photo" : "article"))
     var draft = Draft()
-    let settings = style.setting == .lines ? text.heads.flatMap { words.broken($0, &random) } : text.heads
-    draft.opening = (settings.map { (ScoredRole.head, $0) } + text.bylines.map { (.byline, $0) }).map {
+    var (heads, bylines) = words.misread(text.heads, text.bylines, &random)
+    if style.setting == .lines { heads = heads.flatMap { words.broken($0, &random) } }
+    draft.opening = (heads.map { (ScoredRole.head, $0) } + bylines.map { (.byline, $0) }).map {
       Block(item: item, role: $0, lines: [words.damaged($1, &random)])
     }
     draft.body = text.paragraphs.map {
@@ -53,10 +65,41 @@ struct LayoutSheet {
       Block(item: item, role: .caption, lines: words.set(words.damaged($0, &random), &random))
     }
     draft.body.insert(contentsOf: captions, at: random.chance(60) ? random.below(draft.body.count + 1) : 0)
+    if let signature = text.signature {
+      draft.body.append(Block(item: item, role: .byline, lines: [words.damaged(signature, &random)]))
+    }
     guard !text.isLatin, random.chance(style.photos), let caption = words.caption(of: text, &random) else {
       return [draft]
     }
     return [draft, photo(caption, text, &words, &random)]
+  }
+
+  /// The blocks of two texts in turn, a few at a time.
+  private func woven(_ texts: [[Block]], _ random: inout RandomSource) -> [Block] {
+    var rest = texts.map { $0[...] }
+    var woven: [Block] = []
+    while rest.contains(where: { !$0.isEmpty }) {
+      for place in rest.indices {
+        let count = 1 + random.below(3)
+        woven += rest[place].prefix(count)
+        rest[place] = rest[place].dropFirst(count)
+      }
+    }
+    return woven
+  }
+
+  /// A head that points to another page.
+  private mutating func pointer(
+    _ head: String, _ words: inout LayoutWords, _ random: inout RandomSource
+  ) -> Draft {
+    let item = items.count
+    items.append(GoldItem(kind: "pointer"))
+    var draft = Draft()
+    draft.opening = [
+      Block(item: item, role: .head, lines: [words.damaged(head, &random)]),
+      Block(item: item, role: .pointer, lines: [words.pointer(&random)]),
+    ]
+    return draft
   }
 
   /// A photo of its own.
@@ -116,6 +159,7 @@ extension GoldItem {
       heads += lines
       headline += lines
     case .byline: byline += lines
+    case .pointer: pointer += lines
     case .caption: caption += lines
     default: paragraphs.append(lines)
     }

@@ -7,6 +7,8 @@ struct LayoutStyle {
   enum Air: Int { case none, items, paragraphs, lines }
   /// The words in which items open, which are taken away or put there.
   enum Change: CaseIterable { case kept, removed, added, mixed }
+  /// Lines of a stack as they are, run together to one, or broken anywhere.
+  enum Heads: CaseIterable { case kept, joined, broken }
 
   let setting: Setting
   /// The length of a printed line in hanzi.
@@ -33,6 +35,16 @@ struct LayoutStyle {
   let litter: Int
   /// Items that come from other families.
   let mixture: Int
+  let heads: Heads
+  /// Pages that point to others, and notices, of a hundred items.
+  let pointers: Int
+  let notices: Int
+  /// Bylines that an engine broke or ran together with the head.
+  let brokenBylines: Int
+  /// Items the end of whose text stands before their heads, and pairs whose texts alternate, as where an engine took
+  /// columns in a wrong order.
+  let swapped: Int
+  let woven: Int
 
   init(isLatin: Bool, _ random: inout RandomSource) {
     setting = random.pick(Setting.allCases)
@@ -52,6 +64,12 @@ struct LayoutStyle {
     crossed = random.pick([0, 0, 0, 10, 25])
     litter = random.pick([0, 0, 0, 1, 2])
     mixture = random.chance(30) ? 50 : 0
+    heads = random.pick([.kept, .kept, .joined, .broken])
+    pointers = random.pick([0, 0, 5, 15])
+    notices = random.pick([0, 0, 5, 15])
+    brokenBylines = random.pick([0, 0, 10, 30])
+    swapped = random.pick([0, 0, 0, 4, 8])
+    woven = random.pick([0, 0, 30])
   }
 }
 

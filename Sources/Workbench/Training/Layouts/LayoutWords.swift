@@ -57,7 +57,9 @@ struct LayoutWords {
       }
     }
     if !text.heads.isEmpty, random.chance(style.decks), let deck = text.clauses.first {
-      text.heads = random.chance(50) ? text.heads + [(random.chance(20) ? "——" : "") + deck] : [deck] + text.heads
+      let end = random.pick(["强调", "指出", "要求", "表示"]) + random.pick(["——", "—", "一", "一一", "：", ""])
+      let kicker = random.chance(40) ? name(&random) + random.pick(["在", "到", ""]) + deck.prefix(9) + "时" + end : deck
+      text.heads = random.chance(50) ? text.heads + [(random.chance(20) ? "——" : "") + deck] : [kicker] + text.heads
     }
     return text
   }
@@ -65,15 +67,106 @@ struct LayoutWords {
   private func inLatin(_ text: ItemText, _ random: inout RandomSource) -> ItemText {
     var text = text
     if style.hasCapitals { text.heads = text.heads.map { random.chance(80) ? $0.uppercased() : $0 } }
+    if random.chance(style.notices) { return advertisement(text, &random) }
     if text.heads.isEmpty, random.chance(50), let opening = text.paragraphs.first {
       let words = opening.split(separator: " ")
       let raised = words.prefix(1 + random.below(3))
       text.paragraphs[0] = (raised.map { $0.uppercased() } + words.dropFirst(raised.count).map(String.init))
         .joined(separator: " ")
     } else if random.chance(style.decks), let source = text.clauses.first {
-      text.heads.append("(" + (random.chance(50) ? source.uppercased() : source) + ".)")
+      let words =
+        random.chance(30) ? random.pick(["From our own correspondent", "By telegraph", "From the Gazette"]) : source
+      text.heads.append("(" + (random.chance(50) ? words.uppercased() : words) + ".)")
+    }
+    return opened(text, &random)
+  }
+
+  /// A text in Latin letters with a dateline or a signature.
+  private func opened(_ text: ItemText, _ random: inout RandomSource) -> ItemText {
+    var text = text
+    let places = ["PARIS", "VIENNA", "DUBLIN", "MADRID", "NEW YORK", "Leeds", "York", "CORK"]
+    let months = ["Jan.", "Feb.", "March", "April", "Sept.", "Oct.", "Dec."]
+    if !text.heads.isEmpty, let opening = text.paragraphs.first,
+      style.datelines == .added || style.datelines == .mixed && random.chance(50)
+    {
+      let date = "\(random.pick(places)), \(random.pick(months)) \(1 + random.below(28))"
+      text.paragraphs[0] = date + random.pick([".—", ".--", ". — ", ", "]) + opening
+    }
+    if style.bylines == .added || style.bylines == .mixed, random.chance(20) {
+      let words = ["I remain, Sir, yours truly,", "Believe me, Sir, faithfully yours,", "Yours, &c.,"]
+      text.paragraphs.append(random.pick(words))
+      text.signature = random.pick(["A RATEPAYER.", "OBSERVER.", "A FRIEND.", "J. W.", "AN OLD READER."])
     }
     return text
+  }
+
+  /// A text as an advertisement, of whose drop capital an engine makes something else.
+  private func advertisement(_ text: ItemText, _ random: inout RandomSource) -> ItemText {
+    var text = text
+    let words = random.pick([
+      "WANTED, ", "TO BE LET, ", "TO BE SOLD BY AUCTION, ", "FOR SALE, ", "LOST, ", "FOUND, ",
+      "THIS DAY IS PUBLISHED, ",
+      "TO LET, ", "JUST PUBLISHED, ", "NOTICE IS HEREBY GIVEN, ",
+    ])
+    let opening =
+      random.chance(50)
+      ? words : random.pick(["", "", "0", "‘", "[", words.prefix(1).lowercased()]) + words.dropFirst()
+    text.heads = []
+    text.bylines = []
+    text.paragraphs = Array(text.paragraphs.prefix(random.pick([1, 1, 2])))
+    if let first = text.paragraphs.first {
+      text.paragraphs[0] = opening + first.prefix(1).lowercased() + first.dropFirst()
+    }
+    return text
+  }
+
+  /// The words of a head that stands here for a text on another page.
+  func pointer(_ random: inout RandomSource) -> String {
+    let page = random.chance(70) ? "\(random.pick(["二", "三", "四", "六", "七", "八"]))版" : "\(2 + random.below(30))版"
+    let number = random.chance(30) ? "第" + page : random.chance(20) ? "A0" + page : page
+    let words = random.pick(["详见", "全文见", "相关报道见", "报道见", "详细报道见", "见"]) + number
+    return random.pick(["", "", "▶", "（"]).withBracket(around: words)
+  }
+
+  /// A notice: what kind it is, and what it says.
+  func notice(_ random: inout RandomSource) -> ItemText {
+    let number = String((0..<18).map { _ in Character(String(random.below(10))) })
+    let who = name(&random)
+    let texts = [
+      "本人\(who)不慎将身份证丢失，号码\(number)，特此声明。", "兹有\(who)的\(name(&random))证丢失，编号\(number.prefix(8))，即日起作废。",
+      "\(who)有限公司不慎遗失公章一枚，声明作废。", "经股东会决定，\(who)有限公司注册资本减至\(1 + random.below(90))万元，请债权人于45日内申报债权。",
+    ]
+    return ItemText(
+      head: random.pick(["遗失声明", "公告", "启事", "声明", "减资公告", "遗失启事", "更正"]), paragraphs: [random.pick(texts)])
+  }
+
+  /// Lines of a stack and of the names below it as an engine breaks them or runs them together.
+  func misread(_ heads: [String], _ bylines: [String], _ random: inout RandomSource) -> ([String], [String]) {
+    var (heads, bylines) = (heads, bylines)
+    let isLatin = heads.first?.unicodeScalars.allSatisfy { $0.value < 0x2E80 } == true
+    switch style.heads {
+    case .kept: break
+    case .joined: heads = heads.isEmpty ? [] : [heads.joined(separator: isLatin || random.chance(50) ? " " : "")]
+    case .broken:
+      heads = heads.flatMap { head -> [String] in
+        guard head.count > 5, random.chance(40) else { return [head] }
+        guard isLatin else { return head.parted(at: 2 + random.below(head.count - 3)) }
+        let words = head.split(separator: " ")
+        guard words.count > 2 else { return [head] }
+        let first = 1 + random.below(words.count - 1)
+        return [words[..<first], words[first...]].map { $0.joined(separator: " ") }
+      }
+    }
+    guard !isLatin, let byline = bylines.first, byline.count > 4, random.chance(style.brokenBylines) else {
+      return (heads, bylines)
+    }
+    if random.chance(30), !heads.isEmpty {
+      heads[heads.count - 1] += " " + byline
+      bylines.removeFirst()
+    } else {
+      bylines.replaceSubrange(0...0, with: byline.parted(at: byline.count - 1 - random.below(3)))
+    }
+    return (heads, bylines)
   }
 
   /// The text of a photo, made of an item's.
@@ -101,9 +194,14 @@ struct LayoutWords {
     return random.pick([whole, [paper, date + " 第\(day.day)版"], [paper, section, date]])
   }
 
-  /// A slogan, a word of a picture.
+  /// A slogan, a word of a picture, the name of a section.
   func litter(_ random: inout RandomSource) -> String {
-    String((0..<random.pick([2, 4, 5, 10])).map { _ in random.pick(pool) })
+    if random.chance(30) {
+      return random.pick([
+        "爱护花草 人人尽心", "文明出行 礼让三分", "要闻", "综合", "社会", "国际", "经济", "副刊", "广告", "体育", "区县要闻", "读者之声", "珍惜水资源",
+      ])
+    }
+    return String((0..<random.pick([2, 4, 5, 10])).map { _ in random.pick(pool) })
   }
 
   // MARK: Printed lines
@@ -179,6 +277,12 @@ struct LayoutWords {
 }
 
 extension String {
+  /// An opening bracket, or another sign or none, before some words, with the bracket that closes.
+  fileprivate func withBracket(around words: String) -> String { self + words + (self == "（" ? "）" : "") }
+
+  /// The text in two parts.
+  fileprivate func parted(at count: Int) -> [String] { [String(prefix(count)), String(dropFirst(count))] }
+
   /// The text without 本报讯, 新华社…电 and the names behind it.
   fileprivate var withoutDateline: String {
     guard hasPrefix("本报") || hasPrefix("新华") || hasPrefix("据"),

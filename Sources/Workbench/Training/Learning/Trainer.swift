@@ -8,7 +8,7 @@ import PageParsing
 /// Equal lessons in equal order give equal bytes.
 struct Trainer {
   /// Times that every page is seen; the weights after the later half of them are averaged.
-  var rounds = 14
+  var rounds = 16
   var rate: Float = 0.03
   /// The cost of a line with a wrong label, and of one that wrongly begins an item or does not.
   var lineCost: Float = 0.4
@@ -17,7 +17,9 @@ struct Trainer {
   var decay: Float = 0.01
 
   /// Pages in invented layouts that are learned from as well.
-  var invented = 400
+  var invented = 500
+  /// Kinds of features of a hundred that are left out each time that a page is seen.
+  var leftOut = 8
 
   func weights(from pages: [Lesson], initial: ChainWeights) -> ChainWeights {
     let given = pages.map(\.page)
@@ -30,7 +32,9 @@ struct Trainer {
     var sum = ChainWeights(repeating: .zero)
     for round in 0..<rounds {
       for place in order.indices.dropFirst() { order.swapAt(place, random.below(place + 1)) }
-      for index in order { learn(lessons[index], scale: scales[index], &learned) }
+      for index in order {
+        learn(lessons[index], thinned(lessons[index].problem, &random), scale: scales[index], &learned)
+      }
       learned.decay(towards: initial, by: decay)
       guard round >= rounds / 2 else { continue }
       for row in sum.values.indices { sum.values[row] += learned.current.values[row] }
@@ -38,6 +42,16 @@ struct Trainer {
     let count = Float(rounds - rounds / 2)
     for row in sum.values.indices { sum.values[row] /= count }
     return sum
+  }
+
+  /// A page without some of its features, so that none is relied upon alone (dropout, Srivastava and others 2014).
+  private func thinned(_ problem: LabelProblem, _ random: inout RandomSource) -> LabelProblem {
+    guard leftOut > 0 else { return problem }
+    var isLeftOut = [Bool](repeating: false, count: LabelProblem.rowCount)
+    for group in LabelProblem.rowGroups where random.below(100) < leftOut {
+      for row in group { isLeftOut[row] = true }
+    }
+    return problem.without(isLeftOut)
   }
 
   /// Balances families: a page counts the more the fewer lines its family has.
@@ -49,12 +63,12 @@ struct Trainer {
     }
   }
 
-  private func learn(_ lesson: Lesson, scale: Float, _ learned: inout AdaptiveWeights) {
-    let decoder = ChainDecoder(lesson.problem, learned.current)
+  private func learn(_ lesson: Lesson, _ problem: LabelProblem, scale: Float, _ learned: inout AdaptiveWeights) {
+    let decoder = ChainDecoder(problem, learned.current)
     let turns = learned.current.values[ChainWeights.turns..<ChainWeights.rows].map(exponential)
     let right = decoder.marginals(allowed: lesson.allowed, turns: turns)
     let found = decoder.marginals(costs: costs(lesson), turns: turns)
-    learned.update(lesson.problem, from: found, to: right, scale: scale)
+    learned.update(problem, from: found, to: right, scale: scale)
   }
 
   /// What is added to wrong labels, so that right ones must win by a margin.
