@@ -32,6 +32,22 @@ struct LatinPaperTests {
     #expect(titles("\(first)\n\n\(fair)\n\n\(second)\n\n\(ferry)\n") == [first, second])
   }
 
+  @Test("Korean keeps the spaces between its words and its half-width marks")
+  func korean() {
+    let page = """
+      새 다리가 열리다
+
+      어제 오후 강을 건너는 새 다리가 열렸다. 마을 사람들은 다리 위를 걸으며 기뻐했고, 아이들은
+      노래를 불렀다. 공사는 두 해가 걸렸다고 한다.
+
+      """
+    #expect(titles(page) == ["새 다리가 열리다"])
+    #expect(
+      texts(page) == [
+        "어제 오후 강을 건너는 새 다리가 열렸다. 마을 사람들은 다리 위를 걸으며 기뻐했고, 아이들은 노래를 불렀다. 공사는 두 해가 걸렸다고 한다."
+      ])
+  }
+
   @Test("Signs and rules are no headlines", arguments: ["//", "—o—", "-----", "* * *", "--oOo--", "i |", "_____"])
   func rules(sign: String) {
     let page = "THE FAIR ON THE COMMON\n\n\(fair)\n\n\(sign)\n\nA FERRY AGROUND\n\n\(ferry)\n"
