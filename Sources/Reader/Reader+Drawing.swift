@@ -7,6 +7,14 @@ extension Reader {
   /// Draws the whole screen over anything that stood on the surface.
   /// - Returns: the place of the cursor; nil if it is to be hidden.
   public func draw(on surface: inout Surface) -> Point? {
+    let cursor = drawSeen(on: &surface)
+    guard settings.isReadAloud, !layout.isTooSmall else { return cursor }
+    let sign = surface.readAloud(theme: environment.theme)
+    return cursor ?? screen.selectedCell(in: self) ?? sign ?? surface.firstText(in: layout.panes)
+  }
+
+  /// Draws the screen for eyes.
+  private func drawSeen(on surface: inout Surface) -> Point? {
     surface.ambiguous = environment.ambiguous
     surface.fill(surface.bounds)
     let layout = layout
@@ -29,11 +37,14 @@ extension Reader {
   func statusLine(_ layout: Layout) -> StatusLine {
     StatusLine(
       environment: environment, rect: layout.status, keys: keys, message: message, notices: log.unseen.map(\.text),
-      place: screen.place(in: self), context: context, commands: screen.usefulCommands(in: self))
+      place: settings.isReadAloud
+        ? [screen.placeInWords(in: self).joined(separator: phrases.say(", "))] : screen.place(in: self),
+      context: context, commands: settings.isReadAloud ? [] : screen.usefulCommands(in: self))
   }
 
   /// Draws quiet rules; the one above the pane with the focus is heavier.
   private func drawRules(_ layout: Layout, _ frame: ScreenFrame, on surface: inout Surface) {
+    guard !settings.isReadAloud else { return }
     let theme = environment.theme
     for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
       guard let row else { continue }

@@ -4,14 +4,14 @@ import Screen
 // The selected issue, the place in it, and the room on the screen: facts that follow from the state.
 extension Reader {
   var layout: Layout {
-    Layout(size: size, focus: pane, isFull: isFront || (showsPages && !showsPassages))
+    Layout(size: size, focus: pane, isFull: settings.isReadAloud || isFront || (showsPages && !showsPassages))
   }
 
   /// True if the printed page has the place of the contents now.
-  var isFront: Bool { settings.showsFront && pane == .contents }
+  var isFront: Bool { settings.showsFront && !settings.isReadAloud && pane == .contents }
 
   /// True if the article has the screen to itself.
-  var showsPages: Bool { pane == .article && settings.view != .one }
+  var showsPages: Bool { pane == .article && settings.view != .one && !settings.isReadAloud }
 
   /// True if passages of the article are gone to one by one: it is in one column then.
   var showsPassages: Bool { layers.last(WhyScreen.self) != nil || layers.last(SelectionScreen.self) != nil }

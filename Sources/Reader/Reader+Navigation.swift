@@ -111,6 +111,7 @@ extension Reader {
 
   mutating func show(view: PageView) {
     guard !articles.isEmpty || pane == .issues else { return say(phrases.noArticles) }
+    if settings.isReadAloud, view != .one { return say(phrases.say("one column is read aloud")) }
     if view == .front {
       if pane == .issues { openIssue() } else { pane = .contents }
       environment.settings.showsFront = pane == .contents

@@ -33,6 +33,17 @@ extension PaneScreen {
     if let rect = layout.rect(of: .article) { reader.text.draw(in: rect, on: &surface, of: reader) }
   }
 
+  /// The article and its state.
+  func placeInWords(in reader: Reader) -> [String] {
+    guard !reader.articles.isEmpty else { return placeInIssue([], in: reader) }
+    let (phrases, article) = (reader.phrases, reader.visit.article)
+    let isRead = reader.visit.read.contains(article)
+    return [
+      phrases.say("article {} of {}", article + 1, reader.articles.count),
+      isRead ? phrases.say("read##state") : phrases.say("unread##state"),
+    ] + (reader.pane == .article ? reader.text.progress(in: reader) : []) + searchPlace(in: reader)
+  }
+
   func frame(in reader: Reader) -> ScreenFrame {
     let layout = reader.layout
     return ScreenFrame(

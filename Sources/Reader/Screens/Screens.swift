@@ -96,6 +96,12 @@ protocol ReaderScreen: Sendable {
   /// The current place in a few parts, for the last line; the first parts are left out where there is no room.
   func place(in reader: Reader) -> [String]
 
+  /// The cell of what is selected, for a program that reads the screen aloud; nil where the view draws a sign there.
+  func selectedCell(in reader: Reader) -> Point?
+
+  /// The current place and its state as one says them aloud.
+  func placeInWords(in reader: Reader) -> [String]
+
   /// Commands for the last line, the most useful first and help last, because one looks for it there.
   func usefulCommands(in reader: Reader) -> [Command]
 
@@ -118,6 +124,10 @@ extension ReaderScreen {
   func wheelStep(in reader: Reader) -> Int { 1 }
 
   func frame(in reader: Reader) -> ScreenFrame { ScreenFrame() }
+
+  func selectedCell(in reader: Reader) -> Point? { nil }
+
+  func placeInWords(in reader: Reader) -> [String] { place(in: reader) }
 
   func promptLine(in reader: Reader) -> PromptLine? { nil }
 

@@ -25,6 +25,8 @@ public struct Settings: Sendable, Equatable {
   public var marksDoubt = true
   /// The forms of hanzi in repaired text.
   public var script = HanziScript.scan
+  /// True if a program reads the screen aloud: one column, no rules, the cursor on what is selected, states in words.
+  public var isReadAloud = false
   /// True if the mouse selects and opens; else it is the terminal's.
   public var usesMouse = false
   /// The place where new corrections are stored.
@@ -55,7 +57,8 @@ public struct Settings: Sendable, Equatable {
 extension Setting {
   /// All rows, in the order of completion.
   public static let all = [
-    view, front, level, justify, ambiguous, theme, script, pinyin, doubt, mouse, corrections, editor, pager, open,
+    view, front, level, justify, ambiguous, theme, script, pinyin, doubt, mouse, screenReader, corrections, editor,
+    pager, open,
   ]
 
   /// The view of articles, or the printed page for the contents.
@@ -171,6 +174,13 @@ extension Setting {
     message: {
       $0 == "yes" ? Phrase("the mouse selects; a second press opens") : Phrase("the mouse is the terminal's")
     })
+
+  /// The screen as programs read it aloud.
+  public static let screenReader = Setting(
+    name: "screen-reader", label: Phrase("screen reader"),
+    help: Phrase("for a screen reader, one column without rules, states in words: yes or no"), option: nil,
+    fixedValues: ["yes", "no"], read: { $0.isReadAloud ? "yes" : "no" }, write: { $0.isReadAloud = $1 == "yes" },
+    message: { $0 == "yes" ? Phrase("the screen as it is read aloud") : Phrase("the screen as it is seen") })
 
   /// The place where corrections are stored.
   public static let corrections = choice(

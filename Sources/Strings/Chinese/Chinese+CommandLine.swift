@@ -1,6 +1,7 @@
 extension Chinese {
   /// The command line: commands and options.
   static let commandLine: [(key: String, text: String)] = [
+    ("for a screen reader: one column without rules, states in words", "供读屏软件用：单栏、无线条、以文字说明状态"),
     (
       "the clippings, with their notes; with --query those in which its words stand",
       "剪报，连同批注；与 --query 同用则只要有其词的"

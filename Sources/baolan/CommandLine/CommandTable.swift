@@ -9,7 +9,9 @@ extension CommandRow {
   /// The action of the program without a command.
   static let read = CommandRow(
     name: "",
-    options: [.execute, .encoding, .follow, .noCache, .allMessages, .noState, .view, .theme, .set, .version],
+    options: [
+      .execute, .encoding, .follow, .noCache, .allMessages, .noState, .view, .theme, .set, .screenReader, .version,
+    ],
     summary: Phrase("read the newspaper"),
     details: [
       .text(

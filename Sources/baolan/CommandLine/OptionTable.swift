@@ -21,6 +21,8 @@ extension OptionRow {
   static let noState = OptionRow("--no-state", Phrase("keep nothing, and open as if nothing had been kept"))
   static let set = OptionRow(
     "--set", .text("NAME=VALUE"), Phrase("start with a setting, as :set gives it; several with commas"))
+  static let screenReader = OptionRow(
+    "--screen-reader", Phrase("for a screen reader: one column without rules, states in words"))
   static let execute = OptionRow(
     "-x", .text("COMMANDS"), Phrase("carry out commands of the reader without a terminal, ; between them"))
   static let allMessages = OptionRow(

@@ -62,7 +62,8 @@ extension Invocation {
   /// `NAME=VALUE` for each setting that the reader begins with.
   fileprivate var settings: [Substring] {
     let own = [OptionRow.view, .theme].compactMap { option in self[option].map { option.name.dropFirst(2) + "=" + $0 } }
-    return own.map { Substring($0) } + (self[.set]?.split(separator: ",") ?? [])
+    let aloud: [Substring] = has(.screenReader) ? ["screen-reader=yes"] : []
+    return aloud + own.map { Substring($0) } + (self[.set]?.split(separator: ",") ?? [])
   }
 }
 

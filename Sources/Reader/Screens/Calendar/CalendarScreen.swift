@@ -124,6 +124,8 @@ struct CalendarScreen: ReaderScreen {
     if room > 2 { surface.write(name, column: column + 2, row: 0, style: .plain, clip: rect) }
   }
 
+  func selectedCell(in reader: Reader) -> Point? { grid(in: reader).place(of: day, selected: day) }
+
   func place(in reader: Reader) -> [String] {
     let phrases = reader.phrases
     let weekday = day.weekday.map { phrases.weekday($0) } ?? ""

@@ -128,6 +128,16 @@ struct IssueListScreen: PaneScreen {
       + searchPlace(in: reader)
   }
 
+  func placeInWords(in reader: Reader) -> [String] {
+    guard issues.indices.contains(selected) else { return [] }
+    let issue = issues[selected]
+    let read = min(issue.articleCount, reader.visits.byIssue[issue.id]?.readCount ?? 0)
+    return [
+      reader.phrases.say("issue {} of {}", selected + 1, issues.count),
+      reader.phrases.say("{} of {} articles read", read, issue.articleCount),
+    ]
+  }
+
   func usefulCommands(in reader: Reader) -> [Command] {
     [.open] + matchCommands(in: reader) + [.search, .commandLine, .quit, .help]
   }

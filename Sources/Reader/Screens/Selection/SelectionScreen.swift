@@ -102,6 +102,16 @@ struct SelectionScreen: ReaderScreen {
 
   func frame(in reader: Reader) -> ScreenFrame { reader.paneScreen.frame(in: reader) }
 
+  /// The passage that moves.
+  func selectedCell(in reader: Reader) -> Point? {
+    guard let rect = reader.layout.rect(of: .article), let galley = reader.galley?.galley,
+      galley.blocks.indices.contains(end),
+      let line = galley.lines(ofBlock: end).first(where: { $0 >= reader.place.top })
+    else { return nil }
+    let row = rect.row + line - reader.place.top
+    return row < rect.endRow ? Point(column: reader.layout.textColumn?.column ?? rect.column, row: row) : nil
+  }
+
   func place(in reader: Reader) -> [String] {
     let letters = (blocks(in: reader) ?? []).reduce(0) { $0 + $1.content.passage.text.count }
     return [reader.phrases.say("{} passages · {} characters", range.count, letters)]
