@@ -4,7 +4,8 @@ import Newspaper
 public struct MatchContext: Sendable, Equatable {
   /// Repaired text before the match, from its block.
   public var before: String
-  /// The source's own characters, unless a person corrected them; what stood on several lines of the scan is divided by `\n`.
+  /// The source's own characters, unless a person corrected them; what stood on several lines of the scan is divided by
+  /// `\n`.
   public var match: String
   /// The match in repaired text; that of several blocks on end.
   public var repaired: String
