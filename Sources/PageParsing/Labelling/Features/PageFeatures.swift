@@ -1,3 +1,5 @@
+import CSystem
+
 /// The features of a page's lines: the rows of a model that count for each of them.
 protocol ChainFeatures {
   /// The number of lines.
@@ -31,10 +33,10 @@ struct FactFeatures: ChainFeatures {
 /// The features of the learned weights: facts, combinations of properties, characters at lines' edges. The one way from
 /// a page to features, for the parser and for those who train its model.
 struct PageFeatures: ChainFeatures {
-  private let facts: FactFeatures
+  let facts: FactFeatures
+  let codes: LineCodes
   private let scan: PageScan
-  private let codes: LineCodes
-  private let (line, near, far): (FeatureTables, FeatureTables, FeatureTables)
+  private let line: FeatureTables
   /// Nil for a page without places.
   private let places: PlaceFeatures?
 
@@ -43,15 +45,31 @@ struct PageFeatures: ChainFeatures {
     scan = reading.scan
     codes = reading.lineCodes()
     places = PlaceFeatures(reading)
-    (line, near, far) = (FeatureTables.line.on(PageCodes(reading)), .near, .far)
+    line = FeatureTables.line.on(PageCodes(reading))
   }
 
   var count: Int { facts.count }
+
+  /// The templates of this page's lines.
+  var templates: [bl_template] { line.templates }
 
   @inline(__always)
   func forEachRow(of place: Int, _ body: (Int) -> Void) {
     facts.forEachRow(of: place, body)
     line.forEachRow(of: place, codes, body)
+    forEachRowOfCharacters(of: place, body)
+  }
+
+  /// Calls a function with the rows of all features of a line that are of no template.
+  @inline(__always)
+  func forEachOtherRow(of place: Int, _ body: (Int) -> Void) {
+    facts.forEachRow(of: place, body)
+    forEachRowOfCharacters(of: place, body)
+  }
+
+  /// Calls a function with the rows of the characters at a line's edges and of the line's place.
+  @inline(__always)
+  private func forEachRowOfCharacters(of place: Int, _ body: (Int) -> Void) {
     EdgeFeatures.forEachRow(of: facts.facts[place], scan, from: FeatureRows.line.count, body)
     places?.forEachRow(of: place, facts.facts, codes, body)
   }
@@ -59,12 +77,12 @@ struct PageFeatures: ChainFeatures {
   @inline(__always)
   func forEachJoint(of place: Int, _ body: (Int) -> Void) {
     facts.forEachJoint(of: place, body)
-    near.forEachRow(of: place, codes, body)
+    FeatureTables.near.forEachRow(of: place, codes, body)
   }
 
   @inline(__always)
   func forEachFarJoint(of place: Int, _ body: (Int) -> Void) {
     facts.forEachFarJoint(of: place, body)
-    far.forEachRow(of: place, codes, body)
+    FeatureTables.far.forEachRow(of: place, codes, body)
   }
 }

@@ -15,26 +15,38 @@ struct PageScores {
   private let lanes: [Int]
 
   /// Scores a page by its features.
+  init(_ model: some LineModel, _ features: some ChainFeatures) {
+    let (lines, joints) = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: LabelProblem.mostRows) { rows in
+      (Self.lines(model, features, rows), Self.joints(model, features, rows))
+    }
+    self.init(model, lines, joints)
+  }
+
+  /// Scores a page by its features under a model in its file, which is the same and faster.
   /// - Parameter additions: for each line, scores that are added to its own.
-  init(_ model: some LineModel, _ features: some ChainFeatures, adding additions: [LabelScores]? = nil) {
+  init(_ model: PackedModel, _ features: PageFeatures, adding additions: [LabelScores]? = nil) {
+    var lines = model.lineSums(features)
+    for line in lines.indices {
+      lines[line] = (additions.map { model.bias + $0[line] } ?? model.bias) + lines[line]
+    }
+    self.init(model, lines, model.jointSums(features))
+  }
+
+  private init(_ model: some LineModel, _ lines: [LabelScores], _ joints: [LabelScores]) {
     (opening, turns) = (model.opening, model.turns)
+    (self.lines, self.joints) = (lines, joints)
     let labels = LineLabel.allCases.filter { $0 != .furniture } + [.furniture]
     lanes = labels.map(\.rawValue).filter { model.bias[$0] > LabelModel.never }
-    (lines, joints) = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: LabelProblem.mostRows) { rows in
-      (Self.lines(model, features, additions, rows), Self.joints(model, features, rows))
-    }
   }
 
   /// - Parameter rows: room for the features of a line.
   private static func lines(
-    _ model: some LineModel, _ features: some ChainFeatures, _ additions: [LabelScores]?,
-    _ rows: UnsafeMutableBufferPointer<UInt16>
+    _ model: some LineModel, _ features: some ChainFeatures, _ rows: UnsafeMutableBufferPointer<UInt16>
   ) -> [LabelScores] {
     (0..<features.count).map { line in
       var count = 0
       features.forEachRow(of: line) { (rows[count], count) = (UInt16(truncatingIfNeeded: $0), count + 1) }
-      let bias = additions.map { model.bias + $0[line] } ?? model.bias
-      return bias + model.sum(ofRows: UnsafeBufferPointer(rebasing: rows[..<count]))
+      return model.bias + model.sum(ofRows: UnsafeBufferPointer(rebasing: rows[..<count]))
     }
   }
 
