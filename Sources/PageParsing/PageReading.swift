@@ -57,21 +57,24 @@ struct PageReading {
   /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.
   private var certainties: [LabelScores]? {
     let bounds = LineBounds(scan, context.habits, judged)
-    let excluded = judged.indices.map(bounds.excluded)
-    let certain = judged.indices.map { place in certainLabels(place).filter { !excluded[place].contains($0) } }
-    guard certain.contains(where: { !$0.isEmpty }) || excluded.contains(where: { !$0.isEmpty }) else { return nil }
-    return zip(certain, excluded).map { labels, excluded in
+    var isBound = false
+    let scores = judged.indices.map { place in
+      let excluded = bounds.excluded(place)
+      let labels = certainLabels(place).subtracting(excluded)
+      guard !labels.isEmpty || !excluded.isEmpty else { return LabelScores.zero }
+      isBound = true
       var scores = LabelScores(repeating: labels.isEmpty ? 0 : LabelModel.never)
-      for label in labels { scores[label.rawValue] = 0 }
-      for label in excluded { scores[label.rawValue] = LabelModel.never }
+      labels.forEach { scores[$0.rawValue] = 0 }
+      excluded.forEach { scores[$0.rawValue] = LabelModel.never }
       return scores
     }
+    return isBound ? scores : nil
   }
 
   /// The labels of which a line has one beyond doubt: where a fact says so and the hand-set weights agree with it; none
   /// for all other lines. Learned weights have seen too few of such lines on pages with a paragraph a line to know
   /// better; of printed lines they have seen enough, and what looks like a table or verse there is mostly none.
-  func certainLabels(_ place: Int) -> [LineLabel] {
+  func certainLabels(_ place: Int) -> LabelSet {
     let evidence = judged[place].evidence
     let isFurniture = handLabels[place] == .furniture && !evidence.isDisjoint(with: [.folio, .noLetters])
     if isFurniture || context.habits.printedMeasure != nil { return isFurniture ? [.furniture] : [] }

@@ -26,54 +26,57 @@ struct LineBounds {
     }
   }
 
-  private static let heads: [LineLabel] = [.headStart, .head, .subhead]
+  private static let heads: LabelSet = [.headStart, .head, .subhead]
   /// Labels that a heading of Markdown can have.
-  private static let headings: [LineLabel] = [.headStart, .head, .subhead, .byline, .pointer, .furniture]
+  private static let headings: LabelSet = [.headStart, .head, .subhead, .byline, .pointer, .furniture]
   /// Labels with which something new begins.
-  private static let beginnings: [LineLabel] = [
+  private static let beginnings: LabelSet = [
     .headStart, .start, .bareStart, .captionStart, .subhead, .itemStart,
   ]
 
-  private static let captions: [LineLabel] = [.caption, .captionStart]
+  private static let captions: LabelSet = [.caption, .captionStart]
   /// The widest heading of a lower level that is taken for a subhead, in columns.
   private static let widestSubhead = 16
 
   /// The labels that the line cannot have.
-  func excluded(_ place: Int) -> [LineLabel] {
+  func excluded(_ place: Int) -> LabelSet {
     let line = facts[place]
-    var excluded: [LineLabel] = []
+    var excluded: LabelSet = []
     switch line.line.markdown {
-    case .heading(1...6) where isSubhead(line): return LineLabel.allCases.filter { $0 != .head && $0 != .subhead }
-    case .heading(1...6): return LineLabel.allCases.filter { !Self.headings.contains($0) }
-    case .row: return LineLabel.allCases.filter { $0 != .item && $0 != .itemStart }
-    case .item: return LineLabel.allCases.filter { ![.item, .itemStart, .start, .bareStart].contains($0) }
+    case .heading(1...6) where isSubhead(line): return .all.subtracting([.head, .subhead])
+    case .heading(1...6): return .all.subtracting(Self.headings)
+    case .row: return .all.subtracting([.item, .itemStart])
+    case .item: return .all.subtracting([.item, .itemStart, .start, .bareStart])
     case .image:
       let isFirst = facts[..<place].allSatisfy { $0.line.markdown == .furniture || $0.evidence.contains(.folio) }
-      return LineLabel.allCases.filter { $0 != .caption && ($0 != .captionStart || !isFirst) }
+      return .all.subtracting(isFirst ? Self.captions : [.caption])
     default: break
     }
     if place > 0 {
-      if beginsParagraph(place) { excluded.append(.next) }
-      if goesOn[place] { excluded += Self.beginnings }
-      if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.append(.item) }
-      if goesOn[place], facts[place - 1].isPageSeparator { return LineLabel.allCases.filter { $0 != .next } }
-      if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.append(.next) }
+      if beginsParagraph(place) { excluded.insert(.next) }
+      if goesOn[place] { excluded.formUnion(Self.beginnings) }
+      if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.insert(.item) }
+      if goesOn[place], facts[place - 1].isPageSeparator { return .all.subtracting([.next]) }
+      if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.insert(.next) }
     }
     if isRunning[place] {
-      excluded += [.headStart, .head, .subhead, .byline] + (line.credit == nil ? Self.captions : [])
+      excluded.formUnion([.headStart, .head, .subhead, .byline])
+      if line.credit == nil { excluded.formUnion(Self.captions) }
       if line.evidence.isDisjoint(with: [.noLetters, .folio, .pointer, .jumpOnly]) {
-        excluded += [.pointer, .furniture]
+        excluded.formUnion([.pointer, .furniture])
       }
     }
     if isItem[place], line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
-      excluded += Self.captions + [.byline, .pointer, .furniture]
+      excluded.formUnion(Self.captions.union([.byline, .pointer, .furniture]))
     }
     if line.evidence.contains(.byline), scan.lettering[line.line.range.lowerBound] == .bullet {
-      excluded += [.start, .bareStart, .next, .item, .itemStart]
+      excluded.formUnion([.start, .bareStart, .next, .item, .itemStart])
     }
-    if line.evidence.contains(.speech) { excluded.append(.subhead) }
-    if line.isLatin, isFragment(line) { excluded += [.headStart, .subhead] }
-    if line.isStoppedHead { excluded += [.start, .bareStart, .next, .item, .itemStart, .caption, .captionStart] }
+    if line.isLatin, isFragment(line) { excluded.formUnion([.headStart, .subhead]) }
+    if line.isStoppedHead {
+      excluded.formUnion([.start, .bareStart, .next, .item, .itemStart, .caption, .captionStart])
+    }
+    if line.evidence.contains(.speech) { excluded.insert(.subhead) }
     return excluded
   }
 
