@@ -24,6 +24,18 @@ final class LineForms: Sendable {
   }
 }
 
+/// The forms of a page's lines, kept for as long as its scan lives, so that facts are copied without counting
+/// references.
+final class KeptForms: @unchecked Sendable {
+  /// Grows only while the facts of the page's lines are read, by one thread.
+  private var forms: [LineForms] = []
+
+  func keep(_ line: LineForms) -> Unmanaged<LineForms> {
+    forms.append(line)
+    return .passUnretained(line)
+  }
+}
+
 /// 摄: who took a picture, as its caption says at its end.
 struct Credit: Equatable {
   var name: String

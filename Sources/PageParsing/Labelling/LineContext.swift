@@ -257,7 +257,13 @@ struct LineContext {
 
   /// The length of the printed lines that follow: their median.
   private func localMeasure(_ facts: [LineFacts], _ index: Int) -> Int {
-    let near = facts[index..<min(index + 6, facts.count)].map { $0.width / 2 }.sorted()
-    return max(habits.printedMeasure ?? 0, near[near.count / 2])
+    let near = index..<min(index + 6, facts.count)
+    // As many lines are shorter as would stand before the median.
+    let median = near.first { place in
+      let width = facts[place].width / 2
+      let shorter = near.count { facts[$0].width / 2 < width }
+      return shorter <= near.count / 2 && near.count / 2 < shorter + near.count { facts[$0].width / 2 == width }
+    }
+    return max(habits.printedMeasure ?? 0, facts[median ?? index].width / 2)
   }
 }

@@ -7,10 +7,11 @@ struct LineFacts {
   /// Columns, two for a hanzi.
   var width = 0
   var evidence: LineEvidence = []
-  /// Nil for a line that has none, as most have.
-  var forms: LineForms?
+  private var formsOfPage: Unmanaged<LineForms>?
   /// Letters, in the order of the line, as one number: equal for lines that say the same.
   var fingerprint: UInt64 = 0
+  /// Nil for a line that has none, as most have. The page's scan keeps them: read them only while that lives.
+  var forms: LineForms? { formsOfPage?.takeUnretainedValue() }
   /// The level of the heading that Markdown says it is; 0 for none.
   var headingLevel: Int { if case .heading(let level) = line.markdown { level } else { 0 } }
   /// The number of letters that the fingerprint stands for.
@@ -125,19 +126,27 @@ extension LineFacts {
 
     /// Takes hanzi on end, as they stand nearly everywhere, and returns where they end.
     private mutating func takeHanzi(_ scan: PageScan, _ range: Range<Int>) -> Int {
-      var index = range.lowerBound
-      while index < range.upperBound, scan.lettering[index] == .hanzi {
-        takeLetter(scan.scalars[index])
-        index += 1
+      let (scalars, lettering) = (scan.scalars.buffer, scan.lettering.buffer)
+      // A copy, which stays in a register.
+      var (index, fingerprint) = (range.lowerBound, fingerprint)
+      while index < range.upperBound, lettering[index] == .hanzi {
+        fingerprint = Self.fingerprint(fingerprint, scalars[index])
+        index &+= 1
       }
+      self.fingerprint = fingerprint
+      letters += index - range.lowerBound
       width += 2 * (index - range.lowerBound)
       hanzi += index - range.lowerBound
       lettersSinceSpace += index - range.lowerBound
       return index
     }
 
+    private static func fingerprint(_ before: UInt64, _ scalar: UInt32) -> UInt64 {
+      (before ^ UInt64(scalar)) &* 0x100_0000_01B3
+    }
+
     private mutating func takeLetter(_ scalar: UInt32) {
-      fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x100_0000_01B3
+      fingerprint = Self.fingerprint(fingerprint, scalar)
       letters += 1
     }
 
@@ -236,7 +245,8 @@ extension LineFacts {
       width <= Self.widestFolio && !isSentence && !evidence.contains(.sentenceInside)
       && (!evidence.contains(.manyPauses) || scan.lettering[line.range.lowerBound] != .hanzi)
     let folio = mayBeFolio ? wording.folio() ?? (wording.isImprint ? FolioForm(parts: .imprint) : nil) : nil
-    forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
+    let forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
+    formsOfPage = forms.map(scan.forms.keep)
     readOpening(scan, wording)
     readKind(scan, wording)
     if mayTurn(scan), let jump = wording.jump() {

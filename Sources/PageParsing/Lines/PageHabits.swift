@@ -40,16 +40,16 @@ struct PageHabits {
   }
 
   private static func paragraphsAreWhole(_ facts: [LineFacts]) -> Bool {
-    let long = facts.filter { $0.width > Thresholds.paragraph }
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .credit]
-    let broken = long.count { $0.evidence.isDisjoint(with: ends) }
-    return long.count > 3 && broken * 20 < long.count
+    let long = facts.count { $0.width > Thresholds.paragraph }
+    let broken = facts.count { $0.width > Thresholds.paragraph && $0.evidence.isDisjoint(with: ends) }
+    return long > 3 && broken * 20 < long
   }
 
   private static func lacksMarks(_ facts: [LineFacts]) -> Bool {
     let marks: LineEvidence = [.onePause, .manyPauses, .sentenceInside, .endsSentence]
-    let long = facts.filter { $0.width > Thresholds.openingParagraph }
-    return long.count { $0.evidence.isDisjoint(with: marks) } * 2 > long.count
+    let long = facts.count { $0.width > Thresholds.openingParagraph }
+    return facts.count { $0.width > Thresholds.openingParagraph && $0.evidence.isDisjoint(with: marks) } * 2 > long
   }
 
   /// True if marks stand within many lines, as they do where running text is printed; verse and tables have few.

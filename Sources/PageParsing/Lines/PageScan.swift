@@ -47,6 +47,8 @@ final class PageScan: Sendable {
   let lines: [Line]
   /// The places of the lines on the scan, by their numbers; nil where the page's format gives none.
   let layout: PageLayout?
+  /// The forms of newspapers that lines have.
+  let forms = KeptForms()
 
   init(_ page: Page) {
     self.page = page.number

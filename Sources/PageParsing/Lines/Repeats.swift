@@ -145,7 +145,7 @@ private struct Sketch {
   private(set) var second = UInt16.max
 
   init(_ scan: PageScan, _ range: Range<Int>) {
-    for pair in scan.pairs[range.dropLast()] {
+    for pair in scan.pairs.buffer[range.dropLast()] {
       first = min(first, pair == 0 ? .max : pair &* 0x9E3B)
       second = min(second, pair == 0 ? .max : pair &* 0xC2B3)
     }

@@ -12,23 +12,29 @@ struct PageCodes {
   /// Shares from which on a page has much of something.
   private static let shares = [0.15, 0.3, 0.45, 0.6, 0.75]
   private static let smallShares = [0.02, 0.06, 0.15, 0.35]
+  /// Widths that the median line of a page may have at least.
+  private static let widths = [20, 34, 60, 120, 240]
 
   init(_ reading: PageReading) {
     let facts = reading.judged
     let count = Double(max(1, facts.count))
-    let long = facts.filter { $0.width > Thresholds.openingParagraph }
-    let short = facts.filter { $0.width <= Thresholds.openingParagraph }
+    func isLong(_ line: LineFacts) -> Bool { line.width > Thresholds.openingParagraph }
+    let long = facts.count(where: isLong)
+    let short = facts.count - long
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling]
     func share(_ part: Int, _ all: Int) -> Double { all == 0 ? 0 : Double(part) / Double(all) }
 
-    self[.long] = bucket(Double(long.count) / count, Self.shares) - 1
+    self[.long] = bucket(Double(long) / count, Self.shares) - 1
     self[.ended] = bucket(share(facts.count { !$0.evidence.isDisjoint(with: ends) }, facts.count), Self.shares) - 1
-    self[.median] = bucket(Self.median(facts.map(\.width)), [20, 34, 60, 120, 240]) - 1
-    self[.datelines] = bucket(share(long.count { $0.dateline != nil }, long.count), Self.smallShares) - 1
+    self[.median] = Self.widths.count { width in facts.count { $0.width < width } * 2 <= facts.count && !facts.isEmpty }
+    let datelines = facts.count { isLong($0) && $0.dateline != nil }
+    self[.datelines] = bucket(share(datelines, long), Self.smallShares) - 1
     self[.bylines] = bucket(share(facts.count { $0.evidence.contains(.byline) }, facts.count), Self.smallShares) - 1
     self[.credits] = bucket(share(facts.count { $0.evidence.contains(.credit) }, facts.count), Self.smallShares) - 1
-    let bracketed = short.count { reading.scan.lettering[$0.line.range.upperBound - 1] == .closeBracket }
-    self[.tails] = bucket(share(bracketed, short.count), Self.smallShares) - 1
+    let bracketed = facts.count {
+      !isLong($0) && reading.scan.lettering[$0.line.range.upperBound - 1] == .closeBracket
+    }
+    self[.tails] = bucket(share(bracketed, short), Self.smallShares) - 1
     let habits = reading.context.habits
     self[.setting] = habits.printedMeasure != nil ? 1 : habits.paragraphsAreWhole ? 2 : 3
     let air = share(facts.count { $0.line.blankBefore > 0 }, facts.count)
@@ -37,10 +43,6 @@ struct PageCodes {
     let heads = reading.handLabels.count { $0 == .headStart }
     let paragraphs = reading.handLabels.count { $0 == .start || $0 == .bareStart }
     self[.paragraphs] = heads == 0 ? 0 : bucket(Double(paragraphs) / Double(heads), [0.8, 1.2, 2, 3.5, 6])
-  }
-
-  private static func median(_ widths: [Int]) -> Int {
-    widths.isEmpty ? 0 : widths.sorted()[widths.count / 2]
   }
 
   /// Latin letters, or hanzi in simplified or traditional form, by the first few hundred characters.
