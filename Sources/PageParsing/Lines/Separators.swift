@@ -70,21 +70,16 @@ extension Wording {
   /// `Page 2`, `PAGE 2 of 8`, `page break`, `第3版`, `第 三 页`, `A3版`, `分页`.
   private mutating func takePageName() -> Bool {
     if nextLettering == .latin {
-      guard takeLatin(["page", "pages", "pg", "p", "seite", "blatt", "pagina", "sheet", "end", "a", "b", "c", "d"])
-      else {
-        return false
-      }
-      _ = takeLatin(["of"])
+      guard takeLatin(LatinKeys.pageNames) else { return false }
+      _ = takeLatin(LatinKeys.of)
       skipPoints()
-      if takeLatin(["break", "page", "end"]), position == end { return true }
+      if takeLatin(LatinKeys.breaks), position == end { return true }
       while nextLettering == .space || nextLettering == .colon || next == 0x23 { position += 1 }
-      if takeLatin(["page", "no", "number"]) { skipPoints() }
-      guard takeNumber() != nil || takeLatin(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]) else {
-        return false
-      }
+      if takeLatin(LatinKeys.numberNames) { skipPoints() }
+      guard takeNumber() != nil || takeLatin(LatinKeys.romanNumbers) else { return false }
       _ = take(.page) || take(Word.sheet)
       skipSpaces()
-      if takeLatin(["of", "von", "de"]) || next == 0x2F {
+      if takeLatin(LatinKeys.ofAll) || next == 0x2F {
         if next == 0x2F { position += 1 }
         skipSpaces()
         return takeNumber() != nil
@@ -94,13 +89,25 @@ extension Wording {
     if take(Word.pageBreak) || take(Word.pageTurn) { return true }
     let isOrdinal = take(.ordinal)
     skipSpaces()
-    _ = takeLatin(["a", "b", "c", "d"])
+    _ = takeLatin(LatinKeys.sections)
     guard takeNumber() != nil else { return false }
     skipSpaces()
     guard take(.page) || take(Word.sheet) || take(Word.side) else { return false }
     _ = take(Word.ended) || take(Word.finished)
     return isOrdinal || position == end
   }
+}
+
+extension LatinKeys {
+  fileprivate static let pageNames: LatinKeys = [
+    "page", "pages", "pg", "p", "seite", "blatt", "pagina", "sheet", "end", "a", "b", "c", "d",
+  ]
+  fileprivate static let sections: LatinKeys = ["a", "b", "c", "d"]
+  fileprivate static let breaks: LatinKeys = ["break", "page", "end"]
+  fileprivate static let numberNames: LatinKeys = ["page", "no", "number"]
+  fileprivate static let romanNumbers: LatinKeys = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+  fileprivate static let of: LatinKeys = ["of"]
+  fileprivate static let ofAll: LatinKeys = ["of", "von", "de"]
 }
 
 extension Word {

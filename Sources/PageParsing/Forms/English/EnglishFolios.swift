@@ -40,7 +40,7 @@ extension Wording {
   /// `Vol. XLII`, `No. 13,204`.
   private mutating func takeCounted() -> Bool {
     var reading = self
-    guard reading.takeLatin(["vol", "volume", "no", "number", "issue", "whole"]) else { return false }
+    guard reading.takeLatin(EnglishWords.counted) else { return false }
     reading.skipPoints()
     let start = reading.position
     while let kind = reading.nextLettering, kind == .digit || kind == .pause && reading.position > start {
@@ -58,9 +58,7 @@ extension Wording {
   /// `PRICE FIVE CENTS`, `10 cents a copy`, `Founded 1872`, `City Edition`.
   private mutating func takePrice() -> Bool {
     var reading = self
-    guard
-      reading.takeLatin(["price", "established", "founded", "registered", "copyright", "final", "late", "city", "home"])
-    else { return false }
+    guard reading.takeLatin(EnglishWords.registers) else { return false }
     reading.skipPoints()
     _ = reading.takeNumber()
     while reading.nextLettering == .latin || reading.nextLettering == .space {
@@ -78,12 +76,12 @@ extension Wording {
     let start = position
     var (words, stop, isName) = (0, position, false)
     while let word = takeLatinWord() {
-      guard (0x41...0x5A).contains(scalars[word.lowerBound]) || ["of", "the", "and"].contains(lowercased(word)) else {
+      guard (0x41...0x5A).contains(scalars[word.lowerBound]) || EnglishWords.small.contains(key(word)) else {
         return false
       }
       words += 1
       stop = position
-      isName = words > 1 && EnglishWords.papers.contains(lowercased(word))
+      isName = words > 1 && EnglishWords.papers.contains(key(word))
       let gap = position
       while nextLettering == .space || next == 0x2D || next == 0x26 { position += 1 }
       if position - gap > 2 { break }
@@ -100,13 +98,19 @@ extension Wording {
 }
 
 extension EnglishWords {
-  fileprivate static let prices: Set<String> = [
+  fileprivate static let counted: LatinKeys = ["vol", "volume", "no", "number", "issue", "whole"]
+  fileprivate static let registers: LatinKeys = [
+    "price", "established", "founded", "registered", "copyright", "final", "late", "city", "home",
+  ]
+  /// Words without a capital within names.
+  fileprivate static let small: LatinKeys = ["of", "the", "and"]
+  fileprivate static let prices: LatinKeys = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "cents", "cent", "a", "copy",
     "edition", "per", "dollars", "pence", "penny", "d", "s",
     "halfpenny", "twopence", "threepence", "fourpence", "fivepence", "sixpence", "sevenpence", "eightpence",
   ]
   /// Last words of papers' names.
-  fileprivate static let papers: Set<String> = [
+  fileprivate static let papers: LatinKeys = [
     "news", "times", "herald", "post", "journal", "gazette", "tribune", "star", "sun", "chronicle", "daily", "press",
     "record", "mail", "telegraph", "observer", "examiner", "courier", "dispatch", "ledger", "globe", "standard",
     "guardian", "express", "mirror", "inquirer", "bulletin", "register", "argus", "advertiser", "democrat",

@@ -19,7 +19,7 @@ extension Wording {
     reading.skipCommas()
     guard let page = reading.takeEnglishPage() else { return nil }
     reading.skipCommas()
-    if reading.takeLatin(["column", "columns", "col", "cols"]) {
+    if reading.takeLatin(EnglishWords.columns) {
       reading.skipPoints()
       _ = reading.takeNumber() ?? (reading.takeLatinWord() == nil ? nil : 0)
     }
@@ -29,22 +29,22 @@ extension Wording {
 
   private mutating func takeTurnWords() -> Jump.Direction? {
     let words = EnglishWords.self
-    if takeLatin(["continued", "cont"]) {
+    if takeLatin(EnglishWords.continued) {
       skipPoints()
-      if takeLatin(["from"]) { return .from }
-      return takeLatin(["on", "to"]) ? .to : nil
+      if takeLatin(EnglishWords.from) { return .from }
+      return takeLatin(EnglishWords.on) ? .to : nil
     }
-    if takeLatin(["turn"]) {
+    if takeLatin(EnglishWords.turn) {
       skipPoints()
-      return takeLatin(["to"]) ? .to : nil
+      return takeLatin(EnglishWords.to) ? .to : nil
     }
-    guard takeLatin(["see"]) else { return nil }
+    guard takeLatin(EnglishWords.see) else { return nil }
     // The word by which the story is to be found there.
     for _ in 0..<words.mostKeywords {
       skipSpaces()
       var reading = self
       guard let word = reading.takeLatinWord(), (0x41...0x5A).contains(scalars[word.lowerBound]),
-        lowercased(word) != "page"
+        key(word) != "page"
       else { break }
       self = reading
     }
@@ -64,10 +64,10 @@ extension Wording {
         reading.position += 1
         continue
       }
-      guard EnglishWords.photos.contains(lowercased(word)) else { continue }
+      guard EnglishWords.photos.contains(key(word)) else { continue }
       reading.skipSpaces()
       let isOpened = (first..<word.lowerBound).contains { lettering[$0] == .openBracket }
-      if reading.takeLatin(["by"]) {
+      if reading.takeLatin(EnglishWords.by) {
         reading.skipSpaces()
         return Credit(name: string(reading.position..<last))
       }
@@ -75,4 +75,11 @@ extension Wording {
     }
     return nil
   }
+}
+
+extension EnglishWords {
+  fileprivate static let columns: LatinKeys = ["column", "columns", "col", "cols"]
+  fileprivate static let continued: LatinKeys = ["continued", "cont"]
+  fileprivate static let turn: LatinKeys = ["turn"]
+  fileprivate static let see: LatinKeys = ["see"]
 }

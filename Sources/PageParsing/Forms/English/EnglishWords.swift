@@ -19,10 +19,18 @@ extension Wording {
       }, as: UTF8.self)
   }
 
+  /// A word in lower case, to be compared.
+  func key(_ word: Range<Int>) -> LatinKey {
+    var key = LatinKey()
+    for place in word.prefix(LatinKey.longest) { key.append(scalars[place]) }
+    return key
+  }
+
   /// Takes a word if it is one of some in lower case.
-  mutating func takeLatin(_ words: Set<String>) -> Bool {
+  mutating func takeLatin(_ words: LatinKeys) -> Bool {
+    guard nextLettering == .latin, words.mayStart(with: scalars[position]) else { return false }
     var reading = self
-    guard let word = reading.takeLatinWord(), words.contains(lowercased(word)) else { return false }
+    guard let word = reading.takeLatinWord(), words.contains(key(word)) else { return false }
     self = reading
     return true
   }
@@ -64,15 +72,14 @@ extension Wording {
     guard let word = takeLatinWord(), word.count > 2, HanziForms.simplified(scalars[word.lowerBound]) < 0x5B else {
       return nil
     }
-    let name = lowercased(word)
-    return EnglishWords.months.firstIndex { $0.hasPrefix(name) || name == "sept" && $0 == "september" }.map { $0 + 1 }
+    return EnglishWords.months.firstIndex(startingWith: key(word)).map { $0 + 1 }
   }
 
   /// A number by itself, with its ordinal ending if it has one.
   private mutating func takeEnglishNumber(_ range: ClosedRange<Int>) -> Int? {
     var reading = self
     guard reading.nextLettering == .digit, let number = reading.takeNumber(), range.contains(number) else { return nil }
-    _ = reading.takeLatin(["st", "nd", "rd", "th"])
+    _ = reading.takeLatin(EnglishWords.ordinals)
     guard reading.nextLettering != .digit, reading.nextLettering != .latin else { return nil }
     self = reading
     return number
@@ -80,11 +87,11 @@ extension Wording {
 
   /// `Page 5`, `Page A6`, `Page Two`, `P. 3`.
   mutating func takeEnglishPage() -> Int? {
-    guard takeLatin(["page", "pages", "p", "pg"]) else { return nil }
+    guard takeLatin(EnglishWords.pages) else { return nil }
     skipPoints()
     var reading = self
     if reading.nextLettering == .latin, let word = reading.takeLatinWord() {
-      if let number = EnglishWords.numbers.firstIndex(of: lowercased(word)) {
+      if let number = EnglishWords.numbers.firstIndex(of: key(word)) {
         self = reading
         return number + 1
       }
@@ -101,17 +108,24 @@ extension Wording {
 
 /// Words of papers in English, in lower case.
 enum EnglishWords {
-  static let months = [
+  static let months: LatinKeys = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
-  static let weekdays: Set<String> = [
+  static let weekdays: LatinKeys = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  static let numbers = [
+  static let numbers: LatinKeys = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
-  static let photos: Set<String> = ["photo", "photos", "photograph", "photographs", "wirephoto", "telephoto"]
+  static let photos: LatinKeys = ["photo", "photos", "photograph", "photographs", "wirephoto", "telephoto"]
+  static let pages: LatinKeys = ["page", "pages", "p", "pg"]
+  static let and: LatinKeys = ["and"]
+  static let by: LatinKeys = ["by"]
+  static let from: LatinKeys = ["from"]
+  static let to: LatinKeys = ["to"]
+  static let on: LatinKeys = ["on", "to"]
+  fileprivate static let ordinals: LatinKeys = ["st", "nd", "rd", "th"]
   /// Words of a story's keyword in a turn.
   static let mostKeywords = 4
 }
