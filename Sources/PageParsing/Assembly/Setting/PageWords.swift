@@ -36,12 +36,14 @@ final class PageWords {
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
     var found = (together: 0, firsts: 0, seconds: 0)
-    for index in scan.scalars.indices {
-      let scalar = scan.scalars[index]
-      if scalar == second { found.seconds += 1 }
-      guard scalar == first else { continue }
-      found.firsts += 1
-      if index + 1 < scan.scalars.count, scan.scalars[index + 1] == second { found.together += 1 }
+    // Whatever stands there, the same is done, so that several characters are looked at in one step.
+    let scalars = scan.scalars.buffer
+    for scalar in scalars {
+      found.firsts &+= scalar == first ? 1 : 0
+      found.seconds &+= scalar == second ? 1 : 0
+    }
+    for index in scalars.indices.dropLast() {
+      found.together &+= scalars[index] == first && scalars[index &+ 1] == second ? 1 : 0
     }
     return found
   }
@@ -60,7 +62,8 @@ final class PageWords {
 
   private func occurrences(_ hash: UInt16) -> (inside: Int, opening: Int) {
     var found = (inside: 0, opening: 0)
-    for index in scan.pairs.indices where scan.pairs[index] == hash {
+    let pairs = scan.pairs.buffer
+    for index in pairs.indices where pairs[index] == hash {
       if isInside(index) { found.inside += 1 } else { found.opening += 1 }
     }
     return found

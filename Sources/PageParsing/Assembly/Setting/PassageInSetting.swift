@@ -43,12 +43,15 @@ struct PassageInSetting {
     isLatin = Self.isLatin(scan, line.range)
     if isRow { return copyRow(line) }
     if isHead { divideHead(line) }
-    let (lettering, lettersAreWide) = (scan.lettering, scan.hasWideLetters)
+    let (lettering, lettersAreWide) = (scan.lettering.buffer, scan.hasWideLetters)
     var index = line.range.lowerBound
     var copied = index
-    while index < line.range.upperBound {
+    while true {
+      // Hanzi stand on end, and stay.
+      while index < line.range.upperBound, lettering[index] == .hanzi { index &+= 1 }
+      guard index < line.range.upperBound else { break }
       let kind = lettering[index]
-      guard kind != .hanzi, kind != .latin && kind != .digit || lettersAreWide && scan.scalars[index] > 0xFF00 else {
+      guard kind != .latin && kind != .digit || lettersAreWide && scan.scalars[index] > 0xFF00 else {
         index += 1
         continue
       }
@@ -67,7 +70,7 @@ struct PassageInSetting {
 
   private static func isLatin(_ scan: PageScan, _ range: Range<Int>) -> Bool {
     var hasLatin = false
-    for kind in scan.lettering[range] {
+    for kind in scan.lettering.buffer[range] {
       if kind == .hanzi { return false }
       if kind == .latin { hasLatin = true }
     }

@@ -144,14 +144,14 @@ extension Wording {
   private mutating func takeName(of form: inout FolioForm, words: inout Int) -> Bool {
     let start = position
     takeSpacedName()
-    let letters = (start..<position).filter { lettering[$0] == .hanzi }
-    guard let last = letters.last else { return false }
-    if (2...10).contains(letters.count), form.name == nil, isPaper(last) {
+    guard let last = (start..<position).last(where: { lettering[$0] == .hanzi }) else { return false }
+    let letters = (start..<position).count { lettering[$0] == .hanzi }
+    if (2...10).contains(letters), form.name == nil, isPaper(last) {
       form.name = start..<position
       return true
     }
     words += 1
-    return words == 1 && (2...6).contains(letters.count) && !form.parts.isEmpty
+    return words == 1 && (2...6).contains(letters) && !form.parts.isEmpty
   }
 
   /// Takes hanzi on end; single ones with a space between, as mastheads are set, too.
