@@ -7,8 +7,10 @@ final class TemplateSums: @unchecked Sendable {
   let table: bl_feature_table
   private let groups: UnsafeMutableBufferPointer<bl_template_group>
   private let templates: UnsafeMutableBufferPointer<bl_template>
-  /// Memory of the library that is zero, and of which only what is written takes up room.
-  private let memory: UnsafeMutableRawPointer?
+  /// Zeros at first, and their length in bytes.
+  private let memory: (start: UnsafeMutableRawPointer, length: Int)
+  /// More bytes are mapped: of these only what is written takes up room.
+  private static let mostAllocated = 4096
 
   /// - Parameters:
   ///   - groups: of some of the templates.
@@ -16,9 +18,8 @@ final class TemplateSums: @unchecked Sendable {
   ///   - allSides: the number of vectors that each feature has.
   init(_ groups: [TemplateGroup], of templates: [bl_template], sides: Range<Int> = 0..<1, allSides: Int = 1) {
     let length = sides.count * Int(BL_SUM_LENGTH)
-    memory = calloc(groups.reduce(1) { $0 + $1.parts.count }, length)
-    // A sum is on one line of the processor's memory.
-    guard var next = memory?.alignedUp(toMultipleOf: Int(BL_SUM_LENGTH)) else { fatalError("no memory is left") }
+    memory = Self.zeros(groups.reduce(0) { $0 + $1.parts.count } * length)
+    var next = memory.start
     self.groups = .allocate(capacity: groups.count)
     self.templates = .allocate(capacity: groups.reduce(0) { $0 + $1.templates.count })
     var first = 0
@@ -39,8 +40,20 @@ final class TemplateSums: @unchecked Sendable {
       side_count: UInt32(sides.count), first_side: UInt32(sides.lowerBound), all_sides: UInt32(allSides))
   }
 
+  /// Memory for sums, of which each is on one line of the processor's.
+  private static func zeros(_ length: Int) -> (start: UnsafeMutableRawPointer, length: Int) {
+    if length > mostAllocated {
+      let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      guard let start, start != MAP_FAILED else { fatalError("no memory is left") }
+      return (start, length)
+    }
+    let start = UnsafeMutableRawPointer.allocate(byteCount: length, alignment: Int(BL_SUM_LENGTH))
+    start.initializeMemory(as: UInt8.self, repeating: 0, count: length)
+    return (start, length)
+  }
+
   deinit {
-    free(memory)
+    if memory.length > Self.mostAllocated { munmap(memory.start, memory.length) } else { memory.start.deallocate() }
     groups.deallocate()
     templates.deallocate()
   }
