@@ -10,9 +10,6 @@ typedef int32_t signed_lanes __attribute__((vector_size(BL_SUM_LENGTH)));
 typedef uint32_t lanes __attribute__((vector_size(BL_SUM_LENGTH)));
 typedef float float_lanes __attribute__((vector_size(BL_SUM_LENGTH)));
 
-// The lanes before the first weight are of no meaning: where a sum is kept, the first of them says how far it is.
-enum { EMPTY, CLAIMED, READY };
-
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE void add_vector(lanes *sum, const uint8_t *vector) {
@@ -55,21 +52,26 @@ INLINE void add_templates(const uint8_t *vectors, const uint16_t *places, const 
   }
 }
 
-// Fills the sums of a group, if no other thread is about to.
-INLINE int fill_sums(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *table,
-                     const bl_template_group *group, const uint8_t *codes, uint8_t *kept) {
-  _Atomic uint32_t *const state = (_Atomic uint32_t *)kept;
-  uint32_t empty = EMPTY;
-  if (!atomic_compare_exchange_strong_explicit(state, &empty, CLAIMED, memory_order_acquire, memory_order_relaxed))
-    return empty == READY;
+// Adds up the sums of a group and keeps them.
+// Returns their number; 0 if there is no room for them.
+INLINE uint32_t keep_sums(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *table,
+                          const bl_template_group *group, const uint8_t *codes) {
+  _Atomic uint16_t *const place = (_Atomic uint16_t *)table->numbers + feature_of(&group->key, codes);
+  // The line before may have had the same.
+  const uint16_t kept = atomic_load_explicit(place, memory_order_acquire);
+  if (kept != 0) return kept;
+  if (atomic_load_explicit((_Atomic uint32_t *)table->sum_count, memory_order_relaxed) >= table->most_sums) return 0;
+  const uint32_t number =
+      atomic_fetch_add_explicit((_Atomic uint32_t *)table->sum_count, 1, memory_order_relaxed) + 1;
+  if (number > table->most_sums) return 0;
+  uint8_t *const sums = table->sums + (size_t)BL_SUM_LENGTH * table->side_count * (number - 1);
   for (uint32_t side = 0; side < table->side_count; side++) {
     lanes sum = {0};
     add_templates(vectors, places, table, group, side, codes, &sum);
-    memcpy(kept + BL_SUM_LENGTH * side + sizeof(uint32_t), (const uint8_t *)&sum + sizeof(uint32_t),
-           BL_SUM_LENGTH - sizeof(uint32_t));
+    memcpy(sums + BL_SUM_LENGTH * side, &sum, sizeof sum);
   }
-  atomic_store_explicit(state, READY, memory_order_release);
-  return 1;
+  atomic_store_explicit(place, (uint16_t)number, memory_order_release);
+  return number;
 }
 
 INLINE void sum_weights(const uint8_t *vectors, const uint16_t *places, const uint16_t *rows, size_t count,
@@ -80,35 +82,37 @@ INLINE void sum_weights(const uint8_t *vectors, const uint16_t *places, const ui
   take_sum(&sum, sums);
 }
 
-typedef int fill_function(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *table,
-                          const bl_template_group *group, const uint8_t *codes, uint8_t *kept);
+typedef uint32_t keep_function(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *table,
+                               const bl_template_group *group, const uint8_t *codes);
 
-// Finds where the sums of a line's groups are kept, which are soon asked for.
+// Finds the numbers of the sums of a line's groups, which are soon asked for.
 INLINE void find_sums(const bl_feature_table *tables, size_t table_count, uint32_t side_count, const uint8_t *codes,
-                      uint8_t **kept) {
+                      uint16_t *numbers) {
   for (const bl_feature_table *table = tables; table < tables + table_count; table++) {
-    for (size_t group = 0; group < table->group_count; group++, kept++) {
-      const size_t place = (size_t)side_count * feature_of(&table->groups[group].key, codes);
-      *kept = (uint8_t *)table->groups[group].sums + BL_SUM_LENGTH * place;
-      for (uint32_t side = 0; side < side_count; side++) __builtin_prefetch(*kept + BL_SUM_LENGTH * side);
+    for (size_t group = 0; group < table->group_count; group++, numbers++) {
+      _Atomic uint16_t *const place =
+          (_Atomic uint16_t *)table->numbers + feature_of(&table->groups[group].key, codes);
+      *numbers = atomic_load_explicit(place, memory_order_acquire);
+      if (*numbers == 0) continue;
+      const uint8_t *const sums = table->sums + (size_t)BL_SUM_LENGTH * side_count * (*numbers - 1u);
+      for (uint32_t side = 0; side < side_count; side++) __builtin_prefetch(sums + BL_SUM_LENGTH * side);
     }
   }
 }
 
-INLINE void sum_line(fill_function *fill, const uint8_t *vectors, const uint16_t *places,
+INLINE void sum_line(keep_function *keep, const uint8_t *vectors, const uint16_t *places,
                      const bl_feature_table *tables, size_t table_count, uint32_t side_count, const uint8_t *codes,
-                     uint8_t *const *kept, const uint16_t *rows, size_t row_count, float *sums) {
+                     const uint16_t *numbers, const uint16_t *rows, size_t row_count, float *sums) {
   lanes all[BL_MOST_SIDES];
   for (uint32_t side = 0; side < side_count; side++) all[side] = (lanes){0};
   for (const bl_feature_table *table = tables; table < tables + table_count; table++) {
-    for (size_t index = 0; index < table->group_count; index++, kept++) {
+    for (size_t index = 0; index < table->group_count; index++, numbers++) {
       const bl_template_group *const group = table->groups + index;
-      const int is_ready =
-          atomic_load_explicit((_Atomic uint32_t *)*kept, memory_order_acquire) == READY ||
-          fill(vectors, places, table, group, codes, *kept);
+      const uint32_t number = *numbers ? *numbers : keep(vectors, places, table, group, codes);
+      const uint8_t *const kept = table->sums + (size_t)BL_SUM_LENGTH * side_count * (number - 1u);
       for (uint32_t side = 0; side < side_count; side++) {
-        if (is_ready)
-          add_kept(&all[side], *kept + BL_SUM_LENGTH * side);
+        if (number != 0)
+          add_kept(&all[side], kept + BL_SUM_LENGTH * side);
         else
           add_templates(vectors, places, table, group, side, codes, &all[side]);
       }
@@ -122,35 +126,36 @@ INLINE void sum_line(fill_function *fill, const uint8_t *vectors, const uint16_t
   for (uint32_t side = 0; side < side_count; side++) take_sum(&all[side], sums + 16 * side);
 }
 
-INLINE void sum_lines(fill_function *fill, const uint8_t *vectors, const uint16_t *places,
+INLINE void sum_lines(keep_function *keep, const uint8_t *vectors, const uint16_t *places,
                       const bl_feature_table *tables, size_t table_count, uint32_t side_count,
                       const bl_feature_lines *lines, float *sums) {
-  // What is kept for a line and for the next one.
-  uint8_t *kept[2][BL_MOST_GROUPS];
+  // Of a line and of the next one.
+  uint16_t numbers[2][BL_MOST_GROUPS];
   const uint16_t *rows = lines->rows;
-  if (lines->count > 0) find_sums(tables, table_count, side_count, lines->codes, kept[0]);
+  if (lines->count > 0) find_sums(tables, table_count, side_count, lines->codes, numbers[0]);
   for (size_t line = 0; line < lines->count; line++) {
     const uint8_t *const codes = lines->codes + lines->width * line;
-    if (line + 1 < lines->count) find_sums(tables, table_count, side_count, codes + lines->width, kept[(line + 1) & 1]);
-    sum_line(fill, vectors, places, tables, table_count, side_count, codes, kept[line & 1], rows,
+    if (line + 1 < lines->count)
+      find_sums(tables, table_count, side_count, codes + lines->width, numbers[(line + 1) & 1]);
+    sum_line(keep, vectors, places, tables, table_count, side_count, codes, numbers[line & 1], rows,
              lines->row_counts[line], sums + lines->step * line);
     rows += lines->row_counts[line];
   }
 }
 
-__attribute__((noinline)) static int fill(const uint8_t *vectors, const uint16_t *places,
-                                       const bl_feature_table *table, const bl_template_group *group,
-                                       const uint8_t *codes, uint8_t *kept) {
-  return fill_sums(vectors, places, table, group, codes, kept);
+__attribute__((noinline)) static uint32_t keep(const uint8_t *vectors, const uint16_t *places,
+                                             const bl_feature_table *table, const bl_template_group *group,
+                                             const uint8_t *codes) {
+  return keep_sums(vectors, places, table, group, codes);
 }
 
 #if defined(__x86_64__)
 #define WIDE __attribute__((target("avx2")))
 
-WIDE __attribute__((noinline)) static int fill_wide(const uint8_t *vectors, const uint16_t *places,
-                                       const bl_feature_table *table, const bl_template_group *group,
-                                       const uint8_t *codes, uint8_t *kept) {
-  return fill_sums(vectors, places, table, group, codes, kept);
+WIDE __attribute__((noinline)) static uint32_t keep_wide(const uint8_t *vectors, const uint16_t *places,
+                                             const bl_feature_table *table, const bl_template_group *group,
+                                             const uint8_t *codes) {
+  return keep_sums(vectors, places, table, group, codes);
 }
 
 WIDE static void sum_weights_wide(const uint8_t *vectors, const uint16_t *places, const uint16_t *rows, size_t count,
@@ -161,8 +166,8 @@ WIDE static void sum_weights_wide(const uint8_t *vectors, const uint16_t *places
 WIDE static void sum_lines_wide(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *tables,
                                 size_t table_count, const bl_feature_lines *lines, float *sums) {
   // One sum stays in registers.
-  if (tables->side_count == 1) return sum_lines(fill_wide, vectors, places, tables, table_count, 1, lines, sums);
-  sum_lines(fill_wide, vectors, places, tables, table_count, tables->side_count, lines, sums);
+  if (tables->side_count == 1) return sum_lines(keep_wide, vectors, places, tables, table_count, 1, lines, sums);
+  sum_lines(keep_wide, vectors, places, tables, table_count, tables->side_count, lines, sums);
 }
 #endif
 
@@ -179,5 +184,5 @@ void bl_sum_features(const uint8_t *vectors, const uint16_t *places, const bl_fe
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) return sum_lines_wide(vectors, places, tables, table_count, lines, sums);
 #endif
-  sum_lines(fill, vectors, places, tables, table_count, tables->side_count, lines, sums);
+  sum_lines(keep, vectors, places, tables, table_count, tables->side_count, lines, sums);
 }

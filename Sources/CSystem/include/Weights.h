@@ -30,14 +30,12 @@ typedef struct {
   uint16_t parts[BL_TEMPLATE_PARTS], factors[BL_TEMPLATE_PARTS];
 } bl_template;
 
-/// Templates whose properties are among a few: the sum of their weights is kept for each combination of values.
+/// Templates whose properties are among a few: the sum of their weights is kept for combinations of values.
 typedef struct {
-  /// Its properties; `first` is of no meaning.
+  /// Its properties; `first` is the place of the first combination among those of all groups.
   bl_template key;
   /// Its templates.
   uint32_t first_template, template_count;
-  /// Room for the sums of each combination, zeros at first.
-  void *sums;
 } bl_template_group;
 
 /// Features of lines, or of two lines together, in groups.
@@ -45,6 +43,12 @@ typedef struct {
   const bl_template_group *groups;
   size_t group_count;
   const bl_template *templates;
+  /// For each combination the number of its sums, from 1; 0 while none are kept.
+  uint16_t *numbers;
+  /// Sums for each side, one after the other in the order in which they were asked for, and how many there are and may
+  /// be. Those that were asked for first are those that are asked for most.
+  uint8_t *sums;
+  uint32_t *sum_count, most_sums;
   /// Of the vectors that a feature has on end, those that are added up: so many, from this one on.
   uint32_t side_count, first_side, all_sides;
 } bl_feature_table;
@@ -69,7 +73,8 @@ typedef struct {
 /// For each line of a page adds up the vectors of its rows and those of the templates of tables, for each side of
 /// these, of which all tables have the same.
 ///
-/// The sums of groups are written where they are kept when they are first asked for. Any number of threads may do so.
+/// The sums of groups are written where they are kept when they are first asked for. Any number of threads may do so;
+/// two may keep the same twice.
 /// - sums: 16 for each side of a line.
 void bl_sum_features(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *tables,
                      size_t table_count, const bl_feature_lines *lines, float *sums);

@@ -58,7 +58,7 @@ struct TemplateGroup: Sendable {
   private(set) var templates: [Int]
 
   /// The most combinations of values of a group that has several templates.
-  private static let mostFeatures = 4096
+  private static let mostFeatures = 2048
 
   /// Puts some templates into groups: the largest first, and each where it makes a group larger by the least.
   static func groups(of templates: [Int], _ parts: [TemplateParts]) -> [TemplateGroup] {

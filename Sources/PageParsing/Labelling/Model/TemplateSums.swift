@@ -7,8 +7,13 @@ final class TemplateSums: @unchecked Sendable {
   let table: bl_feature_table
   private let groups: UnsafeMutableBufferPointer<bl_template_group>
   private let templates: UnsafeMutableBufferPointer<bl_template>
-  /// Zeros at first, and their length in bytes.
-  private let memory: (start: UnsafeMutableRawPointer, length: Int)
+  private let numbers: UnsafeMutableBufferPointer<UInt16>
+  private let count: UnsafeMutablePointer<UInt32>
+  private let sums: (start: UnsafeMutableRawPointer, length: Int)
+
+  /// Sums of one side that are kept at most: of the built-in model a page asks for some hundred, and a library for some
+  /// ten thousand.
+  private static let mostSums = 1 << 15
   /// More bytes are mapped: of these only what is written takes up room.
   private static let mostAllocated = 4096
 
@@ -17,12 +22,9 @@ final class TemplateSums: @unchecked Sendable {
   ///   - sides: of the vectors that each feature has, those that are added up.
   ///   - allSides: the number of vectors that each feature has.
   init(_ groups: [TemplateGroup], of templates: [bl_template], sides: Range<Int> = 0..<1, allSides: Int = 1) {
-    let length = sides.count * Int(BL_SUM_LENGTH)
-    memory = Self.zeros(groups.reduce(0) { $0 + $1.parts.count } * length)
-    var next = memory.start
     self.groups = .allocate(capacity: groups.count)
     self.templates = .allocate(capacity: groups.reduce(0) { $0 + $1.templates.count })
-    var first = 0
+    var (first, combinations) = (0, 0)
     for (index, group) in groups.enumerated() {
       for template in group.templates.indices {
         self.templates.initializeElement(at: first + template, to: templates[group.templates[template]])
@@ -30,31 +32,37 @@ final class TemplateSums: @unchecked Sendable {
       self.groups.initializeElement(
         at: index,
         to: bl_template_group(
-          key: group.parts.template(first: 0), first_template: UInt32(first),
-          template_count: UInt32(group.templates.count), sums: next))
+          key: group.parts.template(first: combinations), first_template: UInt32(first),
+          template_count: UInt32(group.templates.count)))
       first += group.templates.count
-      next += length * group.parts.count
+      combinations += group.parts.count
     }
+    numbers = .allocate(capacity: combinations)
+    numbers.initialize(repeating: 0)
+    count = .allocate(capacity: 1)
+    count.initialize(to: 0)
+    let most = min(combinations, Self.mostSums / sides.count)
+    sums = Self.memory(most * sides.count * Int(BL_SUM_LENGTH))
     table = bl_feature_table(
       groups: self.groups.baseAddress, group_count: groups.count, templates: self.templates.baseAddress,
-      side_count: UInt32(sides.count), first_side: UInt32(sides.lowerBound), all_sides: UInt32(allSides))
+      numbers: numbers.baseAddress, sums: sums.start.assumingMemoryBound(to: UInt8.self), sum_count: count,
+      most_sums: UInt32(most), side_count: UInt32(sides.count), first_side: UInt32(sides.lowerBound),
+      all_sides: UInt32(allSides))
   }
 
   /// Memory for sums, of which each is on one line of the processor's.
-  private static func zeros(_ length: Int) -> (start: UnsafeMutableRawPointer, length: Int) {
-    if length > mostAllocated {
-      let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-      guard let start, start != MAP_FAILED else { fatalError("no memory is left") }
-      return (start, length)
-    }
-    let start = UnsafeMutableRawPointer.allocate(byteCount: length, alignment: Int(BL_SUM_LENGTH))
-    start.initializeMemory(as: UInt8.self, repeating: 0, count: length)
+  private static func memory(_ length: Int) -> (start: UnsafeMutableRawPointer, length: Int) {
+    guard length > mostAllocated else { return (.allocate(byteCount: length, alignment: Int(BL_SUM_LENGTH)), length) }
+    let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let start, start != MAP_FAILED else { fatalError("no memory is left") }
     return (start, length)
   }
 
   deinit {
-    if memory.length > Self.mostAllocated { munmap(memory.start, memory.length) } else { memory.start.deallocate() }
+    if sums.length > Self.mostAllocated { munmap(sums.start, sums.length) } else { sums.start.deallocate() }
     groups.deallocate()
     templates.deallocate()
+    numbers.deallocate()
+    count.deallocate()
   }
 }
