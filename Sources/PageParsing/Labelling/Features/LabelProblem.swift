@@ -25,7 +25,8 @@ package struct LabelProblem: Sendable {
   /// The number of features of two lines together.
   package static var jointCount: Int { FeatureRows.joint.count }
   /// The most features that a line has, by itself or with another.
-  static let mostRows = LineEvidence.capacity + FeatureTemplate.line.count + FeatureTemplate.joint.count + 12
+  static let mostRows =
+    LineEvidence.capacity + FeatureTemplate.line.count + FeatureTemplate.joint.count + PlaceTemplate.line.count + 12
 
   /// The features of a page.
   package init(_ page: Page) { self.init(PageReading(page, .handSet, learned: nil)) }

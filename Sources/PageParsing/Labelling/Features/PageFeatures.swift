@@ -44,7 +44,7 @@ struct PageFeatures: ChainFeatures {
     facts = FactFeatures(facts: reading.judged, meetings: reading.meetings)
     scan = reading.scan
     codes = reading.lineCodes()
-    places = PlaceFeatures(reading)
+    places = PlaceFeatures(reading, codes)
     line = FeatureTables.line.on(PageCodes(reading))
   }
 
@@ -71,7 +71,7 @@ struct PageFeatures: ChainFeatures {
   @inline(__always)
   private func forEachRowOfCharacters(of place: Int, _ body: (Int) -> Void) {
     EdgeFeatures.forEachRow(of: facts.facts[place], scan, from: FeatureRows.line.count, body)
-    places?.forEachRow(of: place, facts.facts, codes, body)
+    places?.forEachRow(of: place, body)
   }
 
   @inline(__always)
