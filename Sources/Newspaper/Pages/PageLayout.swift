@@ -43,6 +43,8 @@ public struct PageLayout: Sendable, Equatable {
   public enum Role: UInt8, Sendable {
     case paragraph
     case heading
+    case subheading
+    case author
     case header
     case footer
     case pageNumber

@@ -30,6 +30,23 @@ struct ALTOArticleTests {
       ])
   }
 
+  @Test("Tags of structure that name parts, as Gallica writes them, state roles and no articles")
+  func parts() throws {
+    let sample = try ScanSample(
+      """
+      <alto><Tags><StructureTag ID="s1" TYPE="Structural" LABEL="title" DESCRIPTION="FOG"/>
+      <StructureTag ID="s2" TYPE="Structural" LABEL="insidetitle"/><RoleTag ID="by" LABEL="author"/></Tags>
+      <Layout><Page WIDTH="10"><PrintSpace>
+      <TextBlock TAGREFS="s1"><TextLine><String CONTENT="FOG"/></TextLine></TextBlock>
+      <TextBlock><TextLine><String CONTENT="It came"/></TextLine></TextBlock>
+      <TextBlock TAGREFS="s2"><TextLine><String CONTENT="Ice"/></TextLine></TextBlock>
+      <TextBlock TAGREFS="by"><TextLine><String CONTENT="A. B."/></TextLine></TextBlock>
+      </PrintSpace></Page></Layout></alto>
+      """)
+    #expect(sample.page.zoning == nil)
+    #expect(sample.page.layout.blocks.map(\.role) == [.heading, nil, .subheading, .author])
+  }
+
   @Test("Tags of layout alone state no article")
   func layoutOnly() throws {
     let sample = try ScanSample(

@@ -1,6 +1,9 @@
 import Newspaper
 
-/// The articles that tags of structure name in ALTO 4, and the lines of the blocks that refer to them.
+/// The articles that tags name in ALTO 4, the parts of a page that others name, and the blocks that refer to them.
+///
+/// A tag of structure names an article, as ALTO 4 has it; or the part that blocks play, as the national library of
+/// France writes it: then no tag says which blocks are one article.
 struct ALTOArticles {
   /// A block's article, and the part that it plays there.
   struct Place {
@@ -11,11 +14,13 @@ struct ALTOArticles {
 
   private var articles: [MarkupName: StatedZoning.Zone] = [:]
   private var roles: [MarkupName: StatedZoning.Part.Role] = [:]
+  private var stated: [MarkupName: PageLayout.Role] = [:]
   private var unplaced: MarkupName?
   private var zoning = StatedZoning()
 
-  /// Takes a tag that names an article.
-  mutating func addArticle(_ scanner: MarkupScanner) {
+  /// Takes a tag of structure: it names an article, or a part of a page.
+  mutating func addStructure(_ scanner: MarkupScanner) {
+    if scanner.string("TYPE")?.lowercased() == "structural" { return addRole(scanner) }
     guard let id = scanner.value("ID"), let type = scanner.string("TYPE"), !type.isEmpty else { return }
     let label = scanner.string("LABEL").flatMap { $0.isEmpty ? nil : $0 }
     let name = String(decoding: scanner.bytes[id], as: UTF8.self)
@@ -29,7 +34,18 @@ struct ALTOArticles {
       return
     }
     roles[id] = Self.roles[label.lowercased()]
+    stated[id] = Self.stated[label.lowercased()]
     if label == "unplaced" { unplaced = id }
+  }
+
+  /// The role that tags state of the block whose tag was read last.
+  func role(_ scanner: MarkupScanner) -> PageLayout.Role? {
+    guard !stated.isEmpty, let tags = scanner.value("TAGREFS") else { return nil }
+    var at = tags.lowerBound
+    while let word = scanner.word(&at, tags.upperBound) {
+      if let role = stated[MarkupName(scanner.bytes, word)] { return role }
+    }
+    return nil
   }
 
   /// The place of the block whose tag was read last.
@@ -69,5 +85,10 @@ struct ALTOArticles {
   private static let roles: [String: StatedZoning.Part.Role] = [
     "kicker": .kicker, "headline": .heading, "heading": .heading, "deck": .deck, "byline": .byline,
     "paragraph": .body, "subhead": .subhead, "caption": .caption, "pointer": .pointer, "repeat": .repeated,
+  ]
+
+  private static let stated: [String: PageLayout.Role] = [
+    "title": .heading, "subtitle": .subheading, "insidetitle": .subheading, "author": .author,
+    "freead": .advertisement,
   ]
 }

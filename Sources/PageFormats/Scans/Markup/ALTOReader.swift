@@ -76,8 +76,8 @@ extension ALTOReader {
     case ALTO.textStyle: textStyle()
     case ALTO.fileName: image = ""
     case ALTO.elementRef: if let name = scanner.string("REF"), ranks[name] == nil { ranks[name] = ranks.count }
-    case ALTO.structureTag: articles.addArticle(scanner)
-    case ALTO.layoutTag: articles.addRole(scanner)
+    case ALTO.structureTag: articles.addStructure(scanner)
+    case ALTO.layoutTag, ALTO.roleTag: articles.addRole(scanner)
     default: break
     }
   }
@@ -148,7 +148,7 @@ extension ALTOReader {
 extension ALTOReader {
   private mutating func openBlock(_ name: MarkupName) {
     endLine()
-    let role = statedRole ?? open.last?.role ?? margin
+    let role = articles.role(scanner) ?? statedRole ?? open.last?.role ?? margin
     if open.count < Self.deepest {
       let place = name == ALTO.textBlock ? articles.place(scanner) : nil
       open.append((keepsNames ? scanner.string("ID") : nil, writer.lineNumber, role, place))
@@ -258,4 +258,5 @@ private enum ALTO {
   static let elementRef: MarkupName = "ElementRef"
   static let structureTag: MarkupName = "StructureTag"
   static let layoutTag: MarkupName = "LayoutTag"
+  static let roleTag: MarkupName = "RoleTag"
 }

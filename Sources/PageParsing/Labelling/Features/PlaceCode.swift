@@ -44,7 +44,7 @@ enum PlaceCode: Int, CaseIterable, Sendable {
     case .wide: 8
     case .block: 17
     case .height: 6
-    case .role: 7
+    case .role: 9
     case .rules: 5
     case .letters: 5
     case .size, .letterCase, .close: ofText?.count ?? 1
@@ -89,7 +89,8 @@ struct PlaceTemplate: Sendable {
     .init((.setting, 0), (.wide, 0)), .init((.block, 0), (.size, 0)), .init((.block, 0), (.lead, 0)),
     .init((.block, 0), (.close, -1)), .init((.block, 0), (.setting, 0)), .init((.rules, 0), (.size, 0)),
     .init((.rules, 0), (.setting, 0)), .init((.letters, 0), (.size, 0)), .init((.height, 0), (.size, 0)),
-    .init((.wide, 0), (.size, 0)), .init((.wide, -1), (.wide, 0)),
+    .init((.wide, 0), (.size, 0)), .init((.wide, -1), (.wide, 0)), .init((.role, -1), (.role, 0)),
+    .init((.role, 0), (.role, 1)), .init((.role, 0), (.block, 0)), .init((.role, 0), (.size, 0)),
   ]
 
   private static let triples: [PlaceTemplate] = [

@@ -179,6 +179,8 @@ private struct LinePlaces {
     case .header, .footer, .pageNumber: return 3
     case .caption, .credit: return 4
     case .advertisement, .table: return 5
+    case .subheading: return 7
+    case .author: return 8
     default: return 6
     }
   }
