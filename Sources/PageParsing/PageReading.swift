@@ -55,11 +55,14 @@ struct PageReading {
   }
 
   /// Scores that leave lines the labels that they have beyond doubt. Nil if there are none.
-  private var certainties: [LabelScores]? {
+  var certainties: [LabelScores]? {
     let bounds = LineBounds(scan, context.habits, judged)
     var isBound = false
     let scores = judged.indices.map { place in
-      let excluded = bounds.excluded(place)
+      var excluded = bounds.excluded(place)
+      // Rules that contradict each other on a dirty line decide nothing. Were all labels of a line excluded, those of
+      // all lines behind it would be lost in rounding.
+      if excluded == .all { excluded = [] }
       let labels = certainLabels(place).subtracting(excluded)
       guard !labels.isEmpty || !excluded.isEmpty else { return LabelScores.zero }
       isBound = true

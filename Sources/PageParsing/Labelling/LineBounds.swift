@@ -146,7 +146,15 @@ struct LineBounds {
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
     if endsWithinWord(before) { return startsSmall || isClose && !line.evidence.contains(.capitals) }
     if line.evidence.contains(.inStanza) { return false }
-    return isClose && (before.endsWithAbbreviation || startsSmall && before.width > Self.textWidth)
+    guard isClose, !beginsBlock(place) else { return false }
+    return before.endsWithAbbreviation || startsSmall && before.width > Self.textWidth
+  }
+
+  /// True where the scan has a line in another block than the line before: what goes on from another page may begin
+  /// there in the middle of a sentence.
+  private func beginsBlock(_ place: Int) -> Bool {
+    guard let layout = scan.layout else { return false }
+    return layout.lines[facts[place].line.number - 1].block != layout.lines[facts[place - 1].line.number - 1].block
   }
 
   private func endsWithinWord(_ line: LineFacts) -> Bool {

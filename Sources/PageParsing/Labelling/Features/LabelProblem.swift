@@ -19,6 +19,8 @@ package struct LabelProblem: Sendable {
   package let credits: [Bool]
   /// True for lines that are furniture beyond doubt, whatever a model says.
   package let certain: [Bool]
+  /// For each line the labels that it can have, whatever a model says, a bit for each by its raw value.
+  package let possible: [UInt16]
 
   /// The number of features of a line.
   package static var rowCount: Int { FeatureRows.line.count + EdgeFeatures.count + PlaceFeatures.count }
@@ -36,6 +38,7 @@ package struct LabelProblem: Sendable {
     lines = reading.judged.map(\.line.number)
     credits = reading.judged.map { $0.credit != nil }
     certain = reading.judged.indices.map { reading.certainLabels($0) == [.furniture] }
+    possible = Self.possible(reading.certainties, count: lines.count)
     let features = PageFeatures(reading)
     for place in lines.indices {
       features.forEachRow(of: place) { rows.append(UInt16(truncatingIfNeeded: $0)) }
@@ -44,6 +47,16 @@ package struct LabelProblem: Sendable {
       jointStarts.append(Int32(joints.count))
       features.forEachFarJoint(of: place) { farJoints.append(UInt16(truncatingIfNeeded: $0)) }
       farStarts.append(Int32(farJoints.count))
+    }
+  }
+
+  private static func possible(_ certainties: [LabelScores]?, count: Int) -> [UInt16] {
+    let all = UInt16(1) << UInt16(LineLabel.allCases.count) - 1
+    guard let certainties else { return Array(repeating: all, count: count) }
+    return certainties.map { scores in
+      LineLabel.allCases.reduce(all) {
+        scores[$1.rawValue] == LabelModel.never ? $0 & ~(1 << UInt16($1.rawValue)) : $0
+      }
     }
   }
 

@@ -60,10 +60,11 @@ struct ChainDecoder {
   /// A line's scores with costs, those of labels that are not allowed far below.
   private func unary(_ place: Int, _ allowed: [LabelSet]?, _ costs: [LabelScores]?) -> LabelScores {
     var sum = lines[place] + Self.isNoLabel
-    if problem.certain[place] { sum[LineLabel.furniture.rawValue] += 1e5 }
     if let costs { sum += costs[place] }
-    if let allowed {
-      for label in 0..<Self.labels where allowed[place].rawValue & 1 << UInt16(label) == 0 { sum[label] -= 1e6 }
+    let possible = LabelSet(rawValue: problem.possible[place])
+    let open = allowed.map { $0[place].intersection(possible) } ?? possible
+    if open != .all {
+      for label in 0..<Self.labels where open.rawValue & 1 << UInt16(label) == 0 { sum[label] -= 1e6 }
     }
     return sum
   }

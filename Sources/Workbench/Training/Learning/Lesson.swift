@@ -9,7 +9,11 @@ struct Lesson: Sendable {
   init(_ page: LearningPage) {
     self.page = page
     problem = LabelProblem(page.page)
-    allowed = GoldLabels.allowed(problem, page.gold)
+    // Where the truth has a label that the parser gives no such line, nothing can be learned of it.
+    allowed = zip(GoldLabels.allowed(problem, page.gold), problem.possible).map { allowed, possible in
+      let both = allowed.intersection(LabelSet(rawValue: possible))
+      return both.isEmpty ? LabelSet(rawValue: possible) : both
+    }
   }
 
   /// The pages of some folders and gold files.
