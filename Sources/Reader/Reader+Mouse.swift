@@ -1,6 +1,6 @@
 import Screen
 
-/// What a press of the mouse was on.
+/// The thing that a press of the mouse was on.
 enum Pointed {
   /// Something that is not selected by presses.
   case nothing

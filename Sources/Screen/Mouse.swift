@@ -1,6 +1,6 @@
 /// Something that a person does with the mouse at a cell.
 public struct Mouse: Sendable, Hashable {
-  /// What is done.
+  /// A kind of deed.
   public enum Deed: Sendable, Hashable, CaseIterable {
     /// The first button is pressed.
     case press
@@ -12,7 +12,7 @@ public struct Mouse: Sendable, Hashable {
     case wheelUp, wheelDown
   }
 
-  /// What is done.
+  /// Its kind.
   public var deed: Deed
   /// The cell.
   public var place: Point

@@ -137,7 +137,7 @@ struct ColumnTextReader {
     return hasEnough ? end : first + 1
   }
 
-  /// How far rows of one cell, counted twice, may be ahead of the others.
+  /// The most that rows of one cell, counted twice, may be ahead of the others.
   private static let mostLead = 60
 
   private func columnStarts(_ stretch: Range<Int>) -> [Int] { rows[stretch.lowerBound].map(\.start) }

@@ -103,7 +103,7 @@ struct GoldLabels {
       }
       var allowed = LabelSet(.start)
       guard paragraph.count == 1 else { return allowed }
-      // Where the truth leaves it open, what the hand-set weights say is as good; what nothing says is not.
+      // The truth leaves it open: the label of the hand-set weights is as good, and no other one.
       switch hand {
       case .head, .headStart, .subhead, .item, .itemStart: allowed.formUnion(LabelSet(.subhead, .item))
       case .byline where item.isLoose, .caption where item.isLoose: allowed.formUnion(LabelSet(hand))
