@@ -81,3 +81,35 @@ static const unsigned char label_model[] = {
 };
 const unsigned char *bl_label_model(void) { return label_model; }
 const size_t bl_label_model_length = sizeof label_model - 16;
+
+// The pages of the tour, as they lie in the folder `seeds`.
+static const unsigned char page_0[] = {
+#embed "../seeds/000_9f6aa4191c97ac11.txt"
+};
+static const unsigned char page_1[] = {
+#embed "../seeds/001_acbb61bcba6d2bb1.txt"
+};
+static const unsigned char page_2[] = {
+#embed "../seeds/002_0c1248ca50250646.txt"
+};
+static const unsigned char page_3[] = {
+#embed "../seeds/003_d19d820af34d0c8d.txt"
+};
+static const unsigned char page_4[] = {
+#embed "../seeds/004_5a0015b203ee01b1.txt"
+};
+static const struct {
+  const char *name;
+  const unsigned char *text;
+  size_t length;
+} pages[] = {
+    {"000_9f6aa4191c97ac11.txt", page_0, sizeof page_0},
+    {"001_acbb61bcba6d2bb1.txt", page_1, sizeof page_1},
+    {"002_0c1248ca50250646.txt", page_2, sizeof page_2},
+    {"003_d19d820af34d0c8d.txt", page_3, sizeof page_3},
+    {"004_5a0015b203ee01b1.txt", page_4, sizeof page_4},
+};
+const size_t bl_page_count = sizeof pages / sizeof pages[0];
+const char *bl_page_name(size_t index) { return pages[index].name; }
+const unsigned char *bl_page_text(size_t index) { return pages[index].text; }
+size_t bl_page_length(size_t index) { return pages[index].length; }

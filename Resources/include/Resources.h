@@ -44,4 +44,10 @@ extern const size_t bl_lookalikes_length;
 const unsigned char *bl_label_model(void);
 extern const size_t bl_label_model_length;
 
+/// The pages of the folder `seeds`, which the tour goes through, from 0: file name, bytes and their number.
+extern const size_t bl_page_count;
+const char *bl_page_name(size_t index);
+const unsigned char *bl_page_text(size_t index);
+size_t bl_page_length(size_t index);
+
 #endif

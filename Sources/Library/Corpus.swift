@@ -48,6 +48,22 @@ public struct Corpus: Sendable {
     stock = .read(read)
   }
 
+  /// A corpus of pages that are in no file, each an issue of its own.
+  /// - Parameter pages: names as files have them, and bytes.
+  public init(ofPages pages: [(name: String, bytes: [UInt8])]) {
+    (encoding, problems) = (nil, [])
+    var read = ReadIssues(scan: .empty([]))
+    for (name, bytes) in pages {
+      let id = String(name.prefix { $0 != "." })
+      let source = IssueSource(id: id, pages: [IssueSource.PageFile(path: name, number: 1)])
+      let issue = parseIssue(id: id, pages: [Page(number: 1, path: name, text: PageText(bytes: bytes))])
+      read.add(issue, source, holdsPages: true)
+      cache.keep(issue)
+    }
+    read.arrange()
+    stock = .read(read)
+  }
+
   init(_ catalogue: Catalogue, encoding: PageEncoding?) {
     self.encoding = encoding
     stock = .catalogued(catalogue)
@@ -137,7 +153,7 @@ public struct Corpus: Sendable {
       .first { !$0.isEmpty } ?? []
   }
 
-  /// Pages that cannot be read a second time: standard input.
+  /// Pages that cannot be read a second time: those of standard input, and those that are in no file.
   private func heldPages(_ id: String) -> [Page] {
     if case .read(let read) = stock { read.heldPages[id] ?? [] } else { [] }
   }

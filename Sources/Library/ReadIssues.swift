@@ -19,8 +19,9 @@ struct ReadIssues: Sendable {
 
   func source(_ id: String) -> IssueSource? { places[id].map { sources[$0] } }
 
-  mutating func add(_ issue: Issue, _ source: IssueSource) {
-    if source.paths == [IssueSource.standardInput.path] { heldPages[issue.id] = issue.pages }
+  /// - Parameter holdsPages: true if the pages are in no file.
+  mutating func add(_ issue: Issue, _ source: IssueSource, holdsPages: Bool = false) {
+    if holdsPages || source.paths == [IssueSource.standardInput.path] { heldPages[issue.id] = issue.pages }
     places[source.id] = sources.count
     sources.append(source)
     summaries.append(issue.summary)

@@ -49,6 +49,8 @@ public enum Effect: Sendable, Equatable {
   case execute([String])
   /// Search the stored clippings, and hand back their places by `receive(clippings:of:)`.
   case searchClippings(ClippingQuery, number: Int)
+  /// Go through the pages of the tour with the reader of `onTour`, until that is left.
+  case tour
   /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
   case askAmbiguousWidth
   /// Go to the shell until the process goes on.

@@ -8,6 +8,7 @@ extension Reader {
   /// - Returns: the place of the cursor; nil if it is to be hidden.
   public func draw(on surface: inout Surface) -> Point? {
     let cursor = drawSeen(on: &surface)
+    tour?.draw(on: &surface, environment, saysHint: goesOnBySpace)
     guard settings.isReadAloud, !layout.isTooSmall else { return cursor }
     let sign = surface.readAloud(theme: environment.theme)
     return cursor ?? screen.selectedCell(in: self) ?? sign ?? surface.firstText(in: layout.panes)

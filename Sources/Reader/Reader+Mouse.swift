@@ -18,6 +18,7 @@ extension Reader {
     // A line that is being typed keeps the keys; nothing below it moves.
     guard settings.usesMouse, !layout.isTooSmall, !(screen is any LinePrompt) else { return [] }
     switch mouse.deed {
+    case .press where mouse.place.row >= size.rows: return goOnWithTour()
     case .press: return press(at: mouse.place)
     case .drag: drag(to: mouse.place)
     case .release: pressedBlock = nil

@@ -30,6 +30,8 @@ public struct Reader: Sendable {
   var search = SearchState()
   var corpusSearch = CorpusSearch()
   var notebook = Notebook()
+  /// The tour that goes through the issues; nil as a rule.
+  var tour: Tour?
   /// Index of the passage on which the button of the mouse was pressed, while it is held.
   var pressedBlock: Int?
 
@@ -52,7 +54,7 @@ public struct Reader: Sendable {
     log.add(notices: notices)
   }
 
-  /// The size of the screen that it draws on.
+  /// The size of the screen that its views share.
   public var size: Size { environment.size }
 
   /// The settings in force.
@@ -65,10 +67,10 @@ public struct Reader: Sendable {
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     switch event {
-    case .key(let key): effects = press(key)
+    case .key(let key): effects = goOnWithTour(by: key) ?? press(key)
     case .mouse(let mouse): effects = point(mouse)
     case .paste(let text): paste(text)
-    case .resize(let size): environment.size = size
+    case .resize(let size): takeSize(size)
     case .ambiguousColumns(let columns): environment.measuredAmbiguous = columns == 2 ? .wide : .narrow
     case .news, .pictures: return []
     case .hangUp: return [.quit]
@@ -113,6 +115,7 @@ public struct Reader: Sendable {
     _ = contents.settle(in: &self)
     markRead()
     findSigns()
+    settleTour()
     defer { notebook.waiting = [] }
     return settleOverlays() + settleCorpusSearch() + askForIssue() + text.request() + notebook.waiting
   }

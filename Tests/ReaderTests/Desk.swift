@@ -98,7 +98,7 @@ struct Desk {
   }
 
   func present() -> (surface: Surface, cursor: Point?) {
-    var surface = Surface(size: reader.size)
+    var surface = Surface(size: reader.screenSize)
     let cursor = reader.draw(on: &surface)
     return (surface, cursor)
   }

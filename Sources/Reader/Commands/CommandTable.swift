@@ -106,6 +106,7 @@ public enum Command: String, Sendable, CaseIterable {
   case nextPassage = "next-passage"
   case previousPassage = "previous-passage"
   case help
+  case tour
   case whereabouts = "where"
   case messages
   case commandLine = "command-line"
@@ -268,6 +269,16 @@ extension Command {
       Row(.screens.filter { $0 != .help }, "help", "show what the keys do") { reader, _ in
         ListingScreen.openHelp(in: &reader)
       }
+    case .tour:
+      Row(
+        .screens, "tour", "go through what the reader can do, in two minutes, on pages of its own",
+        asking: { reader, _ in
+          guard reader.tour == nil else {
+            reader.restartTour()
+            return []
+          }
+          return [.tour]
+        })
     case .whereabouts:
       Row(
         [.contents, .article, .front, .why, .results], "where", "say where one is: file, page, line"

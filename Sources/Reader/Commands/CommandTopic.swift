@@ -36,7 +36,7 @@ extension Command {
       .editNote, .editTags, .edit, .pipe, .export, .correct, .role, .join, .split, .title, .corrections, .undo, .redo:
       .keep
     case .view, .theme, .level, .justify, .ambiguous, .script, .pinyin, .set: .settings
-    case .record, .play, .help, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit: .program
+    case .record, .play, .help, .tour, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit: .program
     case .accept, .cancel, .complete, .completeBack, .olderLine, .newerLine, .breakLine, .caretLeft, .caretRight,
       .caretStart, .caretEnd, .deleteBack, .deleteForward, .deleteWord, .deleteToStart:
       .typing

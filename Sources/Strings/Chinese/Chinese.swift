@@ -11,7 +11,7 @@ extension Language {
 enum Chinese {
   /// All of them.
   static var texts: [(key: String, text: String)] {
-    commands + keeping + reading + corpusSearch + evidence + reasons + mistakes + exporting + commandLine + help
+    commands + keeping + reading + corpusSearch + evidence + reasons + mistakes + exporting + commandLine + help + tour
   }
 
   /// Chinese numerals; figures from 100 on.

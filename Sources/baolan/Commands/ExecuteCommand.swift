@@ -75,7 +75,7 @@ private struct CommandRun {
       case .execute(let lines): for line in lines { execute(line) }
       case .press(let keys): for key in keys { perform(reader.handle(.key(key))) }
       case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .showScan,
-        .openImage, .askAmbiguousWidth, .suspend, .redraw, .quit:
+        .openImage, .tour, .askAmbiguousWidth, .suspend, .redraw, .quit:
         break
       }
     }

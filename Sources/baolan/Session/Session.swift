@@ -53,7 +53,9 @@ struct Session {
   var clippings: StoredClippings?
   /// Notices that were shown: each is shown once.
   var shownNotices: Set<String> = []
-  private var isOver = false
+  var isOver = false
+  /// True if the pages may change while they are read.
+  var watches = true
 
   /// - Parameter state: the state that was saved the last time; nil saves nothing.
   init(
@@ -76,7 +78,7 @@ struct Session {
     if let event = terminal.nextEvent(within: 0) { handle(event) }
     show()
     loadNotes()
-    watchCorpus()
+    if watches { watchCorpus() }
     while !isOver {
       show()
       if saver?.isOverdue == true { save() }
@@ -96,7 +98,7 @@ struct Session {
 
   private func show() {
     terminal.usesMouse = reader.settings.usesMouse
-    var surface = Surface(size: reader.size)
+    var surface = Surface(size: reader.screenSize)
     let cursor = reader.draw(on: &surface)
     terminal.present(surface, cursor: cursor)
   }
@@ -108,7 +110,7 @@ struct Session {
     perform(reader.handle(event))
   }
 
-  private mutating func receive(_ message: Message) {
+  mutating func receive(_ message: Message) {
     switch message {
     case .opened(let id, let result): receiveIssue(id, result)
     case .set(let article): receive(article)
@@ -158,6 +160,7 @@ struct Session {
       case .press(let keys): press(keys)
       case .execute(let lines): for line in lines { perform(reader.execute(line)) }
       case .searchClippings(let query, let number): searchClippings(query, number)
+      case .tour: tour()
       case .askAmbiguousWidth: terminal.askAmbiguousWidth()
       case .suspend: suspend()
       case .redraw: terminal.redraw()
