@@ -30,7 +30,8 @@ struct Environment: Sendable {
   /// The composition of text in force.
   var composition: Composition {
     Composition(
-      level: settings.level, justification: settings.justification, ambiguous: ambiguous, script: settings.script)
+      level: settings.level, justification: settings.justification, ambiguous: ambiguous, script: settings.script,
+      hasRuby: settings.hasRuby)
   }
 
   /// The columns that a text takes in the terminal.

@@ -128,7 +128,7 @@ extension Galley.Part {
     case .headline: .headline
     case .deck: .deck
     case .byline: .byline
-    case .signature: .quiet
+    case .signature, .ruby: .quiet
     case .subhead: .subhead
     case .caption: .caption
     case .pointer: .pointer

@@ -32,6 +32,9 @@ public struct Setting: Sendable {
     isFree ? [] : fixedValues.isEmpty ? themes.names : fixedValues
   }
 
+  /// True for a setting that is on or off; its name alone turns it over.
+  var isSwitch: Bool { fixedValues == ["yes", "no"] }
+
   /// True for a value of the row; any name may be one of a theme.
   func isValid(_ value: String) -> Bool { fixedValues.isEmpty || fixedValues.contains(value) }
 
@@ -66,6 +69,9 @@ extension Setting {
       let names = all.map(\.name).joined(separator: ", ")
       reader.say(reader.phrases.say(Phrase("no setting \"{}\"; there are: {}", words, names)), isError: true)
       return []
+    }
+    if parts.count == 1, setting.isSwitch {
+      return setting.choose(setting.read(reader.settings) == "yes" ? "no" : "yes", in: &reader)
     }
     guard parts.count > 1 || setting.isFree else {
       let values = setting.values(reader.environment.themes).joined(separator: ", ")

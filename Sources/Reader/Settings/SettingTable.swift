@@ -25,6 +25,8 @@ public struct Settings: Sendable, Equatable {
   public var marksDoubt = true
   /// The forms of hanzi in repaired text.
   public var script = HanziScript.scan
+  /// True if pinyin stands over the hanzi of repaired text.
+  public var hasRuby = false
   /// True if a program reads the screen aloud: one column, no rules, the cursor on what is selected, states in words.
   public var isReadAloud = false
   /// True if the mouse selects and opens; else it is the terminal's.
@@ -57,7 +59,8 @@ public struct Settings: Sendable, Equatable {
 extension Setting {
   /// All rows, in the order of completion.
   public static let all = [
-    view, front, level, justify, ambiguous, theme, script, pinyin, doubt, mouse, screenReader, corrections, editor,
+    view, front, level, justify, ambiguous, theme, script, ruby, pinyin, doubt, mouse, screenReader, corrections,
+    editor,
     pager, open,
   ]
 
@@ -140,6 +143,16 @@ extension Setting {
     case .traditional: Phrase("traditional hanzi")
     }
   }
+
+  /// Pinyin over the text.
+  public static let ruby = Setting(
+    name: "ruby", label: Phrase("pinyin over hanzi"),
+    help: Phrase("pinyin over the text, in one column and in columns: yes or no"), option: nil,
+    fixedValues: ["yes", "no"], read: { $0.hasRuby ? "yes" : "no" }, write: { $0.hasRuby = $1 == "yes" },
+    message: {
+      $0 == "yes"
+        ? Phrase("pinyin over hanzi; not beside vertical lines or on the front page") : Phrase("no pinyin over hanzi")
+    })
 
   /// The readings that letters of a query stand for.
   public static let pinyin = choice(

@@ -1,4 +1,5 @@
 import CSystem
+import Text
 
 /// The first letters of characters for the search by pinyin: those of a hanzi's common readings, and letters
 /// themselves.

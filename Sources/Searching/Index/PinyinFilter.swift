@@ -1,4 +1,5 @@
 import CSystem
+import Text
 
 /// The characters that can stand first, second … in a match of a pinyin pattern. It skips gigabytes of text quickly;
 /// the places that it finds are candidates.

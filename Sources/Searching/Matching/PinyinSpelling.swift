@@ -1,3 +1,5 @@
+import Text
+
 // Words that are spelled out: syllables with the numbers of their tones, and syllables that are set apart.
 
 extension PinyinPattern {

@@ -1,3 +1,5 @@
+import Text
+
 // Tells from two queries alone if the one can only be found where the other has been found. Where this says yes
 // it is so; where it says no it may be.
 

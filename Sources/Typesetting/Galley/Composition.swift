@@ -10,15 +10,19 @@ public struct Composition: Sendable, Hashable {
   public var ambiguous: AmbiguousWidth
   /// The forms of hanzi in repaired text.
   public var script: HanziScript
+  /// True if pinyin stands over the hanzi of horizontal lines.
+  public var hasRuby: Bool
 
   /// A composition; by default by the basic rules of CLREQ, ragged, in a Western terminal.
   public init(
     level: LineBreakLevel = .basic, justification: LineSetting.Justification = .ragged,
-    ambiguous: AmbiguousWidth = .narrow, script: HanziScript = .scan
+    ambiguous: AmbiguousWidth = .narrow, script: HanziScript = .scan,
+    hasRuby: Bool = false
   ) {
     self.level = level
     self.justification = justification
     self.ambiguous = ambiguous
     self.script = script
+    self.hasRuby = hasRuby
   }
 }

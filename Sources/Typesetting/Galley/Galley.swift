@@ -15,6 +15,8 @@ public struct Galley: Sendable {
     case jump
     /// Words of the reader's own: text missing, a repeat folded.
     case mark
+    /// Pinyin over the hanzi of the line below.
+    case ruby
     /// A line of the scan as it is.
     case scan
   }
@@ -142,7 +144,7 @@ extension Galley {
 
   /// True if a line shows nothing of the scan and stands for nothing of it.
   private func isAside(_ line: Line) -> Bool {
-    if line.part == .air || (line.part != .scan && line.block == nil) { return true }
+    if line.part == .air || line.part == .ruby || (line.part != .scan && line.block == nil) { return true }
     return line.part == .mark && line.block.map { blocks[$0].content.role == .repeated } != true
   }
 
@@ -189,7 +191,8 @@ extension Galley {
   public func line(ofBlock block: Int, offset: Int) -> Int {
     if isRaw { return rawLine(at: blocks[block].content.passage.sourcePosition(at: offset)) }
     var found: Int?
-    for (index, line) in lines.enumerated() where line.part != .air && (line.block ?? .max) <= block {
+    for (index, line) in lines.enumerated()
+    where line.part != .air && line.part != .ruby && (line.block ?? .max) <= block {
       let isBefore = line.text == block && line.typeset.range.lowerBound > offset
       let isMark = line.part == .mark && line.block == block && found.map { lines[$0].text == block } == true
       if !isBefore && !isMark { found = index }

@@ -32,7 +32,9 @@ extension GalleyMaker {
   /// The columns of the widest of a headline's parts that is no wider than the measure; 0 where one is.
   private func widestPart(_ text: String, atMost measure: Int) -> Int {
     let widths = text.split(whereSeparator: \.isWhitespace).map { part in
-      form.isVertical ? 2 * part.count : displayWidth(part, ambiguous: form.composition.ambiguous)
+      form.isVertical
+        ? 2 * part.count
+        : displayWidth(part, ambiguous: form.composition.ambiguous) + (form.hasRuby ? Ruby.room(over: part) : 0)
     }
     return widths.max().map { $0 <= measure ? $0 : 0 } ?? 0
   }
@@ -67,12 +69,24 @@ extension GalleyForm {
     return isVertical ? verticalLines(text, setting) : setLines(text, setting)
   }
 
+  /// Words of the reader's own, which have no pinyin.
+  func plainLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
+    var form = self
+    form.composition.hasRuby = false
+    return form.lines(text, setting)
+  }
+
   /// The lines of a scan, which nobody set: ragged.
   func scanLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
     var form = self
     form.composition.justification = .ragged
+    form.composition.hasRuby = false
     return form.lines(text, setting)
   }
+
+  /// True if pinyin stands over hanzi: not beside vertical lines, and not in the boxes of a printed page, which have no
+  /// room for it.
+  var hasRuby: Bool { composition.hasRuby && !isVertical && !isBox }
 
   /// A setting, composed as the form says.
   fileprivate func composed(_ setting: LineSetting) -> LineSetting {
@@ -81,6 +95,7 @@ extension GalleyForm {
     setting.justification = composition.justification
     setting.ambiguous = composition.ambiguous
     setting.hasMargin = hasMargin
+    setting.hasRuby = hasRuby
     return setting
   }
 }

@@ -78,12 +78,23 @@ struct GalleyMaker {
     let hasGap = block.passage.repairs.contains { $0.kind == .gapBefore } && joined.endBeforeJump(index) == nil
     if hasGap { addMark(say("[text missing before this]"), block: index) }
     for line in lines(of: index, as: part) {
+      addRuby(over: line, of: index)
       let lead = part == .caption && line.range.lowerBound == 0 ? "▲" : nil
       lines.append(Galley.Line(part: part, block: index, text: index, typeset: line, lead: lead))
     }
     if block.passage.repairs.contains(where: { $0.kind == .cutAfter }) {
       addMark(say("[text breaks off here]"), block: index)
     }
+  }
+
+  /// Adds pinyin over a line, where that is wanted.
+  private mutating func addRuby(over line: TypesetLine, of index: Int) {
+    guard form.hasRuby, let (ruby, column) = Ruby.row(over: line, of: texts[index], form.composition.ambiguous) else {
+      return
+    }
+    texts.append(ruby)
+    let typeset = TypesetLine(range: 0..<ruby.utf8.count, indent: column, width: ruby.count)
+    lines.append(Galley.Line(part: .ruby, block: index, text: texts.count - 1, typeset: typeset))
   }
 
   /// True if a block stands below another line of the same list or verse, or below the words that announce it.
@@ -115,7 +126,7 @@ struct GalleyMaker {
 
   private mutating func addMark(_ words: String, block: Int?) {
     texts.append(words)
-    for line in form.lines(words, setting(of: .mark, measure: measure)) {
+    for line in form.plainLines(words, setting(of: .mark, measure: measure)) {
       lines.append(Galley.Line(part: .mark, block: block, text: texts.count - 1, typeset: line))
     }
   }
@@ -131,7 +142,7 @@ struct GalleyMaker {
   mutating func addJumpLine(_ words: String) {
     addAir()
     texts.append(words)
-    for line in form.lines(words, setting(of: .headline, measure: measure)) {
+    for line in form.plainLines(words, setting(of: .headline, measure: measure)) {
       lines.append(Galley.Line(part: .jump, block: nil, text: texts.count - 1, typeset: line))
     }
   }

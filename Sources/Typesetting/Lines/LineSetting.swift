@@ -33,6 +33,8 @@ public struct LineSetting: Sendable, Equatable {
   public var level: LineBreakLevel
   /// The width of ambiguous characters.
   public var ambiguous: AmbiguousWidth
+  /// True if there is room over its hanzi for their pinyin, which is wider than they are.
+  public var hasRuby = false
   /// The characters that a balanced text should not be broken within.
   public var cohesion = Cohesion()
 
@@ -61,7 +63,8 @@ public struct LineSetting: Sendable, Equatable {
 /// only where a single character is, and by one column where a mark hangs.
 /// - Complexity: O(n) over characters; justified text takes about twice as long, `balanced` some ten times.
 public func setLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
-  let clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
+  var clusters = clusters(of: text, level: setting.level, ambiguous: setting.ambiguous)
+  let ruby = setting.hasRuby ? Ruby(makingRoomOver: &clusters, of: text) : nil
   let firstIndent = setting.fitting(setting.firstIndent)
   let indent = setting.fitting(setting.indent)
   var filler = LineFiller(
@@ -76,6 +79,7 @@ public func setLines(_ text: String, _ setting: LineSetting) -> [TypesetLine] {
       line.spread = filler.spread(lines[number], over: setting.measure - indent - line.width)
       line.width += line.spread.count
     }
+    ruby?.spread(lines[number], of: &line)
     line.indent = setting.indent(indent, ofLineWith: line.width)
     return line
   }

@@ -38,5 +38,9 @@ package struct ArticlePages: Sendable {
 
 extension Galley {
   /// The number of lines at the start that stand across all columns: the headline stack and the air around it.
-  package var stackCount: Int { lines.prefix { $0.part.isHead || $0.part == .air }.count }
+  package var stackCount: Int {
+    let count = lines.prefix { $0.part.isHead || $0.part == .air || $0.part == .ruby }.count
+    // Pinyin over the first line of the text is of the text.
+    return lines[..<count].last?.part == .ruby ? count - 1 : count
+  }
 }

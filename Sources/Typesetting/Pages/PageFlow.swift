@@ -140,7 +140,7 @@ private struct ColumnFiller {
   /// True if a line must have the next one below it.
   private func isBound(_ index: Int) -> Bool {
     switch lines[index].part {
-    case .subhead, .air: true
+    case .subhead, .air, .ruby: true
     case .mark: standsAboveText(index)
     default: lines[index].part.isHead && index + 1 < lines.count && lines[index + 1].part != .air
     }

@@ -16,6 +16,17 @@ struct HanziReadings {
     rare = Set(syllables("kHanyuPinyin")).subtracting(common).subtracting([""])
   }
 
+  /// The reading that a hanzi has most often in running text, as far as that was counted, else the customary one.
+  static func usual(_ database: UnicodeDatabase, _ scalar: UInt32) -> String? {
+    var counts: [String: Int] = [:]
+    for reading in (database.unihan["kHanyuPinlu"]?[scalar] ?? "").split(separator: " ") {
+      let parts = reading.split { "()".contains($0) }
+      if parts.count == 2, let count = Int(parts[1]) { counts[syllable(parts[0]), default: 0] += count }
+    }
+    let customary = database.unihan["kMandarin"]?[scalar]?.split(separator: " ").first.map { syllable($0) }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? customary
+  }
+
   mutating func add(_ other: HanziReadings) {
     common.formUnion(other.common)
     rare = rare.union(other.rare).subtracting(common)

@@ -1,22 +1,22 @@
 import Resources
-import Text
 
 /// The readings of hanzi, as syllables without tones, ü as v. `Workbench search-tables` makes the table and says its
 /// form.
-struct ReadingsTable: Sendable {
+package struct ReadingsTable: Sendable {
   /// The readings of a hanzi.
-  struct Readings {
+  package struct Readings {
     fileprivate let entry: EmbeddedBytes
     fileprivate let syllables: EmbeddedBytes
 
     /// The letters that readings start with; a is bit 0.
-    func initials(rare: Bool) -> UInt32 { UInt32(truncatingIfNeeded: entry.number(at: rare ? 4 : 0)) }
+    package func initials(rare: Bool) -> UInt32 { UInt32(truncatingIfNeeded: entry.number(at: rare ? 4 : 0)) }
 
     /// The number of readings.
-    func count(rare: Bool) -> Int { Int(entry.shortNumber(at: rare ? 10 : 8)) }
+    package func count(rare: Bool) -> Int { Int(entry.shortNumber(at: rare ? 10 : 8)) }
 
-    /// The letters of a reading: at most eight, with zeros after them. Those in common use come first.
-    subscript(index: Int) -> UnsafePointer<UInt8> {
+    /// The letters of a reading: at most eight, with zeros after them. Those in common use come first, of these the
+    /// most usual.
+    package subscript(index: Int) -> UnsafePointer<UInt8> {
       syllables.start + Int(entry.shortNumber(at: 12 + 2 * index)) * 8
     }
   }
@@ -26,7 +26,7 @@ struct ReadingsTable: Sendable {
   private let pool: EmbeddedBytes
 
   /// The table that the program holds.
-  init() {
+  package init() {
     let file = EmbeddedBytes(start: bl_readings())
     values = CharacterTrie(file.advanced(by: 8))
     syllableBytes = file.advanced(by: file.number(at: 0))
@@ -34,21 +34,21 @@ struct ReadingsTable: Sendable {
   }
 
   /// Every syllable that some hanzi is read as: at most eight letters, with zeros after them.
-  var syllables: some Sequence<UnsafePointer<UInt8>> {
+  package var syllables: some Sequence<UnsafePointer<UInt8>> {
     stride(from: 0, to: pool.start - syllableBytes.start, by: 8).lazy.map { [syllableBytes] in syllableBytes.start + $0
     }
   }
 
   /// The letters of each.
-  var allSyllables: [[UInt8]] {
+  package var allSyllables: [[UInt8]] {
     syllables.map { UnsafeBufferPointer(start: $0, count: 8).prefix { $0 != 0 }.map(\.self) }
   }
 
   /// The same for scalars that are read alike; 0 for what has no reading.
-  func number(of scalar: UInt32) -> UInt16 { values[scalar] }
+  package func number(of scalar: UInt32) -> UInt16 { values[scalar] }
 
   /// By number: a scalar that has it; 0 where there is none.
-  var samples: [UInt32] {
+  package var samples: [UInt32] {
     var samples: [UInt32] = [0]
     // The hanzi of the first plane and of the two for those that are rarer.
     for scalar in Array(UInt32(0x80)..<0x10000) + (0x20000..<0x40000) {
@@ -60,7 +60,7 @@ struct ReadingsTable: Sendable {
   }
 
   /// The readings of a folded scalar; nil for a scalar without any.
-  subscript(scalar: UInt32) -> Readings? {
+  package subscript(scalar: UInt32) -> Readings? {
     let value = values[scalar]
     return value == 0 ? nil : Readings(entry: pool.advanced(by: (Int(value) - 1) * 4), syllables: syllableBytes)
   }
