@@ -39,6 +39,11 @@ public enum Effect: Sendable, Equatable {
   /// Run a command, its words as a list, with a text on its standard input, and hand back by
   /// `receive(output:of:status:)` what it says.
   case pipe(command: String, input: String)
+  /// Have a text read aloud, beside the reader, and hand back by `receive(speechEnd:)` how that ended.
+  /// - Parameter language: its code: `zh`, `en`.
+  case speak(String, language: String)
+  /// Have no text read aloud any more.
+  case endSpeech
   /// Show a text in the person's pager.
   case page(String)
   /// Write a file that is not there yet, and hand back by `receive(written:failure:)` that it is there.

@@ -71,6 +71,10 @@ extension Command {
     case .editTags: Row([.clippings], "tags", "edit the tags")
     case .edit: Row(.keeping, "editor", "open a copy in the editor", asking: { reader, _ in reader.openInEditor() })
     case .pipe: pipeRow
+    case .speak:
+      Row(
+        .keeping, "speak", "read aloud the selection, or the article from here on; again to end that",
+        asking: { reader, _ in reader.speak() })
     case .export:
       .words(
         of: self, .keeping, "export", "write into a file: format, file",

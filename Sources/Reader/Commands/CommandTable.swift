@@ -84,6 +84,7 @@ public enum Command: String, Sendable, CaseIterable {
   case editTags = "edit-tags"
   case edit
   case pipe
+  case speak
   case export
   case record
   case play
@@ -296,7 +297,7 @@ extension Command {
         of: self, .screens, "commands", "carry out several commands, with ; between them",
         { _, lines in [.execute(lines.split(separator: ";").map { String($0).trimmed })] })
     case .jumpBack, .jumpForth, .markHit, .markAllHits, .nextUnread, .readAll, .select, .swapEnds, .copy, .cite, .mark,
-      .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .export, .record, .play,
+      .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .speak, .export, .record, .play,
       .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
       keepingRow
 

@@ -30,6 +30,8 @@ struct Notebook: Sendable {
   /// Keys by the names that they were recorded under.
   var macros: [String: [Key]] = [:]
   var recording: Recording?
+  /// True while a text is read aloud.
+  var isSpeaking = false
   /// Number of searches among clippings.
   var clippingSearches = 0
 

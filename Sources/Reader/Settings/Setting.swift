@@ -23,7 +23,7 @@ public struct Setting: Sendable {
   /// Carries a choice out in place of `write` and `message`.
   var carryOut: (@Sendable (inout Reader, String) -> Void)?
   /// True for a setting that takes any text.
-  var isFree = false
+  public internal(set) var isFree = false
   /// Follows a choice.
   var after: (@Sendable (inout Reader) -> [Effect])?
 

@@ -39,6 +39,8 @@ public struct Settings: Sendable, Equatable {
   public var pager = ""
   /// The command that opens files; empty for `xdg-open`.
   public var open = ""
+  /// The command that reads a text aloud; empty for one that is installed.
+  public var speaker = ""
 
   /// Settings; by default those of a reader that is started for the first time.
   public init(
@@ -61,7 +63,7 @@ extension Setting {
   public static let all = [
     view, front, level, justify, ambiguous, theme, script, ruby, pinyin, doubt, mouse, screenReader, corrections,
     editor,
-    pager, open,
+    pager, open, speaker,
   ]
 
   /// The view of articles, or the printed page for the contents.
@@ -214,6 +216,11 @@ extension Setting {
   public static let pager = program("pager", \.pager, label: "pager", help: "the command for paging; else $PAGER, less")
   /// The command that opens a file.
   public static let open = program("open", \.open, label: "opener", help: "the command that opens files; else xdg-open")
+
+  /// The command that reads a text aloud.
+  public static let speaker = program(
+    "speaker", \.speaker, label: "speaker",
+    help: "the command that reads aloud, {lang} its language; else espeak-ng, spd-say")
 
   private static func program(
     _ name: String, _ property: WritableKeyPath<Settings, String> & Sendable, label: String, help: String

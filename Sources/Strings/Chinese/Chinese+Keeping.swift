@@ -1,6 +1,19 @@
 extension Chinese {
   /// Clippings, marks, corrections, copying and undoing.
   static let keeping: [(key: String, text: String)] = [
+    ("speak", "朗读"),
+    ("read aloud the selection, or the article from here on; again to end that", "朗读所选，或本篇从此处起；再来一次则停止"),
+    ("read aloud; {} ends it", "正在朗读；{} 停止"),
+    ("no longer read aloud", "已停止朗读"),
+    (
+      "nothing reads aloud here: install espeak-ng or spd-say, or :set speaker COMMAND",
+      "没有朗读程序：请安装 espeak-ng 或 spd-say，或 :set speaker 命令"
+    ),
+    ("speaker", "朗读程序"),
+    (
+      "the command that reads aloud, {lang} its language; else espeak-ng, spd-say",
+      "朗读的命令，{lang} 为语言；否则 espeak-ng、spd-say"
+    ),
     ("Selection", "选择"),
     ("Clippings", "剪报"),
     ("Marks and corrections", "标记与更正"),

@@ -35,8 +35,9 @@ package enum Programs {
   }
 
   /// Hands a text to a program that may stay in the background, and drops what it says.
-  package static func give(_ input: [UInt8], to words: [String]) -> ProgramEnd {
-    run(words, Streams(input: .bytes(input), output: .dropped, messages: .dropped))
+  /// - Parameter running: by which another thread can end it; it runs in a group of its own then.
+  package static func give(_ input: [UInt8], to words: [String], as running: RunningProgram? = nil) -> ProgramEnd {
+    run(words, Streams(input: .bytes(input), output: .dropped, messages: .dropped), as: running)
   }
 
   /// Runs a program that has the terminal to itself, and waits for its end.
@@ -77,22 +78,31 @@ package enum Programs {
     var mostBytes = 0
   }
 
-  private static func run(_ words: [String], _ streams: Streams) -> ProgramEnd {
+  private static func run(
+    _ words: [String], _ streams: Streams, as running: RunningProgram? = nil
+  ) -> ProgramEnd {
     guard let name = words.first, find(name) != nil else { return .missing }
     guard var talk = ProgramTalk(mostBytes: streams.mostBytes) else { return ProgramEnd(status: 126) }
     var input: [UInt8] = []
     if case .bytes(let bytes) = streams.input { input = bytes }
-    guard let child = spawn(words, streams, talk) else { return ProgramEnd(status: 126) }
+    guard let child = spawn(words, streams, talk, inOwnGroup: running != nil) else { return ProgramEnd(status: 126) }
+    running?.begin(child)
     talk.exchange(input, isKept: streams.output == .kept)
     if talk.isCutShort { kill(child, SIGKILL) }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    if let running {
+      status = running.wait(for: child)
+    } else {
+      while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    }
     return ProgramEnd(
       status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F, output: talk.output,
       isCutShort: talk.isCutShort)
   }
 
-  private static func spawn(_ words: [String], _ streams: Streams, _ talk: borrowing ProgramTalk) -> pid_t? {
+  private static func spawn(
+    _ words: [String], _ streams: Streams, _ talk: borrowing ProgramTalk, inOwnGroup: Bool
+  ) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -119,7 +129,8 @@ package enum Programs {
     sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let group = inOwnGroup ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     let arguments = words.map { word in withPathBytes(word) { strdup($0) } }
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0

@@ -72,10 +72,16 @@ private struct CommandRun {
         if end.isCutShort { messages.append(Reader.saidTooMuch(command).words(in: language)) }
         hasFailed = hasFailed || end.status != 0
       case .write(let bytes, let path): waiting += write(bytes, path)
+      case .speak(let text, let language):
+        if let words = speaker(reader.settings.speaker, language) {
+          waiting += reader.receive(speechEnd: words, Programs.give(spokenBytes(text), to: words))
+        } else {
+          waiting += reader.receive(speechEnd: [], nil)
+        }
       case .execute(let lines): for line in lines { execute(line) }
       case .press(let keys): for key in keys { perform(reader.handle(.key(key))) }
       case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .showScan,
-        .openImage, .tour, .askAmbiguousWidth, .suspend, .redraw, .quit:
+        .openImage, .endSpeech, .tour, .askAmbiguousWidth, .suspend, .redraw, .quit:
         break
       }
     }

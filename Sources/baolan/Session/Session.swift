@@ -20,6 +20,8 @@ struct Session {
     case judged(JudgedPage)
     /// A problem of saving, in a line.
     case notSaved(String)
+    /// A text has been read aloud.
+    case spoken(RunningProgram, [String], ProgramEnd)
     /// A change of the corpus.
     case corpus(CorpusWatch.News)
     case corpusSearch(CorpusSearchRunner.Message)
@@ -42,6 +44,8 @@ struct Session {
   var work = IssueWork()
   var scan = ScanWork()
   var corpusSearch: CorpusSearchRunner
+  /// The program that reads a text aloud.
+  var speech: RunningProgram?
   /// Nil if nothing is to be saved.
   var saver: StateSaver?
   var queries: [SavedQuery] = []
@@ -92,6 +96,7 @@ struct Session {
       }
       if let event { handle(event) }
     }
+    endSpeech()
     save()
     return saver?.finish()
   }
@@ -116,6 +121,7 @@ struct Session {
     case .set(let article): receive(article)
     case .judged(let page): receive(page)
     case .notSaved(let notice): showOnce(notice)
+    case .spoken(let program, let words, let end): receive(program, words, end)
     case .corpus(let news): receive(news)
     case .scan(let request, let result): receive(result, to: request)
     case .picturesUnanswered: takePictures(.blocks)
@@ -156,6 +162,8 @@ struct Session {
       case .edit(let text, let kind): waiting += reader.receive(edited: edit(text), of: kind)
       case .pipe(let command, let input): waiting += pipe(input, into: command)
       case .page(let text): page(text)
+      case .speak(let text, let language): waiting += speak(text, in: language)
+      case .endSpeech: endSpeech()
       case .write(let bytes, let path): waiting += write(bytes, to: path)
       case .press(let keys): press(keys)
       case .execute(let lines): for line in lines { perform(reader.execute(line)) }
