@@ -297,8 +297,8 @@ extension Command {
         of: self, .screens, "commands", "carry out several commands, with ; between them",
         { _, lines in [.execute(lines.split(separator: ";").map { String($0).trimmed })] })
     case .jumpBack, .jumpForth, .markHit, .markAllHits, .nextUnread, .readAll, .select, .swapEnds, .copy, .cite, .mark,
-      .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .speak, .export, .record, .play,
-      .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
+      .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .speak, .export, .record,
+      .play, .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
       keepingRow
 
     case .redraw: Row(.everywhere, "redraw", "draw the screen anew", effect: .redraw)

@@ -33,7 +33,8 @@ extension Command {
       .search
     case .nextView, .toggleRaw, .why, .scan, .openImage, .whereabouts: .view
     case .toggleRead, .readAll, .select, .swapEnds, .copy, .cite, .mark, .marks, .clip, .clipInEditor, .clippings,
-      .editNote, .editTags, .edit, .pipe, .speak, .export, .correct, .role, .join, .split, .title, .corrections, .undo, .redo:
+      .editNote, .editTags, .edit, .pipe, .speak, .export, .correct, .role, .join, .split, .title, .corrections, .undo,
+      .redo:
       .keep
     case .view, .theme, .level, .justify, .ambiguous, .script, .pinyin, .set: .settings
     case .record, .play, .help, .tour, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit: .program

@@ -86,7 +86,9 @@ private var configBlocks: [HelpBlock] {
       )),
     .rows(
       Setting.all.map {
-        HelpBlock.Row($0.name, $0.help.words(in: language) + ($0.isFree ? "" : ": " + $0.values(themeNames).joined(separator: ", ")))
+        HelpBlock.Row(
+          $0.name, $0.help.words(in: language) + ($0.isFree ? "" : ": " + $0.values(themeNames).joined(separator: ", "))
+        )
       }),
     .text(Phrase("Files in ~/.config/baolan ($XDG_CONFIG_HOME/baolan):")),
     .rows([
