@@ -32,7 +32,9 @@ extension Reader {
   var selectedID: String? { issues.indices.contains(selectedIssue) ? issues[selectedIssue].id : nil }
 
   /// The id of the issue whose articles are needed now.
-  var wantedIssue: String? { pane != .issues || !layers.isEmpty || layout.isWide ? selectedID : nil }
+  var wantedIssue: String? {
+    pane != .issues || !layers.isEmpty || layout.isWide || previewRect != nil ? selectedID : nil
+  }
 
   /// The selected issue, once it has been read.
   var issue: Issue? { loaded.issue?.issue.id == selectedID ? loaded.issue?.issue : nil }

@@ -30,6 +30,8 @@ public struct Reader: Sendable {
   var search = SearchState()
   var corpusSearch = CorpusSearch()
   var notebook = Notebook()
+  /// True if the room below a short list is used.
+  var previews = false
   /// The tour that goes through the issues; nil as a rule.
   var tour: Tour?
   /// Index of the passage on which the button of the mouse was pressed, while it is held.

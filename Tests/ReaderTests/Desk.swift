@@ -38,6 +38,7 @@ struct Desk {
       settings: settings, size: Size(columns: columns, rows: rows), notices: notices)
     reader.resume(kept, at: last)
     carryOut(reader.start())
+    carryOut(reader.beginPreview())
   }
 
   /// Presses keys, in notation.

@@ -194,12 +194,30 @@ func sheetsTurn() {
   #expect(desk.reader.visit.article == 0)
 }
 
-@Test("The masthead has the name, the day with its doubt and weekday, and the page")
+@Test(
+  "The masthead has the paper's name, the day with its doubt and weekday, and the page; the folder's name it has not")
 func masthead() {
-  #expect(front().line(2).contains("2021年6月22日 ≈ 星期二　第一版"))
+  var paper = Papers.spring
+  paper.title = "南山报"
+  #expect(front(paper, columns: 80, rows: 24).line(2).contains("南　山　报"))
+  #expect(front(paper, columns: 80, rows: 24).line(2).hasSuffix("2023年4月12日 ≈ 星期三　第一版"))
+  #expect(front().line(2).hasPrefix("  2021年6月22日 ≈ 星期二  "))
+  #expect(front().line(2).hasSuffix(" 第一版"))
   var desk = Desk([Papers.undated], columns: 80, rows: 24, language: .english)
   desk.type("<enter>v")
-  #expect(desk.line(2).contains("4 March ≈　p. 1"))
+  #expect(desk.line(2).hasPrefix("  4 March ≈  ") && desk.line(2).hasSuffix(" p. 1"))
+}
+
+@Test("There is one count of pages: the paper's, with the part of a page that needs more than the screen")
+func pageCount() {
+  var desk = front(Papers.turning, columns: 80, rows: 40)
+  #expect(desk.line(2).hasSuffix("第一版"))
+  desk.type("G")
+  #expect(desk.line(2).hasSuffix("第二版"))
+  var small = front(columns: 80, rows: 24)
+  #expect(small.line(2).hasSuffix("第一版 (1/4)"))
+  small.type("G")
+  #expect(small.line(2).hasSuffix("第一版 (4/4)"))
 }
 
 @Test("While a search is typed the focus goes to the match; enter opens it there")

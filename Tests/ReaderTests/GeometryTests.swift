@@ -72,6 +72,8 @@ func panesBySize() {
   #expect(desk.line(2).contains("2023-04-12"))
   desk.resize(columns: 99, rows: 24)
   #expect(!desk.screen.contains("│"))
+  #expect(desk.screen.contains("让读书声更响亮"), "the contents stand below a short list")
+  desk.resize(columns: 99, rows: 8)
   #expect(!desk.screen.contains("让读书声更响亮"))
   desk.type("<enter>")
   #expect(desk.screen.contains("让读书声更响亮"))

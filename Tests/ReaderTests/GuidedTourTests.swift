@@ -24,6 +24,7 @@ extension Desk {
     var tour = Desk(Papers.seeds, columns: columns, rows: rows)
     tour.reader = desk.reader.onTour(of: Papers.seeds.map(\.summary))
     tour.carryOut(tour.reader.start())
+    tour.carryOut(tour.reader.beginPreview())
     return tour
   }
 

@@ -171,7 +171,7 @@ func nothingToKeep() {
 
 @Test("Only issues that were looked at have anything to keep, and only once")
 func marksAreTakenOnce() {
-  var desk = Desk(Papers.all, columns: 60, rows: 12)
+  var desk = Desk(Papers.all, columns: 60, rows: 6)
   #expect(desk.reader.takeMarks().isEmpty)
   desk.type("<enter>")
   #expect(desk.reader.takeMarks().keys.sorted() == ["spring"])

@@ -34,9 +34,9 @@ extension Desk {
   @Test("A press selects, another opens, in the list, the contents and on the printed page")
   func panes() {
     var desk = desk()
-    desk.press("冬储蔬菜")
+    desk.press("0/2")
     #expect(desk.reader.selectedID == "winter" && desk.reader.context == .issues)
-    desk.press("冬储蔬菜")
+    desk.press("0/2")
     #expect(desk.reader.context == .contents)
     desk.press("首条有轨电车")
     #expect(desk.reader.visit.article == 1 && desk.reader.context == .contents)
@@ -47,6 +47,16 @@ extension Desk {
     desk.press("首条有轨")
     #expect(desk.reader.visit.article == 1 && desk.reader.context == .front)
     desk.press("首条有轨")
+    #expect(desk.reader.context == .article)
+  }
+
+  @Test("A press on an article below a short list leads to it")
+  func belowTheList() {
+    var desk = desk("j")
+    desk.press("首条有轨电车")
+    #expect(desk.reader.selectedID == "winter" && desk.reader.context == .contents)
+    #expect(desk.reader.visit.article == 1)
+    desk.press("首条有轨电车")
     #expect(desk.reader.context == .article)
   }
 

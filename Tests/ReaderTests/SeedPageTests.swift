@@ -68,7 +68,13 @@ private func letters(_ text: String) -> String { String(text.filter(\.isLetter))
 extension Desk {
   /// Texts of the lines that the pages in sight are made of.
   fileprivate var shownLines: [String] {
-    if reader.isFront { return (reader.frontSheet?.boxes ?? []).flatMap { $0.pages.texts(onPage: $0.page) } }
+    if reader.isFront {
+      return (reader.frontSheet?.boxes ?? []).flatMap { box in
+        let texts = box.pages.texts(onPage: box.page)
+        // The sign that a text goes on may stand over the end of its last line.
+        return box.goesOn ? texts.dropLast() + texts.suffix(1).map { String($0.dropLast(3)) } : texts
+      }
+    }
     guard let pages = reader.galley?.pages else { return [] }
     guard let flow = pages.flow else { return pages.galley.lines.indices.prefix(10).map { pages.text(ofLine: $0) } }
     return pages.texts(onPage: flow.pages.indices.contains(reader.place.top) ? flow.pages[reader.place.top] : nil)

@@ -59,7 +59,7 @@ struct Layout: Sendable, Equatable {
     return Rect(column: column, row: pane.row, columns: measure, rows: pane.rows)
   }
 
-  private static func measure(in columns: Int) -> Int {
+  static func measure(in columns: Int) -> Int {
     let margin = columns >= 30 ? 2 : (columns >= 22 ? 1 : 0)
     return max(2, min(widestMeasure, (columns - 2 * margin) & ~1))
   }

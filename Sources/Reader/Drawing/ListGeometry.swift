@@ -25,6 +25,16 @@ struct ListGeometry {
     return first
   }
 
+  /// Rows of all entries, as far as they find room.
+  func rows(upTo most: Int) -> Int {
+    var (index, rows) = (0, 0)
+    while index < count, rows < most {
+      rows += height(index)
+      index += 1
+    }
+    return min(rows, most)
+  }
+
   /// The entry that stands in a row of the pane; nil below the last one.
   /// - Parameter top: the first entry shown.
   func entry(atRow row: Int, from top: Int) -> Int? {

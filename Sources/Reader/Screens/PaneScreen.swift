@@ -28,6 +28,7 @@ extension PaneScreen {
   func draw(on surface: inout Surface, of reader: Reader) {
     let layout = reader.layout
     if let rect = layout.rect(of: .issues) { reader.issueList.view(in: rect, of: reader).draw(on: &surface) }
+    reader.drawPreview(on: &surface)
     if reader.isFront { return reader.frontPage.view(in: layout.panes, of: reader).draw(on: &surface) }
     if let rect = layout.rect(of: .contents) { reader.contents.view(in: rect, of: reader).draw(on: &surface) }
     if let rect = layout.rect(of: .article) { reader.text.draw(in: rect, on: &surface, of: reader) }

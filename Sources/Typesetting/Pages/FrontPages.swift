@@ -104,7 +104,7 @@ package struct FrontPages: Sendable {
 extension Article {
   /// As much of it as can be in sight in a box, so that a long one is not set for a few lines of it.
   /// - Parameter bytes: of text, as much as fills the box in any case.
-  fileprivate func beginning(atMost bytes: Int) -> (article: Article, isCut: Bool) {
+  package func beginning(atMost bytes: Int) -> (article: Article, isCut: Bool) {
     var rest = bytes
     guard
       let last = blocks.firstIndex(where: {
@@ -144,12 +144,9 @@ extension FrontPages.Box {
     return last >= min(pages.galley.stackCount, pages.galley.lines.count - 1)
   }
 
-  /// The lines that it shows: where it goes on, the last one makes room for the sign of that, and marks and subheads do
-  /// not stand without the text below them.
+  /// The lines that it shows: marks and subheads do not stand without the text below them.
   package var page: PageFlow.Page? {
     guard var page = pages.flow?.pages.first else { return nil }
-    let last = text.rows - 1
-    if goesOn, let end = page.slots.last, end.depth >= last { page.slots.removeLast() }
     while goesOn, let end = page.slots.last, [.mark, .subhead].contains(pages.galley.lines[end.line].part) {
       page.slots.removeLast()
     }

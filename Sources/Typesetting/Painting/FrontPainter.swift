@@ -33,9 +33,10 @@ package struct FrontPainter {
     guard row >= rect.row else { return }
     let ambiguous = front.key.composition.ambiguous
     let end = rect.endColumn - 2
-    var date = masthead.date(ofPage: sheet.page)
-    if front.sheets.count > 1 { date += "　(\(number + 1)/\(front.sheets.count))" }
-    date = cut(date, to: end - rect.column - 2, ambiguous: ambiguous)
+    let parts = front.sheets.indices.filter { front.sheets[$0].page == sheet.page }
+    let part = (parts.firstIndex(of: number) ?? 0) + 1
+    let place = masthead.place(ofPage: sheet.page, part: part, of: parts.count)
+    let date = cut(place, to: end - rect.column - 2, ambiguous: ambiguous)
     surface.write(date, endingAt: end, row: row, style: .plain, clip: rect)
     let free = end - displayWidth(date, ambiguous: ambiguous) - rect.column - 5
     let isSpaced = displayWidth(masthead.spacedTitle, ambiguous: ambiguous) <= free
@@ -50,7 +51,17 @@ package struct FrontPainter {
     let clip = Rect(column: text.column, row: text.row, columns: text.columns + 1, rows: text.rows).intersection(rect)
     PagePainter(box.pages, looks, in: text, clip: clip).draw(page, on: &surface)
     guard box.goesOn else { return }
-    surface.write("……", endingAt: text.endColumn, row: text.endRow - 1, style: looks.quiet, clip: clip)
+    drawEnd(of: box, page, in: text, on: &surface)
+  }
+
+  /// Draws the sign that a text goes on, behind its last line or over the end of that.
+  private func drawEnd(of box: FrontPages.Box, _ page: PageFlow.Page, in text: Rect, on surface: inout Surface) {
+    let width = displayWidth("……", ambiguous: front.key.composition.ambiguous)
+    let row = text.row + (page.slots.last.map(\.depth) ?? 0)
+    let last = (text.column..<text.endColumn).last { surface[$0, row].glyph != " " }
+    let end = last.map { $0 + 1 + width } ?? 0
+    surface.write(
+      "……", endingAt: max(text.column + width, min(end, text.endColumn)), row: row, style: looks.quiet, clip: text)
   }
 
   private func drawRules(of sheet: FrontPages.Sheet, around focus: Rect?, on surface: inout Surface) {

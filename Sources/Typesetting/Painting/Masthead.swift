@@ -4,24 +4,31 @@ import Newspaper
 package struct Masthead {
   /// The paper's title.
   let title: String
-  /// The title with air between its hanzi.
+  /// The title with air between its hanzi; the same where it is no paper's.
   let spacedTitle: String
-  private let issueDate: IssueDate?
+  /// True if the paper is not known: the day stands in its place.
+  private let isDay: Bool
+  /// The date, with the day of the week where its year is known.
+  private let day: String
   private let language: Language
 
-  /// The masthead of an issue.
-  /// - Parameter name: the name of a paper without a title.
-  package init(_ issue: IssueSummary, name: String, language: Language) {
-    title = issue.title ?? name
-    spacedTitle = title.map(String.init).joined(separator: title.utf8.count == title.count ? "" : "　")
-    issueDate = issue.date
+  /// The masthead of an issue: the paper's name, else the day.
+  package init(_ issue: IssueSummary, language: Language) {
+    day = (issue.date?.inFull ?? Phrase("no date")).words(in: language)
+    isDay = issue.title == nil
+    title = issue.title ?? day
+    spacedTitle =
+      isDay ? title : title.map(String.init).joined(separator: title.utf8.count == title.count ? "" : "　")
     self.language = language
   }
 
-  /// The issue's date, with the day of the week where its year is known, and the number of a page.
-  func date(ofPage page: Int) -> String {
-    (issueDate?.inFull ?? Phrase("no date")).words(in: language) + "　"
-      + Phrase("p. {}", PageNumber(page)).words(in: language)
+  /// The issue's day, unless that is the title, and the number of a page.
+  /// - Parameters:
+  ///   - part: which part of the page is shown.
+  ///   - count: the number of its parts.
+  func place(ofPage page: Int, part: Int, of count: Int) -> String {
+    let number = Phrase("p. {}", PageNumber(page)).words(in: language)
+    return (isDay ? "" : day + "　") + number + (count > 1 ? " (\(part)/\(count))" : "")
   }
 }
 

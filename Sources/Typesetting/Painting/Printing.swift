@@ -5,16 +5,15 @@ extension Issue {
   /// The issue as printed pages of boxes, without a terminal: a list of lines for each.
   /// - Parameters:
   ///   - size: of a page, in columns and rows.
-  ///   - name: the name in the masthead of a paper without a title.
   ///   - composition: the composition of the text.
   package func printedFront(
-    size: Size, name: String, language: Language, composition: Composition = Composition()
+    size: Size, language: Language, composition: Composition = Composition()
   ) -> [[String]] {
     let rect = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     let room = FrontPages.room(in: rect)
     let front = FrontPages(
       self, size: Size(columns: room.columns, rows: room.rows), language: language, composition: composition)
-    let masthead = Masthead(summary, name: name, language: language)
+    let masthead = Masthead(summary, language: language)
     let painter = FrontPainter(front, masthead: masthead, TextLooks(), in: rect)
     return front.sheets.indices.map { number in
       var surface = Surface(size: size)

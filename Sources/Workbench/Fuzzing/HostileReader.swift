@@ -107,7 +107,7 @@ extension HostileReader {
         check.look(at: pages.joined().joined(separator: "\n"), "show --view \(view)")
       }
     }
-    let front = issue.printedFront(size: Size(columns: width, rows: 40), name: issue.id, language: .chinese)
+    let front = issue.printedFront(size: Size(columns: width, rows: 40), language: .chinese)
     check.look(at: front.joined().joined(separator: "\n"), "show --view front")
     let raw = issue.pages.map { page in (1...page.text.lineCount).map(page.text.line).joined(separator: "\n") }.joined()
     check.look(at: legibleLines(raw), "show --raw")

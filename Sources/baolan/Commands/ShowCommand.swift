@@ -7,7 +7,7 @@ import Typesetting
 func runShow(_ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   let (issue, index) = try invocation.shownIssue()
   let article = index.map { issue.articles[$0] }
-  let show = Show(issue: issue, article: article, paper: corpusName(try invocation.corpusPaths()))
+  let show = Show(issue: issue, article: article)
   let width = invocation.number(.width) ?? min(80, output.terminalColumns ?? 80)
   let view = invocation.choice(.view) ?? PageView.one
   if view == .front, article != nil {
@@ -55,13 +55,10 @@ extension Invocation {
 private struct Show {
   let issue: Issue
   let article: Article?
-  /// The name of a paper without a title.
-  let paper: String
   private let jumps: Jumps
 
-  init(issue: Issue, article: Article?, paper: String) {
+  init(issue: Issue, article: Article?) {
     self.issue = issue
-    self.paper = paper
     self.article = article
     jumps = Jumps(issue)
   }
@@ -88,7 +85,7 @@ private struct Show {
   ) -> [(number: Int?, pages: [[String]])] {
     if view == .front {
       let size = Size(columns: width, rows: height ?? 60)
-      return [(nil, issue.printedFront(size: size, name: paper, language: language, composition: composition))]
+      return [(nil, issue.printedFront(size: size, language: language, composition: composition))]
     }
     let rows = height ?? (view == .vertical ? 36 : nil)
     return articles.map { article in

@@ -81,6 +81,7 @@ struct Session {
     // An answer that the terminal has given by now need not be drawn twice.
     if let event = terminal.nextEvent(within: 0) { handle(event) }
     show()
+    perform(reader.beginPreview())
     loadNotes()
     if watches { watchCorpus() }
     while !isOver {

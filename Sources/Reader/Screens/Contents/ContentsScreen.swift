@@ -46,9 +46,10 @@ struct ContentsScreen: PaneScreen {
     ContentsLayout(articles: reader.articles, jumps: reader.jumps, rect: rect, environment: reader.environment)
   }
 
-  func view(in rect: Rect, of reader: Reader) -> ContentsView {
+  /// - Parameter top: the first article shown; nil for the one that it was scrolled to.
+  func view(in rect: Rect, of reader: Reader, top: Int? = nil) -> ContentsView {
     ContentsView(
-      layout: layout(in: rect, of: reader), top: top, selected: reader.visit.article,
+      layout: layout(in: rect, of: reader), top: top ?? self.top, selected: reader.visit.article,
       hasFocus: reader.hasFocus(.contents), read: reader.visit.read, highlights: reader.highlights,
       emptyWords: reader.issue == nil ? reader.loaded.unreadable?.reason ?? "" : reader.phrases.noArticles,
       isUnreadable: reader.issue == nil)

@@ -22,7 +22,7 @@ struct FrontView {
       surface.write(words, column: rect.column + 2, row: rect.row, style: environment.theme[.quiet], clip: rect)
       return
     }
-    let masthead = Masthead(issue.summary, name: environment.corpusName, language: environment.language)
+    let masthead = Masthead(issue.summary, language: environment.language)
     FrontPainter(front, masthead: masthead, highlights.looks(), in: rect).draw(
       sheet: front.sheet(ofArticle: selected), focus: hasFocus ? selected : nil, on: &surface)
   }

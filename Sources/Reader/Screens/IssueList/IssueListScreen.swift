@@ -88,7 +88,9 @@ struct IssueListScreen: PaneScreen {
 
   func selectEntry(at place: Point, in reader: inout Reader) -> Pointed {
     let layout = layout(in: reader)
-    guard let index = layout.list.entry(atRow: place.row - layout.rect.row, from: top) else { return .nothing }
+    guard let index = layout.list.entry(atRow: place.row - layout.rect.row, from: top) else {
+      return reader.selectBelowList(at: place)
+    }
     defer { reader.selectIssue(index) }
     return index == selected ? .selectedBefore : .selected
   }
@@ -103,6 +105,11 @@ struct IssueListScreen: PaneScreen {
     IssueListLayout(
       issues: issues, rect: rect, ambiguous: environment.ambiguous, script: environment.settings.script,
       namesPapers: namesPapers)
+  }
+
+  /// Rows that a list of few issues takes of a pane.
+  func rows(in rect: Rect, _ environment: Environment) -> Int {
+    layout(in: rect, environment).list.rows(upTo: rect.rows)
   }
 
   func view(in rect: Rect, of reader: Reader) -> IssueListView {
