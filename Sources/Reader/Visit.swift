@@ -66,12 +66,12 @@ struct Visit: Sendable, Equatable {
     self = Visit()
     (self.starts, self.texts) = (starts, texts)
     let finder = ArticleFinder(issue: issue, starts: starts)
-    article = marks.article.map { finder.index($0) ?? finder.indexBefore($0) } ?? 0
+    article = marks.article.map { finder.index($0, of: marks.places[$0]) ?? finder.indexBefore($0) } ?? 0
     for start in marks.read {
       if let index = finder.index(start) { read.insert(index) } else { saved.read.insert(start) }
     }
     for (start, place) in marks.places {
-      if let index = finder.index(start) {
+      if let index = finder.index(start, of: place), places[index] == nil || finder.index(start) == index {
         places[index] = Place(anchor: Galley.Anchor(position: place.position, above: place.above))
       } else {
         saved.places[start] = place
@@ -93,6 +93,22 @@ private struct ArticleFinder {
       ?? issue.articles.firstIndex { article in
         article.blocks.contains { $0.passage.page == start.page && $0.passage.lines.contains(start.line) }
       }
+  }
+
+  /// The article that starts at a place, unless what was read of it stands in another one now: its first lines may
+  /// have gone. What is read behind a turn to another page is not in it.
+  func index(_ start: SourcePosition, of place: IssueMarks.Place?) -> Int? {
+    let index = index(start)
+    guard let place, index.map({ issue.articles[$0].jump == nil && !has(place.position, $0) }) ?? true else {
+      return index
+    }
+    return issue.articles.indices.first { has(place.position, $0) } ?? index
+  }
+
+  private func has(_ position: SourcePosition, _ article: Int) -> Bool {
+    issue.articles[article].blocks.contains {
+      $0.passage.page == position.page && $0.passage.lines.contains(position.line)
+    }
   }
 
   /// The last article that starts before a place; the first one where none does.
