@@ -28,6 +28,27 @@ struct DividedWordTests {
       ]) == ["the principe of gegangen ex-Minister Barrow came home"])
   }
 
+  @Test(
+    "French keeps its hyphen between a verb and its pronoun, and in ranks",
+    arguments: [
+      ("êtes-", "vous", "êtes-vous"), ("voulez-", "vous", "voulez-vous"), ("irons-", "nous", "irons-nous"),
+      ("répond-", "il", "répond-il"), ("sous-", "préfet", "sous-préfet"), ("contre-", "amiral", "contre-amiral"),
+      ("ex-", "ministre", "ex-ministre"), ("ren-", "dez", "rendez"), ("sous-", "cription", "souscription"),
+      ("contre-", "dire", "contredire"), ("den-", "telle", "dentelle"), ("ex-", "cellent", "excellent"),
+      ("nou-", "velle", "nouvelle"),
+    ])
+  func french(_ first: String, _ second: String, _ whole: String) {
+    let lines = [
+      "Les eaux du village étaient claires, et le maire de la commune",
+      "disait que les pluies de la semaine avaient fait \(first)",
+      "\(second) et les gens de la ville pour la fête des moissons.",
+    ]
+    let text = lines.joined(separator: "\n") + "\n"
+    let issue = parseIssue(id: "x", pages: [Page(number: 1, path: "x", text: PageText(text))])
+    let found = issue.articles.flatMap { $0.blocks.map(\.passage.text) }.joined(separator: " ")
+    #expect(found.contains("fait \(whole) et"), "\(found)")
+  }
+
   @Test("What a passage shows of a divided word leads back to both lines")
   func wayBack() throws {
     let layout = PageLayout(

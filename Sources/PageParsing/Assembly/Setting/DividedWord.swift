@@ -94,9 +94,24 @@ struct DividedWord {
     if HyphenedParts.openings.contains(opening) {
       return words.count(WordHash(ending).value) > 0 || HyphenedParts.behindOpenings.contains(ending)
     }
-    if words.language == .french, HyphenedParts.frenchPrefixes.contains(opening) { return true }
+    if words.language == .french {
+      if HyphenedParts.frenchPrefixes.contains(opening) || isInverted(opening, ending) { return true }
+      if HyphenedParts.frenchRanks.contains(opening), HyphenedParts.behindRanks.contains(ending) { return true }
+    }
     return HyphenedParts.frenchOpenings.contains(opening) && HyphenedParts.frenchEndings.contains(ending)
       || HyphenedParts.frenchAdverbs.contains(ending) && HyphenedParts.frenchPronouns.contains(opening)
+  }
+
+  /// True for a French verb before its pronoun, `voulez-vous`, `dit-il`: a word that is divided between these letters
+  /// takes the last of them to the next line.
+  private func isInverted(_ opening: String, _ ending: String) -> Bool {
+    switch ending {
+    case "vous": opening.hasSuffix("ez") || opening.hasSuffix("tes")
+    case "nous": opening.hasSuffix("ons")
+    case "il", "ils", "elle", "elles", "on": opening.count > 2 && (opening.hasSuffix("t") || opening.hasSuffix("d"))
+    case "à": true
+    default: false
+    }
   }
 
   /// `Bäk-kerei`, `Zuk-ker`: a short beginning whose only vowel stands before the k.
@@ -168,7 +183,8 @@ private enum HyphenedParts {
   static let openings: Set<String> = ["self", "ex", "vice", "half", "so", "well", "ill", "non", "anti", "all"]
   static let behindOpenings: Set<String> = [
     "called", "known", "dressed", "to", "past", "hour", "mile", "dozen", "president", "king", "governor", "minister",
-    "mayor", "senator", "chairman", "made", "bred", "fated", "control", "government", "defence", "defense", "respect",
+    "mayor", "senator", "chairman", "ministre", "président", "officier", "roi", "député", "directeur", "maire",
+    "préfet", "made", "bred", "fated", "control", "government", "defence", "defense", "respect",
   ]
   /// Words behind which French puts a pronoun with a hyphen, and those pronouns.
   static let frenchOpenings: Set<String> = [
@@ -178,6 +194,12 @@ private enum HyphenedParts {
     "rendez", "au", "ci", "par",
   ]
   static let frenchPrefixes: Set<String> = ["vice", "demi", "ex", "semi", "mi", "avant", "après", "arrière"]
+  /// Openings of ranks and places, which also begin other words.
+  static let frenchRanks: Set<String> = ["sous", "contre"]
+  static let behindRanks: Set<String> = [
+    "amiral", "chef", "directeur", "gouverneur", "lieutenant", "maître", "marin", "marins", "officier", "officiers",
+    "préfecture", "préfet", "secrétaire", "secrétaires", "sol", "torpilleur", "torpilleurs",
+  ]
   static let frenchEndings: Set<String> = [
     "ce", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "même", "mêmes",
     "être", "père", "mère", "hier", "midi", "demain", "uns", "unes", "dessus", "dessous", "delà", "devant", "contre",
