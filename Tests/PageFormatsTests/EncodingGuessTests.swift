@@ -58,8 +58,22 @@ struct EncodingGuessTests {
     "昨天傍晚，鎮上的公園裡舉辦了花展。大約有三百人到場，樂隊奏樂，燈火一直亮到半夜。鎮長答應明年要辦得更大，孩子們可以免費入場。新橋的工程據說"
     + "也會在這個月裡完工，大家都盼著早日通車。"
 
+  private static let romanian =
+    "Aseară s-a deschis în grădina orașului expoziția de flori. S-au adunat vreo trei sute de oameni, a cântat fanfara și "
+    + "luminile au ars până la miezul nopții. „Așa ceva n-am mai văzut”, a spus o bătrână din satul vecin, iar primarul a "
+    + "făgăduit că la anul expoziția va fi și mai mare."
+  private static let olderRomanian = romanian.map { letter in
+    switch letter {
+    case "ș": "ş"
+    case "ț": "ţ"
+    case "„", "”": "\""
+    default: String(letter)
+    }
+  }.joined()
+
   private static let samples: [(PageEncoding, String)] = [
     (.windows1252, french), (.windows1252, german), (.macintosh, french), (.windows1250, polish), (.windows1250, czech),
+    (.iso8859x16, romanian),
     (.iso8859x2, polish), (.iso8859x2, czech), (.windows1251, russian), (.koi8R, russian), (.koi8U, ukrainian),
     (.ibm866, russian), (.iso8859x5, russian), (.windows1253, greek), (.windows1254, turkish), (.windows1255, hebrew),
     (.windows1256, arabic), (.windows1257, lithuanian), (.windows874, thai), (.shiftJIS, japanese), (.eucJP, japanese),
@@ -85,6 +99,14 @@ struct EncodingGuessTests {
   func told(encoding: PageEncoding, text: String) throws {
     let page = try decodePage(Self.encoded(text, encoding), path: "x")
     #expect(page.encoding == encoding)
+  }
+
+  @Test("Romanian without the letters and quotation marks that only ISO-8859-16 has is read in the usual encoding")
+  func olderRomanian() throws {
+    for encoding in [PageEncoding.windows1250, .iso8859x2] {
+      let page = try decodePage(Self.encoded(Self.olderRomanian, encoding), path: "x")
+      #expect(page.text.line(1) == Self.olderRomanian, "\(page.encoding)")
+    }
   }
 
   @Test("UTF-32 and UTF-16 are known with and without a mark", arguments: [true, false])

@@ -119,7 +119,8 @@ enum EncodingCosts {
         let properties = scalar.properties
         let isMark = properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
         if properties.isAlphabetic || isMark, code != 0xAA, code != 0xBA {
-          small[byte] = properties.lowercaseMapping.unicodeScalars.first?.value ?? code
+          let letter = properties.lowercaseMapping.unicodeScalars.first?.value ?? code
+          small[byte] = Self.withCedilla[letter] ?? letter
           isCapital[byte] = properties.isUppercase
           isSmall[byte] = properties.isLowercase
         } else {
@@ -128,6 +129,10 @@ enum EncodingCosts {
         }
       }
     }
+
+    /// The letters of Romanian with a comma below, by those with a cedilla, which the statistics have: most encodings have
+    /// no others.
+    private static let withCedilla: [UInt32: UInt32] = [0x219: 0x15F, 0x21B: 0x163]
 
     /// Marks that texts of Europe have beside ASCII's.
     private let usual: Set<UInt32> = [
