@@ -35,8 +35,10 @@ int bl_mend_mapping(void *address) {
 static void mend(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (bl_mend_mapping(info->si_addr)) return;
-  // The access is made again when this handler returns, and ends the program as it would have.
+  // The access is made again when this handler returns, and ends the program as it would have; a signal that somebody
+  // sent would not come again by itself.
   sigaction(signal, &before, NULL);
+  if (info->si_code <= 0) raise(signal);
 }
 
 static void install(void) {
