@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "CSystem", dependencies: ["Resources"]),
     .target(
       name: "CNcurses", dependencies: ["CSystem"],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Resources", path: "Resources",

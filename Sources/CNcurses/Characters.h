@@ -1,12 +1,12 @@
-// Characters of a terminal in UTF-8, whatever the locale.
-#ifndef CHARACTERS_H
-#define CHARACTERS_H
+// Characters in UTF-8.
+#ifndef CNCURSES_CHARACTERS_H
+#define CNCURSES_CHARACTERS_H
 
 #include <stddef.h>
-#include <wchar.h>
+#include <stdint.h>
 
-/// Scalars of a text in UTF-8 that ends in a NUL, at most so many.
-/// Returns their number; 0 if the text is empty or ill-formed.
-size_t bl_scalars(const char *text, wchar_t *scalars, size_t room);
+/// Decodes the scalar that some bytes begin with.
+/// Returns the bytes that it takes; 0 if they begin none.
+size_t bl_scalar(const unsigned char *bytes, size_t count, uint32_t *scalar);
 
 #endif

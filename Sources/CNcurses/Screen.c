@@ -1,5 +1,4 @@
 #define _GNU_SOURCE
-#define NCURSES_WIDECHAR 1
 #include "Screen.h"
 
 #include <errno.h>
@@ -13,6 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "Drawing.h"
 #include "Messages.h"
 #include "Signals.h"
 #include "Tty.h"
@@ -21,16 +21,15 @@
 #include <term.h>
 
 static struct {
-  SCREEN *screen;
-  FILE *file;  // where ncurses writes: a copy of the terminal's descriptor
+  TERMINAL *type;
   int output;
   int colors;
-  int held, cursor_shown, uses_mouse;
+  int held, uses_mouse;
   const char *character_set;  // chosen once, by what changes of attributes began with; or NULL
   struct termios found, raw;
 } terminal;
 
-// MARK: - Sequences sent by the side of ncurses
+// MARK: - Sequences sent beside the screen
 
 typedef struct {
   size_t count;
@@ -79,7 +78,7 @@ static void arm_restoring(void) {
   append(&all, orig_pair);
   append(&all, cursor_normal);
   // If there is no other screen to go back to, the shell goes on below this one.
-  append(&all, exit_ca_mode ? exit_ca_mode : tparm(cursor_address, LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+  append(&all, exit_ca_mode ? exit_ca_mode : tiparm(cursor_address, bl_last_row(), 0));
   append(&all, exit_ca_mode ? "\r" : "\r\n");
   bl_arm_restoring(terminal.output, &terminal.found, all.bytes, all.count);
 }
@@ -99,8 +98,7 @@ static void take(void) {
   append(&all, cursor_invisible);
   send(&all);
   terminal.held = 1;
-  terminal.cursor_shown = 0;
-  bl_forget();
+  bl_begin_drawing();
 }
 
 // MARK: - Opening and closing
@@ -121,42 +119,25 @@ static int open_nowhere(void) {
   return file < 0 && errno == ENOENT ? memfd_create("nowhere", MFD_CLOEXEC) : file;
 }
 
-// Lets ncurses begin, end and go on with nobody listening. Until it has done so it flushes at every movement of the
-// cursor, a write for each row. And each time it does so it resets the palette, which is the person's; so it never does
-// again, and `take` and the restoring of Signals.c stand in.
-static void begin_unheard(void) {
-  int nowhere = open_nowhere();
-  if (nowhere < 0) return;
-  dup2(nowhere, fileno(terminal.file));
-  endwin();
-  refresh();
-  dup2(terminal.output, fileno(terminal.file));
-  close(nowhere);
-}
-
-// Takes from the changes of attributes the choice of a character set that they begin with on a terminal like xterm: all
+// Takes from what ends all attributes the choice of a character set that it begins with on a terminal like xterm: all
 // is drawn in one, and with it there would be a third more sequences to send and to read.
 static void keep_character_set(void) {
-  static const char one[] = "\x1b(B", either[] = "%?%p9%t\x1b(0%e\x1b(B%;";
+  static const char one[] = "\x1b(B";
   terminal.character_set = NULL;
   if (!exit_attribute_mode || strncmp(exit_attribute_mode, one, sizeof one - 1) != 0) return;
-  if (!set_attributes || strncmp(set_attributes, either, sizeof either - 1) != 0) return;
   exit_attribute_mode += sizeof one - 1;
-  set_attributes += sizeof either - 1;
   terminal.character_set = one;
 }
 
-static void start_colors(int use_colors) {
-  terminal.colors = use_colors && start_color() == OK ? COLORS : 0;
-  // Without default colours pair 0 would paint a black ground.
-  if (terminal.colors && use_default_colors() != OK) terminal.colors = 0;
+// Without a way back to the person's own colours there are none.
+static void find_colors(int use_colors) {
+  const int colors = use_colors ? tigetnum("colors") : 0;
+  terminal.colors = colors > 0 && set_a_foreground && set_a_background && orig_pair ? colors : 0;
 }
 
 static void forget(void) {
-  if (terminal.screen) delscreen(terminal.screen);
-  if (terminal.file) fclose(terminal.file);
-  terminal.screen = NULL;
-  terminal.file = NULL;
+  if (terminal.type) del_curterm(terminal.type);
+  terminal.type = NULL;
 }
 
 static enum bl_opening fail(enum bl_opening reason) {
@@ -167,37 +148,26 @@ static enum bl_opening fail(enum bl_opening reason) {
 }
 
 enum bl_opening bl_open(const char *type, int output, int use_colors) {
-  if (terminal.screen) return BL_ALREADY_OPEN;
+  if (terminal.type) return BL_ALREADY_OPEN;
   if (tcgetattr(output, &terminal.found) != 0) return BL_NO_TERMINAL;
-  int copy = fcntl(output, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-  if (copy < 0) return BL_NO_DESCRIPTORS;
-  terminal.file = fdopen(copy, "w");
-  if (!terminal.file) {
-    close(copy);
-    return BL_NO_DESCRIPTORS;
-  }
   terminal.output = output;
-  // First, because ncurses takes those that are still at their default. It opens a file at a time and does not say why
-  // it cannot.
+  // A file is opened to know the type, and nobody would say why that cannot be.
   int spare = bl_take_signals() ? open_nowhere() : -1;
   if (spare < 0) return fail(BL_NO_DESCRIPTORS);
   close(spare);
   // A way out of the process that closes nothing.
   static int is_registered = 0;
   if (!is_registered) is_registered = atexit(bl_restore_now) == 0;
-  // The driver's size counts, not what LINES and COLUMNS were in some shell.
-  use_env(FALSE);
-  // If that can be no screen's, bl_set_size gives one that can be had.
-  use_tioctl(!bl_is_oversize(output));
-  terminal.screen = newterm(type, terminal.file, stdin);
-  if (!terminal.screen) return fail(BL_UNKNOWN_TERMINAL);
+  int error = 0;
+  if (setupterm(type, output, &error) != OK) return fail(BL_UNKNOWN_TERMINAL);
+  terminal.type = cur_term;
   if (!cursor_address) return fail(BL_CANNOT_ADDRESS);
   keep_character_set();
   plan_raw_modes();
-  // ncurses would break a refresh off when a key comes, and leave half a screen.
-  typeahead(-1);
-  begin_unheard();
-  start_colors(use_colors);
+  find_colors(use_colors);
+  int rows = 24, width = 80;
+  bl_driver_size(output, &rows, &width);
+  bl_set_size(rows, width);
   take();
   return BL_OPENED;
 }
@@ -228,14 +198,14 @@ void bl_pause(void) {
 }
 
 void bl_resume(void) {
-  if (!terminal.screen) return;
+  if (!terminal.type) return;
   // Not the modes: between the person's own and the reader's a ctrl-c would end the reader.
   if (terminal.held) bl_restore_screen_now();
   take();
 }
 
 void bl_close(void) {
-  if (!terminal.screen) return;
+  if (!terminal.type) return;
   bl_pause();
   forget();
   bl_return_signals();
@@ -244,23 +214,3 @@ void bl_close(void) {
 // MARK: - What needs to know the terminal
 
 int bl_colors(void) { return terminal.colors; }
-
-int bl_color_pairs(void) { return terminal.colors ? COLOR_PAIRS : 1; }
-
-static void show_cursor(int shown) {
-  // Not by curs_set(), which would have ncurses remember another state than `take` made.
-  sequences all = {0};
-  append(&all, shown ? cursor_normal : cursor_invisible);
-  send(&all);
-  terminal.cursor_shown = shown;
-}
-
-void bl_refresh(int row, int column) {
-  int shown = row >= 0;
-  leaveok(stdscr, !shown);
-  if (shown) move(row, column);
-  bl_begin_send();
-  refresh();
-  bl_end_send();
-  if (shown != terminal.cursor_shown) show_cursor(shown);
-}

@@ -47,18 +47,19 @@ extension Reader {
   private func drawRules(_ layout: Layout, _ frame: ScreenFrame, on surface: inout Surface) {
     guard !settings.isReadAloud else { return }
     let theme = environment.theme
-    for (row, joint) in [(layout.topRule, "┬"), (layout.bottomRule, "┴")] {
+    let (quiet, heavy) = (theme[.rule], theme[.plain])
+    for (row, isTop) in [(layout.topRule, true), (layout.bottomRule, false)] {
       guard let row else { continue }
+      let focus = isTop ? frame.focus.map { $0.column..<$0.endColumn } ?? 0..<0 : 0..<0
       for column in 0..<size.columns {
-        let isHeavy = joint == "┬" && frame.focus.map { ($0.column..<$0.endColumn).contains(column) } == true
-        let glyph = frame.separators.contains(column) ? joint : (isHeavy ? "━" : "─")
-        let style = theme[isHeavy ? .plain : .rule]
-        surface.put(rule: glyph, column: column, row: row, style: style, clip: surface.bounds)
+        let isHeavy = focus.contains(column)
+        let glyph: Unicode.Scalar = frame.separators.contains(column) ? (isTop ? "┬" : "┴") : (isHeavy ? "━" : "─")
+        surface.put(rule: glyph, column: column, row: row, style: isHeavy ? heavy : quiet, clip: surface.bounds)
       }
     }
     for column in frame.separators {
       for row in layout.panes.row..<layout.panes.endRow {
-        surface.put(rule: "│", column: column, row: row, style: theme[.rule], clip: surface.bounds)
+        surface.put(rule: "│", column: column, row: row, style: quiet, clip: surface.bounds)
       }
     }
   }

@@ -2,8 +2,7 @@ import CNcurses
 import Glibc
 import Screen
 
-// Pictures, which ncurses knows nothing of: they are sent past it, behind the cells, and taken off before the cells
-// that they hide are shown.
+// Pictures, which are no cells: they are sent behind these, and taken off before the cells that they hide are shown.
 extension NcursesTerminal {
   /// Asks which pictures the terminal shows; the answer is an event.
   public func askPictures() {

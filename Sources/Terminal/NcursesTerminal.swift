@@ -2,8 +2,8 @@ import CNcurses
 import Glibc
 import Screen
 
-/// The terminal of this process, by way of ncurses: an alternate screen where there is one, raw keys, bracketed paste.
-/// It needs a UTF-8 locale in force, and there is one at a time.
+/// The terminal of this process, by what ncurses knows of it: an alternate screen where there is one, raw keys,
+/// bracketed paste. It speaks UTF-8, and there is one at a time.
 ///
 /// Signals: `SIGINT`, `SIGTERM` and `SIGHUP` arrive as `Event.hangUp`, `SIGWINCH` as `Event.resize`, and `SIGTSTP` is
 /// obeyed while the next event is waited for. After a signal that ends a process the terminal is given back before it
@@ -12,9 +12,10 @@ public final class NcursesTerminal {
   let output: Int32
   let keys: KeyReader
   let depth: ColorDepth
-  var pairs: ColorPairs
+  /// The looks of the styles that were drawn: each is found out once.
+  var looks: [(style: Style, look: Look)] = []
   var known: Size
-  var shown: (surface: Surface, cursor: Point?)?
+  var shown: Surface?
   /// The content of a picture by its number, and the picture that is on the screen.
   var picture: (content: (number: Int, content: PictureContent)?, shown: Picture?)
   var mustTellSize = false
@@ -47,7 +48,6 @@ public final class NcursesTerminal {
     self.output = output
     keys = KeyReader(source)
     depth = ColorDepth(colors: Int(bl_colors()))
-    pairs = ColorPairs(limit: Int(bl_color_pairs()))
     known = measure(output)
     bl_set_size(Int32(known.rows), Int32(known.columns))
   }

@@ -245,17 +245,17 @@ func resultViews(_ scene: Scene) {
 }
 
 /// The first column of a row that looks like a match.
-private func firstMatch(in row: ArraySlice<Cell>, _ theme: Theme) -> Int? {
+private func firstMatch(in row: [Cell], _ theme: Theme) -> Int? {
   row.indices.first { isMatch(row[$0], in: row, theme) }.map { $0 - row.startIndex }
 }
 
 /// What stands on the cells of a row that look like a match.
-private func markedText(in row: ArraySlice<Cell>, _ theme: Theme) -> String? {
+private func markedText(in row: [Cell], _ theme: Theme) -> String? {
   let cells = row.filter { isMatch($0, in: row, theme) }
   return cells.isEmpty ? nil : cells.map(\.glyph).joined()
 }
 
-private func isMatch(_ cell: Cell, in row: ArraySlice<Cell>, _ theme: Theme) -> Bool {
+private func isMatch(_ cell: Cell, in row: [Cell], _ theme: Theme) -> Bool {
   if row.first?.glyph == "▸" { return cell.style == theme[.currentMatch].over(theme[.selected]) }
   let roles: [Theme.Role] = [.match, .pinyinMatch, .lookalikeMatch]
   return roles.contains { cell.style == theme[$0] || cell.style == theme[$0].over(theme[.headline]) }

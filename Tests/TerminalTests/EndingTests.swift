@@ -85,7 +85,7 @@ struct EndingTests {
 @Suite("A program that may open few files", .serialized)
 struct FewFilesTests {
   @Test(
-    "Where no file is left to be opened that is said, and terminal and signals stay as they were", arguments: [0, 1, 3])
+    "Where no file is left to be opened that is said, and terminal and signals stay as they were", arguments: [0, 1, 2])
   func noDescriptors(left: Int) async throws {
     let tty = PseudoTerminal()
     let before = tty.modes

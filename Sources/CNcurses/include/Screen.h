@@ -1,4 +1,4 @@
-// The screen: opened, drawn on and closed by ncurses.
+// The screen: opened, drawn on and closed by what ncurses' terminfo knows of the terminal.
 #ifndef CNCURSES_SCREEN_H
 #define CNCURSES_SCREEN_H
 
@@ -32,35 +32,29 @@ void bl_resume(void);
 
 /// Colours that the terminal has; 0 when colours are not to be used.
 int bl_colors(void);
-/// Pairs of colours that can be kept, the standard pair 0 among them.
-int bl_color_pairs(void);
-/// Makes a pair of two colours, -1 being the terminal's own.
-void bl_set_pair(int pair, int foreground, int background);
-
 /// Has the terminal tell of the mouse, or leaves it to the terminal.
 void bl_use_mouse(int used);
 
 /// Lets the screen be of this size from now on.
 void bl_set_size(int rows, int columns);
-/// Blanks everything that was drawn.
-void bl_erase(void);
-/// Has the next refresh send everything, whatever the terminal shows.
+/// Has the next `bl_erase` not count on anything that the terminal shows or draws in.
 void bl_forget(void);
-/// Draws one glyph: a printable character and the combining ones on it. Anything else becomes U+FFFD.
-void bl_put(int row, int column, const char *glyph, unsigned attributes, int pair);
-/// Draws one glyph over what ncurses thinks stands there, at the next `bl_place_now`: for glyphs that the terminal has
-/// in two columns and ncurses in one. Colours are numbers of the terminal, -1 its own.
-void bl_place(int row, int column, const char *glyph, unsigned attributes, int foreground, int background);
-/// Sends what was placed.
-void bl_place_now(void);
-/// True if ncurses takes a glyph to be one column wide.
-int bl_is_narrow(const char *glyph);
-/// Sends bytes to the terminal past ncurses.
+/// Blanks the screen. This and what is drawn is sent at the next `bl_refresh`.
+void bl_erase(void);
+/// Draws one glyph of so many bytes: a printable character and the combining ones on it; anything else becomes U+FFFD.
+/// A character that the table of widths has in one column may be given two, for a terminal that draws it so. Colours
+/// are numbers of the terminal, -1 its own.
+void bl_put(
+  int row, int column, const unsigned char *glyph, size_t length, int width, unsigned attributes, int foreground,
+  int background);
+/// Draws blanks.
+void bl_put_blanks(int row, int column, int count, unsigned attributes, int foreground, int background);
+/// Sends bytes to the terminal at once.
 void bl_send(const char *bytes, size_t count);
 /// Asks the terminal where the cursor stands behind an ambiguous character that was drawn at the start of the second
 /// row, and has the next refresh send everything. 0 if it cannot be asked.
 int bl_ask_ambiguous_width(void);
-/// Sends what differs, with the cursor at a place, or hidden when `row` is negative.
+/// Sends what was drawn in one piece, with the cursor at a place, or hidden when `row` is negative.
 void bl_refresh(int row, int column);
 
 /// The keys whose sequences terminfo knows, in the order of `bl_key_sequence`.

@@ -19,9 +19,15 @@ public struct Glyph: Sendable, Hashable {
   public init(_ character: Character, ambiguous: AmbiguousWidth = .narrow) {
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
+    guard scalars.index(after: scalars.startIndex) == scalars.endIndex else {
+      self.init(filtering: scalars, ambiguous: ambiguous)
+      return
+    }
     let plain = PlainScalars.width(of: first.value)
-    if plain > 0, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+    if plain > 0 {
       self.init(text: String(character), width: ambiguous.columns(of: first.value, narrow: plain))
+    } else if case .shown(let columns) = Legibility(first) {
+      self.init(text: String(character), width: ambiguous.columns(of: first.value, narrow: columns))
     } else {
       self.init(filtering: scalars, ambiguous: ambiguous)
     }
@@ -58,6 +64,9 @@ public struct Glyph: Sendable, Hashable {
     self.text = text
     self.width = width
   }
+
+  /// A scalar that is plain, with the columns that `PlainScalars` says.
+  init(plain scalar: Unicode.Scalar, width: Int) { self.init(text: String(Character(scalar)), width: width) }
 
   private init(base: Unicode.Scalar?, width: Int, marks: String.UnicodeScalarView) {
     guard base != nil || !marks.isEmpty else {
@@ -106,7 +115,8 @@ extension Unicode.Scalar {
 extension Surface {
   /// Draws a glyph, each of its parts in cells of its own.
   package mutating func put(_ glyph: Glyph, column: Int, row: Int, style: Style, clip: Rect) {
-    guard glyph.width > 1 else {
+    // Two parts take more bytes.
+    guard glyph.width > 1, glyph.text.utf8.count > 4 else {
       return put(glyph.text, width: glyph.width, column: column, row: row, style: style, clip: clip)
     }
     var column = column

@@ -51,11 +51,15 @@ extension TypesetLine {
   ///   - text: the text that the line is a part of.
   ///   - ambiguous: as the line was set.
   public func glyphs(in text: String, ambiguous: AmbiguousWidth = .narrow) -> [PlacedGlyph] {
+    let part = text.part(range)
+    if PlainScalars.forEach(in: part, ambiguous: ambiguous, { _, _, _ in }) {
+      return plainGlyphs(in: part, ambiguous: ambiguous)
+    }
     var placed: [PlacedGlyph] = []
     var column = indent
     var offset = range.lowerBound
     var rest = spread[...]
-    for character in text.part(range) {
+    for character in part {
       let end = offset + character.utf8.count
       if let next = rest.first, next.offset <= offset {
         column += next.columns
@@ -69,6 +73,26 @@ extension TypesetLine {
       }
       column += glyph.width
       offset = end
+    }
+    return placed
+  }
+
+  /// The glyphs of a line of plain scalars.
+  private func plainGlyphs(in part: Substring, ambiguous: AmbiguousWidth) -> [PlacedGlyph] {
+    var placed: [PlacedGlyph] = []
+    placed.reserveCapacity(part.utf8.count / 2)
+    var column = indent
+    var rest = spread[...]
+    _ = PlainScalars.forEach(in: part, ambiguous: ambiguous) { value, columns, bytes in
+      let offset = range.lowerBound + bytes.lowerBound
+      if let next = rest.first, next.offset <= offset {
+        column += next.columns
+        rest = rest.dropFirst()
+      }
+      guard let scalar = Unicode.Scalar(value) else { return }
+      let glyph = Glyph(plain: scalar, width: columns)
+      placed.append(PlacedGlyph(glyph: glyph, column: column, range: offset..<offset + bytes.count))
+      column += columns
     }
     return placed
   }

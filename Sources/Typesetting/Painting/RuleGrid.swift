@@ -38,13 +38,14 @@ struct RuleGrid {
   }
 
   /// The character of a cell; nil where no rule passes it.
-  func glyph(_ column: Int, _ row: Int) -> String? {
+  func glyph(_ column: Int, _ row: Int) -> Unicode.Scalar? {
     let index = arms[row * columns + column].reduce(0) { $0 * 3 + Int($1) }
-    return index == 0 ? nil : String(Self.glyphs[index])
+    return index == 0 ? nil : Self.glyphs[index]
   }
 
   /// Box drawing characters by their arms, up, right, down, left in base 3; every combination has one. A rule that ends
   /// is drawn to the edge of its cell.
   private static let glyphs = Array(
-    " ─━│┐┑┃┒┓──╾┌┬┭┎┰┱━╼━┍┮┯┏┲┳" + "│┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈" + "┃┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
+    (" ─━│┐┑┃┒┓──╾┌┬┭┎┰┱━╼━┍┮┯┏┲┳" + "│┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈" + "┃┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
+      .unicodeScalars)
 }

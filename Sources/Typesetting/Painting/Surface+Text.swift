@@ -21,12 +21,29 @@ extension Surface {
   package mutating func write(_ text: some StringProtocol, column: Int, row: Int, style: Style, clip: Rect) -> Int {
     var column = column
     guard row >= clip.row, row < clip.endRow else { return column }
+    if PlainScalars.forEach(in: text, ambiguous: ambiguous, { _, _, _ in }) {
+      return writePlain(text, column: column, row: row, style: style, clip: clip)
+    }
     for character in text {
       let glyph = Glyph(character, ambiguous: ambiguous)
       guard glyph.width > 0 else { continue }
       guard column + glyph.width <= clip.endColumn else { break }
       put(glyph, column: column, row: row, style: style, clip: clip)
       column += glyph.width
+    }
+    return column
+  }
+
+  /// Writes text of plain scalars, each of which is a glyph.
+  private mutating func writePlain(
+    _ text: some StringProtocol, column: Int, row: Int, style: Style, clip: Rect
+  ) -> Int {
+    var (column, isFull) = (column, false)
+    _ = PlainScalars.forEach(in: text, ambiguous: ambiguous) { value, columns, _ in
+      isFull = isFull || column + columns > clip.endColumn
+      guard !isFull, let scalar = Unicode.Scalar(value) else { return }
+      put(scalar, width: columns, column: column, row: row, style: style, clip: clip)
+      column += columns
     }
     return column
   }
@@ -66,12 +83,12 @@ extension Surface {
   }
 
   /// Puts part of a rule, in one cell; an ASCII character where box drawing is two cells wide.
-  package mutating func put(rule glyph: String, column: Int, row: Int, style: Style, clip: Rect) {
+  package mutating func put(rule glyph: Unicode.Scalar, column: Int, row: Int, style: Style, clip: Rect) {
     let drawn = hasWideAmbiguous ? plainRule(glyph) : glyph
     put(drawn, width: 1, column: column, row: row, style: style, clip: clip)
   }
 
-  private func plainRule(_ glyph: String) -> String {
+  private func plainRule(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
     switch glyph {
     case "─", "╾", "╼": "-"
     case "━": "="

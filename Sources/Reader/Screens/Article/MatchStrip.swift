@@ -37,13 +37,13 @@ struct MatchStrip {
   func draw(on surface: inout Surface) {
     for (number, tick) in ticks.enumerated() {
       let isShown = shown.contains(number)
-      let (glyph, role): (String, Theme.Role) =
+      let (glyph, role): (Unicode.Scalar?, Theme.Role) =
         switch tick {
         case .current: (isShown ? "┫" : "━", .key)
         case .match: (isShown ? "┤" : "─", .plain)
-        case nil: (isShown ? "│" : "", .rule)
+        case nil: (isShown ? "│" : nil, .rule)
         }
-      guard !glyph.isEmpty else { continue }
+      guard let glyph else { continue }
       surface.put(rule: glyph, column: rect.column, row: rect.row + number, style: theme[role], clip: rect)
     }
   }

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Screen
+
+@Suite("What of a screen is drawn anew")
+struct ChangeTests {
+  private let size = Size(columns: 12, rows: 2)
+
+  private func surface(_ text: String, style: Style = .plain) -> Surface {
+    var surface = Surface(size: size)
+    var column = 0
+    for character in text {
+      let width = character.isASCII ? 1 : 2
+      surface.put(String(character), width: width, column: column, row: 0, style: style, clip: surface.bounds)
+      column += width
+    }
+    return surface
+  }
+
+  private func changes(from old: Surface?, to new: Surface) -> [String] {
+    var changes: [String] = []
+    new.forEachChange(from: old, within: size) {
+      changes.append("\($0.place.column),\($0.place.row) \($0.cell.glyph)" + ($0.count > 1 ? "×\($0.count)" : ""))
+    }
+    return changes
+  }
+
+  @Test("Nothing where nothing changed, and on a blank screen no blanks but a few between glyphs")
+  func ends() {
+    #expect(changes(from: surface("报栏 ab"), to: surface("报栏 ab")) == [])
+    #expect(changes(from: nil, to: surface("  报 b")) == ["2,0 报", "4,0  ", "5,0 b"])
+    #expect(changes(from: nil, to: surface("a        b")) == ["0,0 a", "9,0 b"])
+  }
+
+  @Test("One changed character is drawn alone; both ways of writing é are one change")
+  func one() {
+    #expect(changes(from: surface("abcdef"), to: surface("abXdef")) == ["2,0 X"])
+    #expect(changes(from: surface("ab中ef"), to: surface("ab国ef")) == ["2,0 国"])
+    #expect(changes(from: surface("a中ef"), to: surface("axyef")) == ["1,0 x", "2,0 y"])
+    #expect(changes(from: surface("\u{E9}"), to: surface("e\u{301}")) == ["0,0 e\u{301}"])
+  }
+
+  @Test("Another look is a change, and blanks to the end of a row go together")
+  func looks() {
+    #expect(changes(from: surface("a"), to: surface("a", style: Style(.palette(1)))) == ["0,0 a"])
+    #expect(changes(from: surface("abcdef"), to: surface("abc")) == ["3,0  ×9"])
+    #expect(changes(from: surface("abcdef"), to: surface("a  def")) == ["1,0  ×2"])
+  }
+
+  @Test("A glyph that is too long for a cell is shown like others")
+  func long() {
+    let long = "กี" + String(repeating: "\u{301}", count: 6)
+    let surface = surface(long)
+    #expect(surface[0, 0].glyph == long)
+    #expect(changes(from: surface, to: surface) == [])
+    #expect(changes(from: self.surface("a"), to: surface) == ["0,0 \(long)"])
+  }
+
+  @Test("A screen on which the changes are drawn shows the new surface, and no half of a wide glyph stays")
+  func whole() {
+    var state: UInt64 = 3
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func text() -> String { String((0..<8).map { _ in Array("aab中国  ")[random(7)] }) }
+    for _ in 0..<2000 {
+      let (old, new) = (surface(text()), surface(text(), style: random(2) == 0 ? .plain : Style(.palette(1))))
+      var screen = old
+      new.forEachChange(from: old, within: size) { change in
+        for offset in 0..<change.count {
+          screen.put(
+            change.cell.glyph, width: Int(change.cell.width), column: change.place.column + offset,
+            row: change.place.row, style: change.cell.style, clip: screen.bounds)
+        }
+      }
+      #expect(screen == new)
+    }
+  }
+}
