@@ -84,18 +84,24 @@ struct Session {
     perform(reader.beginPreview())
     loadNotes()
     if watches { watchCorpus() }
+    var isShown = true
     while !isOver {
-      show()
+      if !isShown { show() }
+      isShown = true
       if saver?.isOverdue == true { save() }
       var event = terminal.nextEvent(within: saver?.isBehind == true ? StateSaver.pause : nil)
       if event == nil { save() }
       // Events that came meanwhile are shown at once; but a flood of keys does not keep the screen from moving.
       for _ in 0..<64 {
         guard let next = event, !isOver else { break }
+        isShown = false
         handle(next)
         event = isOver ? nil : terminal.nextEvent(within: 0)
       }
-      if let event { handle(event) }
+      if let event {
+        isShown = false
+        handle(event)
+      }
     }
     endSpeech()
     save()
