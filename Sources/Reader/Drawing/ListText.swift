@@ -1,3 +1,4 @@
+import Synchronization
 import Typesetting
 
 /// A headline as a list shows it: on one line or two, the second one cut if need be.
@@ -21,6 +22,54 @@ struct ListText {
   ///   - width: columns of a line.
   ///   - tail: columns to leave free after the last line, for words that are appended to it.
   init(_ text: String, width: Int, limit: Int = 2, tail: Int = 0, ambiguous: AmbiguousWidth = .narrow) {
+    let form = Form(text: text, width: width, limit: limit, tail: tail, ambiguous: ambiguous)
+    self = Self.known.withLock { known in
+      if let text = known[form] { return text }
+      // Of a list that one runs through only what is on the screen matters.
+      if known.count >= Self.mostKnown { known.removeAll() }
+      let text = Self(setting: text, width: width, limit: limit, tail: tail, ambiguous: ambiguous)
+      known[form] = text
+      return text
+    }
+  }
+
+  /// All that the lines depend on.
+  private struct Form: Hashable {
+    var text: String
+    var width: Int
+    var limit: Int
+    var tail: Int
+    var ambiguous: AmbiguousWidth
+
+    /// By bytes: the general way looks whether each character is composed.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(width)
+      hasher.combine(tail)
+      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer($0))
+      }
+      if isDone == nil { hasher.combine(text.utf8.count) }
+    }
+
+    /// Texts that only look the same may be set in lines of other bytes.
+    static func == (one: Form, other: Form) -> Bool {
+      one.width == other.width && one.limit == other.limit && one.tail == other.tail
+        && one.ambiguous == other.ambiguous && one.hasBytes(of: other)
+    }
+
+    private func hasBytes(of other: Form) -> Bool {
+      let isSame = text.utf8.withContiguousStorageIfAvailable { mine in
+        other.text.utf8.withContiguousStorageIfAvailable { mine.elementsEqual($0) }
+      }
+      return (isSame ?? nil) ?? text.utf8.elementsEqual(other.text.utf8)
+    }
+  }
+
+  /// The texts that were set last: at each key every list on the screen asks for its own again, twice.
+  private static let known = Mutex<[Form: ListText]>([:])
+  private static let mostKnown = 512
+
+  private init(setting text: String, width: Int, limit: Int, tail: Int, ambiguous: AmbiguousWidth) {
     let width = max(2, width)
     // An article without a headline is listed by its beginning, and a paragraph may be a megabyte long.
     let text = text.utf8.count > Self.manyBytes * width ? String(text.prefix(Self.manyCharacters * width)) : text
