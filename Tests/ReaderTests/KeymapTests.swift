@@ -21,6 +21,8 @@ func standardKeymapIsSound() {
   let (keymap, problems) = Keymap.parse(Keymap.standardText, file: "keymap")
   #expect(problems.isEmpty)
   for context in Context.allCases { #expect(keymap.bindings.contains { $0.context == context }) }
+  // So the program need not look for mistakes in it.
+  #expect(Keymap.read([(Keymap.standardText, "keymap")], isFirstGood: true).keymap == keymap)
 }
 
 @Test(

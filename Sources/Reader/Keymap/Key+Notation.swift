@@ -23,6 +23,10 @@ extension Key {
   public static func chord(_ notation: some StringProtocol) -> [Key]? {
     var keys: [Key] = []
     var rest = Substring(notation)
+    // A letter of ASCII by itself, as most chords are, need not be told from what might be joined to it.
+    if rest.utf8.count == 1, let byte = rest.utf8.first, byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "<") {
+      return [Key(Character(Unicode.Scalar(byte)))]
+    }
     while let character = rest.first {
       if character == "<" {
         guard let end = rest.firstIndex(of: ">"),
@@ -46,9 +50,11 @@ extension Key {
   private init?(bracketed text: Substring) {
     var rest = text
     var modifiers: Modifiers = []
-    while let (name, modifier) = Self.modifierNames.first(where: { rest.hasPrefix($0.0) && rest.count > $0.0.count }) {
+    while let (name, modifier) = Self.modifierNames.first(where: {
+      rest.utf8.starts(with: $0.0.utf8) && rest.utf8.count > $0.0.utf8.count
+    }) {
       modifiers.insert(modifier)
-      rest = rest.dropFirst(name.count)
+      rest = Substring(rest.utf8.dropFirst(name.utf8.count))
     }
     guard let code = Code(name: rest) else { return nil }
     self.init(code, modifiers)
@@ -80,9 +86,9 @@ extension Key {
 
 extension Key.Code {
   fileprivate init?(name: Substring) {
-    if let named = Key.names.first(where: { $0.0 == name }) {
+    if let named = Key.names.first(where: { $0.0.utf8.elementsEqual(name.utf8) }) {
       self = named.1
-    } else if let named = Key.characterNames.first(where: { $0.0 == name }) {
+    } else if let named = Key.characterNames.first(where: { $0.0.utf8.elementsEqual(name.utf8) }) {
       self = .character(named.1)
     } else if name.count == 1, let character = name.first, character.isSeen {
       self = .character(character)

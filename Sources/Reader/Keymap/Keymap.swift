@@ -1,6 +1,16 @@
 import Newspaper
 import Screen
 
+/// The meaning of the keys pressed so far.
+public enum KeyMatch: Sendable, Equatable {
+  /// They mean this.
+  case matched(Command)
+  /// They begin something.
+  case pending
+  /// They mean nothing.
+  case none
+}
+
 /// The commands of keys in each context. Help, the last line of the screen and the README's table are made from it.
 ///
 /// In one context no chord has two meanings and none begins another.
@@ -23,17 +33,20 @@ public struct Keymap: Sendable, Equatable {
 
   /// All of them; those of a later file first, then as the files have them.
   public let bindings: [Binding]
-  private let tries: [Context: KeyTrie]
 
   /// A keymap of bindings that do not contradict each other.
-  init(bindings: [Binding]) {
-    self.bindings = bindings
-    tries = Dictionary(grouping: bindings, by: \.context)
-      .mapValues { KeyTrie($0.map { (keys: $0.chord[...], command: $0.command) }) }
-  }
+  init(bindings: [Binding]) { self.bindings = bindings }
 
   /// The meaning of keys in a context.
-  public func match(_ keys: [Key], in context: Context) -> KeyMatch { tries[context]?.match(keys) ?? .none }
+  /// - Complexity: O(bindings), most of which are passed over by their context. A tree of chords would take longer to
+  ///   make than all the keys of a day to look up.
+  public func match(_ keys: [Key], in context: Context) -> KeyMatch {
+    for index in bindings.indices where bindings[index].context == context {
+      guard bindings[index].chord.starts(with: keys) else { continue }
+      return bindings[index].chord.count == keys.count ? .matched(bindings[index].command) : .pending
+    }
+    return .none
+  }
 
   /// The commands of keys that are bound to several, or to one with words.
   func words(for keys: [Key], in context: Context) -> String? {
@@ -42,7 +55,11 @@ public struct Keymap: Sendable, Equatable {
 
   /// The preferred chord of a command in a context, as help shows it.
   public func label(for command: Command, in context: Context) -> String? {
-    bindings.first { $0.context == context && $0.command == command }.map { Self.label($0.chord) }
+    // By their places: a binding is not copied to be looked at.
+    for index in bindings.indices where bindings[index].context == context && bindings[index].command == command {
+      return Self.label(bindings[index].chord)
+    }
+    return nil
   }
 
   /// A chord as help shows it.

@@ -34,10 +34,16 @@ struct KeymapFile {
   /// Which of the entries speaks of a slot.
   private(set) var slots: [Slot: Int] = [:]
   private(set) var problems: [KeymapProblem] = []
+  private let isKnownGood: Bool
+  /// The contexts that the line before names: those of the next one are mostly the same.
+  private var known: (word: Substring, contexts: [Context], isGroup: Bool)?
 
   /// Reads a file's text; a line with a mistake is left out and reported.
-  init(_ text: String, file: String) {
+  /// - Parameter isKnownGood: true if no chord of it has two meanings and no command a context without meaning, so that
+  ///   nothing of that is looked at.
+  init(_ text: String, file: String, isKnownGood: Bool = false) {
     self.file = file
+    self.isKnownGood = isKnownGood
     // Cut at bytes: the program reads its keymap before it shows anything.
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -52,17 +58,30 @@ struct KeymapFile {
   private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapMistake) {
     let words = line.split { $0 <= UInt8(ascii: " ") }.prefix { $0.first != UInt8(ascii: "#") }.map { Substring($0) }
     guard let first = words.first else { return }
-    let (contexts, isGroup) = try Self.contexts(first)
+    if known?.word != first {
+      let (contexts, isGroup) = try Self.contexts(first)
+      known = (first, contexts, isGroup)
+    }
+    guard let (_, contexts, isGroup) = known else { return }
     guard words.count >= 3, let last = words.last else { throw .incomplete }
     // `:name words ; name words` stands for commands as one types them.
-    let chain = words.indices.dropFirst(2).first { words[$0].count > 1 && words[$0].hasPrefix(":") }
+    let chain = words.indices.dropFirst(2).first {
+      words[$0].utf8.first == UInt8(ascii: ":") && words[$0].count > 1 && words[$0].hasPrefix(":")
+    }
     let typed = chain.map { String(words[$0...].joined(separator: " ").dropFirst()) }
     if let typed { try Self.check(typed) }
     let command = typed == nil ? try Self.command(last) : .chain
-    let notation = words[1..<(chain ?? words.count - 1)].joined(separator: " ")
+    let keys = words[1..<(chain ?? words.count - 1)]
+    let notation = keys.count == 1 ? String(words[1]) : keys.joined(separator: " ")
     guard let chord = Key.chord(notation), !chord.isEmpty else { throw .unknownKey(notation) }
     guard chord.count <= Self.longestChord else { throw .tooLong(chord.count) }
-    let meant = try Self.meaningful(contexts, command, isGroup)
+    let meant = isKnownGood && !isGroup ? contexts : try Self.meaningful(contexts, command, isGroup)
+    if isKnownGood {
+      for context in meant {
+        entries.append(Entry(context: context, chord: chord, command: command, words: typed, line: number))
+      }
+      return
+    }
     for context in meant { try Self.check(chord, in: context) }
     for context in meant {
       try add(Entry(context: context, chord: chord, command: command, words: typed, line: number))
@@ -132,6 +151,18 @@ struct KeymapFile {
   }
 }
 
+extension KeymapFile {
+  /// The bindings of a file without mistakes.
+  fileprivate var bindings: [Keymap.Binding] {
+    entries.compactMap { entry in
+      entry.command.map {
+        Keymap.Binding(
+          context: entry.context, chord: entry.chord, command: $0, words: entry.words, file: file, line: entry.line)
+      }
+    }
+  }
+}
+
 extension Keymap {
   /// Reads a keymap file by itself.
   /// - Parameter file: its name in messages.
@@ -141,10 +172,17 @@ extension Keymap {
 
   /// Reads keymap files of which each overrides those before it, line by line. Lines with mistakes are reported and
   /// left out; all the others hold.
-  public static func read(_ files: [(text: String, file: String)]) -> (keymap: Keymap, problems: [KeymapProblem]) {
+  /// - Parameter isFirstGood: true for a first file in which a test has found no mistake: none is looked for.
+  public static func read(
+    _ files: [(text: String, file: String)], isFirstGood: Bool = false
+  ) -> (keymap: Keymap, problems: [KeymapProblem]) {
     var bindings: [Binding] = []
     var problems: [KeymapProblem] = []
-    for (text, name) in files {
+    for (index, (text, name)) in files.enumerated() {
+      if index == 0, isFirstGood {
+        bindings = KeymapFile(text, file: name, isKnownGood: true).bindings
+        continue
+      }
       let file = KeymapFile(text, file: name)
       problems += file.problems + override(&bindings, with: file)
     }

@@ -16,7 +16,7 @@ func loadKeymap() -> (keymap: Keymap, mistakes: [String]) {
   } catch {
     mistakes.append(error.description)
   }
-  let (keymap, problems) = Keymap.read(files)
+  let (keymap, problems) = Keymap.read(files, isFirstGood: true)
   return (keymap, mistakes + problems.map { $0.words(in: language) })
 }
 
