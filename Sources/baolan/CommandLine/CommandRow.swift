@@ -10,12 +10,26 @@ struct CommandRow: Sendable {
   var operands: [String] = []
   /// True if paths of a corpus may follow.
   var takesPaths = true
-  var options: [OptionRow] = []
   /// One line.
   var summary: Phrase
-  /// Further help.
-  var details: [HelpBlock] = []
   var run: @Sendable (Invocation, inout Output) throws -> ExitStatus
+  private let makeOptions: @Sendable () -> [OptionRow]
+  private let makeDetails: @Sendable () -> [HelpBlock]
+
+  /// A row whose options and help are made when they are asked for: a command needs no more than its own options.
+  init(
+    name: String, operands: [String] = [], takesPaths: Bool = true,
+    options: @autoclosure @escaping @Sendable () -> [OptionRow] = [], summary: Phrase,
+    details: @autoclosure @escaping @Sendable () -> [HelpBlock] = [],
+    run: @escaping @Sendable (Invocation, inout Output) throws -> ExitStatus
+  ) {
+    (self.name, self.operands, self.takesPaths, self.summary, self.run) = (name, operands, takesPaths, summary, run)
+    (makeOptions, makeDetails) = (options, details)
+  }
+
+  var options: [OptionRow] { makeOptions() }
+  /// Further help.
+  var details: [HelpBlock] { makeDetails() }
 }
 
 /// A row of the option table.
