@@ -17,6 +17,9 @@ public struct Corpus: Sendable {
   /// The encoding of every page; nil guesses it for each.
   private let encoding: PageEncoding?
   private var cache = IssueCache()
+  /// The whole list of a catalogue of few issues: at every key several of its entries are looked at.
+  private var fewSummaries: [IssueSummary]?
+  private static let mostSummariesKept = 64
   /// Changes some issues after they were read; those at hand are as they were read.
   var revision: IssueRevision?
   /// The problems, in the order in which they were met.
@@ -67,6 +70,7 @@ public struct Corpus: Sendable {
   init(_ catalogue: Catalogue, encoding: PageEncoding?) {
     self.encoding = encoding
     stock = .catalogued(catalogue)
+    if catalogue.count <= Self.mostSummariesKept { fewSummaries = catalogue.indices.map { catalogue[$0] } }
     problems = catalogue.problems
   }
 
@@ -82,7 +86,8 @@ public struct Corpus: Sendable {
   /// The list of issues: newest first; then those whose year is unknown, latest day first; then those without a date;
   /// by id among equals.
   public var shelf: any IssueShelf {
-    switch stock {
+    if let fewSummaries { return fewSummaries }
+    return switch stock {
     case .read(let read): read.summaries
     case .catalogued(let catalogue): catalogue
     }

@@ -12,8 +12,11 @@ public struct CorpusRequest: Sendable {
   /// True if links that lead out of the folders are followed.
   public var followsLinks = false
 
-  /// The most files of a corpus without a catalogue: to read them all is as quick.
+  /// The most files of a small corpus. To read them all is as quick as to bring a catalogue up to date, so commands
+  /// need none; but a reader shows its first screen by one.
   public static let mostFilesReadAtOnce = 64
+  /// The fewest files of a corpus that a reader makes a catalogue of.
+  private static let fewestFilesCatalogued = 3
 
   /// A corpus at some paths.
   public init(paths: [String], encoding: PageEncoding? = nil, folder: CatalogueFolder? = nil) {
@@ -26,7 +29,7 @@ public struct CorpusRequest: Sendable {
   /// - Parameter tell: called with the number of issues that have been read and that must be, on several threads.
   public func open(tell: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) -> Corpus {
     let catalogue = catalogue()
-    if catalogue == nil, let small = smallCorpus() { return small }
+    if catalogue?.isSmall ?? true, let small = smallCorpus() { return small }
     let corpus = update(catalogue, order(tell: tell)).corpus
     // Who has waited for many pages waits for their index as well; else that is left to the reader.
     if corpus.catalogue !== catalogue { corpus.catalogue?.writeIndexes(tell: tell) }
@@ -35,9 +38,25 @@ public struct CorpusRequest: Sendable {
 
   /// The corpus that can be shown at once: a small one as it is now, a large one from its catalogue, which may be
   /// outdated; an empty one if there is no catalogue yet.
-  public func openAtOnce() -> Corpus {
-    if let catalogue = catalogue() { return Corpus(catalogue, encoding: encoding) }
-    return smallCorpus() ?? Corpus(LibraryScan.empty(paths), encoding: encoding)
+  /// - Parameter isForReader: true if nothing is asked for but the list and an issue at a time: of a small corpus, too,
+  ///   the catalogue will do then, if no file has changed.
+  public func openAtOnce(isForReader: Bool = false) -> Corpus {
+    let catalogue = catalogue()
+    if let catalogue, !catalogue.isSmall || isForReader && catalogue.isCurrent() {
+      return Corpus(catalogue, encoding: encoding)
+    }
+    if let small = smallCorpus() { return small }
+    // It has become large.
+    if let catalogue { return Corpus(catalogue, encoding: encoding) }
+    return Corpus(LibraryScan.empty(paths), encoding: encoding)
+  }
+
+  /// Makes the catalogue by which the next reader shows a small corpus, if it is worth one.
+  func keepCatalogue(of corpus: Corpus) {
+    guard folder != nil, !isPiped, let scan = corpus.scan, scan.files.count >= Self.fewestFilesCatalogued,
+      paths.allSatisfy({ (try? FileStatus(path: $0))?.kind == .folder })
+    else { return }
+    _ = update(catalogue(), order(tell: nil))
   }
 
   /// Nil if there is none that can be trusted.
@@ -111,4 +130,9 @@ public struct CorpusRequest: Sendable {
     }
     return LibraryScan(paths: paths, encoding: encoding, followsLinks: followsLinks)
   }
+}
+
+extension Catalogue {
+  /// True for a corpus that is read as quickly without it.
+  fileprivate var isSmall: Bool { segments.reduce(0) { $0 + $1.files.count } <= CorpusRequest.mostFilesReadAtOnce }
 }

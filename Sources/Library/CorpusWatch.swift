@@ -34,6 +34,7 @@ public final class CorpusWatch: Sendable {
     var corpus = merged(bringUpToDate(withoutDamage(corpus, isFirst: true)))
     // Standard input does not change.
     while !request.paths.contains(IssueSource.standardInput.path) {
+      request.keepCatalogue(of: corpus)
       let watch = FolderWatch(corpus.folders)
       while isCurrent(corpus) { wait(watch, corpus) }
       let clock = ContinuousClock()

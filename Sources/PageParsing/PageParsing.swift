@@ -16,6 +16,9 @@ public func parseIssue(id: String, pages: [Page], by table: LabelTable? = nil) -
   parseIssue(id: id, pages: pages, learned: table?.model ?? .learned)
 }
 
+/// Unpacks the learned weights, for which else the first page would wait.
+public func prepareToParse() { _ = PackedModel.learned }
+
 /// Learned weights from a file, such as a person may have for a paper of their own.
 public struct LabelTable: Sendable {
   let model: PackedModel

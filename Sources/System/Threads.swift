@@ -59,9 +59,13 @@ package final class LazyValue<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
 
   /// Begins to make the value.
-  package init(_ make: @escaping @Sendable () -> Value) {
+  /// - Parameter rest: the thread's work after that.
+  package init(_ make: @escaping @Sendable () -> Value, then rest: @escaping @Sendable () -> Void = {}) {
     self.make = make
-    runDetached { _ = self.value }
+    runDetached {
+      _ = self.value
+      rest()
+    }
   }
 
   /// The value; the caller waits for it, or makes it if nobody has begun.

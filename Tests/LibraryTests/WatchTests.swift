@@ -53,6 +53,32 @@ struct WatchTests {
     try desk.expectTrue(corpus)
   }
 
+  @Test("The next reader of a small corpus shows it by a catalogue as long as no file has changed; commands read it")
+  func smallByCatalogue() throws {
+    let request = desk.request
+    request.keepCatalogue(of: request.openAtOnce(isForReader: true))
+    let next = request.openAtOnce(isForReader: true)
+    #expect(next.catalogue != nil)
+    try desk.expectTrue(next)
+    #expect(request.openAtOnce().catalogue == nil)
+    #expect(request.open().catalogue == nil)
+    try desk.scratch.write("大雨不止\n本报讯 明日大雨。", to: "c/y/new.txt")
+    let changed = request.openAtOnce(isForReader: true)
+    #expect(changed.catalogue == nil)
+    try desk.expectTrue(changed)
+  }
+
+  @Test("No catalogue is made of a page or two")
+  func fewPages() throws {
+    for paths in [
+      [desk.scratch.path + "/c/one.txt"], [desk.scratch.path + "/c/one.txt", desk.scratch.path + "/c/two.txt"],
+    ] {
+      let request = CorpusRequest(paths: paths, folder: CatalogueFolder(desk.cache))
+      request.keepCatalogue(of: request.openAtOnce(isForReader: true))
+    }
+    #expect(!FileManager.default.fileExists(atPath: desk.cache))
+  }
+
   @Test("A large corpus without a catalogue grows, and then has one", .timeLimit(.minutes(10)))
   func large() async throws {
     for number in 0..<80 { try desk.scratch.write("本报讯 \(number)", to: "c/n\(number).txt") }

@@ -1,6 +1,7 @@
 import Glibc
 import Library
 import Newspaper
+import PageParsing
 import Reader
 import System
 import Terminal
@@ -10,10 +11,10 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if let commands = invocation[.execute] { return try runCommands(commands, invocation, &output) }
   guard output.isTerminal else { return try runList(invocation, &output) }
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
-  let keys = LazyValue { loadKeymap() }
+  let keys = LazyValue({ loadKeymap() }, then: prepareToParse)
   let request = try invocation.corpusRequest()
   let paths = request.paths
-  let corpus = target == nil ? request.openAtOnce() : try invocation.openCorpus()
+  let corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
   let place = try target.map { try corpus.readingPlace(named: $0) }
   if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
     throw invocation.nothingToRead(corpus.problems.map(\.description))
