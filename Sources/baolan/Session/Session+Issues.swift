@@ -49,6 +49,25 @@ extension Session {
     if let id = work.next { perform(open(id)) }
   }
 
+  /// Reads the issues of a small corpus beside the keys, so that going through its list waits for none.
+  func readAhead() {
+    guard let catalogue = corpus.catalogue, corpus.shelf.count <= Self.mostReadAhead else { return }
+    let ids = corpus.shelf.indices.map { corpus.shelf[$0].id }.filter { !corpus.isAtHand($0) }
+    guard ids.reduce(0, { $0 + corpus.bytes(ofIssue: $1) }) <= Self.quicklyRead else { return }
+    runDetachedIfPossible { [mailbox, corpus] in
+      var corpus = corpus
+      mailbox.post(.readAhead(ids.compactMap { try? corpus.issue($0) }, of: catalogue))
+    }
+  }
+
+  private static let mostReadAhead = 16
+
+  /// Keeps issues at hand unless the corpus has changed since they were asked for.
+  mutating func receive(_ issues: [Issue], of catalogue: Catalogue) {
+    guard corpus.catalogue === catalogue else { return }
+    for issue in issues where !corpus.isAtHand(issue.id) { corpus.keep(issue) }
+  }
+
   private mutating func handOver(_ result: Result<OpenIssue?, Problem>, _ id: String) -> [Effect] {
     switch result {
     case .success(let issue?):

@@ -14,6 +14,8 @@ struct Session {
   enum Message: Sendable {
     /// An issue that was too large to be read between two keys.
     case opened(id: String, Result<OpenIssue?, Problem>)
+    /// Issues that were read before anybody asked for them, and the catalogue that they are of.
+    case readAhead([Issue], of: Catalogue)
     /// An article that was too long to be set between two keys.
     case set(SetArticle)
     /// A page that was too large to be judged between two keys.
@@ -83,6 +85,7 @@ struct Session {
     show()
     perform(reader.beginPreview())
     loadNotes()
+    readAhead()
     if watches { watchCorpus() }
     var isShown = true
     while !isOver {
@@ -125,6 +128,7 @@ struct Session {
   mutating func receive(_ message: Message) {
     switch message {
     case .opened(let id, let result): receiveIssue(id, result)
+    case .readAhead(let issues, let catalogue): receive(issues, of: catalogue)
     case .set(let article): receive(article)
     case .judged(let page): receive(page)
     case .notSaved(let notice): showOnce(notice)
