@@ -117,8 +117,8 @@ public struct AnchorFinder: Sendable {
     return count.map { Array(head.prefix($0)) }
   }
 
-  /// The one that is clearly best; of several alike the one whose surroundings are clearly more alike. Of two long texts
-  /// that are the same, letter for letter, the first will do that stands beside what it stood beside.
+  /// The one that is clearly best; of several alike the one whose surroundings are clearly more alike. Of two long
+  /// texts that are the same, letter for letter, the first will do that stands beside what it stood beside.
   private func only(
     _ found: [Alignment], long: Bool, by likeness: (Alignment) -> (before: Double, after: Double)
   ) -> Alignment? {

@@ -130,8 +130,8 @@ enum EncodingCosts {
       }
     }
 
-    /// The letters of Romanian with a comma below, by those with a cedilla, which the statistics have: most encodings have
-    /// no others.
+    /// The letters of Romanian with a comma below, by those with a cedilla, which the statistics have: most encodings
+    /// have no others.
     private static let withCedilla: [UInt32: UInt32] = [0x219: 0x15F, 0x21B: 0x163]
 
     /// Marks that texts of Europe have beside ASCII's.
