@@ -21,7 +21,7 @@ extension GalleyMaker {
 
   /// The cohesion of a head that is longer than a line and must be broken, by the words of its page.
   private func cohesion(of text: String, in block: Int, measure: Int) -> Cohesion {
-    guard 2 * text.utf8.count > measure, displayWidth(text) > measure * 2 / 3 else { return Cohesion() }
+    guard 2 * text.utf8.count > measure, width(of: text[...]) > measure * 2 / 3 else { return Cohesion() }
     let page = blocks[block].content.passage.page
     let (own, articles) = (blocks[block].article, issue.articles)
     // The head's own article and those behind it first.
@@ -32,11 +32,14 @@ extension GalleyMaker {
   /// The columns of the widest of a headline's parts that is no wider than the measure; 0 where one is.
   private func widestPart(_ text: String, atMost measure: Int) -> Int {
     let widths = text.split(whereSeparator: \.isWhitespace).map { part in
-      form.isVertical
-        ? 2 * part.count
-        : displayWidth(part, ambiguous: form.composition.ambiguous) + (form.hasRuby ? Ruby.room(over: part) : 0)
+      form.isVertical ? 2 * part.count : width(of: part)
     }
     return widths.max().map { $0 <= measure ? $0 : 0 } ?? 0
+  }
+
+  /// The columns of a text, with those that its readings take.
+  private func width(of text: Substring) -> Int {
+    displayWidth(text, ambiguous: form.composition.ambiguous) + (form.hasRuby ? Ruby.room(over: text) : 0)
   }
 
   /// A headline set wide; nil where that would break it elsewhere than at its spaces.
