@@ -71,6 +71,9 @@ extension Desk {
     desk.type(":set<space>speaker<space>say<space>-l<space>{lang}<enter>")
     #expect(desk.reader.settings.speaker == "say -l {lang}")
     #expect(Settings(byName: desk.reader.settings.byName).speaker == "say -l {lang}")
+    var settings = Settings()
+    let isTaken = settings.take("speaker=say -l {lang}", themes: ThemeCatalog())
+    #expect(isTaken && settings.speaker == "say -l {lang}", "the command line takes it, too")
   }
 
   @Test(

@@ -76,6 +76,10 @@ struct ListText {
     self.text = text
     let set = setLines(text, LineSetting(measure: width, ambiguous: ambiguous))
     lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
+    if set.count == 2, limit > 1, let parted = Self.parted(text, width: width, tail: tail, ambiguous) {
+      lines = parted
+      return
+    }
     guard let last = lines.last else { return }
     let isFull = last.width + tail > width
     if set.count > limit || (isFull && lines.count == limit) {
@@ -83,6 +87,23 @@ struct ListText {
     } else if isFull {
       lines.append(Line(range: last.range.upperBound..<last.range.upperBound, width: 0))
     }
+  }
+
+  /// Two lines that end where the headline has a space; nil where they do not fit so. Parts of headlines stand one above
+  /// the other in print.
+  private static func parted(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
+    var (columns, offset) = (0, 0)
+    var space: (range: Range<Int>, before: Int, behind: Int)?
+    for character in text {
+      let (end, next) = (offset + character.utf8.count, columns + Glyph(character, ambiguous: ambiguous).width)
+      if character.isWhitespace, columns <= width { space = (offset..<end, columns, next) }
+      (offset, columns) = (end, next)
+    }
+    guard let space, columns - space.behind <= width - tail, columns > space.behind else { return nil }
+    return [
+      Line(range: 0..<space.range.lowerBound, width: space.before),
+      Line(range: space.range.upperBound..<offset, width: columns - space.behind),
+    ]
   }
 
   private static func cut(_ text: String, from start: Int, to columns: Int, _ ambiguous: AmbiguousWidth) -> Line {

@@ -26,9 +26,8 @@ extension Settings {
   /// - Returns: false where there is no such setting or value.
   public mutating func take(_ pair: Substring, themes: ThemeCatalog) -> Bool {
     let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let row = Setting.named(parts[0]), row.values(themes).contains(parts[1]) else {
-      return false
-    }
+    guard parts.count == 2, let row = Setting.named(parts[0]) else { return false }
+    guard row.isFree || row.values(themes).contains(parts[1]) else { return false }
     row.write(&self, parts[1])
     return true
   }
