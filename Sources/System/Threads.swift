@@ -59,12 +59,12 @@ package final class LazyValue<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
 
   /// Begins to make the value.
-  /// - Parameter rest: the thread's work after that.
-  package init(_ make: @escaping @Sendable () -> Value, then rest: @escaping @Sendable () -> Void = {}) {
+  /// - Parameter other: the thread's work before that.
+  package init(after other: @escaping @Sendable () -> Void = {}, _ make: @escaping @Sendable () -> Value) {
     self.make = make
     runDetached {
+      other()
       _ = self.value
-      rest()
     }
   }
 

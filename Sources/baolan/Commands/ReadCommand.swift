@@ -11,15 +11,17 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if let commands = invocation[.execute] { return try runCommands(commands, invocation, &output) }
   guard output.isTerminal else { return try runList(invocation, &output) }
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
-  let keys = LazyValue({ loadKeymap() }, then: prepareToParse)
+  // While the thread unpacks the weights, this one finds the pages; while that one reads the keymap, this one parses.
+  let keys = LazyValue(after: prepareToParse) { loadKeymap() }
   let request = try invocation.corpusRequest()
   let paths = request.paths
-  let corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
+  var corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
   let place = try target.map { try corpus.readingPlace(named: $0) }
   if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }
   let (state, stateNotices) = LoadedState.load(invocation, for: corpus)
+  corpus.readFirst(place?.issue ?? state?.history.last?.issue)
   let (keymap, mistakes) = keys.value
   let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
@@ -65,6 +67,19 @@ extension Invocation {
     let own = [OptionRow.view, .theme].compactMap { option in self[option].map { option.name.dropFirst(2) + "=" + $0 } }
     let aloud: [Substring] = has(.screenReader) ? ["screen-reader=yes"] : []
     return aloud + own.map { Substring($0) } + (self[.set]?.split(separator: ",") ?? [])
+  }
+}
+
+extension Corpus {
+  /// Reads the issue that the reader will open first, if that takes milliseconds.
+  /// - Parameter id: nil stands for the first of the list.
+  fileprivate mutating func readFirst(_ id: String?) {
+    guard
+      let id = id.flatMap({ shelf.index(ofIssue: $0) == nil ? nil : $0 }) ?? shelf.indices.first.map({ shelf[$0].id }),
+      bytes(ofIssue: id) <= Session.quicklyRead
+    else { return }
+    // A problem is told when it is opened.
+    _ = try? issue(id)
   }
 }
 

@@ -22,7 +22,7 @@ struct IssueWork {
 // Issues, articles and pages that the reader asks for: at once if that takes milliseconds, else in a thread.
 extension Session {
   /// The number of bytes of pages that are read and parsed within a few milliseconds.
-  private static let quicklyRead = 1 << 18
+  static let quicklyRead = 1 << 18
 
   mutating func open(_ id: String) -> [Effect] {
     if corpus.isAtHand(id) || corpus.bytes(ofIssue: id) <= Self.quicklyRead {
