@@ -35,8 +35,8 @@ extension Chinese {
       "所有版面的编码；不写则看内容而定"
     ),
     (
-      "keep no catalogue of a large corpus, and use none",
-      "不留也不用大库的目录"
+      "keep no catalogue of the corpus, and use none",
+      "不留也不用目录"
     ),
     (
       "follow links that lead out of the folders",

@@ -173,8 +173,8 @@ extension Chinese {
       "文件名没有说的，由 baolan.json 为其文件夹与下属文件夹说明；各项都可不写："
     ),
     (
-      "What is read, marked and chosen stands in ~/.local/state/baolan ($XDG_STATE_HOME/baolan); the catalogue of a large corpus in ~/.cache/baolan ($XDG_CACHE_HOME/baolan), which may be deleted at any time.",
-      "读过的、标记的、所选的记在 ~/.local/state/baolan（$XDG_STATE_HOME/baolan）；大库的目录在 ~/.cache/baolan（$XDG_CACHE_HOME/baolan），随时可删。"
+      "What is read, marked and chosen stands in ~/.local/state/baolan ($XDG_STATE_HOME/baolan); catalogues of corpora in ~/.cache/baolan ($XDG_CACHE_HOME/baolan), which may be deleted at any time.",
+      "读过的、标记的、所选的记在 ~/.local/state/baolan（$XDG_STATE_HOME/baolan）；各库的目录在 ~/.cache/baolan（$XDG_CACHE_HOME/baolan），随时可删。"
     ),
     (
       ":theme NAME changes the colours, and is remembered; --theme NAME begins with it:",

@@ -16,7 +16,7 @@ extension OptionRow {
   static let version = OptionRow("--version", Phrase("show the version"))
   static let encoding = OptionRow(
     "--encoding", .encoding, Phrase("how all pages are encoded; else told by their content"))
-  static let noCache = OptionRow("--no-cache", Phrase("keep no catalogue of a large corpus, and use none"))
+  static let noCache = OptionRow("--no-cache", Phrase("keep no catalogue of the corpus, and use none"))
   static let follow = OptionRow("--follow", Phrase("follow links that lead out of the folders"))
   static let noState = OptionRow("--no-state", Phrase("keep nothing, and open as if nothing had been kept"))
   static let set = OptionRow(

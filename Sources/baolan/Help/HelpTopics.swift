@@ -120,7 +120,7 @@ private var configBlocks: [HelpBlock] {
     ]),
     .text(
       Phrase(
-        "What is read, marked and chosen stands in ~/.local/state/baolan ($XDG_STATE_HOME/baolan); the catalogue of a large corpus in ~/.cache/baolan ($XDG_CACHE_HOME/baolan), which may be deleted at any time."
+        "What is read, marked and chosen stands in ~/.local/state/baolan ($XDG_STATE_HOME/baolan); catalogues of corpora in ~/.cache/baolan ($XDG_CACHE_HOME/baolan), which may be deleted at any time."
       )),
   ]
 }
