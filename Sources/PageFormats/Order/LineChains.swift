@@ -9,6 +9,8 @@ struct LineChains {
   private(set) var boxes: [PageBox] = []
   /// The height of the page's lines, as a rule.
   let lineHeight: Float
+  /// For each line, by index, the lines right below it, of which none hides another.
+  private(set) var below: [[Int]]
 
   /// In heights of a line: how far below a line its next one begins, at most.
   private static let reach: Float = 2
@@ -24,7 +26,10 @@ struct LineChains {
     }.sorted { ($0.box.y, $0.box.x, $0.index) < ($1.box.y, $1.box.x, $1.index) }
     let heights = placed.map(\.box.height).sorted()
     lineHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
-    let next = Self.next(placed.map(\.box), lineHeight)
+    let found = Self.below(placed.map(\.box), lineHeight)
+    below = Array(repeating: [], count: layout.lines.count)
+    for (place, lines) in found.enumerated() { below[placed[place].index] = lines.map { placed[$0].index } }
+    let next = Self.next(placed.map(\.box), below: found)
     var isFirst = [Bool](repeating: true, count: placed.count)
     for case let place? in next { isFirst[place] = false }
     for start in placed.indices where isFirst[start] {
@@ -35,17 +40,16 @@ struct LineChains {
     }
   }
 
-  /// For each line the one that goes on below it.
+  /// For each line those below it.
   /// - Parameter boxes: from the top of the page down.
-  private static func next(_ boxes: [PageBox], _ lineHeight: Float) -> [Int?] {
+  private static func below(_ boxes: [PageBox], _ lineHeight: Float) -> [[Int]] {
+    boxes.indices.map { neighbours(below: $0, boxes, lineHeight) }
+  }
+
+  /// For each line the one that goes on below it.
+  private static func next(_ boxes: [PageBox], below: [[Int]]) -> [Int?] {
     var above = [Int](repeating: 0, count: boxes.count)
-    var below: [[Int]] = []
-    below.reserveCapacity(boxes.count)
-    for place in boxes.indices {
-      let found = neighbours(below: place, boxes, lineHeight)
-      for other in found { above[other] += 1 }
-      below.append(found)
-    }
+    for other in below.joined() { above[other] += 1 }
     return boxes.indices.map { place in
       guard below[place].count == 1, let next = below[place].first, above[next] == 1 else { return nil }
       let (box, other) = (boxes[place], boxes[next])

@@ -9,22 +9,52 @@ enum ReadingOrder {
   /// Engines that find columns have up to 0.24 (tables), RapidOCR has 0.45 to 0.79.
   private static let leastAcross = 0.3
 
-  /// Puts the lines of a page in the order in which they are read, if the file visibly has them in another.
+  /// Puts the lines of a page in the order in which they are read, if the file visibly has them in another: it goes
+  /// across columns, or more often than a cut of the page leaves a line that stands right below another.
   ///
   /// Lines that stand below each other in one measure are a block; the page is cut along its widest gutters and gaps,
   /// again and again, until one block is left (the XY-cut of Nagy and Seth, 1984). Blocks become those of the layout
   /// where the file has none.
   static func correct(_ layout: inout PageLayout) {
-    guard !layout.isOrderStated, layout.lines.count <= mostLines, isReadAcross(layout) else { return }
+    guard !layout.isOrderStated, layout.lines.count <= mostLines else { return }
     let chains = LineChains(layout)
     guard !chains.chains.isEmpty else { return }
-    let order = RegionCutting(chains).order.flatMap { chains.chains[$0] }
-    layout.order = withUnplaced(order, in: layout)
+    let cutting = RegionCutting(chains)
+    let order = withUnplaced(cutting.order.flatMap { chains.chains[$0] }, in: layout)
+    guard isReadAcross(layout) || isClean(chains, cutting) && follows(order, in: layout, below: chains.below) else {
+      return
+    }
+    layout.order = order
     guard layout.blocks.isEmpty else { return }
     for (index, chain) in chains.chains.enumerated() {
       layout.blocks.append(PageLayout.Block(box: chains.boxes[index]))
       for line in chain { layout.lines[line].block = Int32(index) }
     }
+  }
+
+  /// True if a page falls apart into blocks of several lines, as clear print does: from dirt and pictures come blocks
+  /// of one line and regions that cannot be cut.
+  private static func isClean(_ chains: LineChains, _ cutting: RegionCutting) -> Bool {
+    let lines = chains.chains.reduce(0) { $0 + $1.count }
+    return chains.chains.count * 2 <= lines && cutting.uncut * 2 <= chains.chains.count
+  }
+
+  /// True if, where an order differs from that of the file, it more often goes on right below a line where the file
+  /// does not than the other way round: of all lines, and of those with which the file leaves a block. Within a block it
+  /// may have a table.
+  private static func follows(_ order: [Int32], in layout: PageLayout, below: [[Int]]) -> Bool {
+    var next = [Int32](repeating: 0, count: below.count + 1)
+    for (line, following) in zip(layout.order, layout.order.dropFirst()) { next[Int(line)] = following }
+    func block(_ line: Int32) -> Int32 { line > 0 ? layout.lines[Int(line) - 1].block : -1 }
+    var (lead, leadOfBlocks) = (0, 0)
+    for (line, following) in zip(order, order.dropFirst()) where next[Int(line)] != following {
+      let near = below[Int(line) - 1]
+      let gain =
+        (near.contains(Int(following) - 1) ? 1 : 0) - (near.contains(Int(next[Int(line)]) - 1) ? 1 : 0)
+      lead += gain
+      if block(line) < 0 || block(line) != block(next[Int(line)]) { leadOfBlocks += gain }
+    }
+    return lead > 0 && leadOfBlocks > 0
   }
 
   /// True if lines that follow each other in the file often stand side by side. Within a block they may: it is a table.

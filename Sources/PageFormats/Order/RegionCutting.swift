@@ -5,6 +5,8 @@ import Newspaper
 struct RegionCutting {
   /// The blocks in reading order, as indices.
   private(set) var order: [Int] = []
+  /// The number of blocks in regions that could not be cut into single ones.
+  private(set) var uncut = 0
   private let boxes: [PageBox]
   private let counts: [Int]
   private let lineHeight: Float
@@ -80,6 +82,7 @@ struct RegionCutting {
 
   /// A region that cannot be cut is read from the top down.
   private mutating func finish(_ region: [Int]) {
+    if region.count > 1 { uncut += region.count }
     order += region.sorted { (boxes[$0].y, boxes[$0].x, $0) < (boxes[$1].y, boxes[$1].x, $1) }
   }
 

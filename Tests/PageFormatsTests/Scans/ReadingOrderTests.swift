@@ -71,4 +71,27 @@ struct ReadingOrderTests {
     )
     #expect(sample.read == sample.lines)
   }
+
+  /// Two heads beside each other and the columns below them, `HEADS` in the order given first.
+  private func twoStories(_ headsFirst: Bool) -> [(String, Int, Int, Int)] {
+    let (left, right) = (columns("a", from: 100, count: 4), columns("b", from: 100, count: 4, left: 320))
+    let heads = [("LEFT", 40, 65, 200), ("RIGHT", 360, 65, 200)]
+    return headsFirst ? heads + left + right : [heads[0]] + left + [heads[1]] + right
+  }
+
+  @Test("A head that its text stands right below comes before that and not before another head beside it")
+  func headsBesideEachOther() throws {
+    let read = "LEFT a0 a1 a2 a3 RIGHT b0 b1 b2 b3"
+    #expect(try order(twoStories(true)) == read)
+    #expect(try order(twoStories(false)) == read)
+  }
+
+  @Test("Where a page falls apart into single lines, as dirt does, the file's order stays")
+  func dirt() throws {
+    let lines = [
+      ("c", 300, 0, 80), ("a", 0, 10, 60), ("f", 90, 300, 40), ("b", 150, 90, 90), ("e", 320, 210, 50),
+      ("d", 20, 190, 70),
+    ]
+    #expect(try order(lines) == "c a f b e d")
+  }
 }
