@@ -76,17 +76,21 @@ struct PageReading {
 
   /// The labels of which a line has one beyond doubt: where a fact says so and the hand-set weights agree with it; none
   /// for all other lines. Learned weights have seen too few of such lines on pages with a paragraph a line to know
-  /// better; of printed lines they have seen enough, and what looks like a table or verse there is mostly none.
+  /// better; of printed lines they have seen enough, and what looks like a table or verse there is mostly none. Lines
+  /// with places on a scan are printed ones.
   func certainLabels(_ place: Int) -> LabelSet {
     let evidence = judged[place].evidence
     let isFurniture = handLabels[place] == .furniture && !evidence.isDisjoint(with: [.folio, .noLetters])
-    if isFurniture || context.habits.printedMeasure != nil { return isFurniture ? [.furniture] : [] }
+    if isFurniture || scan.layout != nil || context.habits.printedMeasure != nil {
+      return isFurniture ? [.furniture] : []
+    }
     if isCertainByline(place) { return [.byline] }
     switch handLabels[place] {
     case .item where !evidence.isDisjoint(with: [.row, .inStanza]),
       .itemStart where !evidence.isDisjoint(with: [.row, .inStanza]):
       return [.item, .itemStart]
     case .byline where !evidence.isDisjoint(with: [.signature, .signOff]): return [.byline]
+    case .subhead where evidence.contains(.numberedHead): return [.subhead]
     case .next where evidence.contains(.jumpOnly): return [.next, .start]
     case .caption where evidence.contains(.credit): return [.caption, .captionStart]
     default: return []

@@ -26,4 +26,23 @@ struct LineBoundsTests {
     }
     #expect(parse(page).articles.map(\.title) == ["LA FOIRE DU VILLAGE"])
   }
+
+  @Test("Lines of a narrow column in Latin letters are no verse, though no mark stands in them")
+  func narrowColumn() {
+    let page = """
+      THE FAIR OF THE VILLAGE
+
+      The old fair was held again
+      in the meadow by the river
+      where the farmers brought
+      their cattle and the women
+      their butter and their eggs
+      in baskets of green willow
+      that are made in the hills.
+
+      """
+    let reading = PageReading(Page(number: 1, path: "a.txt", text: PageText(page)), .handSet, learned: .learned)
+    #expect(reading.judged.allSatisfy { !$0.evidence.contains(.inStanza) })
+    #expect(parse(page).articles.first?.blocks(.paragraph).count == 1)
+  }
 }

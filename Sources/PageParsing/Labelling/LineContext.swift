@@ -74,7 +74,8 @@ struct LineContext {
     return end
   }
 
-  /// Runs of short lines without a blank line between and without a mark inside, that fill no printed measure.
+  /// Runs of short lines without a blank line between and without a mark inside, that fill no printed measure. Those in
+  /// Latin letters start with a capital: others are lines of a narrow column.
   private func stanzas(_ facts: [LineFacts]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -96,6 +97,7 @@ struct LineContext {
       .signOff,
     ]
     return line.width <= 36 && line.letterCount > 1 && line.evidence.isDisjoint(with: marked)
+      && (!line.isLatin || startsTall(line))
   }
 
   private static let leastLatinStanza = 4

@@ -13,6 +13,8 @@ struct InventedPages {
   private static let items = 5...14
   /// Pages of a hundred in Latin letters, where there are such items.
   private static let latin = 22
+  /// Pages of five whose lines have places.
+  private static let placed = 2
 
   private init(_ families: [[ItemText]]) { self.families = families }
 
@@ -29,25 +31,42 @@ struct InventedPages {
     guard !makers.isEmpty else { return [] }
     return (0..<count).map { number in
       let place = makers.count > 1 && makers[0].random.chance(latin) ? 1 : 0
-      let sheet = makers[place].sheet()
+      let (text, items) = number % 5 < placed ? makers[place].placedSheet() : makers[place].sheet()
       return LearningPage(
-        family: "invented", name: "invented\(number)",
-        page: Page(number: 1, path: "", text: PageText(sheet.lines.joined(separator: "\n"))),
-        gold: GoldPage(items: sheet.items), group: "")
+        family: text.layout == nil ? "invented" : "invented with places", name: "invented\(number)",
+        page: Page(number: 1, path: "", text: text), gold: GoldPage(items: items), group: "")
     }
   }
 
-  private mutating func sheet() -> LayoutSheet {
-    // Large families come more often, but far less than by their size.
+  private mutating func sheet() -> (PageText, [GoldItem]) {
+    let items = draw()
+    let style = LayoutStyle(isLatin: items[0].isLatin, &random)
+    let sheet = LayoutSheet(LayoutDrafts(texts(like: items, style), style, &random), style, &random)
+    return (PageText(sheet.lines.joined(separator: "\n")), sheet.items)
+  }
+
+  private mutating func placedSheet() -> (PageText, [GoldItem]) {
+    let items = draw()
+    let style = LayoutStyle(isLatin: items[0].isLatin, setting: .lines, &random)
+    let print = PrintStyle(isLatin: items[0].isLatin, &random)
+    let sheet = PlacedSheet(LayoutDrafts(texts(like: items, style), style, &random), style, print, &random)
+    return (sheet.text, sheet.items)
+  }
+
+  /// The items of a family. Large families come more often, but far less than by their size.
+  private mutating func draw() -> [ItemText] {
     let family = families[random.below(families.count)]
     let other = families[random.below(families.count)]
-    let larger = family.count * 4 > other.count ? family : other
-    let style = LayoutStyle(isLatin: larger[0].isLatin, &random)
-    let start = random.below(larger.count)
-    let chosen = (0..<Self.items.lowerBound + random.below(Self.items.count)).map { step -> ItemText in
-      let source = random.chance(style.mixture) ? other : larger
+    return family.count * 4 > other.count ? family : other
+  }
+
+  /// Items of a family, and of another one where the style mixes them.
+  private mutating func texts(like family: [ItemText], _ style: LayoutStyle) -> [ItemText] {
+    let other = families[random.below(families.count)]
+    let start = random.below(family.count)
+    return (0..<Self.items.lowerBound + random.below(Self.items.count)).map { step -> ItemText in
+      let source = random.chance(style.mixture) ? other : family
       return random.chance(60) ? random.pick(source) : source[(start + step) % source.count]
     }
-    return LayoutSheet(chosen, style, &random)
   }
 }

@@ -46,8 +46,11 @@ struct LayoutStyle {
   let swapped: Int
   let woven: Int
 
-  init(isLatin: Bool, _ random: inout RandomSource) {
-    setting = random.pick(Setting.allCases)
+  /// A style drawn by chance.
+  /// - Parameter setting: nil for any.
+  init(isLatin: Bool, setting: Setting? = nil, _ random: inout RandomSource) {
+    let drawn = random.pick(Setting.allCases)
+    self.setting = setting ?? drawn
     measure = random.pick(isLatin ? [14, 16, 18, 20, 24, 30] : [11, 13, 14, 15, 16, 18, 20, 24, 28])
     isSetIn = random.chance(40)
     air = random.pick([.none, .items, .paragraphs, .paragraphs, .lines, .lines])

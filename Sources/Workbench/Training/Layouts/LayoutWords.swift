@@ -204,6 +204,14 @@ struct LayoutWords {
     return String((0..<random.pick([2, 4, 5, 10])).map { _ in random.pick(pool) })
   }
 
+  /// A few letters and signs that an engine reads in a picture.
+  func dirt(_ random: inout RandomSource) -> String {
+    let signs = Array("AIilTH1j.,-~'\"|/:;*·一丨丶")
+    let length = 1 + random.below(random.pick([2, 4, 9]))
+    let letters = (0..<length).map { _ in random.chance(80) ? random.pick(signs) : random.pick(pool) }
+    return String(letters.flatMap { random.chance(20) ? [$0, " "] : [$0] }).trimmed
+  }
+
   // MARK: Printed lines
 
   /// A paragraph as the lines that the style makes of it.
@@ -229,7 +237,8 @@ struct LayoutWords {
     lines(of: head, columns: style.measure * random.pick([1, 2, 2, 3]), setIn: 0)
   }
 
-  private func lines(of text: String, columns: Int, setIn: Int) -> [String] {
+  /// A text in lines of some columns; the first one is shorter by what it is set in.
+  func lines(of text: String, columns: Int, setIn: Int) -> [String] {
     var lines = [""]
     var width = setIn
     let units =

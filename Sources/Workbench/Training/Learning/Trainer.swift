@@ -17,7 +17,7 @@ struct Trainer {
   var decay: Float = 0.01
 
   /// Pages in invented layouts that are learned from as well.
-  var invented = 500
+  var invented = 800
   /// Kinds of features of a hundred that are left out each time that a page is seen.
   var leftOut = 8
 
