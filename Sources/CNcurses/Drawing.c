@@ -263,6 +263,21 @@ void bl_put_blanks(int row, int column, int count, unsigned attributes, int fore
   add_capability(clr_eol);
 }
 
+// MARK: - Moving rows
+
+int bl_can_scroll(void) { return change_scroll_region && scroll_forward && scroll_reverse; }
+
+void bl_scroll(int first, int end, int count) {
+  take_look(plain);
+  add_capability(filled(change_scroll_region, first, end - 1));
+  // The cursor is anywhere when the region is set.
+  row_now = -1;
+  go_to(count > 0 ? end - 1 : first, 0);
+  for (int i = 0; i < abs(count); i++) add_capability(count > 0 ? scroll_forward : scroll_reverse);
+  add_capability(filled(change_scroll_region, 0, row_count - 1));
+  row_now = -1;
+}
+
 // MARK: - Screens
 
 void bl_set_size(int new_rows, int new_columns) {

@@ -27,7 +27,7 @@ public struct Surface: Sendable {
   public var hasWideAmbiguous = false
   /// A picture that lies over some of the cells.
   public var picture: Picture?
-  private var cells: [PackedCell]
+  var cells: [PackedCell]
   /// The glyphs that are too long for a cell.
   private var longGlyphs: [String] = []
 
@@ -139,8 +139,11 @@ extension Surface: Equatable {
     return one.cells.indices.allSatisfy { one.isSame($0, as: other) }
   }
 
-  private func isSame(_ index: Int, as other: Surface) -> Bool {
-    let (mine, its) = (cells[index], other.cells[index])
+  private func isSame(_ index: Int, as other: Surface) -> Bool { isSame(index, as: other, at: index) }
+
+  /// True if a cell shows the same as one of another surface.
+  func isSame(_ index: Int, as other: Surface, at place: Int) -> Bool {
+    let (mine, its) = (cells[index], other.cells[place])
     if mine == its, !mine.glyph.isLong { return true }
     guard mine.glyph.isLong, its.glyph.isLong, mine.width == its.width, mine.look == its.look else { return false }
     return longGlyphs[mine.glyph.number] == other.longGlyphs[its.glyph.number]
@@ -227,7 +230,7 @@ extension Surface {
 
 /// A cell in two words, without anything to count references to: there are thousands on a screen, and all of them are
 /// made, compared and thrown away at every key.
-private struct PackedCell: Sendable, Equatable {
+struct PackedCell: Sendable, Equatable {
   var glyph: PackedGlyph
   /// The style and, in the highest bits, the width.
   private var rest: UInt64
@@ -282,7 +285,7 @@ extension Color {
 }
 
 /// A glyph of up to seven bytes, or the number of a longer one.
-private struct PackedGlyph: Sendable, Equatable {
+struct PackedGlyph: Sendable, Equatable {
   /// The bytes from the lowest on, and their number in the highest; 255 there says that the rest is a number.
   private var bits: UInt64
 

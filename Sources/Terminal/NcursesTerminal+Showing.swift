@@ -9,8 +9,12 @@ extension NcursesTerminal {
     removePicture(for: surface)
     // The glyphs stand elsewhere than was thought.
     if let shown, shown.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
-    let before = shown.flatMap { $0.size == surface.size ? $0 : nil }
+    var before = shown.flatMap { $0.size == surface.size ? $0 : nil }
     if before == nil { bl_erase() }
+    if let old = before, bl_can_scroll() != 0, let scroll = surface.scroll(from: old, within: known) {
+      bl_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.count))
+      before = old.scrolled(scroll)
+    }
     surface.forEachChange(from: before, within: known) { draw($0) }
     let place = cursor.map { clamp($0, to: known) }
     bl_refresh(Int32(place?.row ?? -1), Int32(place?.column ?? -1))

@@ -41,6 +41,10 @@ void bl_set_size(int rows, int columns);
 void bl_forget(void);
 /// Blanks the screen. This and what is drawn is sent at the next `bl_refresh`.
 void bl_erase(void);
+/// True if the terminal can move some of its rows.
+int bl_can_scroll(void);
+/// Moves the rows before an end up by a count, or down by a negative one; those that come in are blank.
+void bl_scroll(int first, int end, int count);
 /// Draws one glyph of so many bytes: a printable character and the combining ones on it; anything else becomes U+FFFD.
 /// A character that the table of widths has in one column may be given two, for a terminal that draws it so. Colours
 /// are numbers of the terminal, -1 its own.

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Screen
+
+@Suite("Rows that move on the screen")
+struct ScrollTests {
+  private let size = Size(columns: 30, rows: 10)
+
+  private func surface(_ rows: [String], style: Style = .plain) -> Surface {
+    var surface = Surface(size: size)
+    for (number, row) in rows.enumerated() {
+      var column = 0
+      for character in row {
+        let width = character.isASCII ? 1 : 2
+        surface.put(String(character), width: width, column: column, row: number, style: style, clip: surface.bounds)
+        column += width
+      }
+    }
+    return surface
+  }
+
+  /// Lines of a text, each unlike the others, between a head and a foot.
+  private func page(from first: Int, foot: String = "foot") -> Surface {
+    let hanzi = Array("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳")
+    return surface(["head"] + (first..<first + 8).map { String(repeating: hanzi[$0], count: 12) } + [foot])
+  }
+
+  @Test("A text that goes on by a line moves up between head and foot, one that goes back moves down")
+  func lines() {
+    let shown = page(from: 10)
+    #expect(page(from: 11).scroll(from: shown, within: size) == Scroll(rows: 1..<9, count: 1))
+    #expect(page(from: 12).scroll(from: shown, within: size) == Scroll(rows: 1..<9, count: 2))
+    #expect(page(from: 9, foot: "other").scroll(from: shown, within: size) == Scroll(rows: 1..<9, count: -1))
+  }
+
+  @Test("Nothing moves where nothing is the same, or little has changed")
+  func nothing() {
+    let shown = page(from: 10)
+    #expect(page(from: 10).scroll(from: shown, within: size) == nil)
+    #expect(page(from: 10, foot: "another foot").scroll(from: shown, within: size) == nil)
+    #expect(page(from: 24).scroll(from: shown, within: size) == nil)
+    #expect(Surface(size: Size(columns: 30, rows: 9)).scroll(from: shown, within: size) == nil)
+  }
+
+  @Test("Rows that come in are blank, and others stay")
+  func moved() {
+    let rows = page(from: 10).scrolled(Scroll(rows: 1..<9, count: 1)).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let lines = page(from: 10).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows == lines[0...0] + lines[2...8] + [""] + lines[9...9])
+  }
+
+  @Test("A screen that is moved and then drawn on shows the new surface, whatever both are")
+  func whole() {
+    var state: UInt64 = 5
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var moves = 0
+    for _ in 0..<500 {
+      let lines = (0..<24).map { _ in String((0..<12).map { _ in Array("ab中国 ")[random(5)] }) }
+      let (from, to) = (random(8), random(8))
+      let style = random(3) == 0 ? Style(.palette(1)) : .plain
+      let old = surface(Array(lines[from..<from + 9]))
+      let new = surface(Array(lines[to..<to + 8]) + ["foot"], style: style)
+      var screen = old
+      if let scroll = new.scroll(from: old, within: size) {
+        screen = old.scrolled(scroll)
+        moves += 1
+      }
+      new.forEachChange(from: screen, within: size) { change in
+        for offset in 0..<change.count {
+          screen.put(
+            change.cell.glyph, width: Int(change.cell.width), column: change.place.column + offset,
+            row: change.place.row, style: change.cell.style, clip: screen.bounds)
+        }
+      }
+      #expect(screen == new)
+    }
+    #expect(moves > 50)
+  }
+}
