@@ -40,8 +40,8 @@ enum ReadingOrder {
   }
 
   /// True if, where an order differs from that of the file, it more often goes on right below a line where the file
-  /// does not than the other way round: of all lines, and of those with which the file leaves a block. Within a block it
-  /// may have a table.
+  /// does not than the other way round: of all lines, and of those with which the file leaves a block. Within a block
+  /// it may have a table.
   private static func follows(_ order: [Int32], in layout: PageLayout, below: [[Int]]) -> Bool {
     var next = [Int32](repeating: 0, count: below.count + 1)
     for (line, following) in zip(layout.order, layout.order.dropFirst()) { next[Int(line)] = following }

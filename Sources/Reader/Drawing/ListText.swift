@@ -89,8 +89,8 @@ struct ListText {
     }
   }
 
-  /// Two lines that end where the headline has a space; nil where they do not fit so. Parts of headlines stand one above
-  /// the other in print.
+  /// Two lines that end where the headline has a space; nil where they do not fit so. Parts of headlines stand one
+  /// above the other in print.
   private static func parted(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
     var (columns, offset) = (0, 0)
     var space: (range: Range<Int>, before: Int, behind: Int)?
