@@ -30,6 +30,7 @@ extension Reader {
     main.drawTitle(on: &surface, of: self)
     drawRules(layout, main.frame(in: self), on: &surface)
     main.draw(on: &surface, of: self)
+    drawLessons(on: &surface)
     if let prompt = screen.promptLine(in: self) { return prompt.draw(on: &surface) }
     statusLine(layout).draw(on: &surface)
     return nil

@@ -4,7 +4,9 @@ import Screen
 // The selected issue, the place in it, and the room on the screen: facts that follow from the state.
 extension Reader {
   var layout: Layout {
-    Layout(size: size, focus: pane, isFull: settings.isReadAloud || isFront || (showsPages && !showsPassages))
+    Layout(
+      size: size, focus: pane, isFull: settings.isReadAloud || isFront || (showsPages && !showsPassages),
+      lessons: showsLessons ? Lesson.all.count : 0)
   }
 
   /// True if the printed page has the place of the contents now.

@@ -32,6 +32,8 @@ public struct Reader: Sendable {
   var notebook = Notebook()
   /// True if the room below a short list is used.
   var previews = false
+  /// True if the list of issues has lines below it that teach.
+  var teaches = false
   /// The tour that goes through the issues; nil as a rule.
   var tour: Tour?
   /// Index of the passage on which the button of the mouse was pressed, while it is held.

@@ -30,6 +30,12 @@ public struct StateStore: Sendable, Equatable {
     self.init(folder: folder)
   }
 
+  /// True if nothing has ever been saved there.
+  public var isUnused: Bool { !exists(folder) }
+
+  /// Has the store count as used from now on.
+  public func use() throws(Problem) { try makeFolder(folder) }
+
   /// The clippings.
   public var clippings: RecordLog { RecordLog(path: folder + "/clippings.jsonl") }
   /// The marks.

@@ -224,3 +224,12 @@ func searchHistoryOfOthers() throws {
   #expect(scratch.store.searches().notice != nil)
   #expect(scratch.keptNames.contains("history.json.damaged-1"))
 }
+
+@Test("A store is unused until it is used, whether anything is saved or not")
+func use() throws {
+  let scratch = try Scratch()
+  #expect(scratch.store.isUnused)
+  try scratch.store.use()
+  #expect(!scratch.store.isUnused)
+  try scratch.store.use()
+}

@@ -24,14 +24,16 @@ struct Layout: Sendable, Equatable {
   let status: Rect
   private let rects: [Rect?]
 
-  /// - Parameter isFull: the pane with the focus takes the room of all, however wide the screen is.
-  init(size: Size, focus: Pane, isFull: Bool = false) {
+  /// - Parameters:
+  ///   - isFull: the pane with the focus takes the room of all, however wide the screen is.
+  ///   - lessons: rows that are left above the last line.
+  init(size: Size, focus: Pane, isFull: Bool = false, lessons: Int = 0) {
     self.size = size
     isTooSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
     isWide = size.columns >= Self.wideColumns && !isFull
     title = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
     topRule = size.rows >= 8 ? 1 : nil
-    bottomRule = size.rows >= 12 ? size.rows - 2 : nil
+    bottomRule = size.rows >= 12 ? size.rows - 2 - lessons : nil
     let top = topRule == nil ? 1 : 2
     let end = bottomRule ?? size.rows - 1
     panes = Rect(column: 0, row: top, columns: size.columns, rows: end - top)

@@ -1,6 +1,9 @@
 extension Chinese {
   /// The tour.
   static let tour: [(key: String, text: String)] = [
+    ("{} searches everything here, also by the sound of hanzi.", "{} 搜索这里的全部内容，也可用拼音。"),
+    ("{} shows an issue as the page was printed.", "{} 按版面原样看一期。"),
+    ("{} in an article tells why a passage reads so, with its scanned lines.", "读稿时按 {}，说明一段为何这样读，并列出扫描的原行。"),
     ("tour", "导览"),
     ("go through what the reader can do, in two minutes, on pages of its own", "用自带的版面，两分钟走一遍阅读器的本领"),
     ("space goes on · {} leaves", "空格继续 · {} 离开"),

@@ -39,6 +39,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
       settings: settings, themes: themes, size: terminal.size, notices: notices)
     if let place { reader.resume([place.issue: place.marks], at: nil) }
     if let state { reader.resume(state) }
+    if state?.isFirst == true { reader.beginLessons() }
     if let place { reader.resume([:], at: place.last) }
     if corpus.shelf.isEmpty { reader.awaitIssues() }
     if place == nil, state?.history.last == nil { reader.openOnlyIssue() }
@@ -48,6 +49,8 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
       terminal: terminal, reader: reader, corpus: corpus, request: request, state: state, hooks: hooks)
     let problem = session.run()
     terminal.end()
+    // Where it cannot be made, there is nothing that a person could lose.
+    if state?.isFirst == true { try? state?.store.use() }
     let signal = terminal.endingSignal
     if signal == nil || terminal.takesOutput {
       printErrors(notices, inFull: invocation.has(.allMessages))

@@ -7,6 +7,8 @@ import System
 /// The state that was saved for a corpus.
 struct LoadedState {
   var store: StateStore
+  /// True at the first start of all.
+  var isFirst: Bool
   var settings: [String: String]
   var history: ReadingHistory
   /// Searches, the oldest first.
@@ -19,9 +21,10 @@ struct LoadedState {
     guard let store = StateStore(environment: environment) else {
       return (nil, ["reading marks are not kept: neither $XDG_STATE_HOME nor $HOME names a folder"])
     }
+    let isFirst = store.isUnused
     let (settings, history, searches) = (store.settings(), store.history(of: corpus), store.searches())
     let state = LoadedState(
-      store: store, settings: settings.value, history: history.value, searches: searches.value)
+      store: store, isFirst: isFirst, settings: settings.value, history: history.value, searches: searches.value)
     let notices = [settings.notice, history.notice, searches.notice].compactMap { $0?.description }
     return (state, notices.first == notices.last ? Array(notices.prefix(1)) : notices)
   }
