@@ -78,7 +78,7 @@ let package = Package(
       name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Chance"]),
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Newspaper", "PageParsing", "Chance"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Chance"]),
     .testTarget(
       name: "ReaderTests",
       dependencies: [

@@ -1,4 +1,4 @@
-// What the opening of the screen and the drawing on it know of each other.
+// The functions by which the opening of the screen and the drawing on it know of each other.
 #ifndef CNCURSES_DRAWING_H
 #define CNCURSES_DRAWING_H
 

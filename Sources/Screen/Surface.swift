@@ -162,7 +162,7 @@ extension Surface: Equatable {
   }
 }
 
-// What is to be drawn anew.
+// The cells that are to be drawn anew.
 extension Surface {
   /// A glyph that is drawn, or several blanks of one style side by side.
   public struct Change: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Screen
@@ -58,23 +59,26 @@ struct ChangeTests {
 
   @Test("A screen on which the changes are drawn shows the new surface, and no half of a wide glyph stays")
   func whole() {
-    var state: UInt64 = 3
-    func random(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
-    func text() -> String { String((0..<8).map { _ in Array("aab中国  ")[random(7)] }) }
+    var random = RandomSource(seed: 3)
+    func text() -> String { String((0..<8).map { _ in Array("aab中国  ")[random.below(7)] }) }
     for _ in 0..<2000 {
-      let (old, new) = (surface(text()), surface(text(), style: random(2) == 0 ? .plain : Style(.palette(1))))
-      var screen = old
-      new.forEachChange(from: old, within: size) { change in
-        for offset in 0..<change.count {
-          screen.put(
-            change.cell.glyph, width: Int(change.cell.width), column: change.place.column + offset,
-            row: change.place.row, style: change.cell.style, clip: screen.bounds)
-        }
-      }
-      #expect(screen == new)
+      let (old, new) = (surface(text()), surface(text(), style: random.oneIn(2) ? .plain : Style(.palette(1))))
+      #expect(new.drawn(over: old) == new)
     }
+  }
+}
+
+extension Surface {
+  /// A screen that shows one surface, with the changes to this one drawn on it.
+  func drawn(over old: Surface) -> Surface {
+    var screen = old
+    forEachChange(from: old, within: size) { change in
+      for offset in 0..<change.count {
+        screen.put(
+          change.cell.glyph, width: Int(change.cell.width), column: change.place.column + offset,
+          row: change.place.row, style: change.cell.style, clip: screen.bounds)
+      }
+    }
+    return screen
   }
 }

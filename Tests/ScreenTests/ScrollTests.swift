@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Screen
@@ -52,16 +53,12 @@ struct ScrollTests {
 
   @Test("A screen that is moved and then drawn on shows the new surface, whatever both are")
   func whole() {
-    var state: UInt64 = 5
-    func random(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var random = RandomSource(seed: 5)
     var moves = 0
     for _ in 0..<500 {
-      let lines = (0..<24).map { _ in String((0..<12).map { _ in Array("ab中国 ")[random(5)] }) }
-      let (from, to) = (random(8), random(8))
-      let style = random(3) == 0 ? Style(.palette(1)) : .plain
+      let lines = (0..<24).map { _ in String((0..<12).map { _ in Array("ab中国 ")[random.below(5)] }) }
+      let (from, to) = (random.below(8), random.below(8))
+      let style = random.oneIn(3) ? Style(.palette(1)) : .plain
       let old = surface(Array(lines[from..<from + 9]))
       let new = surface(Array(lines[to..<to + 8]) + ["foot"], style: style)
       var screen = old
@@ -69,14 +66,7 @@ struct ScrollTests {
         screen = old.scrolled(scroll)
         moves += 1
       }
-      new.forEachChange(from: screen, within: size) { change in
-        for offset in 0..<change.count {
-          screen.put(
-            change.cell.glyph, width: Int(change.cell.width), column: change.place.column + offset,
-            row: change.place.row, style: change.cell.style, clip: screen.bounds)
-        }
-      }
-      #expect(screen == new)
+      #expect(new.drawn(over: screen) == new)
     }
     #expect(moves > 50)
   }

@@ -1,7 +1,7 @@
 import Newspaper
 import Screen
 
-/// A line below the list of issues that the first start shows: what one would hardly find by oneself.
+/// A line that the first start shows below the list of issues: a thing that one would hardly find by oneself.
 struct Lesson: Sendable {
   /// The command, and the screen on which its key is shown.
   let command: (command: Command, context: Context)

@@ -49,7 +49,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
       terminal: terminal, reader: reader, corpus: corpus, request: request, state: state, hooks: hooks)
     let problem = session.run()
     terminal.end()
-    // Where it cannot be made, there is nothing that a person could lose.
+    // A store that cannot be made loses nothing of a person's.
     if state?.isFirst == true { try? state?.store.use() }
     let signal = terminal.endingSignal
     if signal == nil || terminal.takesOutput {

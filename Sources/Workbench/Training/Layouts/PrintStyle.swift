@@ -41,7 +41,7 @@ struct PrintStyle {
   /// Photos in which an engine reads letters.
   let pictures: Int
   let blocks: Blocks
-  /// Whether the format has the size of type, roles for so many heads, and the rules between items.
+  /// The facts that the format states: the size of type, the role of so many heads, the rules between items.
   let statesType: Bool
   let statedHeads: Int
   let hasRules: Bool

@@ -9,7 +9,7 @@ struct Lesson: Sendable {
   init(_ page: LearningPage) {
     self.page = page
     problem = LabelProblem(page.page)
-    // Where the truth has a label that the parser gives no such line, nothing can be learned of it.
+    // Nothing can be learned of a line whose true label the parser gives no such line.
     allowed = zip(GoldLabels.allowed(problem, page.gold), problem.possible).map { allowed, possible in
       let both = allowed.intersection(LabelSet(rawValue: possible))
       return both.isEmpty ? LabelSet(rawValue: possible) : both
