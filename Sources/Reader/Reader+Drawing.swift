@@ -31,7 +31,10 @@ extension Reader {
     drawRules(layout, main.frame(in: self), on: &surface)
     main.draw(on: &surface, of: self)
     drawLessons(on: &surface)
-    if let prompt = screen.promptLine(in: self) { return prompt.draw(on: &surface) }
+    if let prompt = screen.promptLine(in: self) {
+      screen.draw(on: &surface, of: self)
+      return prompt.draw(on: &surface)
+    }
     statusLine(layout).draw(on: &surface)
     return nil
   }
@@ -49,19 +52,32 @@ extension Reader {
     guard !settings.isReadAloud else { return }
     let theme = environment.theme
     let (quiet, heavy) = (theme[.rule], theme[.plain])
-    for (row, isTop) in [(layout.topRule, true), (layout.bottomRule, false)] {
-      guard let row else { continue }
-      let focus = isTop ? frame.focus.map { $0.column..<$0.endColumn } ?? 0..<0 : 0..<0
+    if let row = layout.topRule {
+      let focus = frame.focus.map { $0.column..<$0.endColumn } ?? 0..<0
       for column in 0..<size.columns {
         let isHeavy = focus.contains(column)
-        let glyph: Unicode.Scalar = frame.separators.contains(column) ? (isTop ? "┬" : "┴") : (isHeavy ? "━" : "─")
+        let glyph: Unicode.Scalar = frame.separators.contains(column) ? "┬" : (isHeavy ? "━" : "─")
         surface.put(rule: glyph, column: column, row: row, style: isHeavy ? heavy : quiet, clip: surface.bounds)
       }
     }
+    if let row = layout.bottomRule { drawLowerRule(at: row, frame, on: &surface) }
     for column in frame.separators {
       for row in layout.panes.row..<layout.panes.endRow {
         surface.put(rule: "│", column: column, row: row, style: quiet, clip: surface.bounds)
       }
+    }
+  }
+
+  /// Draws the rule below the screen in force, higher than it stands by itself.
+  func drawLowerRule(at row: Int, on surface: inout Surface) {
+    let main = layers.last { !($0 is any LinePrompt) } ?? paneScreen
+    drawLowerRule(at: row, main.frame(in: self), on: &surface)
+  }
+
+  private func drawLowerRule(at row: Int, _ frame: ScreenFrame, on surface: inout Surface) {
+    for column in 0..<size.columns {
+      let glyph: Unicode.Scalar = frame.separators.contains(column) ? "┴" : "─"
+      surface.put(rule: glyph, column: column, row: row, style: environment.theme[.rule], clip: surface.bounds)
     }
   }
 }

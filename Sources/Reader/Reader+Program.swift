@@ -160,6 +160,12 @@ extension Reader {
   /// Goes on from the searches of the last time, the oldest first: for the arrows at the prompt.
   public mutating func resume(searches: [String]) { search.history = LineHistory(searches) }
 
+  /// Goes on from the lines of the command prompt of the last time, the oldest first.
+  public mutating func resume(commands: [String]) { notebook.commands = LineHistory(commands) }
+
+  /// Takes the lines of the command prompt entered since they were last taken, the newest last.
+  public mutating func takeCommands() -> [String] { notebook.commands.takeNew() }
+
   /// Takes the searches entered since they were last taken, the newest last.
   public mutating func takeSearches() -> [String] { search.history.takeNew() }
 

@@ -10,6 +10,14 @@ public struct Loaded<Value: Sendable>: Sendable {
   public var notice: Problem?
 }
 
+/// Lines that were typed at prompts, the oldest first, each once.
+public struct TypedLines: Sendable, Equatable {
+  /// Searches.
+  public var searches: [String]
+  /// Lines of the command prompt.
+  public var commands: [String]
+}
+
 /// State that a person makes while reading, in the files `reading.json`, `settings.json`, `queries.json` and
 /// `history.json` of one folder. Several readers may save there at once.
 ///
@@ -18,7 +26,7 @@ public struct StateStore: Sendable, Equatable {
   /// The path, which need not exist yet.
   public let folder: String
 
-  /// The largest number of searches that are saved; the newest stay.
+  /// The largest number of searches, and of lines of the command prompt, that are saved; the newest stay.
   public static let mostSearches = 100
 
   /// A store in a folder.
@@ -95,25 +103,32 @@ public struct StateStore: Sendable, Equatable {
     return try file("queries").apply(changes)
   }
 
-  /// The searches for the arrow keys of a prompt, the oldest first, each once.
-  public func searches() -> Loaded<[String]> {
-    load("history") { Self.searches($0) }
+  /// The lines for the arrow keys of prompts.
+  public func typedLines() -> Loaded<TypedLines> {
+    load("history") { TypedLines(searches: Self.lines($0, "searches"), commands: Self.lines($0, "commands")) }
   }
 
   /// Saves searches, the newest last, behind those that this and other readers saved before.
   @discardableResult
-  public func save(searches new: [String]) throws(Problem) -> Problem? {
+  public func save(searches new: [String]) throws(Problem) -> Problem? { try save(new, as: "searches") }
+
+  /// Saves lines of the command prompt, the newest last, behind those that were saved before.
+  @discardableResult
+  public func save(commands new: [String]) throws(Problem) -> Problem? { try save(new, as: "commands") }
+
+  private func save(_ new: [String], as name: String) throws(Problem) -> Problem? {
     if new.isEmpty { return nil }
     return try file("history").change { members in
-      let before = Self.searches(.object(members)).filter { !new.contains($0) }
-      members.removeAll { $0.name == "searches" }
-      members.append(
-        JSONTree.Member(
-          name: "searches", value: .array((before + new).suffix(Self.mostSearches).map { .string($0) })))
+      let before = Self.lines(.object(members), name).filter { !new.contains($0) }
+      members.removeAll { $0.name == name }
+      let kept = (before + new).suffix(Self.mostSearches)
+      members.append(JSONTree.Member(name: name, value: .array(kept.map { .string($0) })))
     }
   }
 
-  private static func searches(_ file: JSONTree) -> [String] { (file["searches"]?.elements ?? []).compactMap(\.string) }
+  private static func lines(_ file: JSONTree, _ name: String) -> [String] {
+    (file[name]?.elements ?? []).compactMap(\.string)
+  }
 }
 
 extension JSONTree {

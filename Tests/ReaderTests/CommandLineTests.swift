@@ -72,7 +72,7 @@ func completion() {
   var desk = Desk(Papers.all, columns: 80, rows: 12)
   desk.type(":next<tab>")
   #expect(desk.status.hasPrefix(":next-line"))
-  #expect(desk.status.contains("next-page  next-pane"))
+  #expect(desk.screen.contains("▸ next-line"))
   desk.type("<tab>")
   #expect(desk.reader.promptLine?.text == "next-page")
   desk.type("<shift-tab><shift-tab>")

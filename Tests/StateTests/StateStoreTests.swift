@@ -202,13 +202,17 @@ func savedQueries() throws {
 func searchHistory() throws {
   let scratch = try Scratch()
   let store = scratch.store
-  #expect(store.searches().value == [])
+  #expect(store.typedLines().value.searches == [])
   try store.save(searches: ["衡阳", "\u{1B}[31m \"重庆\""])
   try StateStore(folder: store.folder).save(searches: ["hy"])
   try store.save(searches: ["衡阳"])
-  #expect(store.searches().value == ["\u{1B}[31m \"重庆\"", "hy", "衡阳"])
+  #expect(store.typedLines().value.searches == ["\u{1B}[31m \"重庆\"", "hy", "衡阳"])
   for number in 1...StateStore.mostSearches { try store.save(searches: ["第\(number)次"]) }
-  #expect(store.searches().value.first == "第1次" && store.searches().value.count == 100)
+  #expect(store.typedLines().value.searches.first == "第1次" && store.typedLines().value.searches.count == 100)
+  try store.save(commands: ["set theme dark", "q"])
+  try store.save(commands: ["set theme dark"])
+  #expect(store.typedLines().value.commands == ["q", "set theme dark"])
+  #expect(store.typedLines().value.searches.count == 100)
   let attributes = try FileManager.default.attributesOfItem(atPath: store.folder + "/history.json")
   #expect(attributes[.posixPermissions] as? Int == 0o600)
 }
@@ -217,11 +221,11 @@ func searchHistory() throws {
 func searchHistoryOfOthers() throws {
   let scratch = try Scratch()
   try scratch.write("{\"version\": 1, \"searches\": [\"旧\", 3], \"more\": true}", to: "state/baolan/history.json")
-  #expect(scratch.store.searches().value == ["旧"])
+  #expect(scratch.store.typedLines().value.searches == ["旧"])
   try scratch.store.save(searches: ["新"])
   #expect(try scratch.kept("history.json").contains("\"more\": true"))
   try scratch.write("{", to: "state/baolan/history.json")
-  #expect(scratch.store.searches().notice != nil)
+  #expect(scratch.store.typedLines().notice != nil)
   #expect(scratch.keptNames.contains("history.json.damaged-1"))
 }
 

@@ -86,7 +86,7 @@ extension Command.Row {
     _ action: @escaping WordsAction
   ) -> Self {
     Self(contexts, label, help, words: action, completions: completions) { reader, _ in
-      reader.layers.append(CommandPrompt(input: PromptInput(command.rawValue + " ")))
+      CommandPrompt.open(with: command.rawValue + " ", in: &reader)
       return []
     }
   }

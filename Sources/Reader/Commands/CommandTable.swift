@@ -290,7 +290,7 @@ extension Command {
       }
     case .commandLine:
       Row(.screens, "command", "type a command by its name") { reader, _ in
-        reader.layers.append(CommandPrompt(input: PromptInput()))
+        CommandPrompt.open(in: &reader)
       }
     case .chain:
       .words(

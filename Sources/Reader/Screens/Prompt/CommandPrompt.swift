@@ -1,15 +1,43 @@
 import Newspaper
 import Screen
 
-/// A command that is being typed by its name.
+/// A command that is being typed by its name; above it stand the ways to go on.
 struct CommandPrompt: LinePrompt {
   var input: PromptInput
+  /// The ways to go on from what was typed.
+  private(set) var ways = CommandWays()
+  /// The first of them that is in sight.
+  private var top = 0
+
+  private init(_ text: String) { input = PromptInput(text) }
+
+  /// Opens the prompt with the beginning of a line.
+  static func open(with text: String = "", in reader: inout Reader) {
+    var prompt = CommandPrompt(text)
+    prompt.ways = CommandWays(from: text, in: reader)
+    reader.layers.append(prompt)
+  }
 
   // MARK: Update
 
   func history(in reader: Reader) -> LineHistory { reader.notebook.commands }
 
-  func changed(in reader: inout Reader) {}
+  /// Finds the ways to go on anew, but while one goes through them.
+  func changed(in reader: inout Reader) {
+    var new = self
+    if input.completion == nil { (new.ways, new.top) = (CommandWays(from: input.line.text, in: reader), 0) }
+    reader.layers.update(new)
+  }
+
+  /// Keeps the word in sight that is in the line.
+  func settle(in reader: inout Reader) -> [Effect] {
+    guard let index = input.completion?.index else { return [] }
+    var new = self
+    let count = max(1, view(in: reader, from: top).shownCount)
+    if index < top { new.top = index } else if index >= top + count { new.top = index - count + 1 }
+    reader.layers.update(new)
+    return []
+  }
 
   /// Carries out the line.
   func accept(in reader: inout Reader) -> [Effect] {
@@ -21,40 +49,65 @@ struct CommandPrompt: LinePrompt {
   func cancel(in reader: inout Reader) { reader.layers.removeLast() }
 
   /// Completes the name of a command, or the words behind it.
-  func completion(of text: String, in reader: Reader) -> Completion {
-    let names = Command.allCases.filter { $0.row.contexts != [.prompt] }
-    for command in names where text.hasPrefix(command.rawValue + " ") {
-      guard let completions = command.row.completions else { continue }
-      let head = command.rawValue + " "
-      let start = text.dropFirst(head.count)
-      return Completion(head: head, words: completions(reader, String(start)).filter { $0.hasPrefix(start) })
-    }
-    return Completion(words: names.map(\.rawValue).filter { $0.hasPrefix(text) })
-  }
+  func completion(of text: String, in reader: Reader) -> Completion { ways.completion }
 
   // MARK: View
 
   func promptLine(in reader: Reader) -> PromptLine? {
     var line = PromptLine(environment: reader.environment, sign: ":", line: input.line)
-    line.asides = [candidates(reader.environment)]
+    line.asides = [reader.settings.isReadAloud ? spoken(in: reader) : remainder(in: reader)]
     return line
   }
 
-  /// The next completions, as many as there is room for.
-  private func candidates(_ environment: Environment) -> String {
-    guard let completion = input.completion, completion.words.count > 1 else { return "" }
-    let room = environment.size.columns - environment.width(input.line.text) - 6
-    var width = 0
-    return completion.words[completion.index...].dropFirst().filter { word in
-      width += environment.width(word) + 2
-      return width <= room
-    }.joined(separator: "  ")
+  /// The number of ways that are out of sight.
+  private func remainder(in reader: Reader) -> String {
+    let hidden = ways.completion.words.count - view(in: reader, from: top).shownCount
+    return hidden > 0 && !ways.completion.words.isEmpty ? reader.phrases.say("{} more", hidden) : ""
+  }
+
+  /// The meaning of the word that was put into the line: a program that reads the screen aloud says the line.
+  private func spoken(in reader: Reader) -> String {
+    guard let completion = input.completion, !completion.words.isEmpty else { return "" }
+    let entry = ways.entry(completion.words[completion.index], in: reader)
+    let place = reader.phrases.say("{} of {}", completion.index + 1, completion.words.count)
+    return [entry.help, place].filter { !$0.isEmpty }.joined(separator: reader.phrases.say(", "))
+  }
+
+  /// The rows that ways may take at most: a quarter of the screen, so that one sees what the command is for.
+  private static func mostRows(_ size: Size) -> Int { max(1, min(8, size.rows / 4)) }
+
+  private func view(in reader: Reader, from top: Int) -> CandidatesView {
+    let size = reader.environment.size
+    let rows = Self.mostRows(size)
+    let words = ways.completion.words.dropFirst(top)
+    // Words of which nothing is said stand side by side, so that there may be more of them than rows.
+    let most = words.first.map { ways.entry($0, in: reader).help.isEmpty } == true ? rows * size.columns / 3 : rows
+    let entries = words.prefix(most).map { ways.entry($0, in: reader) }
+    let named = ways.named(in: input.line.text, reader).map { [$0] } ?? []
+    return CandidatesView(
+      environment: reader.environment,
+      rect: Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows),
+      entries: entries.isEmpty ? named : entries, selected: input.completion.map { $0.index - top })
+  }
+
+  /// Draws the ways over the lowest rows of the screen, below its rule.
+  func draw(on surface: inout Surface, of reader: Reader) {
+    guard !reader.settings.isReadAloud else { return }
+    let view = view(in: reader, from: top)
+    guard view.rows > 0 else { return }
+    let first = view.rect.endRow - view.rows
+    surface.fill(Rect(column: 0, row: first, columns: view.rect.columns, rows: view.rows))
+    if reader.layout.bottomRule != nil { reader.drawLowerRule(at: first - 1, on: &surface) }
+    view.draw(on: &surface)
   }
 }
 
 extension Reader {
   /// Short names that fingers know from elsewhere.
   private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
+
+  /// The command of a name as it is typed.
+  static func command(named name: String) -> Command? { aliases[name] ?? Command(rawValue: name) }
 
   /// Carries out a line of the command prompt: `[count] name [count or words]`, or a line's number.
   mutating func run(line: String) -> [Effect] {
@@ -66,7 +119,7 @@ extension Reader {
     }
     let name = String(first)
     let rest = String(line[first.endIndex...].drop { $0 == " " })
-    if let command = Self.aliases[name] ?? Command(rawValue: name) { return run(command, count: count, words: rest) }
+    if let command = Self.command(named: name) { return run(command, count: count, words: rest) }
     if Setting.named(name) != nil {
       return run(.set, count: count, words: rest.isEmpty ? name : name + " " + rest)
     }

@@ -11,8 +11,7 @@ struct LoadedState {
   var isFirst: Bool
   var settings: [String: String]
   var history: ReadingHistory
-  /// Searches, the oldest first.
-  var searches: [String]
+  var lines: TypedLines
 
   /// Loads the state of a corpus.
   /// - Returns: nil if nothing is to be saved; and the notices, a line each.
@@ -22,10 +21,10 @@ struct LoadedState {
       return (nil, ["reading marks are not kept: neither $XDG_STATE_HOME nor $HOME names a folder"])
     }
     let isFirst = store.isUnused
-    let (settings, history, searches) = (store.settings(), store.history(of: corpus), store.searches())
+    let (settings, history, lines) = (store.settings(), store.history(of: corpus), store.typedLines())
     let state = LoadedState(
-      store: store, isFirst: isFirst, settings: settings.value, history: history.value, searches: searches.value)
-    let notices = [settings.notice, history.notice, searches.notice].compactMap { $0?.description }
+      store: store, isFirst: isFirst, settings: settings.value, history: history.value, lines: lines.value)
+    let notices = [settings.notice, history.notice, lines.notice].compactMap { $0?.description }
     return (state, notices.first == notices.last ? Array(notices.prefix(1)) : notices)
   }
 }
@@ -34,7 +33,8 @@ extension Reader {
   /// Continues from the state that was saved.
   mutating func resume(_ state: LoadedState) {
     resume(state.history.marks, at: state.history.lastPosition)
-    resume(searches: state.searches)
+    resume(searches: state.lines.searches)
+    resume(commands: state.lines.commands)
   }
 }
 

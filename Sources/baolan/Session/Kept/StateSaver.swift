@@ -63,7 +63,9 @@ struct StateSaver {
     let changes = history.record(reader.takeMarks(), last: last, in: corpus)
     let before = settings
     settings = reader.settings.byName
-    writer.save(changes, settings: settings.filter { before[$0.key] != $0.value }, searches: reader.takeSearches())
+    writer.save(
+      changes, settings: settings.filter { before[$0.key] != $0.value }, searches: reader.takeSearches(),
+      commands: reader.takeCommands())
   }
 
   /// Saves changes of clippings, marks and corrections at once.

@@ -12,15 +12,20 @@ final class StateWriter: Sendable {
     var settings: [String: String?] = [:]
     /// Searches, the newest last.
     var searches: [String] = []
+    /// Lines of the command prompt, the newest last.
+    var commands: [String] = []
     /// Changes of records, by the log that they are for, in order.
     var records: [RecordLog: [RecordChange]] = [:]
 
-    var isEmpty: Bool { reading.isEmpty && settings.isEmpty && searches.isEmpty && records.isEmpty }
+    var isEmpty: Bool {
+      reading.isEmpty && settings.isEmpty && searches.isEmpty && commands.isEmpty && records.isEmpty
+    }
 
     mutating func add(_ later: Work) {
       reading.add(later.reading)
       settings.merge(later.settings) { $1 }
       searches = searches.filter { !later.searches.contains($0) } + later.searches
+      commands = commands.filter { !later.commands.contains($0) } + later.commands
       records.merge(later.records) { $0 + $1 }
     }
   }
@@ -42,8 +47,8 @@ final class StateWriter: Sendable {
   }
 
   /// Saves changes soon.
-  func save(_ reading: StatePatch, settings: [String: String?], searches: [String]) {
-    let work = Work(reading: reading, settings: settings, searches: searches)
+  func save(_ reading: StatePatch, settings: [String: String?], searches: [String], commands: [String]) {
+    let work = Work(reading: reading, settings: settings, searches: searches, commands: commands)
     if work.isEmpty { return }
     start { $0.waiting.add(work) }
   }
@@ -106,6 +111,8 @@ final class StateWriter: Sendable {
       rest.settings = [:]
       if let notice = try store.save(searches: rest.searches) { report(notice) }
       rest.searches = []
+      if let notice = try store.save(commands: rest.commands) { report(notice) }
+      rest.commands = []
       if let notice = try store.save(rest.reading) { report(notice) }
     } catch {
       queue.withLock { queue in
