@@ -67,7 +67,7 @@ let package = Package(
         "Newspaper", "Strings", "Text", "PageParsing", "Typesetting", "Searching", "Screen", "Reader", "System",
         "PageFormats", "Library", "Notes", "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
-    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Strings"]),
+    .testTarget(name: "NewspaperTests", dependencies: ["Chance", "Newspaper", "Strings"]),
     .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "Chance"]),
     .testTarget(

@@ -15,6 +15,10 @@ extension Corpus {
       let id = corpus.shelf[place].id
       return (try? corpus.issue(id)) ?? Issue(id: id, pages: [], articles: [])
     }
+    for entry in revisedEntries(isQuick: true) {
+      guard let place = shelf.index(ofIssue: entry.id) else { continue }
+      folded.places[place]?.day = DayNumber(withoutYear: entry.date)
+    }
     return SearchedIssues(segments: folded.segments, places: folded.places.compactMap(\.self))
   }
 

@@ -148,8 +148,8 @@ public struct Corpus: Sendable {
 
   /// The ids that a person may mean: the id itself, else a date, else the beginning of an id or of a date.
   public func ids(matching name: String) -> [String] {
-    let shelf = shelf
-    if shelf.index(ofIssue: name) != nil { return [name] }
+    if self.shelf.index(ofIssue: name) != nil { return [name] }
+    let shelf = revisedShelf(isQuick: true)
     let date = IssueDate.value(typed: name)
     let choices: [(IssueSummary) -> Bool] = [
       { $0.date?.value == date }, { $0.id.hasPrefix(name) || ($0.date?.value.hasPrefix(date) ?? false) },

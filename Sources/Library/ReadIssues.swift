@@ -35,20 +35,6 @@ struct ReadIssues: Sendable {
       neighbourYears[source.id] = year
       summaries[place].date = date.inYear(ofNeighbours: year)
     }
-    summaries.sort { left, right in
-      let ranks = (ListRank(left.date), ListRank(right.date))
-      return ranks.0 == ranks.1 ? left.id < right.id : ranks.0 > ranks.1
-    }
+    summaries.sort { $0.stands(before: $1) }
   }
-}
-
-/// The rank of an issue in the list: the newest highest, a day without its year below all others, no date lowest.
-struct ListRank: Comparable {
-  let number: Int32
-
-  init(_ date: IssueDate?) {
-    number = Int32(clamping: date.map { (($0.year ?? -1) * 100 + $0.month) * 100 + $0.day } ?? -1_000_000)
-  }
-
-  static func < (left: ListRank, right: ListRank) -> Bool { left.number < right.number }
 }

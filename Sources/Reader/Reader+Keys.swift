@@ -1,4 +1,5 @@
 import Newspaper
+import Notes
 import Screen
 
 // From keys to commands, and from commands to the screen in force.
@@ -6,7 +7,7 @@ extension Reader {
   /// Takes a key: part of a count or chord, a command, or text for a prompt.
   mutating func press(_ key: Key) -> [Effect] {
     dismissMessage()
-    notebook.recording?.keys.append(key)
+    if notebook.recording?.keys.count ?? 0 < 2 * Macro.mostKeys { notebook.recording?.keys.append(key) }
     let hadPrompt = layers.last is CommandPrompt
     defer {
       if !hadPrompt, layers.last is CommandPrompt, let count = notebook.recording?.keys.count {

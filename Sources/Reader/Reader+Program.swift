@@ -39,6 +39,7 @@ extension Reader {
     let selected = selectedID
     let reads = visits.byIssue
     issueList.replace(with: issues) { reads[$0]?.readCount ?? 0 }
+    if !notebook.corrections.isEmpty { correctList() }
     if let selected, changed.contains(selected) { (loaded.issue, loaded.requested) = (nil, nil) }
     results?.askAgain()
     return settle()

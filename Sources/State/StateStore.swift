@@ -48,6 +48,8 @@ public struct StateStore: Sendable, Equatable {
   public var clippings: RecordLog { RecordLog(path: folder + "/clippings.jsonl") }
   /// The marks.
   public var marks: RecordLog { RecordLog(path: folder + "/marks.jsonl") }
+  /// The macros.
+  public var macros: RecordLog { RecordLog(path: folder + "/macros.jsonl") }
   /// The corrections that are not kept beside the pages.
   public var corrections: RecordLog { RecordLog(path: folder + "/corrections.jsonl") }
 

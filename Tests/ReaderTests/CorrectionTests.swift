@@ -85,3 +85,42 @@ private func desk(_ keys: String, columns: Int = 60, rows: Int = 20) -> Desk {
     #expect(desk.reader.issue?.date?.value == "2023-04-12" && desk.reader.issue?.title == nil)
   }
 }
+
+@Suite("The list of issues as people corrected them") struct CorrectedListTests {
+  @Test("A corrected day and name stand in the list, in its order, and u takes them back")
+  func dayAndName() {
+    var desk = desk("")
+    let before = desk.screen
+    #expect(desk.reader.selectedIssue == 0)
+    desk.type("<enter>:date<space>2020-01-02<enter>:title<space>晨报<enter>q")
+    #expect(desk.reader.issues[1].date?.value == "2020-01-02" && desk.reader.issues[1].title == "晨报")
+    #expect(desk.reader.selectedIssue == 1 && desk.screen.contains("▸ 2020-01-02"))
+    desk.type("k")
+    #expect(desk.status.contains("2022-12-02"))
+    desk.type("juu")
+    desk.type("g g")
+    #expect(desk.screen == before)
+  }
+
+  @Test("A corrected headline and another number of articles stand in the list once the issue has been read")
+  func headline() {
+    var desk = desk("<enter>j<enter>V:split<enter>")
+    desk.type("[Ve<ctrl-u>新校舍落成<enter>qq")
+    #expect(desk.reader.issues[0].articleCount == desk.reader.articles.count)
+    #expect(desk.reader.issues[0].leadHeadline == desk.reader.issue?.summary.leadHeadline)
+  }
+
+  @Test("What was corrected the last time stands in the list before an issue is opened")
+  func lastTime() {
+    var desk = Desk(Papers.all, columns: 60, rows: 20, language: .english)
+    let reference = IssueReference(Papers.all[2])
+    let day = Correction(issue: reference, kind: .date, old: "", new: "2030-05-06", anchor: nil)
+    desk.carryOut(desk.reader.receive(clippings: [Clipping](), marks: [], corrections: [day]))
+    #expect(desk.screen.contains("2030-05-06") && desk.reader.issues[0].id == Papers.all[2].id)
+    // A reading of the issue says more.
+    var entry = Papers.all[1].summary
+    entry.leadHeadline = "更正的标题"
+    desk.carryOut(desk.reader.receive(corrected: [entry]))
+    #expect(desk.screen.contains("更正的标题") && desk.screen.contains("2030-05-06"))
+  }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import Newspaper
+import Notes
 import Screen
 import Testing
 
@@ -83,6 +84,46 @@ private func desk(_ keys: String, columns: Int = 80, rows: Int = 24) -> Desk {
     #expect(desk.reader.visit.article == 2)
     desk.type(":play<space>up<enter>")
     #expect(desk.status.contains("no macro up; there are: down"))
+  }
+
+  @Test("A recorded macro is kept like a mark, listed, played from the list, deleted there, and u brings it back")
+  func keptMacros() {
+    var first = desk("<enter><enter>:record<space>on<enter>]<space>:record<enter>")
+    guard case .keep(let changes)? = first.effects.last, case .macro(nil, let macro?)? = changes.first else {
+      Testing.Issue.record("nothing kept")
+      return
+    }
+    #expect(Macro(macro.record) == macro && macro.keys == "] <space>")
+    first.type(":record<space>on<enter>:record<enter>")
+    #expect(first.status.contains("no key was pressed"))
+    var second = desk("<enter><enter>")
+    second.carryOut(second.reader.receive(clippings: [Clipping](), marks: [], corrections: [], macros: [macro]))
+    second.type(":macros<enter>")
+    expectGolden(second, "macros")
+    second.type("<enter>")
+    #expect(second.reader.visit.article == 1 && second.reader.layers.isEmpty)
+    second.type(":macros<enter>d")
+    #expect(second.status.contains("deleted the macro on") && second.reader.notebook.macros.isEmpty)
+    second.type("u@on<enter>")
+    #expect(second.reader.visit.article == 2)
+  }
+
+  @Test("A macro that is none does no harm")
+  func hostileMacros() {
+    let texts = ["", "<nothing>", "\u{1B}[31m\u{7}", String(repeating: "j", count: 40_000)]
+    for text in texts {
+      let record = KeptRecord(id: "x", fields: [.init("macro", "x\u{1B}[31m"), .init("keys", text)])
+      var desk = desk("<enter><enter>")
+      let macros = [Macro(record)].compactMap(\.self)
+      desk.carryOut(desk.reader.receive(clippings: [Clipping](), marks: [], corrections: [], macros: macros))
+      desk.type(":macros<enter>")
+      #expect(!desk.screen.contains("\u{1B}"))
+      desk.type("<enter>")
+      #expect(desk.reader.visit.article == 0)
+    }
+    let long = KeptRecord(
+      id: "x", fields: [.init("macro", String(repeating: "n", count: 41)), .init("keys", "j")])
+    #expect(Macro(long) == nil)
   }
 
   @Test("A line of the keymap binds commands with words, and several of them; one with a wrong name is said")

@@ -38,12 +38,40 @@ public struct CorrectedIssue: Sendable {
 
 extension Sequence<Correction> {
   /// The corrections of an issue, also of one that has another id by now.
-  public func of(_ issue: Issue) -> [Correction] {
-    let reference = IssueReference(issue)
-    return filter { correction in
+  public func of(_ issue: Issue) -> [Correction] { of(IssueReference(issue)) }
+
+  /// The corrections of an issue of a list.
+  public func of(_ issue: IssueSummary) -> [Correction] { of(IssueReference(issue)) }
+
+  private func of(_ issue: IssueReference) -> [Correction] {
+    filter { correction in
       let other = correction.issue
-      return other.id == issue.id || !other.lead.isEmpty && other.lead == reference.lead && other.date == reference.date
+      return other.id == issue.id || !other.lead.isEmpty && other.lead == issue.lead && other.date == issue.date
     }
+  }
+
+  /// The entry of an issue in the list, with the day and the name that these corrections give it.
+  /// - Returns: the entry; and true if nothing else of it can be otherwise. Its headline and its number of articles can
+  ///   only be told by the issue itself.
+  public func revised(_ entry: IssueSummary) -> (entry: IssueSummary, isWhole: Bool) {
+    var (new, isWhole) = (entry, true)
+    for correction in self {
+      switch correction.kind {
+      case .date: new.date = IssueDate(corrected: correction.new) ?? new.date
+      case .title: new.title = correction.new.isEmpty ? nil : correction.new
+      case .text: isWhole = isWhole && !entry.leadHeadline.contains(correction.old)
+      case .role, .join, .split: isWhole = false
+      }
+    }
+    return (new, isWhole)
+  }
+}
+
+extension IssueDate {
+  /// The date that a person stated; nil for what is no day.
+  fileprivate init?(corrected text: String) {
+    guard let day = CalendarDay(iso: text) else { return nil }
+    self.init(year: day.year, month: day.month, day: day.day, certainty: .stated, source: .sideFile)
   }
 }
 
@@ -100,10 +128,8 @@ private struct CorrectionWork {
   // MARK: The issue
 
   private mutating func setDate(_ text: String) -> Bool {
-    guard let day = CalendarDay(iso: text) else { return false }
-    change {
-      $0.date = IssueDate(year: day.year, month: day.month, day: day.day, certainty: .stated, source: .sideFile)
-    }
+    guard let date = IssueDate(corrected: text) else { return false }
+    change { $0.date = date }
     return true
   }
 

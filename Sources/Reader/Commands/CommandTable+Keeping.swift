@@ -86,7 +86,14 @@ extension Command {
           reader.record(name)
           return []
         }, action: { reader, _ in reader.record("") })
-    case .play: .words(of: self, .screens, "play", "press the keys of the macro of this name", { $0.play($1) })
+    case .play:
+      .words(
+        of: self, .screens, "play", "press the keys of the macro of this name",
+        completions: { reader, _ in reader.notebook.macros.map(\.name) }, { $0.play($1) })
+    case .macros:
+      Row(.reading + [.results, .clippings], "macros", "list the macros: keys that were recorded under a name") {
+        reader, _ in KeptScreen.open(.macros, in: &reader)
+      }
     case .filter: Row([.issues, .clippings], "filter", "show only some of the list: unread, paper:, date:, text")
     case .calendar:
       Row(

@@ -88,6 +88,7 @@ public enum Command: String, Sendable, CaseIterable {
   case export
   case record
   case play
+  case macros
   case filter
   case calendar
   case correct
@@ -298,7 +299,7 @@ extension Command {
         { _, lines in [.execute(lines.split(separator: ";").map { String($0).trimmed })] })
     case .jumpBack, .jumpForth, .markHit, .markAllHits, .nextUnread, .readAll, .select, .swapEnds, .copy, .cite, .mark,
       .goToMark, .marks, .clip, .clipInEditor, .clippings, .editNote, .editTags, .edit, .pipe, .speak, .export, .record,
-      .play, .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
+      .play, .macros, .filter, .calendar, .correct, .role, .join, .split, .date, .title, .corrections, .undo, .redo:
       keepingRow
 
     case .redraw: Row(.everywhere, "redraw", "draw the screen anew", effect: .redraw)

@@ -37,7 +37,8 @@ extension Command {
       .redo:
       .keep
     case .view, .theme, .level, .justify, .ambiguous, .script, .pinyin, .set: .settings
-    case .record, .play, .help, .tour, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit: .program
+    case .record, .play, .macros, .help, .tour, .messages, .commandLine, .chain, .redraw, .suspend, .interrupt, .quit:
+      .program
     case .accept, .cancel, .complete, .completeBack, .olderLine, .newerLine, .breakLine, .caretLeft, .caretRight,
       .caretStart, .caretEnd, .deleteBack, .deleteForward, .deleteWord, .deleteToStart:
       .typing

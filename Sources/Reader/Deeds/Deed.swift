@@ -9,6 +9,8 @@ public enum Change: Sendable, Equatable {
   case mark(before: Mark?, after: Mark?)
   /// Of a correction.
   case correction(before: Correction?, after: Correction?)
+  /// Of keys that were recorded.
+  case macro(before: Macro?, after: Macro?)
   /// Of the text of a saved query.
   case query(name: String, before: String?, after: String?)
   /// Of the read mark of an article that starts at a place.
@@ -20,6 +22,7 @@ public enum Change: Sendable, Equatable {
     case .clipping(let before, let after): .clipping(before: after, after: before)
     case .mark(let before, let after): .mark(before: after, after: before)
     case .correction(let before, let after): .correction(before: after, after: before)
+    case .macro(let before, let after): .macro(before: after, after: before)
     case .query(let name, let before, let after): .query(name: name, before: after, after: before)
     case .read(let issue, let article, let isRead): .read(issue: issue, article: article, isRead: !isRead)
     }
@@ -99,6 +102,7 @@ extension Reader {
       switch change {
       case .clipping(let before, let after): notebook.clippings.replace(before, by: after)
       case .mark(let before, let after): notebook.marks.replace(before, by: after)
+      case .macro(let before, let after): notebook.macros.replace(before, by: after)
       case .correction(let before, let after):
         notebook.corrections.replace(before, by: after)
         if after ?? before != nil { reopenIssue() }
@@ -118,6 +122,16 @@ extension Reader {
 extension [Mark] {
   /// Puts a mark in the place of the one of its name.
   mutating func replace(_ before: Mark?, by after: Mark?) {
+    let name = after?.name ?? before?.name
+    removeAll { $0.name == name }
+    if let after { append(after) }
+    sort { $0.name < $1.name }
+  }
+}
+
+extension [Macro] {
+  /// Puts a macro in the place of the one of its name.
+  mutating func replace(_ before: Macro?, by after: Macro?) {
     let name = after?.name ?? before?.name
     removeAll { $0.name == name }
     if let after { append(after) }

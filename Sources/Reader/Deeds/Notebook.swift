@@ -9,6 +9,8 @@ struct Notebook: Sendable {
   var marks: [Mark] = []
   /// The oldest first.
   var corrections: [Correction] = []
+  /// Entries of the list by the issue's id, as readings of the corrected issues make them.
+  var correctedEntries: [String: IssueSummary] = [:]
   var deeds = DeedHistory()
   var jumps = JumpList()
   /// Lines of the command prompt.
@@ -27,8 +29,8 @@ struct Notebook: Sendable {
   var correcting: [CorrectedIssue.BlockPlace] = []
   /// Words for the text that is being copied.
   var copied = ""
-  /// Keys by the names that they were recorded under.
-  var macros: [String: [Key]] = [:]
+  /// Keys that were recorded, by name.
+  var macros: [Macro] = []
   var recording: Recording?
   /// True while a text is read aloud.
   var isSpeaking = false

@@ -10,8 +10,46 @@ extension Reader {
   /// The corrections that are known, of whichever issue, the oldest first.
   public var corrections: [Correction] { notebook.corrections }
 
+  /// Takes the entries of the list of those issues that people corrected, as a reading of them makes them.
+  public mutating func receive(corrected entries: [IssueSummary]) -> [Effect] {
+    notebook.correctedEntries = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    correctList()
+    return settle()
+  }
+
+  /// Lists issues as people corrected them: those that have not been read with their days and papers only.
+  mutating func correctList() {
+    var entries = notebook.correctedEntries
+    let shelf = issueList.asRead
+    var places: [String: Int?] = [:]
+    let known = Dictionary(grouping: notebook.corrections) { correction in
+      let id = correction.issue.id
+      if let place = places[id] { return place }
+      let place = shelf.index(ofIssue: id) ?? correction.issue.index(in: shelf)
+      places[id] = .some(place)
+      return place
+    }
+    for (place, corrections) in known {
+      guard let place else { continue }
+      let entry = shelf[place]
+      let (quick, isWhole) = corrections.revised(entry)
+      var new = isWhole ? quick : entries[entry.id] ?? quick
+      (new.date, new.title) = (quick.date, quick.title)
+      entries[entry.id] = new
+    }
+    if let read = loaded.read, let index = shelf.index(ofIssue: read.id) {
+      // A year that only the neighbours give stands in the list.
+      var entry = loaded.corrected?.issue.summary
+      if entry?.date == read.date { entry?.date = shelf[index].date }
+      entries[read.id] = entry
+    }
+    let reads = visits.byIssue
+    issueList.correct(by: entries) { reads[$0]?.readCount ?? 0 }
+  }
+
   /// Applies the corrections of the open issue to it as it was read.
   mutating func correctIssue() {
+    defer { if !notebook.corrections.isEmpty || !issueList.corrected.isEmpty { correctList() } }
     guard let read = loaded.read else { return }
     let own = notebook.corrections.of(read)
     guard !own.isEmpty else {
@@ -32,7 +70,7 @@ extension Reader {
 
   /// Follows a change of corrections.
   mutating func reopenIssue() {
-    guard loaded.read != nil, issue != nil else { return }
+    guard loaded.read != nil, issue != nil else { return correctList() }
     correctIssue()
     forgetText()
     settleVisit()

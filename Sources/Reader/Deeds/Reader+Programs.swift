@@ -1,6 +1,7 @@
 import Exporting
 import Newspaper
 import Notes
+import Screen
 
 // Taking texts out: into programs, the editor, and files.
 extension Reader {
@@ -124,10 +125,18 @@ extension Reader {
   /// Begins to record keys under a name, or ends that.
   mutating func record(_ name: String) {
     if let recording = notebook.recording {
-      notebook.macros[recording.name] = Array(recording.keys.prefix(recording.commandStart ?? recording.keys.count))
       notebook.recording = nil
-      return say(phrases.say("recorded {}: {} keys", recording.name, notebook.macros[recording.name]?.count ?? 0))
+      let keys = recording.keys.prefix(recording.commandStart ?? recording.keys.count)
+      guard !keys.isEmpty else { return say(phrases.say("no key was pressed, nothing is recorded")) }
+      let macro = Macro(name: recording.name, keys: Key.notation(Array(keys.prefix(Macro.mostKeys))))
+      let before = notebook.macros.first { $0.name == macro.name }
+      carryOut(
+        Deed(
+          words: Phrase("recorded {}: {} keys", macro.name, min(keys.count, Macro.mostKeys)),
+          changes: [.macro(before: before, after: macro)]))
+      return
     }
+    let name = String(name.prefix(Macro.longestName)).trimmed
     guard !name.isEmpty else { return say(phrases.say("record NAME begins, record ends")) }
     notebook.recording = Notebook.Recording(name: name)
     say(phrases.say("recording {}: {} ends it", name, ":record"))
@@ -135,14 +144,20 @@ extension Reader {
 
   /// Presses the keys of a macro.
   mutating func play(_ name: String) -> [Effect] {
-    guard let keys = notebook.macros[name] else {
-      let names = notebook.macros.keys.sorted().joined(separator: " ")
-      say(phrases.say("no macro {}; there are: {}", name, names), isError: true)
+    guard let macro = notebook.macros.first(where: { $0.name == name }) else {
+      let names = notebook.macros.map(\.name).joined(separator: " ")
+      say(
+        phrases.say(names.isEmpty ? Phrase("no macro {}", name) : Phrase("no macro {}; there are: {}", name, names)),
+        isError: true)
       return []
     }
     // One that plays itself would never end.
     guard notebook.recording?.name != name else { return [] }
-    return [.press(keys)]
+    guard let keys = Key.chord(macro.keys) else {
+      say(phrases.say("the macro {} has something that is no key", name), isError: true)
+      return []
+    }
+    return [.press(Array(keys.prefix(Macro.mostKeys)))]
   }
 }
 

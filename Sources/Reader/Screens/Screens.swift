@@ -53,7 +53,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .queries: Phrase("Kept queries##context")
     case .selection: Phrase("Selection")
     case .clippings: Phrase("Clippings")
-    case .lists: Phrase("Marks and corrections")
+    case .lists: Phrase("Marks, corrections, macros")
     case .calendar: Phrase("Calendar")
     }
   }

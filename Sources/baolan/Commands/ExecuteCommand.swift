@@ -28,6 +28,7 @@ private struct CommandRun {
   private(set) var text = ""
   private(set) var messages: [String] = []
   private(set) var hasFailed = false
+  private var playing = MacroPlay()
 
   /// Large enough for all parts of the reader.
   private static let size = Size(columns: 118, rows: 40)
@@ -41,7 +42,9 @@ private struct CommandRun {
     if let state { reader.resume(state) }
     if let store {
       let notes = StoredNotes(store)
-      perform(reader.receive(clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections))
+      perform(
+        reader.receive(
+          clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections, macros: notes.macros))
     }
     perform(reader.start())
   }
@@ -79,7 +82,10 @@ private struct CommandRun {
           waiting += reader.receive(speechEnd: [], nil)
         }
       case .execute(let lines): for line in lines { execute(line) }
-      case .press(let keys): for key in keys { perform(reader.handle(.key(key))) }
+      case .press(let keys):
+        guard playing.begin() else { break }
+        for key in keys where playing.takesKey() { perform(reader.handle(.key(key))) }
+        playing.end()
       case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .showScan,
         .openImage, .endSpeech, .tour, .askAmbiguousWidth, .suspend, .redraw, .quit:
         break
@@ -137,6 +143,8 @@ extension StateStore {
         records[clippings, default: []].append(.init(before: before?.record, after: after?.record))
       case .mark(let before, let after):
         records[marks, default: []].append(.init(before: before?.record, after: after?.record))
+      case .macro(let before, let after):
+        records[macros, default: []].append(.init(before: before?.record, after: after?.record))
       case .correction(let before, let after):
         let log = besidePages ? (after ?? before).flatMap { RecordLog.corrections(besidePage: $0.issue.path) } : nil
         records[log ?? corrections, default: []].append(.init(before: before?.record, after: after?.record))

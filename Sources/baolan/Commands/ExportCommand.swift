@@ -61,7 +61,8 @@ private struct ExportOrder: Sendable {
     var corpus = corpus
     let named = try invocation[.issue].map { try corpus.issueAndArticle(named: $0) }
     guard let text = invocation[.query] else {
-      ids = named.map { [$0.issue.id] } ?? corpus.shelf.indices.map { corpus.shelf[$0].id }
+      let shelf = corpus.revisedShelf(isQuick: true)
+      ids = named.map { [$0.issue.id] } ?? shelf.indices.map { shelf[$0].id }
       selection = { [article = named?.article] in ExportSelection($0, articles: article.map { [$0] }) }
       return
     }

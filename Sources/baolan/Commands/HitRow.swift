@@ -42,9 +42,10 @@ struct HitRow {
     /// Files by the numbers of their pages.
     let files: [Int: String]
 
-    init(_ id: String, _ corpus: Corpus) {
+    /// - Parameter shelf: the list of the corpus, with the names of papers as people corrected them.
+    init(_ id: String, _ corpus: Corpus, _ shelf: any IssueShelf) {
       self.id = id
-      paper = corpus.shelf.index(ofIssue: id).flatMap { corpus.shelf[$0].title }
+      paper = shelf.index(ofIssue: id).flatMap { shelf[$0].title }
       let pages = corpus.source(ofIssue: id)?.pages ?? []
       files = Dictionary(pages.map { ($0.number, $0.path) }) { first, _ in first }
     }

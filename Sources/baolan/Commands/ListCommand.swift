@@ -8,7 +8,7 @@ func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
   var corpus = invocation.corrected(try invocation.openCorpus())
   if let target { return try listContents(of: corpus.target(target).issue, invocation, &output) }
-  let shelf = corpus.shelf
+  let shelf = corpus.revisedShelf()
   if invocation[.textOrJSON] == "json" {
     output.write(try jsonText(ListDocument(issues: shelf.indices.map { ListDocument.Row(shelf[$0]) })))
     return .done

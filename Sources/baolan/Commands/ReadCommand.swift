@@ -16,7 +16,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let request = try invocation.corpusRequest()
   let paths = request.paths
   var corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
-  let place = try target.map { try corpus.readingPlace(named: $0) }
+  let place = try target.map { try invocation.corrected(corpus).readingPlace(named: $0) }
   if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }

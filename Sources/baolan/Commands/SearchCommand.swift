@@ -116,8 +116,9 @@ private struct HitListing {
   func write(_ columns: [HitRow.Column], asTable: Bool, _ corpus: Corpus, to output: inout Output) throws {
     if asTable { output.write(csvLine(columns.map(\.name))) }
     var facts: HitRow.IssueFacts?
+    let shelf = corpus.revisedShelf(isQuick: true)
     try forEachGroup { group in
-      if let id = group.first?.issue, facts?.id != id { facts = HitRow.IssueFacts(id, corpus) }
+      if let id = group.first?.issue, facts?.id != id { facts = HitRow.IssueFacts(id, corpus, shelf) }
       for hit in isRanked ? group.ranked : group {
         let row = HitRow(hit, HitRecord(hit, context: context), facts)
         output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : try row.line(columns))

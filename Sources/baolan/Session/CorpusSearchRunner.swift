@@ -85,10 +85,12 @@ struct CorpusSearchRunner {
   }
 
   /// Searches the text as it is corrected by now.
-  mutating func correct(by corrections: [Correction], _ corpus: Corpus) {
-    guard self.corrections != corrections else { return }
+  /// - Returns: true if that is other than before.
+  mutating func correct(by corrections: [Correction], _ corpus: Corpus) -> Bool {
+    guard self.corrections != corrections else { return false }
     self.corrections = corrections
     if search != nil || isMaking { forget(corpus) }
+    return true
   }
 
   /// Continues after a message.

@@ -1,5 +1,6 @@
 import Library
 import Newspaper
+import Notes
 import PageParsing
 import Reader
 import Screen
@@ -35,6 +36,8 @@ struct Session {
     case notes(StoredNotes)
     /// The places of the clippings that were searched for.
     case clippings([Int], number: Int)
+    /// The entries of the list of those issues that people corrected, and the corrections that made them so.
+    case corrected([IssueSummary], by: [Correction])
   }
 
   let terminal: NcursesTerminal
@@ -53,8 +56,7 @@ struct Session {
   var queries: [SavedQuery] = []
   /// The commands that a person has run when something happens.
   let hooks: Hooks
-  /// The number of macros that are being played within each other.
-  var playing = 0
+  var playing = MacroPlay()
   /// The stored clippings, once they have been read.
   var clippings: StoredClippings?
   /// Notices that were shown: each is shown once.
@@ -138,6 +140,9 @@ struct Session {
     case .picturesUnanswered: takePictures(.blocks)
     case .notes(let notes): receive(notes)
     case .clippings(let found, let number): perform(reader.receive(clippings: found, of: number))
+    case .corrected(let entries, let corrections):
+      // Others may have come meanwhile.
+      if corrections == reader.corrections { perform(reader.receive(corrected: entries)) }
     case .corpusSearch(let message):
       corpusSearch.receive(message, of: corpus)
       switch message {
@@ -168,7 +173,7 @@ struct Session {
       case .keep(let changes):
         saver?.keep(changes, correctionsBesidePages: reader.settings.corrections == .beside)
         hooks.tell(changes)
-        if saver != nil { corpusSearch.correct(by: reader.corrections, corpus) }
+        if saver != nil { correctCorpus() }
       case .copy(let text): waiting += reader.receive(copied: copy(text))
       case .edit(let text, let kind): waiting += reader.receive(edited: edit(text), of: kind)
       case .pipe(let command, let input): waiting += pipe(input, into: command)
@@ -185,6 +190,15 @@ struct Session {
       case .redraw: terminal.redraw()
       case .quit: isOver = true
       }
+    }
+  }
+
+  /// Searches and lists the corpus as it is corrected by now.
+  mutating func correctCorpus() {
+    let corrections = reader.corrections
+    guard corpusSearch.correct(by: corrections, corpus) else { return }
+    runDetached { [mailbox, corpus] in
+      mailbox.post(.corrected(corpus.corrected(by: corrections).revisedEntries(), by: corrections))
     }
   }
 

@@ -159,7 +159,12 @@ extension Reader {
   }
 
   /// Takes what was stored, once it has been read: before that there is nothing of it.
-  public mutating func receive(clippings: any ClippingShelf, marks: [Mark], corrections: [Correction]) -> [Effect] {
+  public mutating func receive(
+    clippings: any ClippingShelf, marks: [Mark], corrections: [Correction], macros: [Macro] = []
+  ) -> [Effect] {
+    for macro in macros where !notebook.macros.contains(where: { $0.name == macro.name }) {
+      notebook.macros.replace(nil, by: macro)
+    }
     notebook.clippings.replaceBase(clippings)
     notebook.marks = marks.filter { mark in !notebook.marks.contains { $0.name == mark.name } } + notebook.marks
     notebook.corrections =

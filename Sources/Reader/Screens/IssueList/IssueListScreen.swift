@@ -4,7 +4,11 @@ import Typesetting
 
 /// The list of issues.
 struct IssueListScreen: PaneScreen {
-  /// All issues, the newest first.
+  /// All issues as they were read, the newest first.
+  private(set) var asRead: any IssueShelf
+  /// The entries of those that people corrected, by the issue's id.
+  private(set) var corrected: [String: IssueSummary] = [:]
+  /// All issues as people corrected them, the newest first.
   private(set) var all: any IssueShelf
   /// Those that are listed.
   private(set) var issues: any IssueShelf
@@ -21,7 +25,7 @@ struct IssueListScreen: PaneScreen {
   var top = 0
 
   init(_ issues: any IssueShelf) {
-    (all, self.issues) = (issues, issues)
+    (asRead, all, self.issues) = (issues, issues, issues)
     articleCount = issues.articleCount
     namesPapers = Self.namesDiffer(issues)
   }
@@ -50,12 +54,24 @@ struct IssueListScreen: PaneScreen {
 
   /// Takes the issues anew; the selected one stays so if it is still there.
   mutating func replace(with issues: any IssueShelf, read: (String) -> Int) {
+    asRead = issues
+    listAnew(read: read)
+  }
+
+  /// Takes the entries of the issues that people corrected; the selected issue stays so.
+  mutating func correct(by entries: [String: IssueSummary], read: (String) -> Int) {
+    guard entries != corrected else { return }
+    corrected = entries
+    listAnew(read: read)
+  }
+
+  private mutating func listAnew(read: (String) -> Int) {
     let id = self.issues.indices.contains(selected) ? self.issues[selected].id : nil
+    let issues: any IssueShelf = corrected.isEmpty ? asRead : RevisedShelf(asRead, corrected.values)
     all = issues
     namesPapers = Self.namesDiffer(issues)
     list(filter: filter, read: read)
-    let issues = self.issues
-    if let index = id.flatMap(issues.index(ofIssue:)) { selected = index }
+    if let index = id.flatMap(self.issues.index(ofIssue:)) { selected = index }
   }
 
   /// The share of the issues that have been read, from 0 to 1, while that goes on.

@@ -2,10 +2,10 @@ import Newspaper
 import Notes
 import Screen
 
-/// The list of marks, or of corrections.
+/// The list of marks, of corrections, or of macros.
 struct KeptScreen: ListScreen {
   enum Content: Sendable {
-    case marks, corrections
+    case marks, corrections, macros
   }
 
   let content: Content
@@ -16,7 +16,12 @@ struct KeptScreen: ListScreen {
   static func open(_ content: Content, in reader: inout Reader) {
     let screen = KeptScreen(content)
     guard screen.count(in: reader) > 0 else {
-      let words: Phrase = content == .marks ? Phrase("no marks yet") : Phrase("no corrections yet")
+      let words =
+        switch content {
+        case .marks: Phrase("no marks yet")
+        case .corrections: Phrase("no corrections yet")
+        case .macros: Phrase("no macros yet; :record NAME begins one")
+        }
       return reader.say(reader.phrases.say(words))
     }
     reader.layers.removeAll(KeptScreen.self)
@@ -28,7 +33,11 @@ struct KeptScreen: ListScreen {
   func context(in reader: Reader) -> Context { .lists }
 
   private func count(in reader: Reader) -> Int {
-    content == .marks ? reader.notebook.marks.count : reader.notebook.corrections.count
+    switch content {
+    case .marks: reader.notebook.marks.count
+    case .corrections: reader.notebook.corrections.count
+    case .macros: reader.notebook.macros.count
+    }
   }
 
   func list(in reader: Reader) -> ListGeometry {
@@ -43,6 +52,13 @@ struct KeptScreen: ListScreen {
     case (.open, .corrections):
       let correction = reader.notebook.corrections[selected]
       reader.goTo(correction.anchor, of: correction.issue)
+    case (.open, .macros):
+      reader.layers.removeAll(KeptScreen.self)
+      return reader.play(reader.notebook.macros[selected].name)
+    case (.deleteQuery, .macros):
+      let macro = reader.notebook.macros[selected]
+      reader.carryOut(
+        Deed(words: Phrase("deleted the macro {}", macro.name), changes: [.macro(before: macro, after: nil)]))
     case (.deleteQuery, .marks):
       let mark = reader.notebook.marks[selected]
       reader.carryOut(
@@ -70,6 +86,9 @@ struct KeptScreen: ListScreen {
         reader.phrases.name(of: correction.kind),
         place(correction.issue, correction.anchor, reader.phrases) + " · " + String(change.prefix(200))
       )
+    case .macros:
+      let macro = reader.notebook.macros[index]
+      return (macro.name, String(macro.keys.prefix(200)))
     }
   }
 
@@ -89,8 +108,13 @@ struct KeptScreen: ListScreen {
   }
 
   func place(in reader: Reader) -> [String] {
-    let title = content == .marks ? reader.phrases.say("Marks") : reader.phrases.say("Corrections")
-    return [title] + position(in: reader)
+    let title =
+      switch content {
+      case .marks: Phrase("Marks")
+      case .corrections: Phrase("Corrections")
+      case .macros: Phrase("Macros")
+      }
+    return [reader.phrases.say(title)] + position(in: reader)
   }
 
   func usefulCommands(in reader: Reader) -> [Command] { [.open, .deleteQuery, .undo, .back] }

@@ -62,7 +62,7 @@ struct CommandPrompt: LinePrompt {
   /// The number of ways that are out of sight.
   private func remainder(in reader: Reader) -> String {
     let hidden = ways.completion.words.count - view(in: reader, from: top).shownCount
-    return hidden > 0 && !ways.completion.words.isEmpty ? reader.phrases.say("{} more", hidden) : ""
+    return hidden > 0 && !input.line.isEmpty ? reader.phrases.say("{} more", hidden) : ""
   }
 
   /// The meaning of the word that was put into the line: a program that reads the screen aloud says the line.

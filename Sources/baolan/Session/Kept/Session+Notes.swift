@@ -12,6 +12,7 @@ struct StoredNotes: Sendable {
   var clippings: StoredClippings
   var marks: [Mark]
   var corrections: [Correction]
+  var macros: [Macro]
   var notices: [String]
 
   init(_ store: StateStore) {
@@ -19,7 +20,9 @@ struct StoredNotes: Sendable {
     self.clippings = StoredClippings(clippings.value)
     self.marks = marks.value.records.compactMap(Mark.init)
     self.corrections = corrections.value.records.compactMap(Correction.init)
-    notices = [clippings.notice, marks.notice, corrections.notice].compactMap { $0?.description }
+    let macros = store.macros.load()
+    self.macros = macros.value.records.compactMap(Macro.init)
+    notices = [clippings.notice, marks.notice, corrections.notice, macros.notice].compactMap { $0?.description }
   }
 }
 
@@ -34,8 +37,10 @@ extension Session {
   mutating func receive(_ notes: StoredNotes) {
     clippings = notes.clippings
     notes.notices.forEach { showOnce($0) }
-    perform(reader.receive(clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections))
-    corpusSearch.correct(by: reader.corrections, corpus)
+    perform(
+      reader.receive(
+        clippings: notes.clippings, marks: notes.marks, corrections: notes.corrections, macros: notes.macros))
+    correctCorpus()
   }
 
   func searchClippings(_ query: ClippingQuery, _ number: Int) {
@@ -119,13 +124,37 @@ extension Session {
     }
   }
 
-  private static let deepestMacro = 8
-
   /// Presses keys, each once the effects of the one before have been carried out.
   mutating func press(_ keys: [Key]) {
-    guard playing < Self.deepestMacro else { return }
-    playing += 1
-    for key in keys { perform(reader.handle(.key(key))) }
-    playing -= 1
+    guard playing.begin() else { return }
+    for key in keys where playing.takesKey() { perform(reader.handle(.key(key))) }
+    playing.end()
   }
+}
+
+/// The bounds of macros that play others, or themselves.
+struct MacroPlay {
+  /// The number of macros that are being played within each other.
+  private var depth = 0
+  /// The number of keys that the outermost has pressed, with those that it plays.
+  private var keys = 0
+
+  private static let deepest = 8
+  private static let mostKeys = 10_000
+
+  /// Begins a macro; false where it must not be played.
+  mutating func begin() -> Bool {
+    guard depth < Self.deepest else { return false }
+    if depth == 0 { keys = 0 }
+    depth += 1
+    return true
+  }
+
+  /// Counts a key; false where none may be pressed any more.
+  mutating func takesKey() -> Bool {
+    keys += 1
+    return keys <= Self.mostKeys
+  }
+
+  mutating func end() { depth -= 1 }
 }

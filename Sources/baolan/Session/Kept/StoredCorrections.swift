@@ -38,7 +38,12 @@ extension Corpus {
     let known = Set(own.map(\.id))
     let all = own + beside.filter { !known.contains($0.id) }
     let ids = Set(all.compactMap { $0.issue.index(in: shelf).map { shelf[$0].id } })
-    return revised(by: IssueRevision(ids: ids) { CorrectedIssue($0, all.of($0)).issue })
+    let revision = IssueRevision(ids: ids) {
+      all.of($0).revised($0)
+    } change: {
+      CorrectedIssue($0, all.of($0)).issue
+    }
+    return revised(by: revision)
   }
 }
 
