@@ -5,7 +5,7 @@ extension PageText {
   /// The text with a line feed at every end of a line that Unicode names beside LF, CR LF and CR: vertical tab, form
   /// feed, NEL, U+2028 and U+2029 (Unicode Standard, 5.8).
   var withPlainLineEnds: PageText {
-    guard layout == nil, Self.others.contains(where: bytes.contains) else { return self }
+    guard layout == nil, bl_has_rare_line_ends(bytes, bytes.count) != 0 else { return self }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var place = 0
@@ -22,9 +22,4 @@ extension PageText {
   }
 
   private static let others: [[UInt8]] = [[0x0B], [0x0C], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
-}
-
-extension [UInt8] {
-  /// True if some bytes stand in it, at the speed of memory.
-  fileprivate func contains(_ other: [UInt8]) -> Bool { bl_memmem(self, count, other, other.count) != nil }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Newspaper
 import Testing
 
@@ -207,5 +208,22 @@ struct EncodingGuessTests {
   func lineEnds(end: String) throws {
     let page = try decodePage(Array("甲\(end)乙\(end)".utf8), path: "x")
     #expect((1...2).map { page.text.line($0) } == ["甲", "乙"])
+  }
+
+  @Test("Rare ends of lines and gutters are seen wherever they stand in a long text, and nothing else is taken for one")
+  func rareMarks() {
+    let plain = Array(String(repeating: "报 a\n。\u{3000}“\u{2027}\u{202A}Å\u{A5}", count: 40).utf8)
+    #expect(bl_has_rare_line_ends(plain, plain.count) == 0 && bl_has_gutters(plain, plain.count) == 0)
+    let starts = plain.indices.filter { plain[$0] & 0xC0 != 0x80 } + [plain.count]
+    for start in starts {
+      for end in ["\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"] {
+        let text = plain[..<start] + Array(end.utf8) + plain[start...]
+        #expect(bl_has_rare_line_ends(Array(text), text.count) == 1, "\(end.debugDescription) at \(start)")
+      }
+      for gutter in ["\t", "  ", "\u{3000}\u{3000}"] {
+        let text = plain[..<start] + Array(gutter.utf8) + plain[start...]
+        #expect(bl_has_gutters(Array(text), text.count) == 1, "\(gutter.debugDescription) at \(start)")
+      }
+    }
   }
 }

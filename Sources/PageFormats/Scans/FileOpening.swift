@@ -1,3 +1,5 @@
+import CSystem
+
 /// The beginning of a file, by which its format is told.
 package struct FileOpening: Sendable {
   /// Bytes that are looked at.
@@ -37,10 +39,10 @@ package struct FileOpening: Sendable {
   package var isMarkup: Bool { root != nil }
 
   /// True if there is a tag or the like: all HTML has some.
-  var hasTags: Bool { bytes.contains(UInt8(ascii: "<")) }
+  var hasTags: Bool { has("<") }
 
   /// True if there are tabs, or spaces side by side.
-  var hasGutters: Bool { has("\t") || has("  ") || has("\u{3000}\u{3000}") }
+  var hasGutters: Bool { bytes.withUnsafeBufferPointer { bl_has_gutters($0.baseAddress, $0.count) != 0 } }
 
   /// True if the file begins with an XML declaration.
   var isXML: Bool {
