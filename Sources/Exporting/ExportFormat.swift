@@ -74,10 +74,11 @@ struct TextWriter: ExportWriter {
   }
 
   mutating func add(_ piece: ExportPiece) -> [UInt8] {
-    guard piece.beginsItem else { return Array(piece.text.utf8) }
+    guard piece.beginsItem else { return piece.bytes }
     let before = count == 0 ? head(piece.title) : separator
     count += 1
-    return Array((before + (numbersItems ? "[\(count)] " : "") + piece.text).utf8)
+    let number = numbersItems ? "[\(count)] " : ""
+    return before.isEmpty && number.isEmpty ? piece.bytes : Array((before + number).utf8) + piece.bytes
   }
 
   func finish() -> [UInt8] { Array(((count == 0 ? head("") : "") + end).utf8) }

@@ -25,12 +25,25 @@ public struct ExportSelection: Sendable {
 
 /// A piece of a document, as a format makes it of a selection.
 public struct ExportPiece: Sendable {
-  /// The text.
-  public var text: String
+  /// The text in UTF-8.
+  public var bytes: [UInt8]
   /// True if the piece begins an item of the document; false if it goes on with the item before.
-  public var beginsItem = true
+  public var beginsItem: Bool
   /// The title of the issue that it is of.
   public var title: String
+
+  /// A piece of text that is written already.
+  init(_ bytes: [UInt8], beginsItem: Bool = true, title: String) {
+    (self.bytes, self.beginsItem, self.title) = (bytes, beginsItem, title)
+  }
+
+  /// A piece of text.
+  init(text: String, beginsItem: Bool = true, title: String) {
+    self.init(Array(text.utf8), beginsItem: beginsItem, title: title)
+  }
+
+  /// The text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// Puts pieces together to a document. A document may be written in pieces of any length, so that no more than one of

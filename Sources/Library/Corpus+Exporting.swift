@@ -15,17 +15,27 @@ extension Corpus {
     large: (Issue) throws -> Void
   ) throws {
     var rest = ids[...]
+    var made: [Result<Made?, any Error>] = []
+    /// Hands out what was made of the issues before.
+    func handOut() -> Result<Void, any Error> {
+      defer { made = [] }
+      return Result { for result in made { if let made = try result.get() { try body(made) } } }
+    }
     while !rest.isEmpty {
       let some = takeTogether(&rest)
       if some.count == 1, bytes(ofIssue: some[0]) > Self.mostTogether {
+        try handOut().get()
         if let issue = try readIssue(some[0]) { try large(issue) }
         continue
       }
-      let results = parallelMap(some) { [self] id in
+      // The next issues are read while the ones before are written.
+      var written = Result<Void, any Error>.success(())
+      made = parallelMap(some, after: { written = handOut() }) { [self] id in
         Result { try readIssue(id).map(make) }
       }
-      for result in results { if let made = try result.get() { try body(made) } }
+      try written.get()
     }
+    try handOut().get()
   }
 
   /// The first of some issues, as many as are read together.
@@ -42,7 +52,7 @@ extension Corpus {
   }
 
   /// Bytes of pages; an issue has some ten times as many in memory.
-  private static let mostTogether = 2 << 20
+  private static let mostTogether = 1 << 20
 
   /// An issue by its id, which is not kept at hand.
   /// - Returns: nil if no issue has the id.

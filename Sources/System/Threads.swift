@@ -6,26 +6,32 @@ import Synchronization
 package let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
 /// Runs the same work in several threads, the calling one among them, and waits until all have ended.
-package func runInParallel(threads: Int, _ work: @escaping @Sendable () -> Void) {
+/// - Parameter first: what the calling thread does before, while the others work already.
+package func runInParallel(threads: Int, after first: () -> Void = {}, _ work: @escaping @Sendable () -> Void) {
   let others = (1..<max(1, threads)).compactMap { _ in startThread(work) }
+  first()
   work()
   for thread in others { pthread_join(thread, nil) }
 }
 
 /// Does numbered pieces of work in several threads, each taking the next free piece, and waits until all are done.
-package func parallelForEach(_ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Void) {
+/// - Parameter first: what the calling thread does before, while the others work already.
+package func parallelForEach(
+  _ count: Int, threads: Int, after first: () -> Void = {}, _ work: @escaping @Sendable (Int) -> Void
+) {
   let counter = Counter()
-  runInParallel(threads: min(threads, count)) {
+  runInParallel(threads: min(threads, count), after: first) {
     while let piece = counter.next(below: count) { work(piece) }
   }
 }
 
 /// Maps items in as many threads as can work at once; the results are in the order of the items.
+/// - Parameter first: what the calling thread does before, while the others work already.
 package func parallelMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
+  _ items: [Item], after first: () -> Void = {}, _ transform: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
   let results = Mutex([Result?](repeating: nil, count: items.count))
-  parallelForEach(items.count, threads: processorCount) { index in
+  parallelForEach(items.count, threads: processorCount, after: first) { index in
     let result = transform(items[index])
     results.withLock { $0[index] = result }
   }

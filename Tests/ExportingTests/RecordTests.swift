@@ -55,6 +55,34 @@ struct RecordTests {
         == [1, 3].map { String(lines[$0]) })
   }
 
+  @Test("Lines are what Foundation's encoder makes of the same values: names in order, escapes and all")
+  func linesAsFoundation() throws {
+    var issue = sample
+    issue.title =
+      "报\u{0}\u{8}\u{C}\u{1B}\u{7F}\u{9B}\u{AD}\u{200B}\u{2010}“”…\u{2028}\u{3000}\u{E000}\u{FF00}\u{FFFF}\u{E0041}é/\"\\\t\r\n龥㐀😀"
+    issue.articles[0].blocks[1].passage.repairs = [Repair(.joined, line: 4, because: .lineUnfinished(line: 3))]
+    issue.articles[0].people = [Person(role: "记者", name: "甲"), Person(role: "", name: "乙")]
+    issue.articles[0].dateline = Dateline(text: "新华社北京1月3日电", agency: "新华社", place: "北京", date: "--01-03")
+    issue.articles[0].jump = Jump(text: "（下转第二版）", direction: .to, page: 12)
+    issue.articles[0].zoning = .stated(type: "article")
+    issue.articles[1].pointsTo = 2
+    issue.articles[1].isDoubtful = true
+    issue.articles[1].blocks.append(
+      Block(.pointer, Passage(text: "详见二版", page: 2, lines: [], runs: []), credit: "甲摄"))
+    let layout = PageLayout(lines: [PageLayout.Line(box: PageBox(x: 0.25, y: 1, width: 0.1234567, height: 0))])
+    issue.pages[1] = Page(number: 2, path: "b.txt", text: PageText(bytes: Array("图\n".utf8), layout: layout))
+    var selection = ExportSelection(issue)
+    selection.remarks = [0: "一\n二"]
+    for format in [ExportFormat.jsonLines, .openSearch, .solr] {
+      let lines = String(decoding: try format.bytes(of: [selection]), as: UTF8.self).split(separator: "\n")
+      #expect(lines.count == (format.name == "opensearch" ? 4 : 2))
+      for line in lines {
+        let value = try JSONDecoder().decode(AnyJSON.self, from: Data(line.utf8))
+        #expect(try jsonLine(value) == line + "\n")
+      }
+    }
+  }
+
   @Test("JSON that is written article by article is that of the whole document")
   func pieces() throws {
     var empty = sample
@@ -94,6 +122,45 @@ struct RecordTests {
 
   private func object(_ line: some StringProtocol) -> [String: Any]? {
     (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+  }
+}
+
+/// A value of JSON, whatever it is.
+private enum AnyJSON: Codable {
+  case flag(Bool)
+  case number(Int)
+  case share(Double)
+  case text(String)
+  case list([AnyJSON])
+  case object([String: AnyJSON])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else if let share = try? container.decode(Double.self) {
+      self = .share(share)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let list = try? container.decode([AnyJSON].self) {
+      self = .list(list)
+    } else {
+      self = .object(try container.decode([String: AnyJSON].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .flag(let flag): try container.encode(flag)
+    case .number(let number): try container.encode(number)
+    case .share(let share): try container.encode(share)
+    case .text(let text): try container.encode(text)
+    case .list(let list): try container.encode(list)
+    case .object(let object): try container.encode(object)
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension Unicode.Scalar {
   /// characters, tags, line separators, private use, unassigned. Quick for common text.
   var isUnseen: Bool {
     switch value {
-    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x303F, 0xFF01...0xFF60, 0x0A: return false
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF01...0xFF60, 0x2010...0x2027, 0x0A: return false
     // Hanzi may be newer than the table of categories at hand.
     case 0x20000...0x3FFFD: return value & 0xFFFE == 0xFFFE
     default: break

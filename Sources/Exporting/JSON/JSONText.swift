@@ -12,13 +12,15 @@ private func encoded(_ value: some Encodable, _ form: JSONEncoder.OutputFormatti
   let encoder = JSONEncoder()
   encoder.outputFormatting = form.union([.sortedKeys, .withoutEscapingSlashes])
   // Between strings there is only ASCII.
-  return String(decoding: try encoder.encode(value), as: UTF8.self).replacingUnseen(escaped) + "\n"
+  return String(decoding: try encoder.encode(value), as: UTF8.self).replacingUnseen(\.jsonEscape) + "\n"
 }
 
-/// A character by its UTF-16 code units (RFC 8259, section 7).
-private func escaped(_ scalar: Unicode.Scalar) -> String {
-  String(scalar).utf16.map { unit in
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }.joined()
+extension Unicode.Scalar {
+  /// The character by its UTF-16 code units (RFC 8259, section 7).
+  var jsonEscape: String {
+    String(self).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
 }

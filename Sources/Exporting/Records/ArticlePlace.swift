@@ -10,14 +10,17 @@ struct ArticlePlace {
 
   init(_ article: Article, in issue: Issue) {
     link = ArticleLink(article, ofIssue: issue.id)
-    var pages: [Int] = []
-    var byPage: [Int: [Int]] = [:]
+    var places: [(page: Int, lines: [Int])] = []
     for block in article.blocks {
-      if byPage[block.passage.page] == nil { pages.append(block.passage.page) }
-      byPage[block.passage.page, default: []] += block.passage.lines
+      let passage = block.passage
+      if let place = places.lastIndex(where: { $0.page == passage.page }) {
+        places[place].lines += passage.lines
+      } else {
+        places.append((passage.page, passage.lines))
+      }
     }
-    for page in pages {
-      lines.append((page, lineRanges(byPage[page] ?? [])))
+    for (page, numbers) in places {
+      lines.append((page, lineRanges(numbers)))
       if let path = issue.page(page)?.path, !files.contains(path) { files.append(path) }
     }
   }
@@ -33,13 +36,22 @@ struct ArticlePlace {
 
 /// Numbers of lines, neighbours together: `9-17,19`.
 private func lineRanges(_ lines: [Int]) -> String {
-  var ranges: [ClosedRange<Int>] = []
+  var text = ""
+  var open: ClosedRange<Int>?
+  func close() {
+    guard let open else { return }
+    if !text.isEmpty { text += "," }
+    text += String(open.lowerBound)
+    if open.count > 1 { text += "-" + String(open.upperBound) }
+  }
   for line in lines.sorted() {
-    if let last = ranges.last, line <= last.upperBound + 1 {
-      ranges[ranges.count - 1] = last.lowerBound...max(line, last.upperBound)
+    if let range = open, line <= range.upperBound + 1 {
+      open = range.lowerBound...max(line, range.upperBound)
     } else {
-      ranges.append(line...line)
+      close()
+      open = line...line
     }
   }
-  return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+  close()
+  return text
 }

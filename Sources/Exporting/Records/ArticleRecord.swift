@@ -1,8 +1,7 @@
-import FoundationEssentials
 import Newspaper
 
 /// An article as one flat row, for tables and search engines.
-struct ArticleRecord: Encodable {
+struct ArticleRecord {
   /// The lasting link.
   var id: String
   var issue: String
@@ -25,16 +24,10 @@ struct ArticleRecord: Encodable {
   var headline: String
   var deck: String?
   var authors: [String]
-  /// All but heads, a paragraph a line.
-  var text: String
+  /// All but heads.
+  var paragraphs: [String]
   /// A person's words to it.
   var remark: String?
-
-  enum CodingKeys: String, CodingKey {
-    case id, issue, article, kind, paper, date, day, page, pages, lines, files, kicker, headline, deck, authors, text,
-      remark
-    case dateCertainty = "date_certainty"
-  }
 
   init(_ article: Article, in issue: Issue, remark: String?) {
     self.remark = remark
@@ -50,8 +43,12 @@ struct ArticleRecord: Encodable {
     headline = article.joined(.headline) ?? ""
     deck = article.joined(.deck)
     authors = article.people.map(\.name)
-    let heads: Set<Block.Role> = [.kicker, .headline, .deck, .repeated]
-    text = article.blocks.filter { !heads.contains($0.role) }.map(\.passage.text).joined(separator: "\n")
+    paragraphs = article.blocks.compactMap { block in
+      switch block.role {
+      case .kicker, .headline, .deck, .repeated: nil
+      default: block.passage.text
+      }
+    }
   }
 
   /// The columns of a table: names and texts.
@@ -60,7 +57,8 @@ struct ArticleRecord: Encodable {
     ("paper", { $0.paper ?? "" }), ("date", { $0.date ?? $0.day ?? "" }),
     ("date_certainty", { $0.dateCertainty ?? "" }), ("page", { $0.page.map(String.init) ?? "" }), ("lines", \.lines),
     ("file", { $0.files.joined(separator: "; ") }), ("kicker", { $0.kicker ?? "" }), ("headline", \.headline),
-    ("deck", { $0.deck ?? "" }), ("authors", { $0.authors.joined(separator: "; ") }), ("text", \.text),
+    ("deck", { $0.deck ?? "" }), ("authors", { $0.authors.joined(separator: "; ") }),
+    ("text", { $0.paragraphs.joined(separator: "\n") }),
     ("remark", { $0.remark ?? "" }),
   ]
 }
@@ -68,22 +66,23 @@ struct ArticleRecord: Encodable {
 extension Article {
   /// The texts with a role, with spaces between; nil if there are none.
   fileprivate func joined(_ role: Block.Role) -> String? {
-    let texts = blocks(role).map(\.passage.text)
-    return texts.isEmpty ? nil : texts.joined(separator: " ")
+    let texts = blocks.compactMap { $0.role == role ? $0.passage.text : nil }
+    return texts.count < 2 ? texts.first : texts.joined(separator: " ")
   }
 }
 
 extension ExportFormat {
   /// A format with an item for each article.
+  /// - Parameter written: the bytes of an item.
   static func records(
     _ name: String, _ summary: Phrase, ending: String, writer: @escaping @Sendable () -> TextWriter = { TextWriter() },
-    written: @escaping @Sendable (ArticleRecord) throws -> String
+    written: @escaping @Sendable (ArticleRecord) -> [UInt8]
   ) -> ExportFormat {
     ExportFormat(name, summary, ending: ending, writer: writer) { selection, body in
       let issue = selection.issue
       for (article, remark) in selection.chosen {
         let record = ArticleRecord(article, in: issue, remark: remark)
-        try body(ExportPiece(text: written(record), title: issue.id))
+        try body(ExportPiece(written(record), title: issue.id))
       }
     }
   }

@@ -6,7 +6,7 @@ extension ExportFormat {
     "csv", Phrase("a table, a row an article"), ending: "csv",
     writer: { TextWriter(head: { _ in csvLine(ArticleRecord.columns.map(\.name)) }) }
   ) { record in
-    csvLine(ArticleRecord.columns.map { $0.text(record) })
+    Array(csvLine(ArticleRecord.columns.map { $0.text(record) }).utf8)
   }
 }
 

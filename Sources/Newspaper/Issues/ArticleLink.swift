@@ -75,7 +75,8 @@ private func plainNumber(_ text: some StringProtocol) -> Int? {
 }
 
 private func encoded(_ name: String) -> String {
-  name.unicodeScalars.reduce(into: "") { result, scalar in
+  if name.unicodeScalars.allSatisfy(\.mayStandInLink) { return name }
+  return name.unicodeScalars.reduce(into: "") { result, scalar in
     if scalar.mayStandInLink {
       result.unicodeScalars.append(scalar)
     } else {
@@ -106,7 +107,11 @@ private func decoded(_ text: some StringProtocol) -> String? {
 extension Unicode.Scalar {
   /// True for letters and figures that can be seen, and the unreserved marks of RFC 3986.
   fileprivate var mayStandInLink: Bool {
-    if isASCII { return properties.isAlphabetic || ("0"..."9").contains(self) || "-._~".unicodeScalars.contains(self) }
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "\u{4E00}"..."\u{9FEF}": return true
+    case _ where isASCII: return false
+    default: break
+    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber:

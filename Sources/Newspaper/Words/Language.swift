@@ -34,21 +34,24 @@ public struct Language: Sendable {
 
   private func filled(_ template: String, _ arguments: [Phrase.Argument]) -> String {
     var text = ""
-    var rest = template[...]
-    var next = 0
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    // Exports fill very many: bytes are looked at, and only what stands between places is made text.
+    let bytes = Array(template.utf8)
+    var (start, next) = (0, 0)
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let place = rest[start..<end].dropFirst()
+      text += String(decoding: bytes[start..<open], as: UTF8.self)
+      let place = bytes[(open + 1)..<close]
       if place.isEmpty { next += 1 }
-      if let number = place.isEmpty ? next : Int(place), arguments.indices.contains(number - 1) {
-        text += rest[..<start] + words(for: arguments[number - 1])
+      let number = place.isEmpty ? next : Int(String(decoding: place, as: UTF8.self))
+      if let number, arguments.indices.contains(number - 1) {
+        text += words(for: arguments[number - 1])
       } else {
-        text += rest[...end]
+        text += String(decoding: bytes[open...close], as: UTF8.self)
       }
-      rest = rest[end...].dropFirst()
+      start = close + 1
     }
-    return text + rest
+    return text + String(decoding: bytes[start...], as: UTF8.self)
   }
 
   private func words(for argument: Phrase.Argument) -> String {
@@ -70,6 +73,7 @@ extension Language: Equatable {
 extension Phrase {
   /// The English text with its places and without its note.
   fileprivate var english: String {
+    guard key.utf8.contains(UInt8(ascii: "#")) else { return key }
     let marks = key.utf8
     guard let note = marks.indices.first(where: { marks[$0...].starts(with: "##".utf8) }) else { return key }
     return String(key[..<note])

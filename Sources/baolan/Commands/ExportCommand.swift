@@ -105,7 +105,7 @@ private struct ExportSink {
 
   /// Writes a piece.
   mutating func add(_ piece: ExportPiece, _ output: inout Output) throws {
-    if let limit, piece.beginsItem, size > 0, size + piece.text.utf8.count > limit { try begin(&output) }
+    if let limit, piece.beginsItem, size > 0, size + piece.bytes.count > limit { try begin(&output) }
     try write(try writer.add(piece), &output)
   }
 
