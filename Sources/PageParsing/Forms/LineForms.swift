@@ -16,9 +16,16 @@ final class LineForms: Sendable {
   let credit: Credit?
   let folio: FolioForm?
 
-  /// Nil where there is nothing.
-  init?(dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?, folio: FolioForm?) {
+  /// The forms that a line has, if it has any.
+  static func of(
+    dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?, folio: FolioForm?
+  ) -> LineForms? {
+    // An initializer that fails has taken memory already.
     guard dateline != nil || !people.isEmpty || pointsTo != nil || credit != nil || folio != nil else { return nil }
+    return LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
+  }
+
+  private init(dateline: DatelineForm?, people: [Person], pointsTo: Int?, credit: Credit?, folio: FolioForm?) {
     (self.dateline, self.people, self.pointsTo) = (dateline, people, pointsTo)
     (self.credit, self.folio) = (credit, folio)
   }

@@ -28,10 +28,12 @@ struct HeadRuns {
     let opened = runs.count { !opening($0.lowerBound).isEmpty }
     var around = Around()
     return runs.flatMap { run in
-      around.ahead.removeAll()
-      around.behind.removeAll()
-      add(run.upperBound..<facts.count, to: &around.ahead)
-      add((0..<run.lowerBound).reversed(), to: &around.behind)
+      if scan.hasPairs {
+        around.ahead.removeAll()
+        around.behind.removeAll()
+        add(run.upperBound..<facts.count, to: &around.ahead)
+        add((0..<run.lowerBound).reversed(), to: &around.behind)
+      }
       return evidence(run, around, openedShare: Double(opened) / Double(runs.count))
     }
   }
@@ -141,6 +143,7 @@ struct HeadRuns {
 
   /// True if a possible head's words come again in the text behind it, or came in the text before.
   private func kinship(_ line: LineFacts, _ around: Around) -> LineEvidence {
+    guard scan.hasPairs else { return [] }
     let next = around.ahead.shared(scan, line.line.range)
     let before = around.behind.shared(scan, line.line.range)
     guard next.all > 0 else { return [] }

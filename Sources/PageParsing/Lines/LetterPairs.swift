@@ -42,10 +42,11 @@ struct PairSet {
     var all = 0
     bits.withUnsafeBufferPointer { bits in
       for index in range.dropLast() {
+        // No branch: a processor would often guess it wrong.
         let pair = scan.pairs[index]
-        guard pair != 0 else { continue }
-        all += 1
-        shared += Int(bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1)
+        let one = pair == 0 ? 0 : 1
+        all &+= one
+        shared &+= Int(truncatingIfNeeded: bits[Int(pair >> 6)] &>> UInt64(pair & 63)) & one
       }
     }
     return (shared, all)

@@ -102,6 +102,10 @@ extension LineFacts {
       while index < range.upperBound {
         index = takeHanzi(scan, index..<range.upperBound)
         guard index < range.upperBound else { return }
+        if scan.lettering[index] == .latin {
+          index = takeLatin(scan, index..<range.upperBound)
+          guard index < range.upperBound else { return }
+        }
         let (scalar, kind) = (scan.scalars[index], scan.lettering[index])
         if kind == .markup {
           index += 1
@@ -137,6 +141,21 @@ extension LineFacts {
       letters += index - range.lowerBound
       width += 2 * (index - range.lowerBound)
       hanzi += index - range.lowerBound
+      lettersSinceSpace += index - range.lowerBound
+      return index
+    }
+
+    /// The same for other letters.
+    private mutating func takeLatin(_ scan: PageScan, _ range: Range<Int>) -> Int {
+      let (scalars, lettering) = (scan.scalars.buffer, scan.lettering.buffer)
+      var (index, fingerprint, width) = (range.lowerBound, fingerprint, width)
+      while index < range.upperBound, lettering[index] == .latin {
+        fingerprint = Self.fingerprint(fingerprint, scalars[index])
+        width &+= fixedPitchColumns(of: scalars[index])
+        index &+= 1
+      }
+      (self.fingerprint, self.width) = (fingerprint, width)
+      letters += index - range.lowerBound
       lettersSinceSpace += index - range.lowerBound
       return index
     }
@@ -245,7 +264,7 @@ extension LineFacts {
       width <= Self.widestFolio && !isSentence && !evidence.contains(.sentenceInside)
       && (!evidence.contains(.manyPauses) || scan.lettering[line.range.lowerBound] != .hanzi)
     let folio = mayBeFolio ? wording.folio() ?? (wording.isImprint ? FolioForm(parts: .imprint) : nil) : nil
-    let forms = LineForms(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
+    let forms = LineForms.of(dateline: dateline, people: people, pointsTo: pointsTo, credit: credit, folio: folio)
     formsOfPage = forms.map(scan.forms.keep)
     readOpening(scan, wording)
     readKind(scan, wording)

@@ -35,6 +35,8 @@ final class PageScan: Sendable {
   let byteOffsets: Row<Int32>
   /// A hash of each hanzi and the hanzi behind it; 0 where there is no such pair.
   let pairs: Row<UInt16>
+  /// True if it has such pairs at all.
+  let hasPairs: Bool
   /// The places of its stops and pauses.
   let marks: [Int32]
   /// True if it has full-width letters or digits of ASCII.
@@ -56,7 +58,7 @@ final class PageScan: Sendable {
     layout = page.text.layout
     var decoding = Decoding(page.text)
     decoding.markMarkdown(path: page.path)
-    (lines, marks) = (decoding.lines, decoding.marks)
+    (lines, marks, hasPairs) = (decoding.lines, decoding.marks, decoding.hasPairs)
     hasWideLetters = decoding.hasWideLetters
     isWordSpaced = decoding.spacesWithin > 8 && decoding.spacesWithin * 5 > decoding.count
     scalars = Row(decoding.scalars, count: decoding.count)
@@ -95,6 +97,7 @@ private struct Decoding {
   private(set) var count = 0
   private(set) var lines: [PageScan.Line] = []
   private(set) var marks: [Int32] = []
+  private(set) var hasPairs = false
   private(set) var hasWideLetters = false
   /// The number of spaces between two hanzi.
   private(set) var spacesWithin = 0
@@ -152,6 +155,9 @@ private struct Decoding {
     while index < range.upperBound {
       let start = count
       index = appendHanzi(bytes, index, range.upperBound, behind: &last)
+      if index < range.upperBound, bytes[index] < 0x80 {
+        index = appendLatin(bytes, index, range.upperBound, behind: &last)
+      }
       if count > start {
         line.range = (first < 0 ? start : first)..<count
         first = line.range.lowerBound
@@ -166,7 +172,7 @@ private struct Decoding {
       if scalar == 0x23 || scalar == 0x2A || scalar == 0x5B || scalar == 0x60 || scalar == 0x7C { line.hasSigns = true }
       if scalar > 0xFF00, letter == .latin || letter == .digit { readWideLetter(letter) }
       let hanzi = letter == .hanzi ? scalar : 0
-      if last != 0, hanzi != 0 { pairs[count - 1] = pairHash(last, hanzi) }
+      if last != 0, hanzi != 0 { (pairs[count - 1], hasPairs) = (pairHash(last, hanzi), true) }
       last = hanzi
       if letter == .stop || letter == .pause { marks.append(Int32(truncatingIfNeeded: count)) }
       if letter != .space {
@@ -212,8 +218,32 @@ private struct Decoding {
       place += 1
       index += 3
     }
-    if place > count { pairs[place - 1] = 0 }
+    if place > count {
+      pairs[place - 1] = 0
+      if place > count + 1 || last != 0 { hasPairs = true }
+    }
     (count, last) = (place, before)
+    return index
+  }
+
+  /// Decodes a run of the letters that most other text is of, those of ASCII.
+  /// - Parameter last: the hanzi before them, or 0.
+  /// - Returns: where they end.
+  private mutating func appendLatin(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, behind last: inout UInt32
+  ) -> Int {
+    var (index, place) = (start, count)
+    let (scalars, lettering, byteOffsets, pairs) = (scalars, lettering, byteOffsets, pairs)
+    while index < end, (bytes[index] | 0x20) &- 0x61 < 26 {
+      scalars[place] = UInt32(bytes[index])
+      lettering[place] = .latin
+      byteOffsets[place] = Int32(truncatingIfNeeded: index)
+      pairs[place] = 0
+      place += 1
+      index += 1
+    }
+    if place > count { last = 0 }
+    count = place
     return index
   }
 }

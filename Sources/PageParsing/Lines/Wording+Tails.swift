@@ -4,6 +4,9 @@ import Text
 extension Wording {
   /// 启事, 遗失声明, 招聘广告: the kinds of notices, which their heads end with, letters set apart or not.
   var endsWithNotice: Bool {
+    guard let last = (position..<end).last(where: { lettering[$0] == .hanzi }),
+      Word.lastOfNotices.mayContain(HanziForms.simplified(scalars[last]))
+    else { return false }
     let letters = (position..<end).filter { lettering[$0] == .hanzi }.map { HanziForms.simplified(scalars[$0]) }
     return Word.notices.contains { letters.suffix($0.scalars.count).elementsEqual($0.scalars) }
   }
@@ -51,6 +54,9 @@ extension Word {
     "启事", "啓事", "啟事", "声明", "聲明", "公告", "通告", "广告", "广吿", "讣告", "更正", "布告", "招租", "鸣谢", "鳴謝",
   ]
   .map { Word($0) }
+  fileprivate static let lastOfNotices = notices.reduce(into: CharacterFilter()) { filter, word in
+    filter.insert(word.scalars[word.scalars.count - 1])
+  }
   fileprivate static let parts = ["完", "续", "待续", "续完", "全文完", "节选", "摘要", "上", "中", "下", "组诗"].map { Word($0) }
   fileprivate static let counters = Word("首则篇章题幕集回节期幅")
   fileprivate static let ordinals = Word("之第其")

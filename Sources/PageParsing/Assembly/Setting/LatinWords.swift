@@ -10,7 +10,7 @@ final class LatinWords {
   enum Language { case english, french, german, dutch, other }
 
   private let pages: [PageText]
-  private var counts: [UInt64: Int32] = [:]
+  private var counts = WordCounts()
   private var hits = [Int](repeating: 0, count: 4)
   private var isRead = false
 
@@ -19,7 +19,7 @@ final class LatinWords {
   /// The number of times that a word stands within a line, by its hash.
   func count(_ hash: UInt64) -> Int {
     read()
-    return Int(counts[hash] ?? 0)
+    return counts[hash]
   }
 
   /// The language of most of the pages' small words.
@@ -38,15 +38,16 @@ final class LatinWords {
       }
     }
     for (language, words) in [Self.english, Self.french, Self.german, Self.dutch].enumerated() {
-      hits[language] = words.reduce(0) { $0 + Int(counts[WordHash($1).value] ?? 0) }
+      hits[language] = words.reduce(0) { $0 + counts[WordHash($1).value] }
     }
   }
 
   private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var place = range.lowerBound
+    // The letters of a part, and those of all parts that hyphens join.
     var (hash, whole) = (WordHash(), WordHash())
     var isFirst = true
-    var partCount = 0
+    var (partCount, isJoined) = (0, false)
     while place < range.upperBound {
       // Hanzi and the marks beside them, three bytes each.
       if bytes[place] >= 0xE2, hash.isEmpty {
@@ -54,25 +55,34 @@ final class LatinWords {
         isFirst = false
         continue
       }
+      // Letters of ASCII on end, as nearly all words have.
+      let start = place
+      while place < range.upperBound, (bytes[place] | 0x20) &- 0x61 < 26 {
+        hash.add(UInt32(bytes[place]))
+        place += 1
+      }
+      if isJoined { for index in start..<place { whole.add(UInt32(bytes[index])) } }
+      if place == range.upperBound { return }
       let (scalar, length) = UTF8.decode(bytes, at: place)
       place += length
       if CharacterClass(scalar) == .latin {
         hash.add(scalar)
-        whole.add(scalar)
+        if isJoined { whole.add(scalar) }
         continue
       }
       if !hash.isEmpty {
-        if !isFirst { counts[hash.value, default: 0] += 1 }
+        if !isFirst { counts.add(hash.value) }
         isFirst = false
         partCount += 1
+        if !isJoined { whole = hash }
       }
       hash = WordHash()
-      let joins = isHyphen(scalar) && place < range.upperBound && partCount > 0
-      if joins {
+      isJoined = isHyphen(scalar) && place < range.upperBound && partCount > 0
+      if isJoined {
         whole.add(0x2D)
       } else {
-        if partCount > 1 { counts[whole.value, default: 0] += 1 }
-        (whole, partCount) = (WordHash(), 0)
+        if partCount > 1 { counts.add(whole.value) }
+        partCount = 0
       }
     }
   }
@@ -81,6 +91,48 @@ final class LatinWords {
   private static let french = ["les", "des", "est", "dans", "pour", "une", "que"]
   private static let german = ["der", "die", "und", "das", "ist", "nicht", "den"]
   private static let dutch = ["het", "een", "van", "zijn", "niet", "voor", "ook"]
+}
+
+/// Counts of words by their hashes: a table with free places between, as a dictionary hashes once more.
+private struct WordCounts {
+  private var hashes = [UInt64](repeating: 0, count: 256)
+  private var counts = [Int32](repeating: 0, count: 256)
+  private var used = 0
+
+  /// The number of times that a word was added.
+  subscript(hash: UInt64) -> Int { Int(counts[place(of: hash)]) }
+
+  /// Adds a word once.
+  mutating func add(_ hash: UInt64) {
+    var place = place(of: hash)
+    if counts[place] == 0 {
+      if used * 2 >= hashes.count {
+        grow()
+        place = self.place(of: hash)
+      }
+      hashes[place] = hash
+      used += 1
+    }
+    counts[place] &+= 1
+  }
+
+  /// The place of a word, or the free one where it would be.
+  private func place(of hash: UInt64) -> Int {
+    let mask = hashes.count - 1
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while counts[place] != 0, hashes[place] != hash { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = (hashes, counts)
+    hashes = [UInt64](repeating: 0, count: old.0.count * 4)
+    counts = [Int32](repeating: 0, count: old.0.count * 4)
+    for (hash, count) in zip(old.0, old.1) where count != 0 {
+      let place = place(of: hash)
+      (hashes[place], counts[place]) = (hash, count)
+    }
+  }
 }
 
 /// A hash of a word's letters, capitals or not, ſ as s.

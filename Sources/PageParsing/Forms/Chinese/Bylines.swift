@@ -14,6 +14,8 @@ extension Wording {
       reading.position += 1
     }
     if reading.takePicturesToo() { marked = true }
+    // Nothing says of most lines that they name people: they are told before any name is made of them.
+    guard marked || reading.mayHoldProfession else { return nil }
     var found = NameList()
     while let token = reading.takeToken() {
       guard reading.read(token, into: &found) else { return nil }
@@ -29,6 +31,12 @@ extension Wording {
     else { return false }
     position += 3
     return true
+  }
+
+  /// False if no word of a profession stands in the characters.
+  private var mayHoldProfession: Bool {
+    let scalars = scalars.buffer
+    return (position..<end).contains { scalars[$0] >= 0x2E80 && has(Word.professions, at: $0) }
   }
 
   /// The end of the words of a profession, if a run of letters has them: 本报记者…, 通讯员….
@@ -99,19 +107,21 @@ extension Wording {
 
   /// The characters as text, without white space but between words in narrow letters.
   func string(_ range: Range<Int>) -> String {
-    var text = ""
-    for index in range {
-      if lettering[index] == .space {
-        let next = index + 1
-        guard index > range.lowerBound, next < range.upperBound, scalars[index - 1] < 0x2E80,
-          scalars[next] < 0x2E80, lettering[next] != .space
-        else { continue }
-        text.unicodeScalars.append(" ")
-        continue
+    String(unsafeUninitializedCapacity: range.count * 4) { text in
+      var length = 0
+      for index in range {
+        var scalar = Unicode.Scalar(scalars[index]) ?? "\u{FFFD}"
+        if lettering[index] == .space {
+          let next = index + 1
+          guard index > range.lowerBound, next < range.upperBound, scalars[index - 1] < 0x2E80,
+            scalars[next] < 0x2E80, lettering[next] != .space
+          else { continue }
+          scalar = " "
+        }
+        for unit in scalar.utf8 { (text[length], length) = (unit, length + 1) }
       }
-      text.unicodeScalars.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+      return length
     }
-    return text
   }
 }
 

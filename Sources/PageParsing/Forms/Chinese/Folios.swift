@@ -130,8 +130,8 @@ extension Wording {
   }
 
   private func isPartOfNumber(_ scalar: UInt32) -> Bool {
-    digitValue(scalar) != nil || chineseNumeral(scalar) != nil || Word.hundreds.scalars.contains(scalar)
-      || nextLettering == .latin
+    nextLettering == .latin || digitValue(scalar) != nil || chineseNumeral(scalar) != nil
+      || Word.hundreds.scalars.contains(scalar)
   }
 
   /// The number behind its name, and what it is counted in.
