@@ -31,6 +31,10 @@ static int row_count = 24, column_count = 80;
 // True if nothing is known of what the terminal shows.
 static int is_unknown = 1;
 static int is_cursor_shown, cursor_row = -1, cursor_column;
+// The rows that the terminal scrolls, and a row that is blank from the cursor's column on since it came in by that.
+static int region_first, region_end = -1;
+static int blank_row = -1;
+static int uses_sync;
 
 // MARK: - What waits
 
@@ -157,18 +161,26 @@ static void add_place(int row, int column) {
     add_capability(by_column ? filled(column_address, column, 0) : filled(cursor_address, row, column));
     return;
   }
+  if (is_in_row && column == 0) return add("\r", 1);
   add("\x1b[", 2);
-  if (!is_in_row) {
-    add_number(row + 1);
-    add(";", 1);
-  }
-  add_number(column + 1);
+  if (!is_in_row) add_number(row + 1);
+  if (!is_in_row && column > 0) add(";", 1);
+  if (column > 0) add_number(column + 1);
   add(is_in_row ? "G" : "H", 1);
 }
 
+// The longest way to a column that is shorter in blanks.
+enum { MOST_BLANKS_ON_THE_WAY = 3 };
+
 static void go_to(int row, int column) {
   if (row_now == row && column_now == column) return;
-  add_place(row, column);
+  const int way = column - column_now;
+  if (row_now == row && blank_row == row && way > 0 && way <= MOST_BLANKS_ON_THE_WAY &&
+      is_same_on_blanks(current, plain)) {
+    add("   ", (size_t)way);
+  } else {
+    add_place(row, column);
+  }
   row_now = row;
   column_now = column;
 }
@@ -267,20 +279,54 @@ void bl_put_blanks(int row, int column, int count, unsigned attributes, int fore
 
 int bl_can_scroll(void) { return change_scroll_region && scroll_forward && scroll_reverse; }
 
-void bl_scroll(int first, int end, int count) {
-  take_look(plain);
+// The rows stay set until others are: most often the same ones scroll again.
+static void set_region(int first, int end) {
+  if (!change_scroll_region || (region_first == first && region_end == end)) return;
   add_capability(filled(change_scroll_region, first, end - 1));
+  (region_first = first, region_end = end);
   // The cursor is anywhere when the region is set.
   row_now = -1;
-  go_to(count > 0 ? end - 1 : first, 0);
-  for (int i = 0; i < abs(count); i++) add_capability(count > 0 ? scroll_forward : scroll_reverse);
-  add_capability(filled(change_scroll_region, 0, row_count - 1));
-  row_now = -1;
 }
+
+// A terminal that does not wait with the next row behind the last column would scroll there.
+static int keeps_region(void) { return !auto_right_margin || eat_newline_glitch; }
+
+static void move_rows(int first, int end, int column, int count) {
+  go_to(count > 0 ? end - 1 : first, column);
+  for (int i = 0; i < abs(count); i++) add_capability(count > 0 ? scroll_forward : scroll_reverse);
+}
+
+void bl_scroll(int first, int end, int count) {
+  take_look(plain);
+  set_region(first, end);
+  move_rows(first, end, 0, count);
+  if (keeps_region()) blank_row = row_now;
+  else set_region(0, row_count);
+}
+
+// The margins are the terminal's for no longer than this: what is drawn across them would go to the next row there.
+void bl_scroll_columns(int first, int end, int left, int right, int count) {
+  take_look(plain);
+  add("\x1b[?69h\x1b[", 8);
+  add_number(left + 1);
+  add(";", 1);
+  add_number(right);
+  add("s", 1);
+  row_now = -1;
+  set_region(first, end);
+  move_rows(first, end, left, count);
+  add("\x1b[?69l", 6);
+  row_now = -1;
+  if (!keeps_region()) set_region(0, row_count);
+}
+
+void bl_scroll_all(void) { set_region(0, row_count); }
 
 // MARK: - Screens
 
 void bl_set_size(int new_rows, int new_columns) {
+  // Whether the terminal goes on scrolling the same rows is its own affair.
+  if (region_end >= 0) region_end = new_rows == row_count ? region_end : 0;
   row_count = new_rows;
   column_count = new_columns;
 }
@@ -297,6 +343,8 @@ void bl_begin_drawing(void) {
   is_cursor_shown = 0;
   cursor_row = -1;
   is_unknown = 1;
+  region_first = 0;
+  region_end = row_count;
 }
 
 void bl_erase(void) {
@@ -305,9 +353,11 @@ void bl_erase(void) {
     add_capability(exit_attribute_mode);
     add_capability(orig_pair);
   }
+  if (is_unknown) region_end = 0;
   current = plain;
   is_unknown = 0;
   row_now = -1;
+  set_region(0, row_count);
   if (clear_screen) {
     add_capability(clear_screen);
     row_now = column_now = 0;
@@ -325,6 +375,22 @@ static void show_cursor(int shown) {
   is_cursor_shown = shown;
 }
 
+// A terminal may have got and drawn the first part of a screen of so many bytes before the rest comes.
+enum { LEAST_SYNC = 1024 };
+
+void bl_use_sync(int used) { uses_sync = used; }
+
+// Has the terminal show nothing before it has all that waits.
+static void hold_screen(void) {
+  static const char begin[] = "\x1b[?2026h", end[] = "\x1b[?2026l";
+  const size_t length = sizeof begin - 1;
+  if (!make_room(2 * length)) return;
+  memmove(waiting.bytes + length, waiting.bytes, waiting.count);
+  memcpy(waiting.bytes, begin, length);
+  waiting.count += length;
+  add(end, length);
+}
+
 void bl_refresh(int row, int column) {
   if (waiting.count == 0 && (row < 0 ? !is_cursor_shown : row == cursor_row && column == cursor_column)) return;
   take_look(plain);
@@ -334,6 +400,8 @@ void bl_refresh(int row, int column) {
   cursor_column = column;
   // Others may send something before the next screen.
   row_now = -1;
+  blank_row = -1;
+  if (uses_sync && waiting.count > LEAST_SYNC) hold_screen();
   bl_send(waiting.bytes, waiting.count);
   waiting.count = 0;
 }

@@ -73,6 +73,7 @@ static void arm_restoring(void) {
   sequences all = {0};
   if (terminal.uses_mouse) append(&all, for_ecma48(mouse_off));
   append(&all, for_ecma48("\x1b[?2004l"));
+  if (change_scroll_region) append(&all, for_ecma48("\x1b[r"));
   append(&all, keypad_local);
   append(&all, exit_attribute_mode);
   append(&all, orig_pair);
@@ -82,6 +83,10 @@ static void arm_restoring(void) {
   append(&all, exit_ca_mode ? "\r" : "\r\n");
   bl_arm_restoring(terminal.output, &terminal.found, all.bytes, all.count);
 }
+
+// Asks whether the terminal has margins at left and right, and whether it can hold a screen back until all of it is
+// there (DECRQM). A terminal that does not understand it may show a letter, which goes when the screen is cleared.
+static const char mode_question[] = "\x1b[?69$p\x1b[?2026$p";
 
 static void take(void) {
   tcsetattr(terminal.output, TCSANOW, &terminal.raw);
@@ -96,6 +101,7 @@ static void take(void) {
   append(&all, for_ecma48("\x1b[?2004h"));
   if (terminal.uses_mouse) append(&all, for_ecma48(mouse_on));
   append(&all, cursor_invisible);
+  if (change_scroll_region) append(&all, for_ecma48(mode_question));
   send(&all);
   terminal.held = 1;
   bl_begin_drawing();

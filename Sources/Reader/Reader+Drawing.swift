@@ -61,6 +61,8 @@ extension Reader {
       }
     }
     if let row = layout.bottomRule { drawLowerRule(at: row, frame, on: &surface) }
+    let edges = [-1] + frame.separators + [size.columns]
+    surface.parts = frame.separators.isEmpty ? [] : zip(edges, edges.dropFirst()).map { $0 + 1..<$1 }
     for column in frame.separators {
       for row in layout.panes.row..<layout.panes.endRow {
         surface.put(rule: "│", column: column, row: row, style: quiet, clip: surface.bounds)

@@ -27,6 +27,8 @@ public struct Surface: Sendable {
   public var hasWideAmbiguous = false
   /// A picture that lies over some of the cells.
   public var picture: Picture?
+  /// The columns of parts that stand side by side and of which one may scroll by itself.
+  public var parts: [Range<Int>] = []
   var cells: [PackedCell]
   /// The glyphs that are too long for a cell.
   private var longGlyphs: [String] = []

@@ -16,6 +16,9 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   if final == UInt8(ascii: "c"), parameters.first == UInt8(ascii: "?"), between.isEmpty {
     return .attributes(numbers(in: parameters.dropFirst()) ?? [], length: length)
   }
+  if final == UInt8(ascii: "y"), parameters.first == UInt8(ascii: "?"), between.elementsEqual("$".utf8) {
+    return .mode(numbers(in: parameters.dropFirst()) ?? [], length: length)
+  }
   if parameters.first == UInt8(ascii: "<"), between.isEmpty,
     final == UInt8(ascii: "M") || final == UInt8(ascii: "m")
   {

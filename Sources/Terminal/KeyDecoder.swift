@@ -10,6 +10,9 @@ struct KeyDecoder {
     var key: Key
   }
 
+  /// The modes that the terminal has said to have, and the number of modes of which it has said something.
+  private(set) var modes: Set<Int> = []
+  private(set) var modeAnswers = 0
   private let sequences: [Sequence]
   private var held: [UInt8] = []
   private var start = 0
@@ -63,6 +66,11 @@ struct KeyDecoder {
         report.take(attributes: numbers)
         self.report = nil
         return .pictures(report.best)
+      case .mode(let numbers, let length):
+        start += length
+        modeAnswers += 1
+        // Set or reset, and it can be otherwise.
+        if numbers.count == 2, numbers[1] == 1 || numbers[1] == 2 { modes.insert(numbers[0]) }
       case .cursor(let column, let length):
         start += length
         return .ambiguousColumns(column - 1)
@@ -133,6 +141,8 @@ enum KeyReading: Equatable {
   case string(length: Int)
   /// What the terminal can do, by the numbers of DA1.
   case attributes([Int], length: Int)
+  /// The state of a mode of the terminal, by its number and that of DECRPM.
+  case mode([Int], length: Int)
   case incomplete
 }
 

@@ -37,6 +37,12 @@ final class KeyReader {
   /// The terminal was asked which pictures it shows: what it says is an answer, not keys.
   func awaitPictureReport() { decoder.awaitPictureReport() }
 
+  /// The modes that the terminal has said to have.
+  var modes: Set<Int> { decoder.modes }
+
+  /// The number of modes of which the terminal has said something, or nothing.
+  var modeAnswers: Int { decoder.modeAnswers }
+
   /// Keys that have been read so far.
   func next() -> Event? { decoder.next() }
 

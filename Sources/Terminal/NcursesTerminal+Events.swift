@@ -13,13 +13,29 @@ extension NcursesTerminal {
     answerDue = bl_milliseconds() + Self.patience
   }
 
+  /// Two modes are asked for whenever the terminal is taken.
+  func noteModeQuestion() {
+    modesAsked = keys.modeAnswers + 2
+    modesDue = bl_milliseconds() + Self.patience
+  }
+
   /// Waits a little for an answer that is still to come, so that it is not typed into the shell.
   func awaitAnswer() {
+    awaitModes()
     guard let due = answerDue else { return }
     answerDue = nil
     while bl_milliseconds() < due, !keys.isAtEnd {
       if keys.next()?.isAnswer ?? false { return }
       _ = keys.wait(until: due)
+    }
+  }
+
+  /// What was asked later has been answered later.
+  private func awaitModes() {
+    guard answerDue == nil, let due = modesDue else { return }
+    modesDue = nil
+    while bl_milliseconds() < due, !keys.isAtEnd, keys.modeAnswers < modesAsked {
+      if keys.next() == nil { _ = keys.wait(until: due) }
     }
   }
 
@@ -30,7 +46,7 @@ extension NcursesTerminal {
     let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
     while true {
       if let event = noticed() ?? keys.next() {
-        if event.isAnswer { answerDue = nil }
+        if event.isAnswer { (answerDue, modesDue) = (nil, nil) }
         return event
       }
       if keys.isAtEnd { return .hangUp }

@@ -11,15 +11,34 @@ extension NcursesTerminal {
     if let shown, shown.hasWideAmbiguous != surface.hasWideAmbiguous { redraw() }
     var before = shown.flatMap { $0.size == surface.size ? $0 : nil }
     if before == nil { bl_erase() }
-    if let old = before, bl_can_scroll() != 0, let scroll = surface.scroll(from: old, within: known) {
-      bl_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.count))
+    let modes = keys.modes
+    bl_use_sync(modes.contains(Self.synchronized) ? 1 : 0)
+    let hasMargins = modes.contains(Self.margins)
+    if let old = before, bl_can_scroll() != 0,
+      let scroll = surface.scroll(from: old, within: known, hasMargins: hasMargins)
+    {
+      move(scroll)
       before = old.scrolled(scroll)
     }
     surface.forEachChange(from: before, within: known) { draw($0) }
+    if surface.picture != nil { bl_scroll_all() }
     let place = cursor.map { clamp($0, to: known) }
     bl_refresh(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
     showPicture(of: surface)
     shown = surface
+  }
+
+  /// DECLRMM, and the mode in which a terminal holds back what it shows.
+  private static let margins = 69
+  private static let synchronized = 2026
+
+  private func move(_ scroll: Scroll) {
+    let (first, end, count) = (Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.count))
+    if let columns = scroll.columns {
+      bl_scroll_columns(first, end, Int32(columns.lowerBound), Int32(columns.upperBound), count)
+    } else {
+      bl_scroll(first, end, count)
+    }
   }
 
   private func draw(_ change: Surface.Change) {

@@ -21,6 +21,9 @@ public final class NcursesTerminal {
   var mustTellSize = false
   /// Until when an answer to the question how wide ambiguous characters are is waited for at the end.
   var answerDue: Int64?
+  /// Until when answers to the question which modes the terminal has are waited for at the end, and their number.
+  var modesDue: Int64?
+  var modesAsked = 0
   var hasNews = false
   var isOpen = true
   /// True while the terminal tells of the mouse, and does not select text by itself.
@@ -50,6 +53,7 @@ public final class NcursesTerminal {
     depth = ColorDepth(colors: Int(bl_colors()))
     known = measure(output)
     bl_set_size(Int32(known.rows), Int32(known.columns))
+    noteModeQuestion()
   }
 
   deinit { if isOpen { bl_close() } }
@@ -97,6 +101,7 @@ public final class NcursesTerminal {
 
   func takeAgain() {
     bl_resume()
+    noteModeQuestion()
     shown = nil
     mustTellSize = true
   }

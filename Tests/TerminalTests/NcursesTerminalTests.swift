@@ -55,6 +55,55 @@ struct NcursesTerminalTests {
     #expect(tty.sent(until: "secoNd")?.contains("abcdefgh") == true)
   }
 
+  @Test("A text that goes on by a line is scrolled, a part beside others where the terminal says that it has margins")
+  func scrolls() throws {
+    for hasMargins in [false, true] {
+      let tty = PseudoTerminal(columns: 60, rows: 10)
+      let terminal = try open(tty)
+      #expect(tty.sent(until: "\u{1B}[?69$p") != nil)
+      tty.type(hasMargins ? "\u{1B}[?69;2$y\u{1B}[?2026;2$y" : "\u{1B}[?69;0$y\u{1B}[?2026;0$y")
+      #expect(terminal.nextEvent(within: 50) == nil)
+      func line(_ index: Int, _ count: Int) -> String {
+        String(repeating: Character(Unicode.Scalar(UInt8(0x61 + index))), count: count)
+      }
+      func text(_ left: Int, _ right: Int) -> Surface {
+        var surface = Surface(size: terminal.size)
+        for row in 0..<9 { surface.write(line(left + row, 22) + "|" + line(right + row, 30), row: row) }
+        surface.parts = [0..<22, 23..<60]
+        return surface
+      }
+      terminal.present(text(1, 1), cursor: nil)
+      #expect(tty.sent(until: line(9, 30)) != nil)
+      terminal.present(text(2, 2), cursor: nil)
+      let whole = try #require(tty.sent(until: line(10, 30)))
+      #expect(whole.contains("\u{1B}[1;9r\u{1B}[9H") && !whole.contains("d"))
+      terminal.present(text(3, 3), cursor: nil)
+      #expect(tty.sent(until: line(11, 30))?.contains("\u{1B}[1;9r") == false)
+      terminal.present(text(3, 4), cursor: nil)
+      let part = try #require(tty.sent(until: line(12, 30)))
+      #expect(part.contains("\u{1B}[?69h\u{1B}[24;60s\u{1B}[9;24H") == hasMargins)
+      #expect(part.contains("\u{1B}[?69l") == hasMargins && part.contains("fff") != hasMargins)
+      terminal.end()
+      #expect(tty.sent(until: "\u{1B}[?1049l")?.contains("\u{1B}[r") == true)
+    }
+  }
+
+  @Test("A large screen is held back until all of it is there, where the terminal says that it can")
+  func synchronized() throws {
+    for isHeld in [false, true] {
+      let tty = PseudoTerminal(columns: 100, rows: 30)
+      let terminal = try open(tty)
+      tty.type("\u{1B}[?69;0$y\u{1B}[?2026;\(isHeld ? 2 : 0)$y")
+      #expect(terminal.nextEvent(within: 50) == nil)
+      var surface = Surface(size: terminal.size)
+      for row in 0..<29 { surface.write(String(repeating: "word\(row) ", count: 12), row: row) }
+      terminal.present(surface, cursor: nil)
+      terminal.end()
+      let sent = try #require(tty.sent(until: "\u{1B}[?1049l"))
+      #expect(sent.contains("\u{1B}[?2026h") == isHeld && sent.contains("\u{1B}[?2026l") == isHeld)
+    }
+  }
+
   @Test("The cursor shows where it was put and hides again")
   func cursor() throws {
     let tty = PseudoTerminal()

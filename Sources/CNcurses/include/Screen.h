@@ -45,6 +45,12 @@ void bl_erase(void);
 int bl_can_scroll(void);
 /// Moves the rows before an end up by a count, or down by a negative one; those that come in are blank.
 void bl_scroll(int first, int end, int count);
+/// The same of some columns only, from one to before another, on a terminal that has margins at left and right.
+void bl_scroll_columns(int first, int end, int left, int right, int count);
+/// Lets the terminal scroll all its rows, before something is sent that may scroll them.
+void bl_scroll_all(void);
+/// Has the terminal show large screens only when it has all of them, or not.
+void bl_use_sync(int used);
 /// Draws one glyph of so many bytes: a printable character and the combining ones on it; anything else becomes U+FFFD.
 /// A character that the table of widths has in one column may be given two, for a terminal that draws it so. Colours
 /// are numbers of the terminal, -1 its own.

@@ -62,9 +62,15 @@ struct Emulator {
   private let isStrict: Bool
   /// True if it shows pictures by kitty's protocol.
   private let speaksKitty: Bool
+  /// True if it has margins at left and right (DECLRMM).
+  private let hasMargins: Bool
+  /// The columns that scroll; all of them while the mode is off.
+  private(set) var margins: ClosedRange<Int>
 
-  init(columns: Int, rows: Int, isStrict: Bool = false, speaksKitty: Bool = false) {
+  init(columns: Int, rows: Int, isStrict: Bool = false, speaksKitty: Bool = false, hasMargins: Bool = false) {
     (self.columns, self.rows, self.isStrict, self.speaksKitty) = (columns, rows, isStrict, speaksKitty)
+    self.hasMargins = hasMargins
+    margins = 0...columns - 1
     cells = Array(repeating: Cell(), count: columns * rows)
     region = 0...rows - 1
   }
@@ -91,6 +97,7 @@ struct Emulator {
     main = main.map { resized($0, columns, rows) }
     (self.columns, self.rows) = (columns, rows)
     region = 0...rows - 1
+    margins = 0...columns - 1
     move(to: cursor)
   }
 
@@ -155,8 +162,10 @@ extension Emulator {
   }
 
   private mutating func put(_ glyph: String, width: Int) {
-    if wraps || cursor.column + width > columns {
-      cursor.column = 0
+    // Within the margins a row ends at the right one.
+    let end = cursor.column <= margins.upperBound ? margins.upperBound + 1 : columns
+    if wraps || cursor.column + width > end {
+      cursor.column = margins.contains(cursor.column) ? margins.lowerBound : 0
       lineFeed()
     }
     wraps = false
@@ -165,7 +174,7 @@ extension Emulator {
     clear(place..<place + width)
     cells[place] = Cell(glyph: glyph, width: width, look: look)
     if width == 2 { cells[place + 1] = Cell(glyph: "", width: 0, look: look) }
-    if cursor.column + width < columns { cursor.column += width } else { (cursor.column, wraps) = (columns - 1, true) }
+    if cursor.column + width < end { cursor.column += width } else { (cursor.column, wraps) = (end - 1, true) }
   }
 
   private mutating func combine(_ scalar: Unicode.Scalar, _ width: Int) {
@@ -206,12 +215,14 @@ extension Emulator {
 
   mutating func lineFeed() {
     wraps = false
-    if cursor.row == region.upperBound { scroll(region, by: 1) } else { cursor.row = min(rows - 1, cursor.row + 1) }
+    guard cursor.row == region.upperBound else { return cursor.row = min(rows - 1, cursor.row + 1) }
+    if margins.contains(cursor.column) { scroll(region, by: 1) }
   }
 
   mutating func reverseLineFeed() {
     wraps = false
-    if cursor.row == region.lowerBound { scroll(region, by: -1) } else { cursor.row = max(0, cursor.row - 1) }
+    guard cursor.row == region.lowerBound else { return cursor.row = max(0, cursor.row - 1) }
+    if margins.contains(cursor.column) { scroll(region, by: -1) }
   }
 
   /// Rows go up by a count; down where it is negative.
@@ -219,9 +230,10 @@ extension Emulator {
     let old = cells
     for row in region {
       let source = row + count
-      let range = row * columns..<(row + 1) * columns
+      let range = row * columns + margins.lowerBound..<row * columns + margins.upperBound + 1
       if region.contains(source) {
-        cells.replaceSubrange(range, with: old[source * columns..<(source + 1) * columns])
+        let start = source * columns
+        cells.replaceSubrange(range, with: old[start + margins.lowerBound..<start + margins.upperBound + 1])
       } else {
         for index in range { cells[index] = Cell(look: Look(background: look.background)) }
       }
@@ -247,12 +259,28 @@ extension Emulator {
     move(to: Place())
   }
 
+  /// DECSLRM; without the mode the sequence would keep the cursor's place, which nothing asks for.
+  mutating func setMargins(_ left: Int, _ right: Int) {
+    let right = right == 0 ? columns : min(columns, right)
+    guard hasMargins, modes.contains(69), left < right else { return complain("CSI s without margins") }
+    margins = max(1, left) - 1...right - 1
+    move(to: Place())
+  }
+
+  /// Says of a mode whether there is such a thing: reset, set, or unknown (DECRPM).
+  mutating func report(mode: Int) {
+    let isKnown = mode == 2026 || mode == 69 && hasMargins
+    answers += "\u{1B}[?\(mode);\(isKnown ? (modes.contains(mode) ? 1 : 2) : 0)$y".utf8
+  }
+
   private mutating func control(_ byte: UInt8) {
     switch byte {
     case 0x08: move(to: Place(row: cursor.row, column: cursor.column - 1))
     case 0x09: move(to: Place(row: cursor.row, column: (cursor.column / 8 + 1) * 8))
     case 0x0A: lineFeed()
-    case 0x0D: move(to: Place(row: cursor.row, column: 0))
+    case 0x0D:
+      let column = cursor.column >= margins.lowerBound ? margins.lowerBound : 0
+      move(to: Place(row: cursor.row, column: column))
     case 0x07, 0x0F: if isStrict { complain("the control character \(byte)") }
     default: complain("the control character \(byte)")
     }
@@ -281,6 +309,7 @@ extension Emulator {
     case 25: cursorIsShown = isOn
     case 1049: isOn ? enterAlternateScreen() : leaveAlternateScreen()
     case 1, 7, 12, 2004, 2026: break
+    case 69 where hasMargins: if !isOn { margins = 0...columns - 1 }
     default: complain("the mode ?\(mode)")
     }
     if isOn { modes.insert(mode) } else { modes.remove(mode) }

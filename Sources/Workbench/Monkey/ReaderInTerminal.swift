@@ -23,7 +23,8 @@ final class ReaderInTerminal {
 
   /// - Parameter environment: `NAME=VALUE`.
   init(_ command: [String], environment: [String], columns: Int, rows: Int) throws {
-    screen = Emulator(columns: columns, rows: rows)
+    // Half of the terminals have margins at left and right.
+    screen = Emulator(columns: columns, rows: rows, hasMargins: (columns + rows).isMultiple(of: 2))
     person = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
     // unlockpt() and ptsname(), which Swift's Glibc hides.
     var isLocked: Int32 = 0

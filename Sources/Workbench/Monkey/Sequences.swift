@@ -108,9 +108,11 @@ struct ControlSequence {
     guard let final = bytes.last else { return nil }
     let isPrivate = bytes.first == UInt8(ascii: "?") || bytes.first == UInt8(ascii: ">")
     let parameters = bytes.dropFirst(isPrivate ? 1 : 0).dropLast()
-    guard parameters.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
-    name = (isPrivate ? String(Unicode.Scalar(bytes[0])) : "") + String(Unicode.Scalar(final))
-    numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
+    let between = parameters.last == UInt8(ascii: "$") ? "$" : ""
+    let digits = parameters.dropLast(between.count)
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
+    name = (isPrivate ? String(Unicode.Scalar(bytes[0])) : "") + between + String(Unicode.Scalar(final))
+    numbers = digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
       digits.reduce(0) { min(99_999, $0 * 10 + Int($1) - 0x30) }
     }
   }
@@ -123,7 +125,7 @@ extension Emulator {
   /// Does what a control sequence says.
   mutating func carryOut(_ sequence: ControlSequence) {
     let count = sequence.count()
-    if !isOnAlternateScreen, !["?h", "?l", "m", "n", "l", "t", ">q", "c"].contains(sequence.name) {
+    if !isOnAlternateScreen, !["?h", "?l", "m", "n", "l", "t", ">q", "c", "?$p"].contains(sequence.name) {
       complain("CSI \(sequence.name) on the main screen")
     }
     switch sequence.name {
@@ -146,6 +148,8 @@ extension Emulator {
     case "S": scroll(region, by: count)
     case "T": scroll(region, by: -count)
     case "b": repeatLast(count)
+    case "s": setMargins(count, sequence.numbers.count > 1 ? sequence.numbers[1] : 0)
+    case "?$p": report(mode: count)
     case "r": setRegion(count, sequence.numbers.count > 1 ? sequence.numbers[1] : 0)
     case "m": choose(sequence.numbers)
     case "n" where sequence.numbers == [6]: answers += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8

@@ -4,7 +4,7 @@ import System
 /// The terminal of the tests in other languages: reads orders from standard input, and prints its state when asked.
 ///
 /// Orders are lines: `new COLUMNS ROWS`, `kitty COLUMNS ROWS` for one that shows pictures,
-/// `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as if
+/// `margins COLUMNS ROWS` for one that has margins at left and right, `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as if
 /// nothing had been drawn), `state`. The state is a line of JSON.
 func terminal(_ words: [String]) throws -> Int32 {
   _ = try Options(words, numbers: [])
@@ -17,6 +17,8 @@ func terminal(_ words: [String]) throws -> Int32 {
     case ("new", 2): screen = Emulator(columns: numbers[0], rows: numbers[1], isStrict: true)
     case ("kitty", 2):
       screen = Emulator(columns: numbers[0], rows: numbers[1], isStrict: true, speaksKitty: true)
+    case ("margins", 2):
+      screen = Emulator(columns: numbers[0], rows: numbers[1], isStrict: true, hasMargins: true)
     case ("size", 2): screen.resize(columns: numbers[0], rows: numbers[1])
     case ("feed", 1): screen.take(input.bytes(numbers[0]))
     case ("blank", 0): screen.blank()
