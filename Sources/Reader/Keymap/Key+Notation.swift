@@ -27,6 +27,7 @@ extension Key {
     if rest.utf8.count == 1, let byte = rest.utf8.first, byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "<") {
       return [Key(Character(Unicode.Scalar(byte)))]
     }
+    if rest.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return chord(ofASCII: rest.utf8) }
     while let character = rest.first {
       if character == "<" {
         guard let end = rest.firstIndex(of: ">"),
@@ -37,6 +38,24 @@ extension Key {
       } else {
         if !character.isWhitespace { keys.append(Key(character)) }
         rest.removeFirst()
+      }
+    }
+    return keys
+  }
+
+  /// The same for ASCII without CR, of which each byte is a character by itself.
+  private static func chord(ofASCII notation: Substring.UTF8View) -> [Key]? {
+    var keys: [Key] = []
+    var rest = notation
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        guard let end = rest.firstIndex(of: UInt8(ascii: ">")), let key = Key(bracketed: Substring(rest[..<end]))
+        else { return nil }
+        keys.append(key)
+        rest = rest[end...].dropFirst()
+      case 0x09...0x0D, 0x20: continue
+      default: keys.append(Key(Character(Unicode.Scalar(byte))))
       }
     }
     return keys
@@ -86,7 +105,9 @@ extension Key {
 
 extension Key.Code {
   fileprivate init?(name: Substring) {
-    if let named = Key.names.first(where: { $0.0.utf8.elementsEqual(name.utf8) }) {
+    if name.utf8.count == 1, let byte = name.utf8.first, (0x21...0x7E).contains(byte) {
+      self = .character(Character(Unicode.Scalar(byte)))
+    } else if let named = Key.names.first(where: { $0.0.utf8.elementsEqual(name.utf8) }) {
       self = named.1
     } else if let named = Key.characterNames.first(where: { $0.0.utf8.elementsEqual(name.utf8) }) {
       self = .character(named.1)

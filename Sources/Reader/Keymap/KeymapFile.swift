@@ -36,7 +36,7 @@ struct KeymapFile {
   private(set) var problems: [KeymapProblem] = []
   private let isKnownGood: Bool
   /// The contexts that the line before names: those of the next one are mostly the same.
-  private var known: (word: Substring, contexts: [Context], isGroup: Bool)?
+  private var known: (word: String, contexts: [Context], isGroup: Bool)?
 
   /// Reads a file's text; a line with a mistake is left out and reported.
   /// - Parameter isKnownGood: true if no chord of it has two meanings and no command a context without meaning, so that
@@ -44,19 +44,39 @@ struct KeymapFile {
   init(_ text: String, file: String, isKnownGood: Bool = false) {
     self.file = file
     self.isKnownGood = isKnownGood
-    // Cut at bytes: the program reads its keymap before it shows anything.
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      do {
-        try read(line, number: index + 1)
-      } catch {
-        problems.append(KeymapProblem(file: file, line: index + 1, mistake: error))
+    // Cut at bytes where they lie: the program reads its keymap before it shows anything.
+    var text = text
+    text.withUTF8 { bytes in
+      var (start, number) = (0, 1)
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        do throws(KeymapMistake) {
+          try read(Self.words(bytes, start..<end), number: number)
+        } catch {
+          problems.append(KeymapProblem(file: file, line: number, mistake: error))
+        }
+        (start, number) = (end + 1, number + 1)
       }
     }
   }
 
-  private mutating func read(_ line: Substring.UTF8View, number: Int) throws(KeymapMistake) {
-    let words = line.split { $0 <= UInt8(ascii: " ") }.prefix { $0.first != UInt8(ascii: "#") }.map { Substring($0) }
+  /// The words of a line before a comment.
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [String] {
+    var words: [String] = []
+    var place = line.lowerBound
+    while place < line.upperBound {
+      let start = place
+      while place < line.upperBound, bytes[place] > UInt8(ascii: " ") { place += 1 }
+      if place > start {
+        if bytes[start] == UInt8(ascii: "#") { break }
+        words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+      }
+      place += 1
+    }
+    return words
+  }
+
+  private mutating func read(_ words: [String], number: Int) throws(KeymapMistake) {
     guard let first = words.first else { return }
     if known?.word != first {
       let (contexts, isGroup) = try Self.contexts(first)
@@ -72,7 +92,7 @@ struct KeymapFile {
     if let typed { try Self.check(typed) }
     let command = typed == nil ? try Self.command(last) : .chain
     let keys = words[1..<(chain ?? words.count - 1)]
-    let notation = keys.count == 1 ? String(words[1]) : keys.joined(separator: " ")
+    let notation = keys.count == 1 ? words[1] : keys.joined(separator: " ")
     guard let chord = Key.chord(notation), !chord.isEmpty else { throw .unknownKey(notation) }
     guard chord.count <= Self.longestChord else { throw .tooLong(chord.count) }
     let meant = isKnownGood && !isGroup ? contexts : try Self.meaningful(contexts, command, isGroup)
@@ -98,7 +118,7 @@ struct KeymapFile {
     throw .taken(chord: Key.notation(entry.chord), context: entry.context, by: same.command, line: same.line)
   }
 
-  private static func contexts(_ word: Substring) throws(KeymapMistake) -> ([Context], isGroup: Bool) {
+  private static func contexts(_ word: String) throws(KeymapMistake) -> ([Context], isGroup: Bool) {
     var result: [Context] = []
     var isGroup = false
     for name in word.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Substring.init) {
@@ -124,9 +144,9 @@ struct KeymapFile {
     }
   }
 
-  private static func command(_ word: Substring) throws(KeymapMistake) -> Command? {
+  private static func command(_ word: String) throws(KeymapMistake) -> Command? {
     if word == "unbound" || word == "none" { return nil }
-    guard let command = Command(rawValue: String(word)) else { throw .unknownCommand(String(word)) }
+    guard let command = Command(rawValue: word) else { throw .unknownCommand(word) }
     return command
   }
 
