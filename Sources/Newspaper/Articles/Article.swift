@@ -64,9 +64,12 @@ public struct Article: Sendable, Equatable {
 
   /// Its name in a list: its headline, else its first block, or the beginning of that.
   public var title: String {
-    let heads = blocks(.headline)
-    guard heads.isEmpty else { return heads.map(\.passage.text).joined(separator: " ") }
-    return blocks.first.map { String($0.passage.text.prefix(Self.mostOfAParagraph)) } ?? ""
+    // Lists ask for it at every key: most articles have one headline, whose text is not copied.
+    var title: String?
+    for block in blocks where block.role == .headline {
+      title = title.map { $0 + " " + block.passage.text } ?? block.passage.text
+    }
+    return title ?? blocks.first.map { String($0.passage.text.prefix(Self.mostOfAParagraph)) } ?? ""
   }
 
   /// Characters; a paragraph may be a megabyte long, and lists are kept in memory.
