@@ -62,6 +62,8 @@ private func roff(_ text: String) -> String {
     case "`": result += "\\(ga"
     case "^": result += "\\(ha"
     case "~": result += "\\(ti"
+    // A line may break behind it.
+    case "|": result += "|\\:"
     default: result.append(character)
     }
   }
