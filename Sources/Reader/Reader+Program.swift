@@ -89,6 +89,10 @@ extension Reader {
 
   /// Takes the answer to `Effect.searchCorpus` as far as it is known; one to an older question is dropped.
   public mutating func receive(_ answer: CorpusAnswer) -> [Effect] {
+    if answer.number == search.elsewhere?.number {
+      search.elsewhere?.total = answer.total
+      search.elsewhere?.isComplete = answer.isComplete
+    }
     guard results?.asked?.number == answer.number else { return [] }
     results?.take(answer)
     return settle()

@@ -112,9 +112,31 @@ func longQueries() {
 func noMatch() {
   var desk = article()
   let before = desk.present().surface
-  desk.type("/有轨")
+  desk.type("/无此字")
   #expect(desk.status.hasSuffix("0/0"))
   desk.type("<enter>")
+  #expect(desk.status == " 各期都没有：无此字")
+  desk.type("jk")
+  #expect(desk.present().surface == before)
+}
+
+@Test("What the issue does not have is counted in the whole corpus; enter goes there, q comes back, esc stays")
+func elsewhere() {
+  var desk = article()
+  let before = desk.present().surface
+  desk.type("/有轨")
+  #expect(desk.status.contains("全库 ") && desk.status.hasSuffix("enter 前往"))
+  desk.type("<enter>")
+  #expect(desk.screen.contains("有轨") && desk.reader.results?.query?.text == "有轨")
+  #expect(desk.reader.context == .results)
+  desk.type("q")
+  #expect(desk.present().surface == before)
+  desk.type("/有轨<backspace><backspace>学")
+  #expect(!desk.status.contains("全库"))
+  desk.type("<esc>/有轨<esc>")
+  #expect(desk.present().surface == before)
+  // A search that was typed as a command stays in the issue.
+  desk.type(":search<space>有轨<enter>")
   #expect(desk.status == " 本期没有：有轨")
   desk.type("jk")
   #expect(desk.present().surface == before)

@@ -80,6 +80,8 @@ struct Phrases: Sendable {
       + (lookalikes > 0 ? " ~\(lookalikes)" : "")
   }
   var nothingSearched: String { say("nothing has been searched for") }
+  func nowhere(_ text: String) -> String { say("not in any issue: {}", text) }
+  func elsewhere(_ total: Int, by key: String) -> String { say("{} in all issues: {}", grouped(total), key) }
   func notFound(_ text: String) -> String { say("not in this issue: {}", text) }
   func lastArticle(_ next: String?) -> String {
     say("this is the last article") + (next.map { say(" · {} for the next issue", $0) } ?? "")

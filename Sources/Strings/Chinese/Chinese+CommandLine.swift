@@ -3,6 +3,8 @@ extension Chinese {
   static let commandLine: [(key: String, text: String)] = [
     ("{} more", "另有 {} 项"),
     ("in force", "现用"),
+    ("not in any issue: {}", "各期都没有：{}"),
+    ("{} in all issues: {}", "全库 {} 处，{} 前往"),
     ("for a screen reader: one column without rules, states in words", "供读屏软件用：单栏、无线条、以文字说明状态"),
     (
       "the clippings, with their notes; with --query those in which its words stand",

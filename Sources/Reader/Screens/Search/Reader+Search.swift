@@ -9,7 +9,8 @@ extension Reader {
 
   /// Opens the prompt.
   mutating func beginSearch(_ text: String = "") {
-    let prompt = SearchPrompt(input: PromptInput(text), before: Standing(self), origin: readingPlace)
+    let prompt = SearchPrompt(
+      input: PromptInput(text), before: Standing(self), origin: readingPlace, asksElsewhere: text.isEmpty)
     layers.append(prompt)
     // Folded now, so that the first letter does not wait for it.
     if let issue, loaded.issue?.search == nil { loaded.issue?.search = IssueSearch(issue) }
@@ -20,6 +21,20 @@ extension Reader {
   mutating func search(for text: String) {
     beginSearch(text)
     if let prompt = layers.last as? SearchPrompt { _ = prompt.accept(in: &self) }
+  }
+
+  /// Has the hits of a query counted in the whole corpus; nil ends that.
+  mutating func askElsewhere(_ query: Query?) {
+    guard let query, issues.count > 1, results?.isAway != true else {
+      if search.elsewhere != nil { notebook.waiting.append(.endCorpusSearch) }
+      return search.elsewhere = nil
+    }
+    guard search.elsewhere?.query != query else { return }
+    // The hits of the last search are void from now on.
+    results?.askAgain()
+    corpusSearch.questions += 1
+    search.elsewhere = Elsewhere(query: query, number: corpusSearch.questions)
+    notebook.waiting.append(.searchCorpus(CorpusQuestion(number: corpusSearch.questions, query: query)))
   }
 
   mutating func clearSearch() {

@@ -14,9 +14,11 @@ struct SearchPrompt: LinePrompt {
   let before: Standing
   /// The place from which the search looks.
   let origin: TextPlace
+  /// True if the whole corpus is asked where the issue has nothing.
+  let asksElsewhere: Bool
 
-  init(input: PromptInput, before: Standing, origin: TextPlace) {
-    (self.input, self.before, self.origin) = (input, before, origin)
+  init(input: PromptInput, before: Standing, origin: TextPlace, asksElsewhere: Bool) {
+    (self.input, self.before, self.origin, self.asksElsewhere) = (input, before, origin, asksElsewhere)
   }
 
   // MARK: Update
@@ -39,17 +41,29 @@ struct SearchPrompt: LinePrompt {
   /// Shows the matches of the last query without a mistake.
   func find(in reader: inout Reader) {
     reader.putBack(before)
-    guard let query else { return reader.search.found = nil }
+    guard let query else {
+      reader.search.found = nil
+      return reader.askElsewhere(nil)
+    }
     reader.find(query, from: origin)
+    reader.askElsewhere(asksElsewhere && reader.found?.matches.isEmpty == true ? query : nil)
     if let current = reader.found?.current { reader.show(match: current) }
   }
 
   /// Keeps the matches; an empty line goes on with the search before, one with a mistake has to be put right first.
   func accept(in reader: inout Reader) -> [Effect] {
     if let query = typed.query {
+      let elsewhere = reader.search.elsewhere
       reader.layers.removeLast()
       reader.search.history.add(query.text)
-      reader.keepFound(query.text, before: before)
+      reader.askElsewhere(nil)
+      if let elsewhere, reader.found?.matches.isEmpty == true {
+        reader.putBack(before)
+        if elsewhere.isNothing { reader.say(reader.phrases.nowhere(query.text)) }
+        if !elsewhere.isNothing { reader.searchCorpus(for: query.text) }
+      } else {
+        reader.keepFound(query.text, before: before)
+      }
     } else if typed.isEmpty {
       cancel(in: &reader)
       reader.repeatSearch()
@@ -65,6 +79,7 @@ struct SearchPrompt: LinePrompt {
   func cancel(in reader: inout Reader) {
     reader.layers.removeLast()
     reader.putBack(before)
+    reader.askElsewhere(nil)
   }
 
   // MARK: View
@@ -76,6 +91,12 @@ struct SearchPrompt: LinePrompt {
     let isOlder = query == nil && !input.line.isEmpty
     line.asides = isOlder ? [] : reader.found.map { [reader.phrases.count(of: $0), $0.count] } ?? []
     line.asideRole = reader.found?.matches.isEmpty == true ? .error : .prompt
+    if let total = reader.search.elsewhere?.total, total > 0, !isOlder,
+      let key = reader.keymap.label(for: .accept, in: .prompt)
+    {
+      line.asides.insert(reader.phrases.elsewhere(total, by: key), at: 0)
+      line.asideRole = .prompt
+    }
     return line
   }
 }
