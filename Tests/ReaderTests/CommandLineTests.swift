@@ -18,7 +18,7 @@ func commandsByName(_ line: String) { #expect(run(line).reader.place.top == 5) }
 @Test("A number alone goes to that line")
 func lineNumbers() { #expect(run("4").reader.place.top == 3) }
 
-@Test("quit and q quit; help shows help", arguments: ["quit", "q"])
+@Test("quit and q quit; help shows help", arguments: ["quit", "q", "wq", "exit"])
 func quitByName(_ line: String) {
   #expect(run(line).effects == [.quit])
   #expect(run("help").screen.contains("本屏："))

@@ -110,7 +110,7 @@ func keysCanBeFreed(_ word: String) {
     ),
     (
       "article g next-page",
-      ":1: \"g\" and \"g g\" (keymap:20) begin alike in \"article\"; free the other with: article g g unbound"
+      ":1: \"g\" and \"g g\" (keymap:22) begin alike in \"article\"; free the other with: article g g unbound"
     ),
     (
       "article x y back\narticle x open",
@@ -177,7 +177,7 @@ func helpSections() {
     table.contains(
       "| **Everywhere but in Contents, Why?, Scan, Chart, Calendar and while typing** | |\n| `j` | down a line |"))
   let everywhere = "Everywhere but in Why?, Scan, Chart, Calendar and while typing"
-  #expect(table.contains("| **\(everywhere)** | |\n| `↓` | down a line |"))
+  #expect(table.contains("| **\(everywhere)** | |\n| `↓` `ctrl-e` | down a line |"))
   let rows = Keymap.standard.keyTable(in: .english).split(separator: "\n").dropFirst(2)
   #expect(Set(rows).count == rows.count)
   #expect(rows.first == "| **\(everywhere)** | |")
@@ -188,7 +188,7 @@ func helpSections() {
 func keyTable() {
   let table = Keymap.standard.keyTable(in: .english)
   #expect(table.hasPrefix("| keys | what they do |\n|---|---|\n"))
-  #expect(table.contains("| `j` `↓` | down a line |"))
+  #expect(table.contains("| `j` `↓` `ctrl-e` | down a line |"))
   #expect(table.contains("| `g g` `Home` | to the start; with a count, to that line |"))
   let bound = Set(Keymap.standard.bindings.map(\.command))
   for command in bound { #expect(table.contains("| \(command.help(in: .english)) |")) }

@@ -76,8 +76,11 @@ struct ListText {
     self.text = text
     let set = setLines(text, LineSetting(measure: width, ambiguous: ambiguous))
     lines = set.prefix(limit).map { Line(range: $0.range, width: $0.width) }
-    if set.count == 2, limit > 1, let parted = Self.parted(text, width: width, tail: tail, ambiguous) {
-      lines = parted
+    if set.count == 2, limit > 1,
+      let two = Self.parted(text, width: width, tail: tail, ambiguous)
+        ?? Self.even(text, width: width, tail: tail, ambiguous)
+    {
+      lines = two
       return
     }
     guard let last = lines.last else { return }
@@ -106,14 +109,28 @@ struct ListText {
     ]
   }
 
+  /// Two lines about equally long of a headline without spaces, so that none of a character or two is left over; nil
+  /// where they do not fit so.
+  private static func even(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
+    guard !text.contains(where: \.isWhitespace) else { return nil }
+    let set = setLines(text, LineSetting(measure: width, balanced: true, ambiguous: ambiguous))
+    guard set.count == 2, set[1].width + tail <= width else { return nil }
+    return set.map { Line(range: $0.range, width: $0.width) }
+  }
+
+  /// The part of a text that leaves room for dots behind it; spaces and brackets that open do not stand before these.
   private static func cut(_ text: String, from start: Int, to columns: Int, _ ambiguous: AmbiguousWidth) -> Line {
     var (width, end) = (0, start)
+    var kept = (width: 0, end: start)
     for character in text.slice(start..<text.utf8.count) {
       let next = Glyph(character, ambiguous: ambiguous).width
       guard width + next + displayWidth("…", ambiguous: ambiguous) <= columns else { break }
       width += next
       end += character.utf8.count
+      if !character.isWhitespace, !openers.contains(character) { kept = (width, end) }
     }
-    return Line(range: start..<end, width: width, isCut: true)
+    return Line(range: start..<kept.end, width: kept.width, isCut: true)
   }
+
+  private static let openers = Set("（(［[【〔〈《「『“‘{｛")
 }

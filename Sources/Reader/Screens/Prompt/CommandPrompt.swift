@@ -104,7 +104,10 @@ struct CommandPrompt: LinePrompt {
 
 extension Reader {
   /// Short names that fingers know from elsewhere.
-  private static let aliases: [String: Command] = ["q": .quit, "h": .help, "n": .nextMatch, "N": .previousMatch]
+  private static let aliases: [String: Command] = [
+    "q": .quit, "q!": .quit, "qa": .quit, "wq": .quit, "x": .quit, "exit": .quit, "h": .help, "n": .nextMatch,
+    "N": .previousMatch,
+  ]
 
   /// The command of a name as it is typed.
   static func command(named name: String) -> Command? { aliases[name] ?? Command(rawValue: name) }
