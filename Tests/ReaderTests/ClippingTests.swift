@@ -38,7 +38,7 @@ extension Desk {
   @Test("V selects a passage, j more of them; what follows is about these, and the selection is over")
   func selects() {
     var desk = desk("<enter>j<enter>V")
-    #expect(desk.status.contains("1 passages"))
+    #expect(desk.status.contains("1 passage"))
     desk.type("jj")
     #expect(desk.status.contains("3 passages"))
     #expect(desk.screen.contains("▌"))

@@ -56,3 +56,35 @@ func wideSpaces() {
   let gaps = zip(glyphs, glyphs.dropFirst()).map { $1.column - $0.column - $0.glyph.width }
   #expect(gaps.filter { $0 > 1 } == [3, 3])
 }
+
+@Suite("Headlines in lists") struct ListedHeadlineTests {
+  private func lines(_ text: String, width: Int, tail: Int = 0) -> [String] {
+    let list = ListText(text, width: width, tail: tail)
+    return list.lines.map { String(list.text.slice($0.range)) + ($0.isCut ? "…" : "") }
+  }
+
+  @Test("Without a space two lines are about equally long, and leave room for what is appended")
+  func even() {
+    #expect(lines("湖边步道开放市民争相前往", width: 20) == ["湖边步道开放", "市民争相前往"])
+    #expect(lines("湖边步道开放市民争相前往", width: 20, tail: 14)[0] != "湖边步道开放")
+    #expect(lines("湖边步道开放", width: 20) == ["湖边步道开放"])
+  }
+
+  @Test("A headline that is cut has its first line end with a mark or a space, unless much would stay free")
+  func clauses() {
+    let text = "市长走访（城南）步道、河堤和沿岸工地并听取各方面的意见和建议"
+    #expect(lines(text, width: 18) == ["市长走访（城南）", "步道、河堤和沿岸…"])
+    let late = "市长走访、沿岸工地并听取各方面的意见和建议以及其他各种各样的事情"
+    #expect(lines(late, width: 24)[0] == "市长走访、沿岸工地并听取")
+    #expect(lines("The Mayor goes along the river and hears what people have to say", width: 17)[0] == "The Mayor goes")
+  }
+
+  @Test("No dots stand behind a space or a bracket that opens")
+  func dots() {
+    for width in 6...40 {
+      for line in lines("甲乙（丙丁）戊己 “庚辛”壬癸 子丑（寅卯）辰巳午未（申酉）戌亥", width: width) where line.hasSuffix("…") {
+        #expect(!"（“ ".contains(line.dropLast().last ?? "x"))
+      }
+    }
+  }
+}

@@ -79,7 +79,7 @@ private func desk(_ keys: String, columns: Int = 80, rows: Int = 24) -> Desk {
   @Test("Keys that were recorded are pressed again, whatever they lead to")
   func macros() {
     var desk = desk("<enter><enter>:record<space>down<enter>]:record<enter>")
-    #expect(desk.status.contains("recorded down: 1 keys") && desk.reader.visit.article == 1)
+    #expect(desk.status.contains("recorded down: 1 key") && desk.reader.visit.article == 1)
     desk.type("@down<enter>")
     #expect(desk.reader.visit.article == 2)
     desk.type(":play<space>up<enter>")

@@ -58,7 +58,9 @@ extension Reader {
     let changes = starts.indices.filter { !visit.read.contains($0) }
       .map { Change.read(issue: id, article: starts[$0], isRead: true) }
     guard !changes.isEmpty else { return say(phrases.say("all are read")) }
-    carryOut(Deed(words: Phrase("marked {} articles read", changes.count), changes: changes))
+    let words =
+      changes.count == 1 ? Phrase("marked 1 article read") : Phrase("marked {} articles read", changes.count)
+    carryOut(Deed(words: words, changes: changes))
   }
 
   /// Goes to the next article that has not been read, in this issue or a later one of the list.

@@ -130,10 +130,11 @@ extension Reader {
       guard !keys.isEmpty else { return say(phrases.say("no key was pressed, nothing is recorded")) }
       let macro = Macro(name: recording.name, keys: Key.notation(Array(keys.prefix(Macro.mostKeys))))
       let before = notebook.macros.first { $0.name == macro.name }
-      carryOut(
-        Deed(
-          words: Phrase("recorded {}: {} keys", macro.name, min(keys.count, Macro.mostKeys)),
-          changes: [.macro(before: before, after: macro)]))
+      let words =
+        keys.count == 1
+        ? Phrase("recorded {}: 1 key", macro.name)
+        : Phrase("recorded {}: {} keys", macro.name, min(keys.count, Macro.mostKeys))
+      carryOut(Deed(words: words, changes: [.macro(before: before, after: macro)]))
       return
     }
     let name = String(name.prefix(Macro.longestName)).trimmed

@@ -83,6 +83,11 @@ struct ListText {
       lines = two
       return
     }
+    if set.count > 2, limit == 2, let first = Self.clause(text, in: lines[0], width: width, ambiguous) {
+      let start = text.slice(first.range.upperBound..<text.utf8.count).prefix { $0.isWhitespace }.utf8.count
+      lines = [first, Self.cut(text, from: first.range.upperBound + start, to: width - tail, ambiguous)]
+      return
+    }
     guard let last = lines.last else { return }
     let isFull = last.width + tail > width
     if set.count > limit || (isFull && lines.count == limit) {
@@ -108,6 +113,22 @@ struct ListText {
       Line(range: space.range.upperBound..<offset, width: columns - space.behind),
     ]
   }
+
+  /// The part of a line up to its last mark or space, where that leaves little of it free; nil where it has none there.
+  private static func clause(_ text: String, in line: Line, width: Int, _ ambiguous: AmbiguousWidth) -> Line? {
+    var (columns, end) = (0, line.range.lowerBound)
+    var last: Line?
+    for character in text.slice(line.range) {
+      let isSpace = character.isWhitespace
+      if isSpace { last = Line(range: line.range.lowerBound..<end, width: columns) }
+      columns += Glyph(character, ambiguous: ambiguous).width
+      end += character.utf8.count
+      if closers.contains(character) { last = Line(range: line.range.lowerBound..<end, width: columns) }
+    }
+    return last.flatMap { $0.width * 4 >= width * 3 ? $0 : nil }
+  }
+
+  private static let closers = Set("、，。；：！？）］】〕〉》」』”")
 
   /// Two lines about equally long of a headline without spaces, so that none of a character or two is left over; nil
   /// where they do not fit so.

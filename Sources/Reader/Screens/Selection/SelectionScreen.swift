@@ -114,6 +114,7 @@ struct SelectionScreen: ReaderScreen {
 
   func place(in reader: Reader) -> [String] {
     let letters = (blocks(in: reader) ?? []).reduce(0) { $0 + $1.content.passage.text.count }
+    if range.count == 1 { return [reader.phrases.say("1 passage · {} characters", letters)] }
     return [reader.phrases.say("{} passages · {} characters", range.count, letters)]
   }
 
