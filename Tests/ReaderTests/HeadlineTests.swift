@@ -68,6 +68,9 @@ func wideSpaces() {
     #expect(lines("湖边步道开放市民争相前往", width: 20) == ["湖边步道开放", "市民争相前往"])
     #expect(lines("湖边步道开放市民争相前往", width: 20, tail: 14)[0] != "湖边步道开放")
     #expect(lines("湖边步道开放", width: 20) == ["湖边步道开放"])
+    // At a mark, or before a quotation, where both fit.
+    #expect(lines("今日起，沿岸各村镇竞相“修桥铺路”", width: 24) == ["今日起，沿岸各村镇竞相", "“修桥铺路”"])
+    #expect(lines("沿岸各村镇开工！今日起竞相修路", width: 24) == ["沿岸各村镇开工！", "今日起竞相修路"])
   }
 
   @Test("A headline that is cut has its first line end with a mark or a space, unless much would stay free")

@@ -114,6 +114,33 @@ struct ListText {
     ]
   }
 
+  /// Two lines of which the first ends behind a mark, or the second begins with a quotation or a bracket; nil where they
+  /// do not fit so, or one of them would be very short.
+  private static func divided(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
+    let all = displayWidth(text, ambiguous: ambiguous)
+    var (columns, end) = (0, 0)
+    var best: (columns: Int, end: Int)?
+    var before: Character?
+    for character in text {
+      let isEdge = before.map { closers.contains($0) && !closers.contains(character) } ?? false
+      if isEdge || openers.contains(character), columns <= width, all - columns + tail <= width,
+        min(columns, all - columns) * 4 >= all,
+        best.map({ abs(all - 2 * columns) < abs(all - 2 * $0.columns) }) ?? true
+      {
+        best = (columns, end)
+      }
+      columns += Glyph(character, ambiguous: ambiguous).width
+      end += character.utf8.count
+      before = character
+    }
+    return best.map { best in
+      [
+        Line(range: 0..<best.end, width: best.columns),
+        Line(range: best.end..<end, width: all - best.columns),
+      ]
+    }
+  }
+
   /// The part of a line up to its last mark or space, where that leaves little of it free; nil where it has none there.
   private static func clause(_ text: String, in line: Line, width: Int, _ ambiguous: AmbiguousWidth) -> Line? {
     var (columns, end) = (0, line.range.lowerBound)
@@ -134,6 +161,7 @@ struct ListText {
   /// where they do not fit so.
   private static func even(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
     guard !text.contains(where: \.isWhitespace) else { return nil }
+    if let two = divided(text, width: width, tail: tail, ambiguous) { return two }
     let set = setLines(text, LineSetting(measure: width, balanced: true, ambiguous: ambiguous))
     guard set.count == 2, set[1].width + tail <= width else { return nil }
     return set.map { Line(range: $0.range, width: $0.width) }
