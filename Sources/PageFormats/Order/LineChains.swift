@@ -7,9 +7,11 @@ struct LineChains {
   private(set) var chains: [[Int]] = []
   /// The place of each block.
   private(set) var boxes: [PageBox] = []
+  /// The printed lines that they consist of.
+  let rows: PrintedRows
   /// The height of the page's lines, as a rule.
   let lineHeight: Float
-  /// For each line, by index, the lines right below it, of which none hides another.
+  /// For each line, by index, the next piece of its row, or the lines right below it, of which none hides another.
   private(set) var below: [[Int]]
 
   /// In heights of a line: how far below a line its next one begins, at most.
@@ -21,22 +23,27 @@ struct LineChains {
   private static let overlap: Float = 0.2
 
   init(_ layout: PageLayout) {
-    let placed = layout.lines.indices.compactMap { index in
-      layout.lines[index].box.flatMap { $0.width > 0 && $0.height > 0 ? (index: index, box: $0) : nil }
-    }.sorted { ($0.box.y, $0.box.x, $0.index) < ($1.box.y, $1.box.x, $1.index) }
-    let heights = placed.map(\.box.height).sorted()
-    lineHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
-    let found = Self.below(placed.map(\.box), lineHeight)
+    let printed = PrintedRows(layout)
+    rows = printed
+    lineHeight = printed.lineHeight
+    let order = printed.boxes.indices.sorted {
+      (printed.boxes[$0].y, printed.boxes[$0].x, $0) < (printed.boxes[$1].y, printed.boxes[$1].x, $1)
+    }
+    let (rows, rowBoxes) = (order.map { printed.rows[$0] }, order.map { printed.boxes[$0] })
+    let found = Self.below(rowBoxes, lineHeight)
     below = Array(repeating: [], count: layout.lines.count)
-    for (place, lines) in found.enumerated() { below[placed[place].index] = lines.map { placed[$0].index } }
-    let next = Self.next(placed.map(\.box), below: found)
-    var isFirst = [Bool](repeating: true, count: placed.count)
+    for (row, others) in zip(rows, found) {
+      for (line, next) in zip(row, row.dropFirst()) { below[line] = [next] }
+      below[row[row.count - 1]] = others.map { rows[$0][0] }
+    }
+    let next = Self.next(rowBoxes, below: found)
+    var isFirst = [Bool](repeating: true, count: rows.count)
     for case let place? in next { isFirst[place] = false }
-    for start in placed.indices where isFirst[start] {
+    for start in rows.indices where isFirst[start] {
       var chain = [start]
       while let place = next[chain[chain.count - 1]] { chain.append(place) }
-      chains.append(chain.map { placed[$0].index })
-      boxes.append(chain.dropFirst().reduce(placed[start].box) { $0.union(placed[$1].box) })
+      chains.append(chain.flatMap { rows[$0] })
+      boxes.append(chain.dropFirst().reduce(rowBoxes[start]) { $0.union(rowBoxes[$1]) })
     }
   }
 

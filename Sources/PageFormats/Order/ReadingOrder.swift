@@ -21,9 +21,9 @@ enum ReadingOrder {
     guard !chains.chains.isEmpty else { return }
     let cutting = RegionCutting(chains)
     let order = withUnplaced(cutting.order.flatMap { chains.chains[$0] }, in: layout)
-    guard isReadAcross(layout) || isClean(chains, cutting) && follows(order, in: layout, below: chains.below) else {
-      return
-    }
+    let isAcross = isReadAcross(layout)
+    layout.order = chains.rows.gathered(layout.order, in: layout)
+    guard isAcross || isClean(chains, cutting) && follows(order, in: layout, below: chains.below) else { return }
     layout.order = order
     guard layout.blocks.isEmpty else { return }
     for (index, chain) in chains.chains.enumerated() {

@@ -43,6 +43,31 @@ struct ReadingOrderTests {
     #expect(read == "a0 a1 a2 a3 a4 joined a6 a7 a8 a9 a10 a11 b0 b1 b2 b3 b4 b6 b7 b8 b9 b10 b11")
   }
 
+  /// Two columns of six lines, one behind the other, the fourth line of the first in pieces of which two come last.
+  private var brokenRow: [(String, Int, Int, Int)] {
+    var lines = columns("a", from: 0, count: 6) + columns("b", from: 0, count: 6, left: 320)
+    lines[3] = ("a3", 0, 75, 90)
+    return lines + [("a3c", 220, 75, 80), ("a3b", 110, 75, 90)]
+  }
+
+  @Test("Pieces of a line that stand at the end of the file are read where the line stands")
+  func pieces() throws {
+    #expect(try order(brokenRow) == "a0 a1 a2 a3 a3b a3c a4 a5 b0 b1 b2 b3 b4 b5")
+  }
+
+  @Test("Pieces of a line are read together where columns were read across")
+  func piecesAcross() throws {
+    let lines = brokenRow.sorted { ($0.2, $0.1) < ($1.2, $1.1) }
+    #expect(try order(lines) == "a0 a1 a2 a3 a3b a3c a4 a5 b0 b1 b2 b3 b4 b5")
+  }
+
+  @Test("Lines on both sides of a gutter are no pieces of one, even below a head over both columns")
+  func noPieces() throws {
+    let apart = columns("a", from: 25, count: 3) + columns("b", from: 25, count: 3, left: 310)
+    let read = try order([("HEAD", 0, 0, 610)] + apart)
+    #expect(read == "HEAD a0 a1 a2 b0 b1 b2")
+  }
+
   @Test("Lines keep the numbers that they have in the file, and those without a place stay behind the one before them")
   func numbers() throws {
     let sample = try ScanSample(
