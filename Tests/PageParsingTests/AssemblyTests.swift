@@ -42,6 +42,18 @@ struct AssemblyTests {
     #expect(articles == ["article 大桥今天通车 1+0", "brief  1+0"])
   }
 
+  @Test("a line that closes brackets goes on with the paragraph that opened them, though another began between")
+  func brackets() {
+    let lines: [(LineLabel, String)] = [
+      (.headStart, "大桥今天通车"), (.start, "本报讯（记者彭平 通讯"), (.start, "从今天的情况看，大桥和"),
+      (.next, "员 阎杰）大桥今天上午通车，连接东西两岸。"), (.next, "渡轮各有乘客。"),
+    ]
+    let text = lines.map(\.1).joined(separator: "\n\n")
+    let issue = parsePage(Page(number: 1, path: "page", text: PageText(text)), labels: lines.map(\.0))
+    #expect(issue.articles.map { $0.blocks(.paragraph).map(\.passage.lines) } == [[[3, 7], [5, 9]]])
+    #expect(issue.articles.first?.people.map(\.name) == ["彭平", "阎杰"])
+  }
+
   @Test("two stacks on end are one where the upper one's words come again in the text")
   func leadingStack() {
     let articles = outline([

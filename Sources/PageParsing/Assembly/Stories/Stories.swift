@@ -43,12 +43,23 @@ struct Stories {
     case .start, .item, .subhead: parts.append(Story.Part(role: label, lines: [line]))
     case .next:
       if parts.isEmpty { parts.append(Story.Part(role: .start, lines: [])) }
-      parts[parts.count - 1].lines.append(line)
+      parts[continued(by: line)].lines.append(line)
     case .captionStart: photos.append(Story(captions: [line]))
     case .caption where wasInPhoto: photos[photos.count - 1].captions.append(line)
     case .caption: takeCaption(line)
     case .furniture: furniture.append(line)
     }
+  }
+
+  /// The paragraph that a line goes on with: the last one, or the one before where the beginnings of both stand together
+  /// at a column's edge and the line closes the brackets that the earlier one opened.
+  private func continued(by line: Int) -> Int {
+    let last = parts.count - 1
+    guard last > 0, facts[line].evidence.contains(.startsInside), let end = parts[last].lines.last,
+      let before = parts[last - 1].lines.last, parts[last - 1].role == .start,
+      !facts[end].evidence.contains(.leavesOpen), facts[before].evidence.contains(.leavesOpen)
+    else { return last }
+    return last - 1
   }
 
   /// A head within running text is a subhead; where an engine took the columns in a wrong order, the head of text that
