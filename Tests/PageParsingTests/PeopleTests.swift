@@ -37,6 +37,15 @@ struct PeopleTests {
     ])
   func runTogetherWithText(lines: String, expected: [String]) { #expect(names(lines) == expected) }
 
+  @Test(
+    "Names are parted where the next one's role begins",
+    arguments: [
+      ("本报记者 董华 江康明通讯员 朱鑫康", ["董华", "江康明", "朱鑫康"]),
+      ("■本报记者 熊洋实习生 郑燕本报讯 日前，市政府", ["熊洋", "郑燕"]),
+      ("本报记者 董华 江城晚报记者 王海霞", ["董华", "王海霞"]),
+    ])
+  func rolesBetween(line: String, expected: [String]) { #expect(names(line) == expected) }
+
   @Test("A head that runs on into a byline names who wrote")
   func nameInHead() {
     let page = "江城部署今年水利建设 本报记者王海霞\n\n\(body)\n\n\(body.dropFirst(4))\n"
@@ -48,6 +57,13 @@ struct PeopleTests {
     arguments: [("（于雨）", ["于雨"]), ("（未完）", []), ("（连载三）", []), ("（见附图）", [])])
   func signature(end: String, expected: [String]) {
     #expect(parse("江城部署今年水利建设\n\n\(body)\(end)\n").articles.first?.people.map(\.name) == expected)
+  }
+
+  @Test("A name signs a text behind its last words, however short the line and whatever mark ends it")
+  func shortSignature() {
+    for end in ["\n\n堤防完工了。（于雨）", "工程还在继续……（于雨）"] {
+      #expect(parse("江城部署今年水利建设\n\n\(body)\(end)\n").articles.first?.people.map(\.name) == ["于雨"])
+    }
   }
 
   @Test("Of two names run together behind a role one may be misread")

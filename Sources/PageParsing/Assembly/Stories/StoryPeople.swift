@@ -86,18 +86,15 @@ struct StoryPeople {
     return wording.part(place..<range.upperBound).people(isMarked: false) ?? []
   }
 
-  /// Letters of the names in brackets that sign a text at its end.
-  private static let signing = 2...7
-
   /// Names in brackets behind the last sentence.
   private func peopleAtEnd(_ story: Story) -> [Person] {
     guard let line = story.parts.last(where: { $0.role != .byline })?.lines.last, !facts[line].isLatin else {
       return []
     }
     let range = facts[line].line.range
-    guard range.count > Self.signing.upperBound, scan.lettering[range.upperBound - 1] == .closeBracket,
+    guard scan.lettering[range.upperBound - 1] == .closeBracket,
       let open = range.suffix(Self.mostNames).last(where: { scan.lettering[$0] == .openBracket }),
-      open > range.lowerBound, scan.lettering[open - 1] == .stop || scan.lettering[open - 1].isClosing
+      open > range.lowerBound, scan.lettering[open - 1].mayEndText
     else { return [] }
     let inside = open + 1..<range.upperBound - 1
     let wording = Wording(scan, inside)
@@ -142,8 +139,9 @@ struct StoryPeople {
   }
 
   private func signers(_ line: Int, isAbove: Bool) -> [Person] {
+    if let people = peopleBeforeReport(line) { return people }
     if !facts[line].people.isEmpty { return facts[line].people }
-    if facts[line].evidence.contains(.byline) { return [] }
+    if !facts[line].evidence.isDisjoint(with: [.byline, .pointer]) { return [] }
     let wording = Wording(scan, facts[line].line.range)
     let words = wording.people(isMarked: true) ?? []
     guard words.allSatisfy(\.role.isEmpty) else { return words }
@@ -153,6 +151,16 @@ struct StoryPeople {
     }
     guard isName(name) else { return [] }
     return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
+  }
+
+  /// The names of a byline with which the scan ran together the first words of the report; nil where it did not.
+  private func peopleBeforeReport(_ line: Int) -> [Person]? {
+    let range = facts[line].line.range
+    let wording = Wording(scan, range)
+    guard let report = range.dropFirst().first(where: { wording.has(Word.messages, at: $0) }),
+      wording.part(report..<range.upperBound).dateline() != nil
+    else { return nil }
+    return wording.part(range.lowerBound..<report).people(isMarked: true)
   }
 
   /// True if a line that nothing else marks can be a name: a surname and one or two characters, or characters that
@@ -188,6 +196,8 @@ extension CharacterClass {
   fileprivate var mayStandAmongNames: Bool {
     self == .hanzi || self == .space || self == .pause || self == .interpunct
   }
+
+  fileprivate var mayEndText: Bool { self == .stop || self == .ellipsis || isClosing }
 }
 
 extension Word {

@@ -61,6 +61,9 @@ extension Wording {
 
   /// Reads a run as a role, a name, or a role with a name behind it.
   private func read(_ token: Range<Int>, into found: inout NameList) -> Bool {
+    if found.isNotEmpty, let role = roleBehindName(in: token) {
+      return take(name: token.lowerBound..<role, into: &found) && read(role..<token.upperBound, into: &found)
+    }
     guard let roleEnd = roleEnd(in: token) else { return take(name: token, into: &found) }
     found.take(role: string(token.lowerBound..<roleEnd))
     let rest = roleEnd..<token.upperBound
@@ -68,6 +71,14 @@ extension Wording {
     let next = nextOutlet(in: rest) ?? rest.upperBound
     guard take(name: rest.lowerBound..<next, into: &found) else { return false }
     return next == rest.upperBound || read(next..<rest.upperBound, into: &found)
+  }
+
+  /// The place of a role behind a name, if a run that the scan left without spaces begins with one: 江康明|通讯员….
+  private func roleBehindName(in token: Range<Int>) -> Int? {
+    guard Surnames.mayBegin(with: scalars[token.lowerBound]), let role = nextOutlet(in: token),
+      (2...Thresholds.name).contains(role - token.lowerBound)
+    else { return nil }
+    return Word.outletEnds.scalars.contains(HanziForms.simplified(scalars[role - 1])) ? nil : role
   }
 
   private func take(name: Range<Int>, into found: inout NameList) -> Bool {
@@ -132,6 +143,9 @@ private struct NameList {
   private var roleIsOpen = false
   private var half = ""
 
+  /// True behind a role or a name.
+  var isNotEmpty: Bool { roleIsOpen || !people.isEmpty }
+
   /// True where a word of a profession stands before the name.
   var hasRole: Bool { roleIsOpen }
 
@@ -180,5 +194,7 @@ extension Word {
   fileprivate static let professions: WordList = [
     "记者", "通讯员", "评论员", "实习生", "编辑", "特约撰稿人", "撰稿人", "撰稿", "摄影", "观察员", "特派员", "整理", "编译",
   ]
+  /// The last characters of those whom a reporter works for: 晨报记者, 电台记者.
+  fileprivate static let outletEnds = Word("报刊社台网版部")
   fileprivate static let roleStarts: WordList = ["本报", "本刊", "本网", "新华社", "特约", "实习", "记者", "通讯员"]
 }
