@@ -38,7 +38,7 @@ enum PlaceCode: Int, CaseIterable, Sendable {
     case .tall: 9
     case .pitch: 8
     case .type: 7
-    case .gap: 7
+    case .gap: 8
     case .lead: 9
     case .setting: 12
     case .wide: 8

@@ -127,9 +127,11 @@ private struct LinePlaces {
     }
   }
 
-  /// The gap above a line in heights; 0 where it begins a column.
+  /// The gap above a line in heights; 0 where it begins a column, 7 where it goes on in the row of the line before.
   private func gap(_ box: PageBox, above: PageBox?) -> Int {
-    guard let above, box.sharedWidth(above) > 0 else { return 0 }
+    guard let above else { return 0 }
+    if box.x > above.x, box.sharedHeight(above) > 0.6 * min(box.height, above.height) { return 7 }
+    guard box.sharedWidth(above) > 0 else { return 0 }
     return bucket((box.y - above.bottom) / height, [0, 0.4, 0.8, 1.5, 3])
   }
 
