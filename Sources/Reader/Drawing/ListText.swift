@@ -114,8 +114,8 @@ struct ListText {
     ]
   }
 
-  /// Two lines of which the first ends behind a mark, or the second begins with a quotation or a bracket; nil where they
-  /// do not fit so, or one of them would be very short.
+  /// Two lines of which the first ends behind a mark, or the second begins with a quotation or a bracket; nil where
+  /// they do not fit so, or one of them would be very short.
   private static func divided(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
     let all = displayWidth(text, ambiguous: ambiguous)
     var (columns, end) = (0, 0)

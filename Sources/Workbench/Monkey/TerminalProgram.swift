@@ -3,9 +3,9 @@ import System
 
 /// The terminal of the tests in other languages: reads orders from standard input, and prints its state when asked.
 ///
-/// Orders are lines: `new COLUMNS ROWS`, `kitty COLUMNS ROWS` for one that shows pictures, `margins COLUMNS ROWS` for one
-/// that has margins at left and right, `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as if
-/// nothing had been drawn), `state`. The state is a line of JSON.
+/// Orders are lines: `new COLUMNS ROWS`, `kitty COLUMNS ROWS` for one that shows pictures, `margins COLUMNS ROWS` for
+/// one that has margins at left and right, `size COLUMNS ROWS`, `feed COUNT` with so many bytes behind it, `blank` (as
+/// if nothing had been drawn), `state`. The state is a line of JSON.
 func terminal(_ words: [String]) throws -> Int32 {
   _ = try Options(words, numbers: [])
   var screen = Emulator(columns: 80, rows: 24, isStrict: true)

@@ -51,8 +51,8 @@ struct Stories {
     }
   }
 
-  /// The paragraph that a line goes on with: the last one, or the one before where the beginnings of both stand together
-  /// at a column's edge and the line closes the brackets that the earlier one opened.
+  /// The paragraph that a line goes on with: the last one, or the one before where the beginnings of both stand
+  /// together at a column's edge and the line closes the brackets that the earlier one opened.
   private func continued(by line: Int) -> Int {
     let last = parts.count - 1
     guard last > 0, facts[line].evidence.contains(.startsInside), let end = parts[last].lines.last,
