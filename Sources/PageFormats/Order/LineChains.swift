@@ -36,24 +36,19 @@ struct LineChains {
       for (line, next) in zip(row, row.dropFirst()) { below[line] = [next] }
       below[row[row.count - 1]] = others.map { rows[$0][0] }
     }
-    let next = Self.next(rowBoxes, below: found)
-    var isFirst = [Bool](repeating: true, count: rows.count)
-    for case let place? in next { isFirst[place] = false }
-    for start in rows.indices where isFirst[start] {
-      var chain = [start]
-      while let place = next[chain[chain.count - 1]] { chain.append(place) }
+    for chain in PageFormats.chains(Self.next(rowBoxes, below: found)) {
       chains.append(chain.flatMap { rows[$0] })
-      boxes.append(chain.dropFirst().reduce(rowBoxes[start]) { $0.union(rowBoxes[$1]) })
+      boxes.append(chain.dropFirst().reduce(rowBoxes[chain[0]]) { $0.union(rowBoxes[$1]) })
     }
   }
 
-  /// For each line those below it.
+  /// For each printed line those below it.
   /// - Parameter boxes: from the top of the page down.
   private static func below(_ boxes: [PageBox], _ lineHeight: Float) -> [[Int]] {
     boxes.indices.map { neighbours(below: $0, boxes, lineHeight) }
   }
 
-  /// For each line the one that goes on below it.
+  /// For each printed line the one that goes on below it.
   private static func next(_ boxes: [PageBox], below: [[Int]]) -> [Int?] {
     var above = [Int](repeating: 0, count: boxes.count)
     for other in below.joined() { above[other] += 1 }
@@ -84,5 +79,17 @@ struct LineChains {
         return between != other && boxes[between].bottom <= top && boxes[between].sharedWidth(boxes[other]) > 0
       }
     }
+  }
+}
+
+/// Elements in chains, from the first of each to its last.
+/// - Parameter next: for each element the index of the one behind it; none stands behind two.
+func chains(_ next: [Int?]) -> [[Int]] {
+  var isFirst = [Bool](repeating: true, count: next.count)
+  for case let place? in next { isFirst[place] = false }
+  return next.indices.filter { isFirst[$0] }.map { start in
+    var chain = [start]
+    while let place = next[chain[chain.count - 1]] { chain.append(place) }
+    return chain
   }
 }

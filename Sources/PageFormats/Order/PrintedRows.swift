@@ -27,14 +27,9 @@ struct PrintedRows {
     }.sorted { ($0.box.y, $0.box.x, $0.index) < ($1.box.y, $1.box.x, $1.index) }
     let heights = placed.map(\.box.height).sorted()
     lineHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
-    let next = Self.next(RowNeighbours(placed.map(\.box), lineHeight))
-    var isFirst = [Bool](repeating: true, count: placed.count)
-    for case let place? in next { isFirst[place] = false }
-    for start in placed.indices where isFirst[start] {
-      var row = [start]
-      while let place = next[row[row.count - 1]] { row.append(place) }
+    for row in chains(Self.next(RowNeighbours(placed.map(\.box), lineHeight))) {
       rows.append(row.map { placed[$0].index })
-      boxes.append(row.dropFirst().reduce(placed[start].box) { $0.union(placed[$1].box) })
+      boxes.append(row.dropFirst().reduce(placed[row[0]].box) { $0.union(placed[$1].box) })
     }
   }
 
@@ -158,7 +153,8 @@ extension PrintedRows {
     return order.flatMap { line in follow[line] ?? (moved.contains(line) ? [] : [line]) }
   }
 
-  /// How many of a line's neighbours in an order stand above or below it; among equals the widest counts.
+  /// The number of a line's neighbours in an order that stand above or below it, with its width, so that among equals
+  /// the widest counts.
   private func worth(_ line: Int32, _ places: [Int], _ order: [Int32], _ layout: PageLayout) -> Float {
     guard let box = layout.lines[Int(line) - 1].box else { return 0 }
     let place = places[Int(line)]

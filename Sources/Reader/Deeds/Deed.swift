@@ -119,19 +119,18 @@ extension Reader {
   }
 }
 
-extension [Mark] {
-  /// Puts a mark in the place of the one of its name.
-  mutating func replace(_ before: Mark?, by after: Mark?) {
-    let name = after?.name ?? before?.name
-    removeAll { $0.name == name }
-    if let after { append(after) }
-    sort { $0.name < $1.name }
-  }
+/// Things of which each name has one.
+protocol Named {
+  associatedtype Name: Comparable
+  var name: Name { get }
 }
 
-extension [Macro] {
-  /// Puts a macro in the place of the one of its name.
-  mutating func replace(_ before: Macro?, by after: Macro?) {
+extension Mark: Named {}
+extension Macro: Named {}
+
+extension Array where Element: Named {
+  /// Puts an element in the place of the one of its name.
+  mutating func replace(_ before: Element?, by after: Element?) {
     let name = after?.name ?? before?.name
     removeAll { $0.name == name }
     if let after { append(after) }
