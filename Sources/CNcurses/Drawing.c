@@ -325,8 +325,8 @@ void bl_scroll_all(void) { set_region(0, row_count); }
 // MARK: - Screens
 
 void bl_set_size(int new_rows, int new_columns) {
-  // Whether the terminal goes on scrolling the same rows is its own affair.
-  if (region_end >= 0) region_end = new_rows == row_count ? region_end : 0;
+  // Terminals of a new height differ in the rows that they scroll then: they are told anew before any move.
+  if (region_end >= 0 && new_rows != row_count) region_end = 0;
   row_count = new_rows;
   column_count = new_columns;
 }

@@ -30,7 +30,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// What was asked later has been answered later.
+  /// Waits for the answers about modes, unless that to a later question is waited for, behind which none of them comes.
   private func awaitModes() {
     guard answerDue == nil, let due = modesDue else { return }
     modesDue = nil

@@ -10,7 +10,7 @@ struct CommandWays: Sendable, Equatable {
   /// The setting whose values they are.
   private var setting: Setting.Name?
 
-  /// What is said of a word.
+  /// A word with a line about it.
   struct Entry: Sendable, Equatable {
     var word: String
     var help: String
@@ -77,7 +77,7 @@ struct CommandWays: Sendable, Equatable {
 
   // MARK: What is said of them
 
-  /// What is said of a word.
+  /// A word of the completion with a line about it.
   func entry(_ word: String, in reader: Reader) -> Entry {
     guard let command else {
       if setting != nil { return value(word, of: setting, in: reader) }
@@ -101,7 +101,7 @@ struct CommandWays: Sendable, Equatable {
     return Entry(word: value, help: [words, mark].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
-  /// What is said of a command or a setting.
+  /// A command or a setting with a line about it.
   static func entry(named name: String, in reader: Reader) -> Entry {
     guard let command = Reader.command(named: name) else { return entry(of: .named(name), named: name, in: reader) }
     if let setting = command.row.setting { return entry(of: setting, named: name, in: reader) }

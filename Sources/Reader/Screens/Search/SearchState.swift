@@ -19,7 +19,7 @@ struct SearchState: Sendable {
   var query: Query?
   /// Its matches in the open issue.
   var found: Found?
-  /// What the whole corpus has of a query that is being typed and of which the open issue has nothing.
+  /// The hits in the whole corpus of a query that is being typed and of which the open issue has none.
   var elsewhere: Elsewhere?
   /// The queries entered before, also those for the whole corpus.
   var history = LineHistory()
