@@ -121,7 +121,9 @@ public struct Reader: Sendable {
     findSigns()
     settleTour()
     defer { notebook.waiting = [] }
-    return settleOverlays() + settleCorpusSearch() + askForIssue() + text.request() + notebook.waiting
+    let requests = settleOverlays() + settleCorpusSearch() + askForIssue() + text.request()
+    // What a key did comes first: it may end the search of the question before, and would end that of the new one.
+    return notebook.waiting + requests
   }
 
   /// Settles the uppermost overlay of each type.

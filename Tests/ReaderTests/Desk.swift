@@ -57,9 +57,12 @@ struct Desk {
   }
 
   mutating func carryOut(_ effects: [Effect]) {
+    // As in the program the engine answers once all effects are carried out, and no question that was ended meanwhile.
+    var letters: [FakeEngine.Letter] = []
     for effect in effects {
       if let answers = engine?.answer(effect) {
-        for answer in answers { carryOut(answer(&reader)) }
+        if case .endCorpusSearch = effect { letters = [] }
+        letters += answers
         continue
       }
       if setsAtOnce, case .set(let setting) = effect {
@@ -88,6 +91,7 @@ struct Desk {
         carryOut(reader.receive(issue))
       }
     }
+    for letter in letters { carryOut(letter(&reader)) }
   }
 
   /// Answers why with something made up, which no change of the parser changes.
