@@ -57,6 +57,11 @@ _Alignas(8) static const unsigned char languages[] = {
 const unsigned char *bl_languages(void) { return languages; }
 const size_t bl_languages_length = sizeof languages;
 
+static const unsigned char words[] = {
+#embed "words"
+};
+const unsigned char *bl_words(void) { return words; }
+
 _Alignas(8) static const unsigned char readings[] = {
 #embed "readings"
 };

@@ -36,6 +36,9 @@ extern const size_t bl_encodings_length;
 const unsigned char *bl_scripts(void);
 extern const size_t bl_scripts_length;
 
+/// Neighbours among hanzi that mostly stand within one word; made by `Workbench word-table`, read by Text's HanziWords.
+const unsigned char *bl_words(void);
+
 /// Characters that scans take for each other: UTF-8 text, its length in bytes.
 const unsigned char *bl_lookalikes(void);
 extern const size_t bl_lookalikes_length;

@@ -50,6 +50,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("search-tables", "UNICODE_DATA RESOURCES   the tables of folding and readings, made again", searchTables),
   ("encoding-tables", "FOLDER   Resources/encodings, from the index files of the Encoding Standard", encodingTables),
   ("language-table", "FOLDER   Resources/languages, from lists of words with their frequencies", languageTable),
+  ("word-table", "FILE   Resources/words, from a list of Chinese words with their frequencies", wordTable),
   ("script-table", "FOLDER_OF_OPENCC RESOURCES   Resources/scripts, from the dictionaries of OpenCC", scriptTable),
   ("terminal", "  the terminal of tests in other languages", terminal),
   ("key-table", "  the keys of the default keymap, as the README has them", keyTable),

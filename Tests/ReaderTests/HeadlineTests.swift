@@ -82,6 +82,14 @@ func wideSpaces() {
     #expect(lines("The Mayor goes along the river and hears what people have to say", width: 17)[0] == "The Mayor goes")
   }
 
+  @Test("No word stands on two lines, where the first one need not be much shorter for that")
+  func words() {
+    #expect(lines("镇村文化市场综合行政执法队伍揭牌", width: 24) == ["镇村文化市场综合", "行政执法队伍揭牌"])
+    #expect(lines("鎮村文化市場綜合行政執法隊伍揭牌", width: 24) == ["鎮村文化市場綜合", "行政執法隊伍揭牌"])
+    #expect(lines("沿岸学习领会和贯彻生态文明思想并且推进整改", width: 21) == ["沿岸学习领会和贯彻", "生态文明思想并且推进…"])
+    #expect(lines("春耕在智能农机和水利等领域 深化合作", width: 25)[0] == "春耕在智能农机和水利等")
+  }
+
   @Test("No dots stand behind a space or a bracket that opens")
   func dots() {
     for width in 6...40 {

@@ -13,11 +13,16 @@ struct CohesionTests {
     return setLines(head, setting).map { String(decoding: Array(head.utf8)[$0.range], as: UTF8.self) }
   }
 
-  @Test("It is broken between words that its page knows, not within one")
+  @Test("It is broken between words of the language, and between those that its page knows, not within one")
   func betweenWords() {
     let head = "年轻人参加公园义务劳动"
-    #expect(lines(head, measure: 14, knowing: []) == ["年轻人参加公", "园义务劳动"])
+    #expect(lines(head, measure: 14, knowing: []) == ["年轻人参加", "公园义务劳动"])
     #expect(lines(head, measure: 14, knowing: page + [head]) == ["年轻人参加", "公园义务劳动"])
+    // A name that is on the page only.
+    let named = "沿岸人家到秣渚浣纱栽竹"
+    #expect(lines(named, measure: 14, knowing: []) == ["沿岸人家到秣", "渚浣纱栽竹"])
+    let texts = ["他在秣渚，又去秣渚", "从秣渚来", named]
+    #expect(lines(named, measure: 14, knowing: texts) == ["沿岸人家到", "秣渚浣纱栽竹"])
   }
 
   @Test("After a mark it is broken rather than where its lines would be more even")
@@ -35,16 +40,16 @@ struct CohesionTests {
 
   @Test("What only the headline itself says proves nothing")
   func noProofByItself() {
-    #expect(Cohesion(of: "年轻人参加公园", in: ["年轻人参加公园"]).isEmpty)
+    #expect(Cohesion(of: "沿岸到秣渚栽", in: ["沿岸到秣渚栽"]) == Cohesion(of: "沿岸到秣渚栽"))
     #expect(Cohesion(of: "公园", in: page + ["公园"])[3] > 0)
   }
 
   @Test("Of a page without an end the beginning is read")
   func endlessPage() {
-    let endless = sequence(first: "公园里的花") { _ in "他们在公园" }
-    #expect(Cohesion(of: "城市公园", in: endless)[9] == Cohesion(of: "城市公园", in: endless.prefix(100_000))[9])
-    #expect(Cohesion(of: "城市公园", in: endless)[9] > 0)
-    #expect(Cohesion(of: "城市公园", in: sequence(first: "") { _ in "" }).isEmpty)
+    let endless = sequence(first: "秣渚里的花") { _ in "他们在秣渚" }
+    #expect(Cohesion(of: "城市秣渚", in: endless)[9] == Cohesion(of: "城市秣渚", in: endless.prefix(100_000))[9])
+    #expect(Cohesion(of: "城市秣渚", in: endless)[9] > 0)
+    #expect(Cohesion(of: "城市秣渚", in: sequence(first: "") { _ in "" })[9] == 0)
   }
 
   @Test(

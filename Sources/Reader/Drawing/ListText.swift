@@ -83,10 +83,20 @@ struct ListText {
       lines = two
       return
     }
-    if set.count > 2, limit == 2, let first = Self.clause(text, in: lines[0], width: width, ambiguous) {
-      let start = text.slice(first.range.upperBound..<text.utf8.count).prefix { $0.isWhitespace }.utf8.count
-      lines = [first, Self.cut(text, from: first.range.upperBound + start, to: width - tail, ambiguous)]
-      return
+    if set.count >= 2, limit == 2 {
+      let first = set.count == 2 ? nil : Self.clause(text, in: lines[0], width: width, ambiguous)
+      let line = first ?? Self.words(text, in: lines[0], width: width, ambiguous)
+      let rest = text.slice(line.range.upperBound..<text.utf8.count)
+      let start = text.utf8.count - rest.drop { $0.isWhitespace }.utf8.count
+      let left = displayWidth(text.slice(start..<text.utf8.count), ambiguous: ambiguous)
+      if left + tail <= width {
+        lines = [line, Line(range: start..<text.utf8.count, width: left)]
+        return
+      }
+      if set.count > 2 {
+        lines = [line, Self.cut(text, from: start, to: width - tail, ambiguous)]
+        return
+      }
     }
     guard let last = lines.last else { return }
     let isFull = last.width + tail > width
@@ -155,6 +165,28 @@ struct ListText {
     return last.flatMap { $0.width * 4 >= width * 3 ? $0 : nil }
   }
 
+  /// The part of a line up to the end of its last whole word, where that leaves little of it free; else all of it.
+  private static func words(_ text: String, in line: Line, width: Int, _ ambiguous: AmbiguousWidth) -> Line {
+    let cohesion = Cohesion(of: text)
+    guard cohesion[line.range.upperBound] > 0 else { return line }
+    var (columns, end) = (0, line.range.lowerBound)
+    var last: Line?
+    var before: Character?
+    for character in text.slice(line.range) {
+      if before.map(isHanzi) == true, isHanzi(character), cohesion[end] == 0 {
+        last = Line(range: line.range.lowerBound..<end, width: columns)
+      }
+      columns += Glyph(character, ambiguous: ambiguous).width
+      end += character.utf8.count
+      before = character
+    }
+    return last.flatMap { $0.width * 4 >= width * 3 ? $0 : nil } ?? line
+  }
+
+  private static func isHanzi(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { ("\u{4E00}"..."\u{9FFF}").contains($0) } ?? false
+  }
+
   private static let closers = Set("、，。；：！？）］】〕〉》」』”")
 
   /// Two lines about equally long of a headline without spaces, so that none of a character or two is left over; nil
@@ -162,7 +194,9 @@ struct ListText {
   private static func even(_ text: String, width: Int, tail: Int, _ ambiguous: AmbiguousWidth) -> [Line]? {
     guard !text.contains(where: \.isWhitespace) else { return nil }
     if let two = divided(text, width: width, tail: tail, ambiguous) { return two }
-    let set = setLines(text, LineSetting(measure: width, balanced: true, ambiguous: ambiguous))
+    var setting = LineSetting(measure: width, balanced: true, ambiguous: ambiguous)
+    setting.cohesion = Cohesion(of: text)
+    let set = setLines(text, setting)
     guard set.count == 2, set[1].width + tail <= width else { return nil }
     return set.map { Line(range: $0.range, width: $0.width) }
   }

@@ -1,11 +1,25 @@
-/// The cohesion of the hanzi of a headline, by the text around it: there is no list of words, but those of a headline
-/// are mostly in the text of its page as well.
+import Text
+
+/// The cohesion of the hanzi of a headline, by words of the language and by the text around it: what a headline names is
+/// mostly in the text of its page as well.
 public struct Cohesion: Sendable, Equatable {
   /// By the UTF-8 offset of the second hanzi of two neighbours.
   private var bonds: [Int: Float] = [:]
 
   /// Nothing is known.
   public init() {}
+
+  /// Knows words of the language.
+  /// - Parameter text: a headline; of a long text nothing is known.
+  public init(of text: String) { self.init(ofHanzi: Self.numbered(text)) }
+
+  private init(ofHanzi hanzi: [Hanzi]) {
+    guard hanzi.count > 1, hanzi.count <= Self.longest else { return }
+    for (before, after) in zip(hanzi, hanzi.dropFirst()) where before.end == after.start {
+      if HanziWords.join(before.scalar, after.scalar) { bonds[after.start] = Self.word }
+    }
+    for hanzi in hanzi where hanzi.scalar == Self.ordinal { bonds[hanzi.end] = 1 }
+  }
 
   /// Weighs in how many surroundings each two neighbours of a text stand side by side elsewhere against how often each
   /// stands there: in 城区老旧小区, however often a page says it, 城区 is a word because it stands before other things, too.
@@ -16,6 +30,7 @@ public struct Cohesion: Sendable, Equatable {
   /// - Complexity: O(n) over the part of the surroundings that is read.
   public init(of text: String, in surroundings: some Sequence<String>) {
     let own = Self.numbered(text)
+    self.init(ofHanzi: own)
     guard own.count > 1, own.count <= Self.longest else { return }
     var counts = PairCounts(of: own.map(\.scalar))
     // The headline itself is no evidence of its words.
@@ -27,12 +42,13 @@ public struct Cohesion: Sendable, Equatable {
     }
     for (before, after) in zip(own, own.dropFirst()) where before.end == after.start {
       let bond = counts.bond(before.scalar, after.scalar)
-      if bond > 0 { bonds[after.start] = bond }
+      if bond > 0 { bonds[after.start] = max(bond, self[after.start]) }
     }
-    for hanzi in own where hanzi.scalar == Self.ordinal { bonds[hanzi.end] = 1 }
   }
 
   private static let longest = 200
+  /// Of a pair that is mostly one word, wherever it stands.
+  private static let word: Float = 0.7
   /// In bytes; a page in small print has some 15,000 hanzi.
   private static let mostSurroundings = 1 << 16
   /// 第: a number or a unit follows.
@@ -42,10 +58,12 @@ public struct Cohesion: Sendable, Equatable {
   var isEmpty: Bool { bonds.isEmpty }
 
   /// From 0, where the line may break as well as anywhere, to 1, for characters that always stand together.
-  subscript(offset: Int) -> Float { bonds[offset] ?? 0 }
+  public subscript(offset: Int) -> Float { bonds[offset] ?? 0 }
 
-  private static func numbered(_ text: String) -> [(scalar: UInt32, start: Int, end: Int)] {
-    var hanzi: [(scalar: UInt32, start: Int, end: Int)] = []
+  private typealias Hanzi = (scalar: UInt32, start: Int, end: Int)
+
+  private static func numbered(_ text: String) -> [Hanzi] {
+    var hanzi: [Hanzi] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)

@@ -19,7 +19,7 @@ func languageTable(_ words: [String]) throws -> Int32 {
   return 0
 }
 
-private func wordList(_ path: String) throws -> [(word: String, count: Double)] {
+func wordList(_ path: String) throws -> [(word: String, count: Double)] {
   guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw Misuse("\(path) cannot be read") }
   return text.split(separator: "\n").compactMap { line in
     let fields = line.split(separator: "\t")
