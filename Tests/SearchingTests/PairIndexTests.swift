@@ -62,6 +62,30 @@ struct PairIndexTests {
     }
   }
 
+  @Test("Queries find with it what they find without it", arguments: 0..<6)
+  func queries(seed: UInt64) throws {
+    var random = RandomSource(seed: seed)
+    let segment = try segment(&random)
+    let index = try #require(opened(PairIndex.bytes(of: segment, text: 5, checksum: Self.sum)))
+    let indexed = segment.indexed(by: index)
+    let typed = (0..<60).map { _ in
+      let letters = (0..<Int.random(in: 1...7, using: &random))
+      return String(letters.compactMap { _ in "chongqishyae".randomElement(using: &random) })
+    }
+    let words = needles(segment, &random).prefix(60).map { String(decoding: $0, as: UTF8.self) }
+    let some = ["chongqing", "zhongqing", "cq", "cqs", "shichang", "chongqings", "重庆 cqs", "重庆 near/9 shi"]
+    for text in some + typed + words {
+      guard let query = try? Query.parse(text) else { continue }
+      let places = NeedlePlaces.inEach(of: [indexed], for: query)[0]
+      let (misses, others) = (NearMisses(), NearMisses())
+      let day = DayNumber(withoutYear: nil)
+      let found = FoldedSlice(of: indexed, places: places, misses: misses, days: { _ in day }).answer(query)
+      let read = FoldedSlice(of: segment, misses: others, days: { _ in day }).answer(query)
+      #expect(found.map(\.range) == read.map(\.range), "\(text)")
+      #expect(misses.issues == others.issues, "\(text)")
+    }
+  }
+
   @Test("Damaged, it is none, or counts what reading the text counts", arguments: 0..<6)
   func damaged(seed: UInt64) throws {
     var random = RandomSource(seed: seed)

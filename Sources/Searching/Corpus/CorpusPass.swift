@@ -36,6 +36,8 @@ public struct CorpusPass: Sendable {
   public let candidates: IssueSet?
   private let read: @Sendable (Int) -> Issue?
   private let beginnings: NeedleBeginnings
+  /// By segment: where these stand, as far as that is known.
+  private let needlePlaces: [NeedlePlaces]
   /// The part of the query that folded text can answer; nil if there is none.
   private let folded: Query?
   /// By segment: the groups of issues that need to be searched.
@@ -69,6 +71,8 @@ public struct CorpusPass: Sendable {
     groups = issues.segments.map { $0.groups(for: folded ?? question.query) }
     literal = question.order == .newest ? question.query.onlyLiteral : nil
     wholeLiteral = if case .literal(let text) = literal, issues.areQuicklyCounted { text } else { nil }
+    needlePlaces =
+      wholeLiteral == nil ? NeedlePlaces.inEach(of: issues.segments, for: folded ?? question.query) : []
     expression = question.order == .newest ? question.query.onlyExpression : nil
   }
 
@@ -113,9 +117,10 @@ public struct CorpusPass: Sendable {
   }
 
   func slice(of run: SearchedIssues.Run, _ misses: NearMisses? = nil) -> FoldedSlice {
-    FoldedSlice(of: issues.segments[run.segment], run.first..<run.end, beginnings: beginnings, misses: misses) {
-      [places = issues.places] index in places[run.numbers[index - run.first]].day
-    }
+    FoldedSlice(
+      of: issues.segments[run.segment], run.first..<run.end, beginnings: beginnings,
+      places: needlePlaces.indices.contains(run.segment) ? needlePlaces[run.segment] : NeedlePlaces(), misses: misses
+    ) { [places = issues.places] index in places[run.numbers[index - run.first]].day }
   }
 
   /// Reads the issues that match the folded part of the query.

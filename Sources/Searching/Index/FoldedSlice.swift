@@ -20,22 +20,25 @@ struct FoldedSlice: Sendable {
   /// The day of an issue, by its place in the segment.
   private let days: @Sendable (Int) -> DayNumber
   private let beginnings: NeedleBeginnings
+  private let places: NeedlePlaces
   private let misses: NearMisses?
 
   /// - Parameters:
   ///   - issues: the issues that are searched; nil for all.
   ///   - beginnings: the known beginnings of needles.
+  ///   - places: where these stand in the segment, as far as that is known.
   ///   - misses: collects issues with near misses.
   ///   - days: the day of an issue, by its place in the segment.
   init(
     of segment: FoldedSegment, _ issues: Range<Int>? = nil, beginnings: NeedleBeginnings = NeedleBeginnings(),
-    misses: NearMisses? = nil, days: @escaping @Sendable (Int) -> DayNumber
+    places: NeedlePlaces = NeedlePlaces(), misses: NearMisses? = nil, days: @escaping @Sendable (Int) -> DayNumber
   ) {
     self.segment = segment
     self.issues = (issues ?? 0..<segment.issueCount).clamped(to: 0..<segment.issueCount)
     articles = segment.articles(ofIssues: self.issues)
     self.days = days
     self.beginnings = beginnings
+    self.places = places
     self.misses = misses
   }
 }
@@ -51,7 +54,8 @@ extension FoldedSlice: SearchedText {
     var (article, exception) = (first, 0)
     let range = segment.text(ofArticles: articles)
     let text = UnsafeBufferPointer(rebasing: segment.text[range])
-    needle.forEachOccurrence(in: text, beginnings: beginnings[needle], miss: { miss(at: $0 + range.lowerBound) }) {
+    let beginnings = places.beginnings(of: needle, in: range) ?? beginnings[needle]
+    needle.forEachOccurrence(in: text, beginnings: beginnings, miss: { miss(at: $0 + range.lowerBound) }) {
       place in
       let place = place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound
       guard segment.isWhole(place, &exception) else {

@@ -67,17 +67,16 @@ extension PairIndex {
   fileprivate func count(
     _ needle: [UInt8], in segment: FoldedSegment, _ counting: inout IssueCounting
   ) throws(Damage) -> Bool {
-    let (scalars, offsets) = needle.withUnsafeBufferPointer { Self.characters(of: $0) }
-    // Places of the sign for a character that cannot be read are not kept.
-    guard let first = scalars.first, !scalars.contains(0xFFFD) else { return false }
-    guard scalars.count > 1 else {
+    let scalars = needle.withUnsafeBufferPointer { Self.characters(of: $0) }.scalars
+    if scalars.count == 1, let first = scalars.first {
       // Within the folding of a character there may be letters and digits.
-      guard first >= 0x800, head.hasInnerHanzi == 0 else { return false }
+      guard first >= 0x800, first != 0xFFFD, head.hasInnerHanzi == 0 else { return false }
       for list in try lists(of: first) { try forEachPlace(of: list) { counting.count($0) } }
       return true
     }
+    guard let places = try places(of: needle, in: segment.text) else { return false }
     var end = 0
-    for place in try places(of: scalars, offsets, in: segment.text, needle) where place >= end {
+    for place in places where place >= end {
       if counting.take(place, needle.count) { end = place + needle.count }
     }
     return true
@@ -96,15 +95,21 @@ extension PairIndex {
 
   /// The places of several characters side by side, in order: those of the rarest two, as far as the others stand
   /// beside them. Where there are few of these the text itself is looked at.
-  private func places(
-    of scalars: [UInt32], _ offsets: [Int], in text: UnsafeBufferPointer<UInt8>, _ needle: [UInt8]
-  ) throws(Damage) -> [Int] {
+  /// - Parameter limit: the most bytes of places that are read.
+  /// - Returns: nil if the index cannot say it, or not within the limit.
+  func places(
+    of needle: [UInt8], in text: UnsafeBufferPointer<UInt8>, limit: Int = .max
+  ) throws(Damage) -> [Int]? {
+    let (scalars, offsets) = needle.withUnsafeBufferPointer { Self.characters(of: $0) }
+    // Places of the sign for a character that cannot be read are not kept.
+    guard scalars.count > 1, !scalars.contains(0xFFFD) else { return nil }
     var pairs: [(list: PairList, index: Int)] = []
     for index in 0..<scalars.count - 1 {
       guard let list = try list(of: scalars[index], scalars[index + 1]) else { return [] }
       pairs.append((list, index))
     }
     pairs.sort { $0.list.length < $1.list.length }
+    guard pairs[0].list.length <= limit else { return nil }
     var found: [Int] = []
     found.reserveCapacity(Int(pairs[0].list.length))
     let shift = offsets[pairs[0].index]

@@ -93,6 +93,13 @@ public struct PairIndex: @unchecked Sendable {
     return found
   }
 
+  /// Calls back with all lists, in order, until it is told that these were enough.
+  func forEachList(_ body: (PairList) -> Bool) throws(Damage) {
+    for block in firstKeys.indices {
+      for list in lists[try soundLists(ofBlock: block)] where !body(list) { return }
+    }
+  }
+
   private func soundLists(ofBlock block: Int) throws(Damage) -> Range<Int> {
     let start = block * Head.blockLength
     let range = start..<min(lists.count, start + Head.blockLength)
@@ -132,6 +139,9 @@ struct PairList: BitwiseCopyable {
 
   var key: UInt64 { keyAndSum >> 22 }
   var sum: UInt64 { keyAndSum & 0x3F_FFFF }
+
+  /// The two characters.
+  var scalars: (UInt32, UInt32) { (UInt32(key >> 21), UInt32(key & 0x1F_FFFF)) }
 
   static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
 

@@ -7,6 +7,8 @@ struct Beginnings: Sendable {
   private var hanzi: [UInt64] = []
   /// A stricter filter of the places where matches begin, for much text.
   private var filter: PinyinFilter?
+  /// All places where matches may begin, in order, where these are known.
+  private var places: [UInt32]?
   private let canBegin: @Sendable (UInt32) -> Bool
 
   /// The scalars for which something is true.
@@ -28,8 +30,18 @@ struct Beginnings: Sendable {
     canBegin = { _ in true }
   }
 
+  /// Those that stand at some places, given in order.
+  init(at places: [UInt32]) {
+    self.places = places
+    canBegin = { _ in true }
+  }
+
   /// The offset of the first of them from an offset on, at which a scalar starts; nil where there is none.
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    if let places {
+      let next = places.partitioningIndex { Int($0) >= start }
+      return next < places.count ? Int(places[next]) : nil
+    }
     if let filter { return filter.next(in: bytes, from: start) }
     return hanzi.withUnsafeBufferPointer { hanzi in
       var offset = start

@@ -44,9 +44,9 @@ enum Needle: Sendable, Equatable {
   ) {
     let beginnings = beginnings ?? self.beginnings(forTextOf: bytes.count)
     switch self {
-    case .literal(let wanted): Self.forEach(of: wanted, in: bytes, take)
+    case .literal(let wanted): Self.forEach(of: wanted, in: bytes, at: beginnings, take)
     case .word(let wanted, let edges):
-      Self.forEach(of: wanted, in: bytes) { range in
+      Self.forEach(of: wanted, in: bytes, at: beginnings) { range in
         if edges.hold(range, in: bytes) { return take(range) }
         miss(range.lowerBound)
         return false
@@ -81,8 +81,14 @@ enum Needle: Sendable, Equatable {
   }
 
   private static func forEach(
-    of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Bool
+    of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at beginnings: Beginnings?, _ take: (Range<Int>) -> Bool
   ) {
+    if let beginnings {
+      return forEach(from: beginnings, in: bytes, take) { start in
+        let end = start + wanted.count
+        return end <= bytes.count && wanted.elementsEqual(bytes[start..<end]) ? end : nil
+      }
+    }
     // An occurrence that is refused hides another that starts within it only if the needle can overlap itself.
     let overlaps = wanted.overlapsItself
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: roomForPlaces) { places in
