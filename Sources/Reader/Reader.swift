@@ -58,6 +58,9 @@ public struct Reader: Sendable {
     log.add(notices: notices)
   }
 
+  /// True if the list of issues has the articles of an issue beside it on a screen of so many columns.
+  public static func showsIssueAtOnce(columns: Int) -> Bool { columns >= Layout.wideColumns }
+
   /// The size of the screen that its views share.
   public var size: Size { environment.size }
 

@@ -14,6 +14,8 @@ package enum HanziForms {
     return forms
   }()
 
+  private static let simplifiedOfTraditional = traditionalForms.map(simplified)
+
   /// The simplified form of a scalar; a scalar that has none is its own.
   package static func simplified(_ scalar: UInt32) -> UInt32 {
     guard hanzi.contains(scalar) else { return scalar }
@@ -23,6 +25,6 @@ package enum HanziForms {
 
   /// The traditional form of a scalar; a scalar that has none is its own.
   package static func traditional(_ scalar: UInt32) -> UInt32 {
-    traditionalForms.first { simplified($0) == scalar } ?? scalar
+    simplifiedOfTraditional.firstIndex(of: scalar).map { traditionalForms[$0] } ?? scalar
   }
 }

@@ -11,11 +11,13 @@ struct ListGeometry {
   func top(from top: Int, showing selected: Int) -> Int {
     guard count > 0 else { return 0 }
     let selected = max(0, min(selected, count - 1))
-    return max(first(endingWith: selected), min(top, selected, first(endingWith: count - 1)))
+    let last = top > 0 && selected > 0 ? min(top, selected, first(endingWith: count - 1)) : 0
+    return max(first(endingWith: selected), last)
   }
 
   /// The first entry of a paneful that ends with an entry.
   private func first(endingWith last: Int) -> Int {
+    guard last > 0 else { return 0 }
     var first = last
     var used = height(last)
     while first > 0, used + height(first - 1) <= rows {

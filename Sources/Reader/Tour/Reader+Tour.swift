@@ -69,7 +69,7 @@ extension Reader {
 
   /// Goes on where the step has been done; not while one is typing, because what is found then may be put back.
   mutating func settleTour() {
-    guard !(screen is any LinePrompt), var tour, tour.step.isDone(tour.start, self) else { return }
+    guard var tour, !(screen is any LinePrompt), tour.step.isDone(tour.start, self) else { return }
     tour.goOn(in: self)
     self.tour = tour
   }

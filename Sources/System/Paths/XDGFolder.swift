@@ -23,4 +23,4 @@ package enum XDGFolder: String {
 /// A person's home folder; nil if the environment names none.
 package func homeFolder(_ environment: (String) -> String?) -> String? { absolute(environment("HOME")) }
 
-private func absolute(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
+private func absolute(_ path: String?) -> String? { path.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil } }

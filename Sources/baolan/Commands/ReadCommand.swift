@@ -11,8 +11,10 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if let commands = invocation[.execute] { return try runCommands(commands, invocation, &output) }
   guard output.isTerminal else { return try runList(invocation, &output) }
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
-  // While the thread unpacks the weights, this one finds the pages; while that one reads the keymap, this one parses.
-  let keys = LazyValue(after: prepareToParse) { loadKeymap() }
+  // While the thread makes the weights ready, this one finds the pages; while that one reads the keymap, this one
+  // parses. A screen that shows nothing of an issue waits for no page, only for the keys of its last line.
+  let isWide = Reader.showsIssueAtOnce(columns: output.terminalColumns ?? 0)
+  let keys = LazyValue(after: { if isWide { prepareToParse() } }) { loadKeymap() }
   let request = try invocation.corpusRequest()
   let paths = request.paths
   var corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
@@ -21,7 +23,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }
   let (state, stateNotices) = LoadedState.load(invocation, for: corpus)
-  corpus.readFirst(place?.issue ?? state?.history.last?.issue)
+  if isWide { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
   let (keymap, mistakes) = keys.value
   let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])

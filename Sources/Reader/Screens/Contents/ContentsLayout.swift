@@ -33,7 +33,8 @@ struct ContentsLayout {
   /// The remarks behind a headline: a mark where it is doubtful that an article begins there, and a turn.
   func remarks(of index: Int) -> String {
     let doubt = articles[index].isDoubtful && environment.settings.marksDoubt ? "≈" : ""
-    return [doubt, turn(of: index)].filter { !$0.isEmpty }.joined(separator: " ")
+    let turn = turn(of: index)
+    return doubt.isEmpty ? turn : turn.isEmpty ? doubt : doubt + " " + turn
   }
 
   /// The page that an article turns or points to, in words.
