@@ -18,10 +18,10 @@
 #include <unistd.h>
 
 static const char *const names[] = {"open",  "read",  "pread", "write", "pwrite", "mmap",    "rename",    "fsync", "fdatasync",
-                                    "flock", "fcntl", "mkdir", "link",  "unlink", "opendir", "ftruncate", "stat",  "thread"};
-enum kind { OPEN, READ, PREAD, WRITE, PWRITE, MMAP, RENAME, FSYNC, FDATASYNC, FLOCK, FCNTL, MKDIR, LINK, UNLINK, OPENDIR, FTRUNCATE, STAT, THREAD, KINDS };
+                                    "flock", "fcntl", "mkdir", "link",  "unlink", "opendir", "ftruncate", "stat",  "thread", "memory"};
+enum kind { OPEN, READ, PREAD, WRITE, PWRITE, MMAP, RENAME, FSYNC, FDATASYNC, FLOCK, FCNTL, MKDIR, LINK, UNLINK, OPENDIR, FTRUNCATE, STAT, THREAD, MEMORY, KINDS };
 static const int errors[KINDS] = {EMFILE, EIO,    EIO,  ENOSPC, ENOSPC, ENOMEM, EACCES, EIO, EIO,
-                                  ENOLCK, ENOLCK, EACCES, EPERM, EACCES, EMFILE, ENOSPC, EACCES, EAGAIN};
+                                  ENOLCK, ENOLCK, EACCES, EPERM, EACCES, EMFILE, ENOSPC, EACCES, EAGAIN, ENOMEM};
 static atomic_int counts[KINDS];
 
 // True if this call is to fail.
@@ -77,10 +77,28 @@ ssize_t write(int file, const void *bytes, size_t count) {
   return REAL(write)(file, bytes, count);
 }
 
-// Memory without a file is what the allocator asks for, whose failure Swift does not survive.
+// Memory that the program asks for itself: the failure of what Swift's library asks for, Swift does not survive.
+static bool is_own(const void *caller) {
+  Dl_info place;
+  if (dladdr(caller, &place) == 0 || place.dli_fname == NULL) return false;
+  const char *name = strrchr(place.dli_fname, '/');
+  return strcmp(name == NULL ? place.dli_fname : name + 1, "baolan") == 0;
+}
+
 void *mmap(void *address, size_t length, int protection, int flags, int file, off_t offset) {
-  if (!(flags & MAP_ANONYMOUS) && fails(MMAP)) return MAP_FAILED;
+  bool is_memory = (flags & MAP_ANONYMOUS) != 0;
+  if (is_memory ? is_own(__builtin_return_address(0)) && fails(MEMORY) : fails(MMAP)) return MAP_FAILED;
   return REAL(mmap)(address, length, protection, flags, file, offset);
+}
+
+void *realloc(void *memory, size_t size) {
+  if (is_own(__builtin_return_address(0)) && fails(MEMORY)) return NULL;
+  return REAL(realloc)(memory, size);
+}
+
+char *strdup(const char *text) {
+  if (is_own(__builtin_return_address(0)) && fails(MEMORY)) return NULL;
+  return REAL(strdup)(text);
 }
 
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument) {

@@ -133,6 +133,8 @@ package enum Programs {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     let arguments = words.map { word in withPathBytes(word) { strdup($0) } }
     defer { for argument in arguments { free(argument) } }
+    // A command that lacks an argument is another one.
+    guard !arguments.contains(nil) else { return nil }
     var child: pid_t = 0
     return posix_spawnp(&child, words[0], &actions, &attributes, arguments + [nil], environ) == 0 ? child : nil
   }
