@@ -75,7 +75,7 @@ struct CitationTests {
     #expect(
       CitationStyle.ris.text(of: chinese)
         == "TY  - NEWS\r\nID  - 003-6\r\nAU  - 陈润\r\nAU  - 罗文鹏\r\nTI  - 120个重大项目集中开工\r\nT2  - 衡阳日报\r\n"
-        + "PY  - 2021\r\nDA  - 2021/06/22/\r\nSP  - 1, 2\r\nIS  - 10543\r\nLA  - zh\r\nAN  - baolan:003/6#p1.9\r\n"
+        + "Y1  - 2021-06-22\r\nPY  - 2021\r\nDA  - 2021/06/22/\r\nSP  - 1, 2\r\nIS  - 10543\r\nLA  - zh\r\nAN  - baolan:003/6#p1.9\r\n"
         + "ER  - \r\n\r\n")
     #expect(
       CitationStyle.bibtex.text(of: english) == """
