@@ -34,7 +34,7 @@ let package = Package(
       name: "Reader",
       dependencies: ["Newspaper", "Notes", "Exporting", "Strings", "Text", "Typesetting", "Searching", "Screen"]),
     .target(name: "System", dependencies: ["CSystem"]),
-    .target(name: "PageFormats", dependencies: ["Newspaper", "System", "CSystem", "Resources"]),
+    .target(name: "PageFormats", dependencies: ["Newspaper", "Text", "System", "CSystem", "Resources"]),
     .target(
       name: "Library",
       dependencies: ["Newspaper", "Text", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),

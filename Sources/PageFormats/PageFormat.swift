@@ -18,8 +18,8 @@ package struct PageFormat: Sendable {
   enum Reader: Sendable {
     /// The lines of the file are those of the page.
     case lines
-    /// Makes lines of it; nil for the content of another format.
-    case text(@Sendable (_ file: [UInt8]) -> [UInt8]?)
+    /// Makes lines of it; nil for the content of another format. A note tells what was not to be expected.
+    case text(@Sendable (_ file: [UInt8]) -> [UInt8]?, note: String)
     /// Finds lines and their places, and the names of the file's parts where they are asked for; nil for the content
     /// of another format.
     case places(@Sendable (_ file: [UInt8], _ keepsNames: Bool) -> ScannedDocument?)
@@ -57,10 +57,16 @@ package struct PageFormat: Sendable {
       name: "JSON of PaddleOCR or RapidOCR", endings: ["json"], richness: 2, isRecognised: \.isEngineJSON,
       reader: .places { file, _ in EngineJSONReader.read(file) }),
     PageFormat(
-      name: "HTML", endings: ["html", "htm"], richness: 0, isRecognised: \.hasTags, reader: .text(textOfHTML)),
+      name: "HTML", endings: ["html", "htm"], richness: 0, isRecognised: \.hasTags,
+      reader: .text(textOfHTML, note: "has tags and is read as HTML; show --raw prints it as it is")),
     PageFormat(
       name: "text in columns", endings: ["txt", "md"], richness: 0, isRecognised: \.hasGutters,
       reader: .places { file, _ in ColumnTextReader.read(file) }),
+    PageFormat(
+      name: "vertical text", endings: [], richness: 0, isRecognised: \.mayBeVertical,
+      reader: .text(
+        VerticalText.lines,
+        note: "its lines seem to run from top to bottom, from right to left; show --raw prints it as it is")),
     PageFormat(
       name: "plain text", endings: ["txt", "md"], richness: 0, isRecognised: { _ in true }, reader: .lines),
   ]

@@ -19,7 +19,6 @@ struct ColumnTextReader {
   /// By row of the file; blank rows have none.
   private var rows: [[Cell]] = []
   private var page = ScannedPage()
-  private var order: [Int32] = []
   private var firstStretch: Int?
 
   /// Rows of a stretch, at least.
@@ -70,17 +69,19 @@ struct ColumnTextReader {
   private mutating func document() -> ScannedDocument? {
     var row = 0
     while row < rows.count {
-      let stretch = row..<endOfStretch(from: row)
+      var first = row
+      var stretch = row..<endOfStretch(from: row)
+      if !holdsColumns(stretch), let text = rowsBelowHeads(row) { (first, stretch) = (text.lowerBound, text) }
       if holdsColumns(stretch) {
         firstStretch = firstStretch ?? row + 1
-        addColumns(stretch)
+        addColumns(row..<stretch.upperBound, columnStarts(first..<stretch.upperBound))
       } else {
         stretch.forEach { addRow($0) }
       }
       row = stretch.upperBound
     }
     guard let firstStretch else { return nil }
-    page.layout.order = order
+    page.layout.order = page.layout.lines.indices.map { Int32($0 + 1) }
     page.layout.isOrderStated = true
     let fault = ScanFault(line: firstStretch, message: "columns stand side by side from here on; read one by one")
     return ScannedDocument(pages: [page], faults: [fault])
@@ -91,28 +92,28 @@ struct ColumnTextReader {
   private mutating func addRow(_ row: Int) {
     let cells = rows[row]
     let range = (cells.first?.bytes.lowerBound ?? 0)..<(cells.last?.bytes.upperBound ?? 0)
-    order.append(add(range, block: -1))
+    add(range, block: -1)
   }
 
-  private mutating func addColumns(_ stretch: Range<Int>) {
-    let starts = columnStarts(stretch)
-    var columns = [[Int32]](repeating: [], count: starts.count)
-    let firstBlock = page.layout.blocks.count
-    page.layout.blocks += starts.map { _ in PageLayout.Block() }
-    for row in stretch {
-      for cell in rows[row] {
-        let column = Self.column(of: cell, starts)
-        columns[column].append(add(cell.bytes, block: firstBlock + column))
+  /// Writes one column below the other, and a blank line where the next one begins another text, it seems.
+  private mutating func addColumns(_ stretch: Range<Int>, _ starts: [Int]) {
+    for column in starts.indices {
+      let block = Int32(page.layout.blocks.count)
+      page.layout.blocks.append(PageLayout.Block())
+      var last: Cell?
+      for row in stretch {
+        let cells = rows[row].filter { Self.column(of: $0, starts) == column }
+        if rows[row].isEmpty { add(0..<0, block: -1) }
+        for cell in cells { add(cell.bytes, block: block) }
+        last = cells.last ?? last
       }
+      if let last, endsSentence(last) { add(0..<0, block: -1) }
     }
-    order += columns.joined()
   }
 
-  /// - Returns: the number of the line.
-  private mutating func add(_ range: Range<Int>, block: Int) -> Int32 {
+  private mutating func add(_ range: Range<Int>, block: Int32) {
     page.text += file[range] + [0x0A]
-    page.layout.lines.append(PageLayout.Line(block: Int32(block)))
-    return Int32(page.layout.lines.count)
+    page.layout.lines.append(PageLayout.Line(block: block))
   }
 
   // MARK: Stretches
@@ -125,16 +126,37 @@ struct ColumnTextReader {
     let starts = rows[first].map(\.start)
     guard (2...Self.mostColumns).contains(starts.count) else { return first + 1 }
     var (end, lead) = (first, 0)
-    while end < rows.count, !rows[end].isEmpty, lead <= Self.mostLead,
-      rows[end].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
-    {
-      lead += rows[end].count > 1 ? -1 : 2
-      end += 1
+    while end < rows.count, lead <= Self.mostLead {
+      // A blank row or two belong to the columns where these go on behind them.
+      let next = rows[end...].prefix(3).firstIndex { !$0.isEmpty }
+      guard let next, next == end || rows[next].count > 1,
+        rows[next].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
+      else { break }
+      lead += rows[next].count > 1 ? -1 : 2
+      end = next + 1
     }
-    let stretch = first..<end
+    let stretch = (first..<end).filter { !rows[$0].isEmpty }
     let hasEnough =
       stretch.count >= Self.leastRows && stretch.count(where: { rows[$0].count > 1 }) * 3 >= stretch.count * 2
     return hasEnough ? end : first + 1
+  }
+
+  /// The rows of columns below one to three rows of heads, each of which stands over its column; nil for other rows.
+  private func rowsBelowHeads(_ first: Int) -> Range<Int>? {
+    let heads = rows[first...].prefix(3).prefix { $0.count > 1 && $0.count == rows[first].count }
+    guard !heads.isEmpty, let start = rows[heads.endIndex...].prefix(3).firstIndex(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    let stretch = start..<endOfStretch(from: start)
+    let starts = columnStarts(stretch)
+    guard starts.count == rows[first].count, holdsColumns(stretch) else { return nil }
+    let stand = heads.allSatisfy { cells in
+      cells.indices.allSatisfy { column in
+        let end = column + 1 < starts.count ? starts[column + 1] - 1 : .max
+        return (starts[column] - 2..<end).contains(cells[column].start)
+      }
+    }
+    return stand ? stretch : nil
   }
 
   /// The most that rows of one cell, counted twice, may be ahead of the others.
@@ -143,7 +165,7 @@ struct ColumnTextReader {
   private func columnStarts(_ stretch: Range<Int>) -> [Int] { rows[stretch.lowerBound].map(\.start) }
 
   private static func column(of cell: Cell, _ starts: [Int]) -> Int {
-    starts.indices.min { abs(starts[$0] - cell.start) < abs(starts[$1] - cell.start) } ?? 0
+    starts.lastIndex { $0 <= cell.start + 2 } ?? 0
   }
 
   private func holdsColumns(_ stretch: Range<Int>) -> Bool {
@@ -168,12 +190,15 @@ struct ColumnTextReader {
       let text = String(decoding: file[cell.bytes], as: UTF8.self)
       digits += text.utf8.count { (0x30...0x39).contains($0) }
       letters += text.unicodeScalars.count
-      if text.dropLast().contains(where: { "，。、；：,.;".contains($0) }) || text.count(where: { $0 == " " }) > 2 {
-        marked += 1
-      }
-      if let last = text.last, "。！？.!?”」》".contains(last) { ended += 1 }
+      let isMarked = text.contains { "，、；：,;".contains($0) } || text.dropLast().contains { "。.".contains($0) }
+      if isMarked || text.count(where: { $0 == " " }) > 2 { marked += 1 }
+      if endsSentence(cell) { ended += 1 }
     }
     return marked * 4 >= cells.count && ended * 2 <= cells.count && digits * 5 <= letters
+  }
+
+  private func endsSentence(_ cell: Cell) -> Bool {
+    "。！？.!?”」》".contains(String(decoding: file[cell.bytes], as: UTF8.self).last ?? " ")
   }
 
   // MARK: Cells

@@ -44,6 +44,9 @@ package struct FileOpening: Sendable {
   /// True if there are tabs, or spaces side by side.
   var hasGutters: Bool { bytes.withUnsafeBufferPointer { bl_has_gutters($0.baseAddress, $0.count) != 0 } }
 
+  /// True if rows are of one character, or of as many as the next ones.
+  var mayBeVertical: Bool { VerticalText.isPossible(bytes) }
+
   /// True if the file begins with an XML declaration.
   var isXML: Bool {
     let opening = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }

@@ -11,13 +11,13 @@ extension DecodedPage {
       if format.richness == 0 { text = text.withPlainLineEnds }
       switch format.reader {
       case .lines: return
-      case .text(let read):
+      case .text(let read, let note):
         guard let lines = read(text.bytes) else { continue }
         if lines.allSatisfy(isBlank) { throw Problem(path, "is empty; left out") }
         (source, text) = (text, PageText(bytes: lines))
-        if problem == nil, !Self.markupEndings.contains(where: path.lowercased().hasSuffix) {
-          problem = Problem(path, "has tags and is read as HTML; show --raw prints it as it is")
-        }
+        let isExpected =
+          format.endings.contains("html") && Self.markupEndings.contains(where: path.lowercased().hasSuffix)
+        if problem == nil, !isExpected { problem = Problem(path, note) }
       case .places(let read):
         guard let document = read(text.bytes, keepsNames) else { continue }
         try take(document, format: format.name, path: path)

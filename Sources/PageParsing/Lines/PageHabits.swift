@@ -26,7 +26,7 @@ struct PageHabits {
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     let widths = facts.map { $0.width / 2 }
     let holdsRunningText = Self.holdRunningText(facts)
-    printedMeasure = holdsRunningText ? Self.measure(of: widths) : Self.uniformMeasure(of: widths)
+    printedMeasure = holdsRunningText ? Self.measure(of: widths) : Self.uniformMeasure(of: widths, scan)
     pairs = scan.lines.reduce(into: PairSet()) { $0.insert(scan, $1.range) }
     goesAcrossColumns = printedMeasure != nil && LineOrder.goesAcross(scan, pairs)
     (closings, openings) = Self.clauses(scan)
@@ -73,13 +73,18 @@ struct PageHabits {
   }
 
   /// The length that most lines have exactly, as those of vertical text without marks do; 1 where each character is a
-  /// line.
-  private static func uniformMeasure(of widths: [Int]) -> Int? {
+  /// line. Of few lines, and where many are shorter, words that go on in the next line say that they are printed so.
+  private static func uniformMeasure(of widths: [Int], _ scan: PageScan) -> Int? {
     let counts = Dictionary(grouping: widths) { $0 }.mapValues(\.count)
-    guard widths.count >= 8, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      most.key == 1 || (10...32).contains(most.key), most.value * 10 >= widths.count * 7
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    let isUsual = most.key == 1 || (10...32).contains(most.key)
+    if widths.count >= 8, isUsual, most.value * 10 >= widths.count * 7 { return most.key }
+    guard (8...32).contains(most.key), most.value >= 5, most.value * 2 >= widths.count,
+      widths.count(where: { $0 > most.key }) * 20 <= widths.count
     else { return nil }
-    return most.key
+    let full = scan.lines.indices.dropLast().filter { widths[$0] == most.key && scan.lines[$0 + 1].blankBefore == 0 }
+    let divided = full.count { scan.wordGoesOn(from: scan.lines[$0], into: scan.lines[$0 + 1]) }
+    return divided >= 2 && divided * 6 >= full.count ? most.key : nil
   }
 
   /// Of the long lines that follow a short one, how many open with a dateline.

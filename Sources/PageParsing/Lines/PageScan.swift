@@ -67,6 +67,12 @@ final class PageScan: Sendable {
     byteOffsets = Row(decoding.byteOffsets, count: decoding.count + 1)
   }
 
+  /// True if the last hanzi of a line and the first one of the next mostly stand within one word.
+  func wordGoesOn(from line: Line, into next: Line) -> Bool {
+    let (last, first) = (line.range.upperBound - 1, next.range.lowerBound)
+    return lettering[last] == .hanzi && lettering[first] == .hanzi && HanziWords.join(scalars[last], scalars[first])
+  }
+
   /// The first character behind a line that is no white space.
   func scalar(behind line: Line) -> UInt32? {
     let next = (line.range.upperBound..<scalars.count).first { lettering[$0] != .space }

@@ -49,7 +49,28 @@ struct ColumnTextTests {
   @Test("A shorter column ends before the other")
   func short() throws {
     let rows = self.rows("    ") + ["                          请勿大声喧哗，违者请出。"]
-    #expect(read(try page(rows.joined(separator: "\n"))) == left + right + ["请勿大声喧哗，违者请出。"])
+    let page = try page(rows.joined(separator: "\n"))
+    #expect(read(page) == left + [""] + right + ["请勿大声喧哗，违者请出。", ""])
+  }
+
+  @Test("Heads stand over their columns, and a blank row parts all of them")
+  func heads() throws {
+    var rows = self.rows("    ")
+    rows.insert("", at: 3)
+    let page = try page("  仓库起火                    图书馆开放\n\n" + rows.joined(separator: "\n"))
+    let columns = [
+      ["仓库起火", ""] + left.prefix(3) + [""] + left.dropFirst(3),
+      ["图书馆开放", ""] + right.prefix(3) + [""] + right.dropFirst(3),
+    ]
+    #expect(read(page) == columns[0] + [""] + columns[1] + [""])
+  }
+
+  @Test("Columns whose marks stand at the ends of lines are columns")
+  func marksAtEnds() throws {
+    let first = ["今天早晨北河大桥正式", "通车，两岸居民再也不", "用绕行十里路。大桥全", "长八百米，宽二十米，", "由省桥梁公司承建，工"]
+    let second = ["东山果园的苹果熟了，", "果农们忙着采摘装箱，", "合作社派来三辆卡车，", "当天就把水果运到城里", "的各个市场。"]
+    let rows = zip(first, second).map { $0 + "    " + $1 }
+    #expect(read(try page(rows.joined(separator: "\n"))) == first + second + [""])
   }
 
   @Test(
