@@ -77,18 +77,18 @@ struct RecordTests {
       let lines = String(decoding: try format.bytes(of: [selection]), as: UTF8.self).split(separator: "\n")
       #expect(lines.count == (format.name == "opensearch" ? 4 : 2))
       for line in lines {
-        let value = try JSONDecoder().decode(AnyJSON.self, from: Data(line.utf8))
-        #expect(try jsonLine(value) == line + "\n")
+        #expect(try asFoundation(line, []) == line)
       }
     }
   }
 
-  @Test("JSON that is written article by article is that of the whole document")
+  @Test("JSON that is written article by article is what Foundation's encoder makes of the whole document")
   func pieces() throws {
     var empty = sample
     (empty.id, empty.articles) = ("b", [])
     for issues in [[], [sample], [sample, empty, sample]] {
-      #expect(try ExportFormat.json.document(issues) == jsonText(ExportDocument(issues)))
+      let document = try ExportFormat.json.document(issues)
+      #expect(try asFoundation(document, .prettyPrinted) + "\n" == document)
     }
   }
 
@@ -118,6 +118,14 @@ struct RecordTests {
     let unseen: [Unicode.Scalar] = ["\u{1B}", "\u{202E}", "\u{2028}", "\u{200B}", "\u{FEFF}", "\u{E0041}", "\u{FFFF}"]
     #expect(!text.unicodeScalars.contains { unseen.contains($0) }, "\(format.name)")
     if ["html", "tei", "epub"].contains(format.name) { #expect(!text.contains("<script")) }
+  }
+
+  /// A text of JSON, written anew by Foundation, with unseen characters escaped.
+  private func asFoundation(_ json: some StringProtocol, _ form: JSONEncoder.OutputFormatting) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = form.union([.sortedKeys, .withoutEscapingSlashes])
+    let value = try JSONDecoder().decode(AnyJSON.self, from: Data(json.utf8))
+    return String(decoding: try encoder.encode(value), as: UTF8.self).replacingUnseen(\.jsonEscape)
   }
 
   private func object(_ line: some StringProtocol) -> [String: Any]? {

@@ -1,31 +1,63 @@
-/// Writes JSON straight into bytes, in one line.
+/// Writes JSON straight into bytes: in one line, or indented as Foundation does it.
 ///
-/// The result is that of `jsonLine`, escapes and all, as long as names are given in their order. Documents of very many
-/// lines go this way: Foundation's encoder first makes a tree of each value, which takes longer than to read its page.
-struct JSONBytes {
+/// Unseen characters of texts are escaped, so that they can be seen and a terminal does not obey them. Names stand in the
+/// order in which they are given, which is that of the alphabet. Foundation's encoder first makes a tree of each value,
+/// which takes longer than to read its page.
+package struct JSONBytes {
   /// The text written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
+  /// How deep the next value stands; nil for one line.
+  private var depth: Int?
   /// True if the next value or name stands behind another one.
   private var isBehind = false
+  /// True if the name of the next value has been written.
+  private var isNamed = false
+  /// True until something has been written.
+  private var isAtStart = true
+
+  /// - Parameter depth: how deep the first value stands; nil writes one line.
+  package init(depth: Int? = nil) { self.depth = depth }
+
+  /// A text of its own that ends in a line break.
+  package static func document(_ body: (inout JSONBytes) -> Void) -> String {
+    var json = JSONBytes(depth: 0)
+    body(&json)
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
 
   /// Ends the line.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
-    isBehind = false
+    (isBehind, isAtStart) = (false, true)
+  }
+
+  /// Hands out the text since the last time.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
   }
 
   // MARK: Values
 
+  /// Writes a name that is not known beforehand; its value comes next, without one.
+  package mutating func name(_ name: String) {
+    separate(nil)
+    quote(name)
+    endName()
+    isNamed = true
+  }
+
   /// Writes an object, or a member that is one.
-  mutating func object(_ name: StaticString? = nil, _ members: (inout JSONBytes) -> Void) {
+  package mutating func object(_ name: StaticString? = nil, _ members: (inout JSONBytes) -> Void) {
     begin(name, UInt8(ascii: "{"))
     members(&self)
     end(UInt8(ascii: "}"))
   }
 
   /// Writes a member that is a list.
-  mutating func list<Items: Sequence>(
-    _ name: StaticString, _ items: Items, _ write: (inout JSONBytes, Items.Element) -> Void
+  package mutating func list<Items: Sequence>(
+    _ name: StaticString?, _ items: Items, _ write: (inout JSONBytes, Items.Element) -> Void
   ) {
     begin(name, UInt8(ascii: "["))
     for item in items { write(&self, item) }
@@ -33,7 +65,7 @@ struct JSONBytes {
   }
 
   /// Writes a member that is a text; none is left out.
-  mutating func text(_ name: StaticString, _ text: String?) {
+  package mutating func text(_ name: StaticString?, _ text: String?) {
     guard let text else { return }
     separate(name)
     quote(text)
@@ -53,26 +85,24 @@ struct JSONBytes {
   }
 
   /// Writes a member that is a list of texts.
-  mutating func texts(_ name: StaticString, _ texts: [String]) {
-    list(name, texts) { json, text in
-      json.separate(nil)
-      json.quote(text)
-    }
-  }
+  package mutating func texts(_ name: StaticString, _ texts: [String]) { list(name, texts) { $0.text(nil, $1) } }
 
   /// Writes a member that is a number; none is left out.
-  mutating func number(_ name: StaticString, _ number: Int?) {
+  package mutating func number(_ name: StaticString?, _ number: Int?) {
     guard let number else { return }
     separate(name)
     append(number)
   }
 
   /// Writes a member that is a list of numbers.
-  mutating func numbers(_ name: StaticString, _ numbers: [Int]) {
-    list(name, numbers) { json, number in
-      json.separate(nil)
-      json.append(number)
-    }
+  package mutating func numbers(_ name: StaticString?, _ numbers: [Int]) {
+    list(name, numbers) { $0.number(nil, $1) }
+  }
+
+  /// Writes a member without a value.
+  package mutating func null(_ name: StaticString) {
+    separate(name)
+    append("null")
   }
 
   /// Writes a member that is a list of shares, as Foundation writes numbers; none is left out.
@@ -94,27 +124,45 @@ struct JSONBytes {
 
   // MARK: Signs
 
-  private mutating func begin(_ name: StaticString?, _ sign: UInt8) {
+  /// Begins an object or a list.
+  mutating func begin(_ name: StaticString?, _ sign: UInt8) {
     separate(name)
     bytes.append(sign)
     isBehind = false
+    depth = depth.map { $0 + 1 }
   }
 
-  private mutating func end(_ sign: UInt8) {
+  /// Ends it.
+  mutating func end(_ sign: UInt8) {
+    if let depth {
+      self.depth = depth - 1
+      if !isBehind { bytes.append(UInt8(ascii: "\n")) }
+      beginLine()
+    }
     bytes.append(sign)
     isBehind = true
+  }
+
+  private mutating func beginLine() {
+    guard let depth else { return }
+    if !isAtStart { bytes.append(UInt8(ascii: "\n")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// Writes what stands before a value.
   private mutating func separate(_ name: StaticString?) {
+    if isNamed { return isNamed = false }
     if isBehind { bytes.append(UInt8(ascii: ",")) }
-    isBehind = true
+    beginLine()
+    (isBehind, isAtStart) = (true, false)
     guard let name else { return }
     bytes.append(UInt8(ascii: "\""))
     append(name)
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    endName()
   }
+
+  private mutating func endName() { append(depth == nil ? ":" : " : ") }
 
   private mutating func append(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -169,6 +217,16 @@ struct JSONBytes {
     case 0x20...0x7E: bytes.append(byte)
     default: bytes += Unicode.Scalar(byte).jsonEscape.utf8
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The character by its UTF-16 code units (RFC 8259, section 7).
+  var jsonEscape: String {
+    String(self).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }
 

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Newspaper
+import System
 
 /// Reads the JSON that engines of the Paddle family give: PaddleOCR 2 (`[[[box, [text, score]] …]]`), PaddleOCR 3
 /// (`rec_texts`, `rec_polys`), PP-Structure (`parsing_res_list`) and RapidOCR (`[box, text, score]`, or objects).
@@ -10,7 +10,7 @@ struct EngineJSONReader {
 
   /// Reads the file; nil for JSON that is none of these.
   static func read(_ bytes: [UInt8]) -> ScannedDocument? {
-    guard let value = try? JSONDecoder().decode(EngineValue.self, from: Data(bytes)) else { return nil }
+    guard let value = try? JSONTree(bytes) else { return nil }
     var reader = EngineJSONReader()
     guard reader.read(value, depth: 0) else { return nil }
     return ScannedDocument(pages: reader.writer.pages)
@@ -19,12 +19,12 @@ struct EngineJSONReader {
   /// Readings lie in lists of pages, at most so deep.
   private static let deepest = 4
 
-  private mutating func read(_ value: EngineValue, depth: Int) -> Bool {
+  private mutating func read(_ tree: JSONTree, depth: Int) -> Bool {
     guard depth < Self.deepest else { return false }
-    switch value {
-    case .object(let members):
-      if let pages = members["res"] { return read(pages, depth: depth + 1) }
-      if readBlocks(members) || readParallel(members) { return true }
+    switch tree.value {
+    case .object:
+      if let pages = tree["res"] { return read(pages, depth: depth + 1) }
+      if readBlocks(tree) || readParallel(tree) { return true }
       return false
     case .array(let entries):
       let lines = entries.compactMap(EngineLine.init)
@@ -38,10 +38,10 @@ struct EngineJSONReader {
   }
 
   /// Texts and places in lists side by side, as PaddleOCR 3 has them.
-  private mutating func readParallel(_ members: [String: EngineValue]) -> Bool {
-    guard case .array(let texts)? = members["rec_texts"] else { return false }
-    let places = (members["rec_polys"] ?? members["rec_boxes"] ?? members["dt_polys"])?.array ?? []
-    let scores = members["rec_scores"]?.array ?? []
+  private mutating func readParallel(_ members: JSONTree) -> Bool {
+    guard case .array(let texts)? = members["rec_texts"]?.value else { return false }
+    let places = (members["rec_polys"] ?? members["rec_boxes"] ?? members["dt_polys"])?.elements ?? []
+    let scores = members["rec_scores"]?.elements ?? []
     let lines = texts.enumerated().map { index, text in
       EngineLine(
         text: text.string ?? "", box: index < places.count ? places[index].box : nil,
@@ -53,11 +53,11 @@ struct EngineJSONReader {
   }
 
   /// Blocks with their text and stated order, as PP-Structure has them.
-  private mutating func readBlocks(_ members: [String: EngineValue]) -> Bool {
-    guard case .array(let blocks)? = members["parsing_res_list"] else { return false }
+  private mutating func readBlocks(_ members: JSONTree) -> Bool {
+    guard case .array(let blocks)? = members["parsing_res_list"]?.value else { return false }
     var ranks: [Int: Int] = [:]
     writer.pageSize = (Float(members["width"]?.number ?? 0), Float(members["height"]?.number ?? 0))
-    for block in blocks.compactMap(\.object) {
+    for block in blocks.filter(\.isObject) {
       let role = block["block_label"]?.string.flatMap(Self.role)
       let index = writer.addBlock(block["block_bbox"]?.box, role: role)
       if let order = block["block_order"]?.number, abs(order) < 1e6 { ranks[index] = Int(order) }
@@ -109,59 +109,40 @@ private struct EngineLine {
   init(text: String, box: PageBox?, score: Double?) { (self.text, self.box, self.score) = (text, box, score) }
 
   /// - Returns: nil for what is no entry.
-  init?(_ value: EngineValue) {
-    switch value {
+  init?(_ tree: JSONTree) {
+    switch tree.value {
     case .array(let parts) where parts.count >= 2:
       guard let box = parts[0].box else { return nil }
       if let text = parts[1].string {
         self.init(text: text, box: box, score: parts.count > 2 ? parts[2].number : nil)
-      } else if case .array(let reading) = parts[1], let text = reading.first?.string {
+      } else if case .array(let reading) = parts[1].value, let text = reading.first?.string {
         self.init(text: text, box: box, score: reading.count > 1 ? reading[1].number : nil)
       } else {
         return nil
       }
-    case .object(let members):
-      guard let text = (members["text"] ?? members["rec_text"] ?? members["txt"])?.string,
-        let box = (members["box"] ?? members["points"] ?? members["text_region"] ?? members["dt_box"])?.box
+    case .object:
+      guard let text = (tree["text"] ?? tree["rec_text"] ?? tree["txt"])?.string,
+        let box = (tree["box"] ?? tree["points"] ?? tree["text_region"] ?? tree["dt_box"])?.box
       else { return nil }
-      self.init(text: text, box: box, score: (members["score"] ?? members["confidence"])?.number)
+      self.init(text: text, box: box, score: (tree["score"] ?? tree["confidence"])?.number)
     default: return nil
     }
   }
 }
 
-/// A value of JSON.
-private indirect enum EngineValue: Decodable {
-  case object([String: EngineValue])
-  case array([EngineValue])
-  case string(String)
-  case number(Double)
-  case other
-
-  init(from decoder: any Decoder) throws {
-    if let container = try? decoder.singleValueContainer() {
-      if let number = try? container.decode(Double.self) { self = .number(number); return }
-      if let string = try? container.decode(String.self) { self = .string(string); return }
-      if let array = try? container.decode([EngineValue].self) { self = .array(array); return }
-      if let object = try? container.decode([String: EngineValue].self) { self = .object(object); return }
-    }
-    self = .other
-  }
-
-  var object: [String: EngineValue]? { if case .object(let object) = self { object } else { nil } }
-  var array: [EngineValue]? { if case .array(let array) = self { array } else { nil } }
-  var string: String? { if case .string(let string) = self { string } else { nil } }
-  var number: Double? { if case .number(let number) = self { number } else { nil } }
+extension JSONTree {
+  fileprivate var isObject: Bool { if case .object = value { true } else { false } }
+  fileprivate var number: Double? { if case .number(let digits) = value { Double(digits) } else { nil } }
 
   /// Of four numbers (left, top, right, bottom), or of points.
-  var box: PageBox? {
-    guard case .array(let parts) = self else { return nil }
+  fileprivate var box: PageBox? {
+    guard case .array(let parts) = value else { return nil }
     let numbers = parts.compactMap(\.number)
     if numbers.count == 4, parts.count == 4 {
       let (left, top, right, bottom) = (numbers[0], numbers[1], numbers[2], numbers[3])
       return Self.box([left, right], [top, bottom])
     }
-    let points = parts.compactMap { $0.array?.compactMap(\.number) }.filter { $0.count == 2 }
+    let points = parts.map { $0.elements.compactMap(\.number) }.filter { $0.count == 2 }
     guard points.count >= 3, points.count == parts.count else { return nil }
     return Self.box(points.map { $0[0] }, points.map { $0[1] })
   }

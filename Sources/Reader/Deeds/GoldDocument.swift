@@ -1,11 +1,11 @@
-import FoundationEssentials
+import Exporting
 import Newspaper
 
 /// The truth of an issue's pages as people corrected it, in the form in which the trainer reads it: for each page its
 /// items by source lines, and its text.
-struct GoldDocument: Encodable {
+struct GoldDocument {
   /// An item of a page.
-  struct Item: Encodable {
+  struct Item {
     var kind: String
     var heads: [Int] = []
     var headline: [Int] = []
@@ -16,7 +16,7 @@ struct GoldDocument: Encodable {
     var drop: [Int] = []
   }
 
-  struct Page: Encodable {
+  private struct Page {
     var date: String?
     var text: String
     var items: [Item]
@@ -37,17 +37,36 @@ struct GoldDocument: Encodable {
 
   /// JSON text.
   var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(pages)) + [0x0A]
+    var json = JSONBytes()
+    json.object { json in
+      for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
+        json.name(name)
+        json.object { json in
+          json.text("date", page.date)
+          json.list("items", page.items) { json, item in item.write(to: &json) }
+          json.text("text", page.text)
+        }
+      }
     }
+    json.endLine()
+    return json.bytes
   }
-
-  func encode(to encoder: any Encoder) throws { try pages.encode(to: encoder) }
 }
 
 extension GoldDocument.Item {
+  fileprivate func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.numbers("byline", byline)
+      json.numbers("caption", caption)
+      json.numbers("drop", drop)
+      json.numbers("headline", headline)
+      json.numbers("heads", heads)
+      json.text("kind", kind)
+      json.list("paras", paras) { json, lines in json.numbers(nil, lines) }
+      json.numbers("pointer", pointer)
+    }
+  }
+
   /// The part of an article that stands on a page; nil where none does.
   init?(_ article: Article, onPage page: Int) {
     let blocks = article.blocks.filter { $0.passage.page == page && !$0.passage.lines.isEmpty }

@@ -83,7 +83,7 @@ extension Reader {
       say(phrases.say("the issue is not open yet"))
       return []
     }
-    guard let bytes = try? GoldDocument(issue).bytes else { return [] }
+    let bytes = GoldDocument(issue).bytes
     return [.write(bytes, path: path ?? "baolan-" + issue.id.replacing("/", with: "_") + ".gold.json")]
   }
 

@@ -116,7 +116,7 @@ extension HostileReader {
       let document = (try? format.document([issue]))?.replacing("\r\n", with: "\n")
       check.look(atDocument: document ?? "\u{0}", "export as \(format.name)")
     }
-    let json = (try? jsonText(ExportDocument([issue]))) ?? "\u{0}"
+    let json = (try? ExportFormat.named("json")?.document([issue])) ?? "\u{0}"
     check.look(at: legibleLines(json), "export as JSON on a terminal")
   }
 

@@ -7,12 +7,14 @@ import Searching
 struct HitRow {
   /// A column, by the name that `--fields` has for it.
   struct Column: Sendable {
-    let name: String
+    let name: StaticString
     let value: @Sendable (HitRow) -> Cell
+
+    var description: String { "\(name)" }
   }
 
   /// A value of a row.
-  enum Cell: Encodable {
+  enum Cell {
     case text(String)
     case number(Int)
     case absent
@@ -22,15 +24,6 @@ struct HitRow {
       case .text(let text): text
       case .number(let number): String(number)
       case .absent: ""
-      }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .number(let number): try container.encode(number)
-      case .absent: try container.encodeNil()
       }
     }
   }
@@ -74,7 +67,7 @@ struct HitRow {
   ]
 
   /// Their names.
-  static let names = columns.map(\.name)
+  static let names = columns.map(\.description)
 
   /// The link of the line where the match begins.
   private var link: String {
@@ -82,8 +75,21 @@ struct HitRow {
     return ArticleLink(issue: record.issue, article: record.article, position: position).text
   }
 
-  /// A line of JSON with some columns.
-  func line(_ columns: [Column]) throws -> String {
-    try jsonLine(Dictionary(columns.map { ($0.name, $0.value(self)) }) { first, _ in first })
+  /// A line of JSON with some columns, in the order of their names, each once.
+  func line(_ columns: [Column]) -> String {
+    var json = JSONBytes()
+    json.object { json in
+      var last = ""
+      for column in columns.sorted(by: { $0.description < $1.description }) where column.description != last {
+        last = column.description
+        switch column.value(self) {
+        case .text(let text): json.text(column.name, text)
+        case .number(let number): json.number(column.name, number)
+        case .absent: json.null(column.name)
+        }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Exporting
 import Library
 import Newspaper
 import Searching
@@ -10,25 +11,21 @@ struct HitTable {
     case year, month, day, issue, byline
   }
 
-  /// The JSON document of `--by`.
-  struct Document: Encodable {
-    var query: String
-    var total: Int
-    var by: String
-    var counts: [Row]
-  }
-
-  struct Row: Encodable {
+  private struct Row {
     /// `2021`, `2021-06`, `2021-06-22`, an id or a name; nil if it is not known.
     var value: String?
     var hits: Int
   }
 
-  let document: Document
+  private let query: Query
+  private let total: Int
+  private let unit: Unit
+  private let rows: [Row]
 
   /// - Parameter id: the id of the issue at a place that was searched.
   init(_ unit: Unit, of answer: CorpusAnswer, _ query: Query, _ search: CorpusSearch, id: (Int) -> String) {
-    let rows =
+    (self.query, self.unit, total) = (query, unit, answer.total)
+    rows =
       switch unit {
       case .year: Self.rows(answer) { $0.year == 0 ? nil : $0.iso(parts: 1) }
       case .month: Self.rows(answer) { $0.year == 0 ? nil : $0.iso(parts: 2) }
@@ -38,7 +35,6 @@ struct HitTable {
         search.bylineCounts(query).map { Row(value: $0.key.isEmpty ? nil : $0.key, hits: $0.value) }
           .sorted { ($1.hits, $0.value ?? "") < ($0.hits, $1.value ?? "") }
       }
-    document = Document(query: query.text, total: answer.total, by: unit.rawValue, counts: rows)
   }
 
   /// The oldest first.
@@ -53,10 +49,27 @@ struct HitTable {
     }
   }
 
+  /// The JSON document of `--by`.
+  var json: String {
+    JSONBytes.document { json in
+      json.object { json in
+        json.text("by", unit.rawValue)
+        json.list("counts", rows) { json, row in
+          json.object { json in
+            json.number("hits", row.hits)
+            json.text("value", row.value)
+          }
+        }
+        json.text("query", query.text)
+        json.number("total", total)
+      }
+    }
+  }
+
   /// A line for each row, `-` for an unknown value. A terminal gets bars, a pipe two columns.
   /// - Parameter columns: the width of the terminal; nil without one.
   func text(columns: Int?) -> String {
-    let rows = document.counts.map { (name: legible($0.value ?? "-"), hits: $0.hits) }
+    let rows = rows.map { (name: legible($0.value ?? "-"), hits: $0.hits) }
     guard let columns else { return rows.map { "\($0.name)\t\($0.hits)\n" }.joined() }
     let nameWidth = rows.map { displayWidth($0.name) }.max() ?? 0
     let numberWidth = rows.map { String($0.hits).count }.max() ?? 0

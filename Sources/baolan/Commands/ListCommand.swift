@@ -10,7 +10,7 @@ func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   if let target { return try listContents(of: corpus.target(target).issue, invocation, &output) }
   let shelf = corpus.revisedShelf()
   if invocation[.textOrJSON] == "json" {
-    output.write(try jsonText(ListDocument(issues: shelf.indices.map { ListDocument.Row(shelf[$0]) })))
+    output.write(document(of: shelf))
     return .done
   }
   // Columns of neighbouring lines are aligned.
@@ -25,7 +25,7 @@ func runList(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
 /// The contents of an issue, a line an article: number, kind, page, headline.
 private func listContents(of issue: Issue, _ invocation: Invocation, _ output: inout Output) throws -> ExitStatus {
   if invocation[.textOrJSON] == "json" {
-    output.write(try jsonText(ContentsDocument(issue)))
+    output.write(document(of: issue))
     return .done
   }
   let rows = issue.articles.map { article in
@@ -88,47 +88,39 @@ extension IssueDate {
 }
 
 /// The document of `list --format json`.
-private struct ListDocument: Encodable {
-  struct Row: Encodable {
-    var id: String
-    var title: String?
-    var date: ExportDate?
-    var articles: Int
-    var headline: String
-
-    init(_ issue: IssueSummary) {
-      id = issue.id
-      title = issue.title
-      date = issue.date.map(ExportDate.init)
-      articles = issue.articleCount
-      headline = issue.leadHeadline
+private func document(of shelf: any IssueShelf) -> String {
+  JSONBytes.document { json in
+    json.object { json in
+      json.text("format", "baolan/1")
+      json.list("issues", shelf.indices) { json, index in
+        let issue = shelf[index]
+        json.object { json in
+          json.number("articles", issue.articleCount)
+          json.date(issue.date)
+          json.text("headline", issue.leadHeadline)
+          json.text("id", issue.id)
+          json.text("title", issue.title)
+        }
+      }
     }
   }
-
-  var format = "baolan/1"
-  var issues: [Row]
 }
 
 /// The document of `list ID --format json`.
-private struct ContentsDocument: Encodable {
-  struct Row: Encodable {
-    var number: Int
-    var kind: String
-    var page: Int?
-    var headline: String
-    var link: String
-  }
-
-  var format = "baolan/1"
-  var issue: String
-  var articles: [Row]
-
-  init(_ issue: Issue) {
-    self.issue = issue.id
-    articles = issue.articles.map {
-      Row(
-        number: $0.number, kind: $0.kind.rawValue, page: $0.page, headline: bounded($0.title),
-        link: ArticleLink($0, ofIssue: issue.id).text)
+private func document(of issue: Issue) -> String {
+  JSONBytes.document { json in
+    json.object { json in
+      json.list("articles", issue.articles) { json, article in
+        json.object { json in
+          json.text("headline", bounded(article.title))
+          json.text("kind", article.kind.rawValue)
+          json.text("link", ArticleLink(article, ofIssue: issue.id).text)
+          json.number("number", article.number)
+          json.number("page", article.page)
+        }
+      }
+      json.text("format", "baolan/1")
+      json.text("issue", issue.id)
     }
   }
 }

@@ -19,16 +19,15 @@ func runSearch(_ invocation: Invocation, _ output: inout Output) throws -> ExitS
   let answer = search.answer(to: question)
   if let unit: HitTable.Unit = invocation.choice(.by) {
     let table = HitTable(unit, of: answer, query, search) { corpus.shelf[place ?? $0].id }
-    output.write(invocation.wantsJSON ? try jsonText(table.document) : table.text(columns: output.terminalColumns))
+    output.write(invocation.wantsJSON ? table.json : table.text(columns: output.terminalColumns))
   } else if invocation.has(.count) {
-    let count = SearchDocument(query: query.text, total: answer.total)
-    output.write(invocation.wantsJSON ? try jsonText(count) : "\(answer.total)\n")
+    output.write(invocation.wantsJSON ? hitDocument(query, total: answer.total) : "\(answer.total)\n")
   } else {
     let listing = HitListing(search, answer, isRanked: order == nil, context: invocation.number(.context) ?? 20)
     if let columns {
-      try listing.write(columns, asTable: invocation[.searchFormat] == "csv", corpus, to: &output)
+      listing.write(columns, asTable: invocation[.searchFormat] == "csv", corpus, to: &output)
     } else {
-      try listing.write(query, asJSON: invocation.wantsJSON, to: &output)
+      listing.write(query, asJSON: invocation.wantsJSON, to: &output)
     }
   }
   printErrors(unread.messages, inFull: invocation.has(.allMessages))
@@ -51,7 +50,7 @@ extension Invocation {
     guard let fields = self[.fields] else { return isTable ? HitRow.columns : nil }
     guard isTable else { throw Failure(message: "search: --fields is for --format jsonl and csv") }
     return try fields.split(separator: ",").map { name in
-      if let column = HitRow.columns.first(where: { $0.name == name }) { return column }
+      if let column = HitRow.columns.first(where: { $0.description == name }) { return column }
       throw Failure(message: "search: no field `\(name)`; there are: " + HitRow.names.joined(separator: ", "))
     }
   }
@@ -76,11 +75,15 @@ func parsedQuery(_ text: String, of invocation: Invocation) throws -> Query {
 }
 
 /// The document of `search --format json`.
-private struct SearchDocument: Encodable {
-  var query: String
-  var total: Int
-  /// Left out with `--count`.
-  var hits: [HitRecord]?
+/// - Parameter hits: nil with `--count`.
+private func hitDocument(_ query: Query, total: Int, hits: [HitRecord]? = nil) -> String {
+  JSONBytes.document { json in
+    json.object { json in
+      if let hits { json.list("hits", hits) { json, hit in hit.write(to: &json) } }
+      json.text("query", query.text)
+      json.number("total", total)
+    }
+  }
 }
 
 /// The hits of an answer as they are written, some at a time.
@@ -100,7 +103,7 @@ private struct HitListing {
     self.context = context
   }
 
-  func write(_ query: Query, asJSON: Bool, to output: inout Output) throws {
+  func write(_ query: Query, asJSON: Bool, to output: inout Output) {
     var records: [HitRecord] = []
     forEachGroup { group in
       let hits = isRanked ? group.ranked : group
@@ -109,36 +112,36 @@ private struct HitListing {
         if asJSON { records.append(record) } else { record.write(context: context, to: &output) }
       }
     }
-    if asJSON { output.write(try jsonText(SearchDocument(query: query.text, total: answer.total, hits: records))) }
+    if asJSON { output.write(hitDocument(query, total: answer.total, hits: records)) }
   }
 
   /// Writes a row for each hit.
-  func write(_ columns: [HitRow.Column], asTable: Bool, _ corpus: Corpus, to output: inout Output) throws {
-    if asTable { output.write(csvLine(columns.map(\.name))) }
+  func write(_ columns: [HitRow.Column], asTable: Bool, _ corpus: Corpus, to output: inout Output) {
+    if asTable { output.write(csvLine(columns.map(\.description))) }
     var facts: HitRow.IssueFacts?
     let shelf = corpus.revisedShelf(isQuick: true)
-    try forEachGroup { group in
+    forEachGroup { group in
       if let id = group.first?.issue, facts?.id != id { facts = HitRow.IssueFacts(id, corpus, shelf) }
       for hit in isRanked ? group.ranked : group {
         let row = HitRow(hit, HitRecord(hit, context: context), facts)
-        output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : try row.line(columns))
+        output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : row.line(columns))
       }
     }
   }
 
   /// Calls back with the hits of each issue that stand together, in order.
-  private func forEachGroup(_ body: ([CorpusHit]) throws -> Void) rethrows {
+  private func forEachGroup(_ body: ([CorpusHit]) -> Void) {
     var group: [CorpusHit] = []
     for start in stride(from: 0, to: answer.total, by: Self.together) {
       for hit in search.hits(start..<start + Self.together, of: answer.number) {
         if let last = group.last, last.run != hit.run {
-          try body(group)
+          body(group)
           group = []
         }
         group.append(hit)
       }
     }
-    if !group.isEmpty { try body(group) }
+    if !group.isEmpty { body(group) }
   }
 }
 
@@ -150,7 +153,7 @@ extension [CorpusHit] {
 }
 
 /// An occurrence with its place and the text around it.
-struct HitRecord: Encodable {
+struct HitRecord {
   var issue: String
   var article: Int
   var page: Int
@@ -176,6 +179,20 @@ struct HitRecord: Encodable {
     match = hit.context.match
     before = String(hit.context.before.suffix(context))
     after = String(hit.context.after.prefix(context))
+  }
+
+  func write(to json: inout JSONBytes) {
+    json.object { json in
+      json.text("after", after)
+      json.number("article", article)
+      json.text("before", before)
+      json.text("issue", issue)
+      json.text("kind", kind)
+      json.numbers("lines", lines)
+      json.text("match", match)
+      json.number("page", page)
+      json.text("role", role)
+    }
   }
 
   /// Writes the line of the text output.
