@@ -1,6 +1,6 @@
 /// Reads a page in HTML as lines of text, as a browser would show them.
 ///
-/// Paragraphs, headings and `<br>` end lines; headings, pictures and the rows of tables are marked as in Markdown
+/// Paragraphs, headings and `<br>` end lines; headings, items of lists, pictures and the rows of tables are marked as in Markdown
 /// (cells of tables that only arrange the page end lines); text that a browser does not show is left out. A line break
 /// within a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain text.
 /// - Returns: nil for a page that is no HTML.
@@ -112,6 +112,8 @@ private struct HTMLWriter {
   /// For each table, in their order, whether it holds data, and the number of those that have begun.
   private let tables: [Bool]
   private var tableCount = 0
+  /// True before the text of an item of a list.
+  private var beginsItem = false
   /// True within a table of data; then whether a row and a cell are open.
   private var isInTable = false
   private var isInRow = false
@@ -154,6 +156,7 @@ private struct HTMLWriter {
     guard HTMLNames.blocks.contains(name) else { return }
     if name == "pre" { isPreformatted = !isEnd }
     endParagraph()
+    if name == "li" { beginsItem = !isEnd }
     // A paragraph never stands in another one, whether it is closed or not.
     let holdsText = HTMLNames.holdingText.contains(name)
     if holdsText { open.removeAll { $0 == name } }
@@ -220,6 +223,12 @@ private struct HTMLWriter {
         $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 == UInt8(ascii: "|") ? UInt8(ascii: "/") : $0
       }
       return
+    }
+    if beginsItem {
+      piece.removeFirst(piece.prefix { $0 <= 0x20 }.count)
+      if piece.isEmpty { return }
+      text += Array("- ".utf8)
+      beginsItem = false
     }
     guard !isPreformatted, !open.isEmpty else {
       text += piece.filter { $0 != 0x0D }
