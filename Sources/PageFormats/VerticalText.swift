@@ -38,7 +38,7 @@ enum VerticalText {
           if singles >= leastSingles { return true }
           if alike == leastRows - 2 {
             let rows = (0...alike).map { row(bytes[start - $0 * (length + 1)..<end - $0 * (length + 1)]) }
-            if share(of: rows.flatMap { zip($0, $0.dropFirst()) }) < leastShare { return true }
+            if share(of: rows.flatMap { zip($0, $0.dropFirst()) }) < mostBeside { return true }
           }
           last = length
         }
@@ -85,13 +85,13 @@ enum VerticalText {
     else { return nil }
     // Few rows say that this is ordinary text.
     let beside = rows.prefix(40).flatMap { row in zip(row, row.dropFirst()) }
-    guard share(of: beside) < leastShare else { return nil }
+    guard share(of: beside) < mostBeside else { return nil }
     // The last lines of a page, at its left, may be shorter than the others.
     let lines = (0..<width).map { column in
       rows.compactMap { $0.count > column ? $0[$0.count - 1 - column] : nil }.filter { $0 != blank && $0 != 0x20 }
     }
     let below = share(of: lines.flatMap { line in zip(line, line.dropFirst()) })
-    guard below >= leastShare, below > 3 * share(of: beside), isChinese(lines.flatMap { $0 }) else { return nil }
+    guard below >= leastShare, below > 2 * share(of: beside), isChinese(lines.flatMap { $0 }) else { return nil }
     // A line as long as the page is high goes on in the next one.
     var texts: [[UInt32]] = []
     for (index, line) in lines.enumerated() {
@@ -103,6 +103,9 @@ enum VerticalText {
   /// Neighbours within a word among all neighbours of vertical text, at least: some third of them are, of others one in
   /// thirty.
   private static let leastShare = 0.15
+
+  /// The same side by side in rows that go across, at most.
+  private static let mostBeside = 0.25
 
   private static func share(of pairs: [(UInt32, UInt32)]) -> Double {
     let known = pairs.filter { hanzi.contains($0.0) && hanzi.contains($0.1) }

@@ -46,6 +46,8 @@ struct LineBounds {
     case .heading(1...6) where isSubhead(line): return .all.subtracting([.head, .subhead])
     case .heading(1...6): return .all.subtracting(Self.headings)
     case .row: return .all.subtracting([.item, .itemStart])
+    case .item where place > 0 && line.letterCount <= Self.widestSubhead / 2:
+      return .all.subtracting([.item, .itemStart])
     case .item: return .all.subtracting([.item, .itemStart, .start, .bareStart])
     case .image:
       let isFirst = facts[..<place].allSatisfy { $0.line.markdown == .furniture || $0.evidence.contains(.folio) }
@@ -66,6 +68,7 @@ struct LineBounds {
         excluded.formUnion([.pointer, .furniture])
       }
     }
+    if isWithinStories(place) { excluded.insert(.furniture) }
     if isItem[place], line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
       excluded.formUnion(Self.captions.union([.byline, .pointer, .furniture]))
     }
@@ -79,6 +82,21 @@ struct LineBounds {
     if line.evidence.contains(.speech) { excluded.insert(.subhead) }
     return excluded
   }
+
+  /// True for a line of plain text that has nothing of a folio and stands beside none, nor at an edge of a long page: were
+  /// it none of a story, a reader would miss it there.
+  private func isWithinStories(_ place: Int) -> Bool {
+    guard scan.layout == nil, habits.printedMeasure == nil, facts[place].forms?.folio == nil else { return false }
+    let isPlain = facts[max(0, place - 1)..<min(facts.count, place + 2)].allSatisfy {
+      $0.evidence.isDisjoint(with: [.folio, .noLetters])
+    }
+    let isAtEdge = facts.count >= Self.longPage && (place < Self.edge || place >= facts.count - Self.edge)
+    return isPlain && !isAtEdge
+  }
+
+  /// Lines of a long page, at least, and lines at either end of it that may be a folio in words of their own.
+  private static let longPage = 24
+  private static let edge = 4
 
   /// True if a line cannot go on with the one before it.
   private func beginsParagraph(_ place: Int) -> Bool {

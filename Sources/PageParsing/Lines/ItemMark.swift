@@ -1,6 +1,6 @@
 import Text
 
-/// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`.
+/// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`, `甲、`, `——`.
 struct ItemMark {
   /// The way that it is written, by which items of one list are known.
   var style: UInt32
@@ -8,6 +8,7 @@ struct ItemMark {
   var number: Int?
 
   private static let longest = 6
+  private static let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars.map(\.value)
 
   /// The mark of a line; nil where it has none.
   init?(_ scan: PageScan, _ line: Range<Int>) {
@@ -15,6 +16,10 @@ struct ItemMark {
     var reading = Wording(scan, line.prefix(Self.longest))
     switch scan.lettering[first] {
     case .hanzi:
+      if let stem = Self.stems.firstIndex(of: scan.scalars[first]), line.count > 2, scan.scalars[first + 1] == 0x3001 {
+        self.init(style: 7, number: stem + 1)
+        return
+      }
       let isOrdinal = reading.take(.ordinal)
       guard reading.position < line.upperBound, chineseNumeral(scan.scalars[reading.position]) != nil,
         let number = reading.takeNumber(),
@@ -51,7 +56,8 @@ struct ItemMark {
     case 0x2488...0x249B: self.init(style: 0x2488, number: Int(sign) - 0x2487)
     case 0x3220...0x3229: self.init(style: 0x3220, number: Int(sign) - 0x321F)
     case 0x2D, 0x2A, 0x2B, 0x2013, 0x2014:
-      guard scan.lettering[line.lowerBound + 1] == .space else { return nil }
+      let isDash = sign == 0x2014 && scan.scalars[line.lowerBound + 1] == sign
+      guard isDash || scan.lettering[line.lowerBound + 1] == .space else { return nil }
       self.init(style: sign, number: nil)
     case 0x2022, 0xB7, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2713, 0x2714: self.init(style: sign, number: nil)
     default: return nil

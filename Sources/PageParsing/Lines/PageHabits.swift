@@ -79,12 +79,13 @@ struct PageHabits {
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let isUsual = most.key == 1 || (10...32).contains(most.key)
     if widths.count >= 8, isUsual, most.value * 10 >= widths.count * 7 { return most.key }
-    guard (8...32).contains(most.key), most.value >= 5, most.value * 2 >= widths.count,
+    guard (8...32).contains(most.key), most.value >= 4, most.value * 2 >= widths.count,
       widths.count(where: { $0 > most.key }) * 20 <= widths.count
     else { return nil }
     let full = scan.lines.indices.dropLast().filter { widths[$0] == most.key && scan.lines[$0 + 1].blankBefore == 0 }
     let divided = full.count { scan.wordGoesOn(from: scan.lines[$0], into: scan.lines[$0 + 1]) }
-    return divided >= 2 && divided * 6 >= full.count ? most.key : nil
+    // Verse has no such long lines that are all alike.
+    return most.key >= 12 || divided >= 2 && divided * 6 >= full.count ? most.key : nil
   }
 
   /// Of the long lines that follow a short one, how many open with a dateline.

@@ -189,6 +189,12 @@ extension PassageInSetting {
   /// True if the space between two characters means something on paper.
   private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
     if isLatin { return true }
+    if endsArticleNumber(last, line) { return true }
+    // Where an engine parts all characters, those of a number or of a name in letters are parted, too.
+    let isPartOfNumber = [last, next].allSatisfy {
+      [.digit, .latin, .period].contains(scan.lettering[$0]) && !isWide($0) && isAlone($0, line)
+    }
+    if scan.isWordSpaced, isPartOfNumber { return false }
     let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
     if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
       let single = isAlone(last, line) && isAlone(next, line)
@@ -199,6 +205,20 @@ extension PassageInSetting {
     let words = letters && (scan.lettering[last] == .latin || scan.lettering[next] == .latin)
     return narrow || words
   }
+
+  /// True behind 第一条 at a line's start: the space parts the number of an article of law from its words.
+  private func endsArticleNumber(_ last: Int, _ line: PageScan.Line) -> Bool {
+    guard scan.scalars[line.range.lowerBound] == 0x7B2C, Self.articles.contains(scan.scalars[last]) else {
+      return false
+    }
+    return (line.range.lowerBound + 1..<last).allSatisfy {
+      chineseNumeral(scan.scalars[$0]) != nil || scan.lettering[$0] == .digit || Self.tens.contains(scan.scalars[$0])
+    }
+      && last > line.range.lowerBound + 1 && last < line.range.lowerBound + 8
+  }
+
+  private static let articles = "条章节款條節".unicodeScalars.map(\.value)
+  private static let tens = "十百".unicodeScalars.map(\.value)
 
   /// True if a space in a head parts two of its members. It does not where it stands within a word: the two characters
   /// that meet belong together on the page, or a number meets its unit.

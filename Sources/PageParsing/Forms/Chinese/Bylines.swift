@@ -16,6 +16,8 @@ extension Wording {
     if reading.takePicturesToo() { marked = true }
     // Nothing says of most lines that they name people: they are told before any name is made of them.
     guard marked || reading.mayHoldProfession else { return nil }
+    // Signs stand before heads and items of lists, too: what names people begins with a surname there.
+    if !isMarked, reading.nextLettering == .hanzi, !reading.mayHoldProfession, !reading.beginsLikeName { return nil }
     var found = NameList()
     while let token = reading.takeToken() {
       guard reading.read(token, into: &found) else { return nil }
@@ -31,6 +33,11 @@ extension Wording {
     else { return false }
     position += 3
     return true
+  }
+
+  /// True if a surname comes next, or the characters have the dot of foreign names.
+  private var beginsLikeName: Bool {
+    Surnames.mayBegin(with: scalars[position]) || (position..<end).contains { scalars[$0] == 0xB7 }
   }
 
   /// False if no word of a profession stands in the characters.
