@@ -18,6 +18,9 @@ public struct CorpusRequest: Sendable {
   /// The fewest files of a corpus that a reader makes a catalogue of.
   private static let fewestFilesCatalogued = 3
 
+  /// The most bytes of tables that are checked before a reader shows its list; more take longer than all else.
+  private static let mostCheckedAtOnce = 4 << 20
+
   /// A corpus at some paths.
   public init(paths: [String], encoding: PageEncoding? = nil, folder: CatalogueFolder? = nil) {
     self.paths = paths
@@ -41,7 +44,7 @@ public struct CorpusRequest: Sendable {
   /// - Parameter isForReader: true if nothing is asked for but the list and an issue at a time: of a small corpus, too,
   ///   the catalogue will do then, if no file has changed.
   public func openAtOnce(isForReader: Bool = false) -> Corpus {
-    let catalogue = catalogue()
+    let catalogue = catalogue(mostChecked: isForReader ? Self.mostCheckedAtOnce : .max)
     if let catalogue, !catalogue.isSmall || isForReader && catalogue.isCurrent() {
       return Corpus(catalogue, encoding: encoding)
     }
@@ -60,9 +63,11 @@ public struct CorpusRequest: Sendable {
   }
 
   /// Nil if there is none that can be trusted.
-  func catalogue() -> Catalogue? {
+  /// - Parameter mostChecked: the most bytes of tables that are checked at once.
+  func catalogue(mostChecked: Int = .max) -> Catalogue? {
     if isPiped { return nil }
-    return folder?.catalogue(CatalogueKey(paths: paths, encoding: encoding, followsLinks: followsLinks), roots: paths)
+    let key = CatalogueKey(paths: paths, encoding: encoding, followsLinks: followsLinks)
+    return folder?.catalogue(key, roots: paths, mostChecked: mostChecked)
   }
 
   /// Standard input is read once and not recognised again.

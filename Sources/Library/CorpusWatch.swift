@@ -66,7 +66,7 @@ public final class CorpusWatch: Sendable {
   }
 
   /// The same without the parts of its catalogue that are damaged; these are told.
-  /// - Parameter isFirst: true if all folded text is looked at; else only whether its file could be read.
+  /// - Parameter isFirst: true if all of it is looked at; else only whether its file could be read.
   private func withoutDamage(_ corpus: Corpus, isFirst: Bool = false) -> Corpus {
     guard let catalogue = corpus.catalogue else { return corpus }
     let sound = catalogue.without { $0.bytes.isTorn || isFirst && !$0.isSound }

@@ -24,14 +24,18 @@ public struct CatalogueFolder: Sendable {
   func folder(_ key: CatalogueKey) -> String { path + "/" + key.fileName }
 
   /// The catalogue of a corpus; nil if there is none that can be trusted.
-  func catalogue(_ key: CatalogueKey, roots: [String]) -> Catalogue? {
+  /// - Parameter mostChecked: the most bytes of tables that are checked at once.
+  func catalogue(_ key: CatalogueKey, roots: [String], mostChecked: Int = .max) -> Catalogue? {
     if isWritableByOthers { return nil }
     var last: Manifest?
     while let manifest = manifest(key) {
+      var left = mostChecked
       let segments = manifest.entries.map { entry in
-        FixedBytes(mapping: path(ofSegment: entry.number, key)).flatMap {
-          CatalogueSegment($0, number: entry.number, roots: roots, key: key)
+        let segment = FixedBytes(mapping: path(ofSegment: entry.number, key)).flatMap {
+          CatalogueSegment($0, number: entry.number, roots: roots, key: key, checksTables: left > 0)
         }
+        left -= segment?.tableLength ?? 0
+        return segment
       }
       let there = segments.indices.filter { segments[$0] != nil }
       let isWhole = there.count == segments.count

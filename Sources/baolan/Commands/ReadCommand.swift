@@ -24,10 +24,9 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   }
   let (state, stateNotices) = LoadedState.load(invocation, for: corpus)
   if isWide { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
-  let (keymap, mistakes) = keys.value
   let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
-  let notices = corpus.problems.map(\.description) + mistakes + themeMistakes + ambiguousMistakes + stateNotices
+  var notices = corpus.problems.map(\.description) + themeMistakes + ambiguousMistakes + stateNotices
   var settings = Settings(byName: state?.settings ?? [:])
   (settings.theme, settings.ambiguous) = (theme, ambiguous)
   for pair in invocation.settings where !settings.take(pair, themes: themes) {
@@ -36,6 +35,9 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   }
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
+    // All that needs no keys has been done while they were read.
+    let (keymap, mistakes) = keys.value
+    notices.insert(contentsOf: mistakes, at: corpus.problems.count)
     var reader = Reader(
       corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
       settings: settings, themes: themes, size: terminal.size, notices: notices)

@@ -6,7 +6,8 @@ import System
 /// It never changes; a manifest says which of its records are outdated.
 ///
 /// The tables are checked when it is opened, and each index when it is used, so that nothing leads outside. Folded text
-/// is so large that it is checked in a thread beside the reader, and before it is copied.
+/// is so large that it is checked in a thread beside the reader, and before it is copied; so are the tables of a large
+/// catalogue, where a reader waits for its list.
 final class CatalogueSegment: Sendable {
   /// The number in its file's name; 0 in memory.
   let number: UInt64
@@ -22,13 +23,19 @@ final class CatalogueSegment: Sendable {
   let problemRecords: Table<ProblemRecord>
   private let slots: Table<UInt32>
   private let texts: UnsafeTexts
+  private let hasCheckedTables: Bool
 
   /// Nil if the bytes are no sound segment of that program for that corpus.
-  init?(_ bytes: FixedBytes, number: UInt64 = 0, roots: [String], key: CatalogueKey) {
+  /// - Parameter checksTables: false if the tables are checked later, by `isSound`.
+  init?(
+    _ bytes: FixedBytes, number: UInt64 = 0, roots: [String], key: CatalogueKey, checksTables: Bool = true
+  ) {
     guard let header = SegmentHeader(bytes.bytes, program: key.program, corpus: key.corpus) else { return nil }
     var parts: [UnsafeRawBufferPointer] = []
     for (section, place) in zip(SegmentHeader.Section.allCases, header.sections) {
-      guard let part = bytes.part(place), section == .folded || checksum(part) == place.checksum else { return nil }
+      guard let part = bytes.part(place),
+        section == .folded || !checksTables || checksum(part) == place.checksum
+      else { return nil }
       parts.append(part)
     }
     func part(_ section: SegmentHeader.Section) -> UnsafeRawBufferPointer { parts[section.rawValue] }
@@ -41,6 +48,7 @@ final class CatalogueSegment: Sendable {
     (self.files, self.folders, problemRecords) = (files, folders, problems)
     texts = UnsafeTexts(part(.texts))
     (self.bytes, self.number, self.roots, self.header) = (bytes, number, roots, header)
+    hasCheckedTables = checksTables
   }
 
   /// The place of the issue with an id; nil if there is none.
@@ -70,13 +78,17 @@ final class CatalogueSegment: Sendable {
     }
   }
 
-  /// True if the folded text is as it was written.
+  /// True if the folded text, and what has not been checked yet, is as it was written.
   /// - Complexity: O(n), at the speed of memory.
   var isSound: Bool {
-    guard let part = bytes.part(header[.folded]) else { return false }
     defer { bytes.evict(header[.folded]) }
-    return checksum(part) == header[.folded].checksum && !bytes.isTorn
+    let unchecked = hasCheckedTables ? [header[.folded]] : header.sections
+    return unchecked.allSatisfy { place in bytes.part(place).map { checksum($0) == place.checksum } ?? false }
+      && !bytes.isTorn
   }
+
+  /// Bytes of the tables.
+  var tableLength: Int { bytes.bytes.count - Int(clamping: header[.folded].length) }
 
   func text(_ place: TextPlace) -> String? { texts[place] }
 
