@@ -41,8 +41,11 @@ final class TemplateSums: @unchecked Sendable {
     numbers.initialize(repeating: 0)
     count = .allocate(capacity: 1)
     count.initialize(to: 0)
-    let most = min(combinations, Self.mostSums / sides.count)
-    sums = Self.memory(most * sides.count * Int(BL_SUM_LENGTH))
+    let wanted = min(combinations, Self.mostSums / sides.count)
+    let mapped = Self.memory(wanted * sides.count * Int(BL_SUM_LENGTH))
+    // Where no memory is left for them, none is kept, and all are added up each time.
+    let most = mapped == nil ? 0 : wanted
+    sums = mapped ?? (.allocate(byteCount: 1, alignment: 1), 1)
     table = bl_feature_table(
       groups: self.groups.baseAddress, group_count: groups.count, templates: self.templates.baseAddress,
       numbers: numbers.baseAddress, sums: sums.start.assumingMemoryBound(to: UInt8.self), sum_count: count,
@@ -50,12 +53,11 @@ final class TemplateSums: @unchecked Sendable {
       all_sides: UInt32(allSides))
   }
 
-  /// Memory for sums, of which each is on one line of the processor's.
-  private static func memory(_ length: Int) -> (start: UnsafeMutableRawPointer, length: Int) {
+  /// Memory for sums, of which each is on one line of the processor's; nil where none is left.
+  private static func memory(_ length: Int) -> (start: UnsafeMutableRawPointer, length: Int)? {
     guard length > mostAllocated else { return (.allocate(byteCount: length, alignment: Int(BL_SUM_LENGTH)), length) }
     let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let start, start != MAP_FAILED else { fatalError("no memory is left") }
-    return (start, length)
+    return start.flatMap { $0 == MAP_FAILED ? nil : ($0, length) }
   }
 
   deinit {
