@@ -179,10 +179,13 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
 }
 
 // In the second row: what says that the cursor is in the first may be a key, F3 with shift.
+// The Linux console would write part of the question for the ground.
 int bl_ask_ambiguous_width(void) {
   const char *question = for_ecma48("\x1b[2;1H\u201c\x1b[6n\r\x1b[K");
   if (!question || !terminal.held) return 0;
+  const char *type = getenv("TERM");
   sequences all = {0};
+  if (terminal.colors >= 16 && type && strncmp(type, "linux", 5) != 0) append(&all, "\x1b]11;?\x1b\\");
   append(&all, question);
   send(&all);
   bl_forget();

@@ -16,6 +16,21 @@ struct Environment: Sendable {
   /// The width of ambiguous characters that the terminal reported.
   var measuredAmbiguous: AmbiguousWidth?
 
+  /// The theme that stands for the standard one on the terminal's ground: its name, once the terminal has told.
+  private(set) var ground: String?
+
+  /// What the standard theme is on the terminal's ground, if it is chosen and the ground is known.
+  var standardTheme: Theme? {
+    guard settings.theme == ThemeCatalog.standardName, let ground else { return nil }
+    return themes.theme(named: ground)?.theme
+  }
+
+  /// The terminal has told its ground.
+  mutating func take(ground: String) {
+    self.ground = ground
+    theme = standardTheme ?? theme
+  }
+
   var phrases: Phrases { Phrases(language) }
 
   /// The width of ambiguous characters in force.

@@ -79,6 +79,7 @@ public struct Reader: Sendable {
     case .paste(let text): paste(text)
     case .resize(let size): takeSize(size)
     case .ambiguousColumns(let columns): environment.measuredAmbiguous = columns == 2 ? .wide : .narrow
+    case .ground(let isLight): environment.take(ground: isLight ? "light" : "dark")
     case .news, .pictures: return []
     case .hangUp: return [.quit]
     }

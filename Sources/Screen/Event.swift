@@ -9,6 +9,8 @@ public enum Event: Sendable, Equatable {
   case resize(Size)
   /// Columns that an ambiguous character takes: the answer to a question to the terminal.
   case ambiguousColumns(Int)
+  /// The lightness of the terminal's ground: the answer to a question to it.
+  case ground(isLight: Bool)
   /// The pictures that the terminal shows best: the answer to a question to it.
   case pictures(PictureProtocol)
   /// Something has come from within the program, and waits to be taken.

@@ -19,6 +19,8 @@ struct KeyDecoder {
   private var isHurried = false
   /// What the terminal has said of pictures, while its answer is awaited.
   private var report: PictureReport?
+  /// True until the terminal has answered what it was asked behind the question for the colour of its ground.
+  var awaitsGround = false
   /// Number of bytes of an open paste that are known to hold no end of it.
   private var pasteSeen: Int?
 
@@ -71,8 +73,12 @@ struct KeyDecoder {
         modeAnswers += 1
         // Set or reset, and it can be otherwise.
         if numbers.count == 2, numbers[1] == 1 || numbers[1] == 2 { modes.insert(numbers[0]) }
+      case .ground(let isLight, let length):
+        start += length
+        if let isLight { return .ground(isLight: isLight) }
       case .cursor(let column, let length):
         start += length
+        awaitsGround = false
         return .ambiguousColumns(column - 1)
       case .mouse(let mouse, let length):
         start += length
@@ -137,6 +143,8 @@ enum KeyReading: Equatable {
   case pasteBegins(length: Int)
   /// A report of the mouse; nil for buttons and movements that mean nothing here.
   case mouse(Mouse?, length: Int)
+  /// The colour of the ground; nil for what is none.
+  case ground(isLight: Bool?, length: Int)
   /// A string that the terminal sends as an answer.
   case string(length: Int)
   /// What the terminal can do, by the numbers of DA1.
@@ -165,6 +173,7 @@ extension KeyDecoder {
     case 0x1B: return readDoubleEscape(rest)
     case UInt8(ascii: "["): reading = readControlSequence(bytes)
     case UInt8(ascii: "O"): reading = readSingleShift(bytes)
+    case UInt8(ascii: "]") where awaitsGround: reading = readGround(bytes)
     case UInt8(ascii: "_") where report != nil, UInt8(ascii: "P") where report != nil: reading = readString(bytes)
     default: return withAlt(readPlain(rest), longerBy: 1)
     }
@@ -180,6 +189,21 @@ extension KeyDecoder {
   }
 
   private static let longestString = 4096
+
+  /// `ESC ] 11 ; rgb:1010/1414/1818`, up to `ESC \\` or BEL.
+  private func readGround(_ bytes: ArraySlice<UInt8>) -> KeyReading {
+    let opening = Array("\u{1B}]11;".utf8)
+    guard bytes.starts(with: opening) else { return opening.starts(with: bytes) ? .incomplete : .nothing(length: 2) }
+    guard let end = bytes.prefix(64).dropFirst().firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
+      return bytes.count < 64 ? .incomplete : .nothing(length: 64)
+    }
+    if bytes[end] == 0x1B, end + 1 == bytes.endIndex { return .incomplete }
+    let length = end + (bytes[end] == 0x07 ? 1 : 2) - bytes.startIndex
+    let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: ":")
+    let parts = words.last?.split(separator: "/").prefix(3).compactMap { Int($0.prefix(2), radix: 16) } ?? []
+    guard words.count == 2, parts.count == 3 else { return .ground(isLight: nil, length: length) }
+    return .ground(isLight: 3 * parts[0] + 6 * parts[1] + parts[2] > 1275, length: length)
+  }
 
   // Alt with an arrow, or the escape key twice.
   private func readDoubleEscape(_ rest: ArraySlice<UInt8>) -> KeyReading {

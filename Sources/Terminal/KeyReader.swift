@@ -37,6 +37,9 @@ final class KeyReader {
   /// The terminal was asked which pictures it shows: what it says is an answer, not keys.
   func awaitPictureReport() { decoder.awaitPictureReport() }
 
+  /// The terminal was asked for the colour of its ground.
+  func awaitGround() { decoder.awaitsGround = true }
+
   /// The modes that the terminal has said to have.
   var modes: Set<Int> { decoder.modes }
 

@@ -6,9 +6,11 @@ extension NcursesTerminal {
   /// Time that an answer may take which must not reach the shell.
   private static let patience: Int64 = 200
 
-  /// Asks how wide ambiguous characters are, where the terminal understands the question.
+  /// Asks how wide ambiguous characters are, where the terminal understands the question, and whether its ground is
+  /// dark or light, which it says first if it does.
   public func askAmbiguousWidth() {
     guard isOpen, bl_ask_ambiguous_width() != 0 else { return }
+    keys.awaitGround()
     shown = nil
     answerDue = bl_milliseconds() + Self.patience
   }

@@ -15,6 +15,22 @@ func readableWithoutColours() {
   }
 }
 
+@Test("The standard theme is the dark or the light one, as the terminal says of its ground; a chosen one stays")
+func themeOfTheGround() {
+  let themes = ThemeCatalog([("dark", "headline red -", "dark"), ("light", "headline blue -", "light")])
+  func headline(_ settings: Settings, _ events: Event...) -> Color {
+    var reader = Reader(
+      corpusName: "", issues: [], keymap: .standard, language: .english, settings: settings, themes: themes,
+      size: Size(columns: 80, rows: 24))
+    for event in events { _ = reader.handle(event) }
+    return reader.environment.theme[.headline].foreground
+  }
+  #expect(headline(Settings()) == .standard)
+  #expect(headline(Settings(), .ground(isLight: false)) == .palette(1))
+  #expect(headline(Settings(), .ground(isLight: true)) == .palette(4))
+  #expect(headline(Settings(theme: "dark"), .ground(isLight: true)) == .palette(1))
+}
+
 @Test("A match on the selected line can be seen on it")
 func matchesOnTheSelection() {
   let selected = Theme.standard[.selected]

@@ -22,6 +22,27 @@ extension NcursesTerminalTests {
     }
   }
 
+  @Test(
+    "Asked for its ground before that, a terminal that answers tells, with either end; what is no colour tells nothing")
+  func asksForGround() throws {
+    for (answer, isLight) in [
+      ("]11;rgb:1010/1414/1818\u{1B}\\", false), ("]11;rgb:fcfc/fcfc/f8f8\u{7}", true),
+      ("]11;rgba:ff/ff/e0/ff\u{7}", true),
+      ("]11;?\u{7}", nil),
+    ] {
+      let tty = PseudoTerminal()
+      let terminal = try open(tty)
+      terminal.askAmbiguousWidth()
+      #expect(tty.sent(until: "\u{1B}]11;?\u{1B}\\") != nil)
+      tty.type("\u{1B}" + answer + "j\u{1B}[2;2R\u{1B}]")
+      if let isLight { #expect(terminal.nextEvent(within: 5000) == .ground(isLight: isLight)) }
+      #expect(terminal.nextEvent(within: 5000) == .key(Key(.character("j"))))
+      #expect(terminal.nextEvent(within: 5000) == .ambiguousColumns(1))
+      #expect(terminal.nextEvent(within: 5000) == .key(Key(.character("]"), .alt)))
+      terminal.end()
+    }
+  }
+
   @Test("F3 with shift or alt is no answer")
   func functionKeyIsNoAnswer() throws {
     let tty = PseudoTerminal()

@@ -129,8 +129,8 @@ extension Setting {
     refusal: { Phrase("no theme \"{}\"; there are: {}", $0, $1) },
     carryOut: { reader, name in
       guard let chosen = reader.environment.themes.theme(named: name) else { return }
-      reader.environment.theme = chosen.theme
       reader.environment.settings.theme = name
+      reader.environment.theme = reader.environment.standardTheme ?? chosen.theme
       reader.log.add(notices: chosen.problems.map { $0.words(in: reader.environment.language) })
     })
 

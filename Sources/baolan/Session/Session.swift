@@ -82,8 +82,8 @@ struct Session {
   /// - Returns: the problem that kept state from being saved.
   mutating func run() -> Problem? {
     perform(reader.start() + listQueries())
-    // An answer that the terminal has given by now need not be drawn twice.
-    if let event = terminal.nextEvent(within: 0) { handle(event) }
+    // What the terminal has answered by now need not be drawn twice.
+    while !isOver, let event = terminal.nextEvent(within: 0) { handle(event) }
     show()
     perform(reader.beginPreview())
     loadNotes()
