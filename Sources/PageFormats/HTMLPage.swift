@@ -1,8 +1,8 @@
 /// Reads a page in HTML as lines of text, as a browser would show them.
 ///
-/// Paragraphs, headings and `<br>` end lines; headings, items of lists, pictures and the rows of tables are marked as in Markdown
-/// (cells of tables that only arrange the page end lines); text that a browser does not show is left out. A line break
-/// within a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain text.
+/// Paragraphs, headings and `<br>` end lines; headings, items of lists, pictures and the rows of tables are marked as
+/// in Markdown (cells of tables that only arrange the page end lines); text that a browser does not show is left out. A
+/// line break within a closed paragraph is white space, as in HTML; elsewhere it ends a line as in plain text.
 /// - Returns: nil for a page that is no HTML.
 func textOfHTML(_ content: [UInt8]) -> [UInt8]? {
   guard has(UInt8(ascii: "<"), content) else { return nil }

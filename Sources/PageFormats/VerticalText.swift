@@ -2,8 +2,8 @@ import Text
 
 /// Plain text of vertical lines as some engines leave it: a character a line, or row by row across all lines of a page.
 ///
-/// What is read together shows by words (`HanziWords`): in such rows they stand one below the other, and hardly ever side
-/// by side.
+/// What is read together shows by words (`HanziWords`): in such rows they stand one below the other, and hardly ever
+/// side by side.
 enum VerticalText {
   /// The printed lines of a file, each from top to bottom, the rightmost first; nil where it has none that run so.
   static func lines(_ file: [UInt8]) -> [UInt8]? {
@@ -25,8 +25,8 @@ enum VerticalText {
     return Array(lines.map(text).joined(separator: "\n").utf8)
   }
 
-  /// True if rows of a file stand below each other that are of one character, or of as many bytes and hardly of words: all
-  /// vertical text has some.
+  /// True if rows of a file stand below each other that are of one character, or of as many bytes and hardly of words:
+  /// all vertical text has some.
   static func isPossible(_ opening: ArraySlice<UInt8>) -> Bool {
     opening.withUnsafeBufferPointer { bytes in
       var (singles, alike, last, start) = (0, 0, 0, 0)

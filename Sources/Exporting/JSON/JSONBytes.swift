@@ -1,8 +1,8 @@
 /// Writes JSON straight into bytes: in one line, or indented as Foundation does it.
 ///
-/// Unseen characters of texts are escaped, so that they can be seen and a terminal does not obey them. Names stand in the
-/// order in which they are given, which is that of the alphabet. Foundation's encoder first makes a tree of each value,
-/// which takes longer than to read its page.
+/// Unseen characters of texts are escaped, so that they can be seen and a terminal does not obey them. Names stand in
+/// the order in which they are given, which is that of the alphabet. Foundation's encoder first makes a tree of each
+/// value, which takes longer than to read its page.
 package struct JSONBytes {
   /// The text written so far.
   package private(set) var bytes: [UInt8] = []

@@ -83,8 +83,8 @@ struct LineBounds {
     return excluded
   }
 
-  /// True for a line of plain text that has nothing of a folio and stands beside none, nor at an edge of a long page: were
-  /// it none of a story, a reader would miss it there.
+  /// True for a line of plain text that has nothing of a folio and stands beside none, nor at an edge of a long page:
+  /// were it none of a story, a reader would miss it there.
   private func isWithinStories(_ place: Int) -> Bool {
     guard scan.layout == nil, habits.printedMeasure == nil, facts[place].forms?.folio == nil else { return false }
     let isPlain = facts[max(0, place - 1)..<min(facts.count, place + 2)].allSatisfy {

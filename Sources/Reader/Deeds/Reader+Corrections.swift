@@ -196,9 +196,14 @@ extension Reader {
     let read = loaded.read ?? issue
     let trial = CorrectedIssue(read, notebook.corrections.of(read) + [correction])
     guard !trial.lost.contains(correction.id) else {
-      return say(phrases.say("nothing here to correct so"), isError: true)
+      return say(phrases.say("that cannot be done here"), isError: true)
     }
-    let words = Phrase("corrected the {}", phrases.name(of: kind))
+    let words: Phrase =
+      switch kind {
+      case .split: Phrase("begun anew here")
+      case .join: Phrase("joined to what stands before")
+      default: Phrase("corrected the {}", phrases.name(of: kind))
+      }
     carryOut(Deed(words: words, changes: [.correction(before: nil, after: correction)]))
   }
 

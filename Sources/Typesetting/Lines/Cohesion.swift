@@ -1,7 +1,7 @@
 import Text
 
-/// The cohesion of the hanzi of a headline, by words of the language and by the text around it: what a headline names is
-/// mostly in the text of its page as well.
+/// The cohesion of the hanzi of a headline, by words of the language and by the text around it: what a headline names
+/// is mostly in the text of its page as well.
 public struct Cohesion: Sendable, Equatable {
   /// By the UTF-8 offset of the second hanzi of two neighbours.
   private var bonds: [Int: Float] = [:]

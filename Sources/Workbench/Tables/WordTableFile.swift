@@ -2,8 +2,8 @@ import Glibc
 import System
 import Text
 
-/// Makes `Resources/words` of a list of Chinese words, the neighbours that mostly stand within one of them: on each line a
-/// word, a tab and how often it stands in a thousand million.
+/// Makes `Resources/words` of a list of Chinese words, the neighbours that mostly stand within one of them: on each
+/// line a word, a tab and how often it stands in a thousand million.
 func wordTable(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: [])
   guard let path = options.paths.first else { throw Misuse("word-table FILE") }
