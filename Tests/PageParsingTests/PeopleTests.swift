@@ -68,4 +68,35 @@ struct PeopleTests {
 
   @Test("Of two names run together behind a role one may be misread")
   func misreadName() { #expect(names("本报记者 运立易然") == ["运立", "易然"]) }
+
+  @Test(
+    "Of names in brackets that another column's text breaks into those are read that are whole",
+    arguments: [
+      ("本报讯（记者李芳 彭阎”气氛十分热烈，\n\n远）日前，市政府召开了水利会议，县长都到了。", ["李芳"]),
+      ("本报讯（记者王海霞苏河两岸的居民，\n\n\(Self.other)", ["王海霞"]),
+      ("本报讯（记者水利局的负责人说，\n\n\(Self.other)", []),
+      ("新华社江城7月16日电（记水利局的负责人说，\n霞、李芳）市政府昨天召开了水利会议，县长都到了。", ["李芳"]),
+      ("本报讯（记者王海水利局的负责人说，\n霞王芳）日前，市政府召开了水利会议，县长都到了。", ["王芳"]),
+    ])
+  func brokenInto(lines: String, expected: [String]) { #expect(names(lines) == expected) }
+
+  private static let other = "代表们在会上讨论了堤防工程的进度，决定下月再次开会。"
+
+  @Test("A dateline behind text that an engine took in a wrong order names who wrote")
+  func laterDateline() {
+    let lines: [(LineLabel, String)] = [
+      (.headStart, "江城部署今年水利建设"), (.start, body), (.start, "本报讯（记者李芳）" + Self.other),
+    ]
+    let text = lines.map(\.1).joined(separator: "\n\n")
+    let issue = parsePage(Page(number: 1, path: "page", text: PageText(text)), labels: lines.map(\.0))
+    #expect(issue.articles.first?.people.map(\.name) == ["李芳"])
+  }
+
+  @Test("An item that opens with a byline names who wrote")
+  func bareByline() {
+    let lines: [(LineLabel, String)] = [(.bareStart, "本报记者董华江康明"), (.start, "本报讯 " + body)]
+    let text = lines.map(\.1).joined(separator: "\n\n")
+    let issue = parsePage(Page(number: 1, path: "page", text: PageText(text)), labels: lines.map(\.0))
+    #expect(issue.articles.first?.people.map(\.name) == ["董华", "江康明"])
+  }
 }

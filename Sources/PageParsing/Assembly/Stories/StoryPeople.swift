@@ -18,9 +18,9 @@ struct StoryPeople {
   func people(_ story: Story, isPhoto: Bool) -> [Person] {
     let signed = signers(story)
     if !signed.isEmpty { return signed }
-    for found in [openingPeople(story), peopleInOpening(story), peopleOfHead(story), peopleAtEnd(story)]
-    where !found.isEmpty {
-      return found
+    for read in [openingPeople, peopleInOpening, peopleOfHead, peopleAtEnd, peopleOfLaterDateline] {
+      let found = read(story)
+      if !found.isEmpty { return found }
     }
     if !isPhoto { return [] }
     let credits = story.captions.compactMap { facts[$0].credit?.name }.filter { !$0.isEmpty }
@@ -32,19 +32,57 @@ struct StoryPeople {
   }
 
   /// Names in brackets behind a dateline, also where a printed line ends before or within the brackets.
-  private func openingPeople(_ story: Story) -> [Person] {
-    let opening = story.parts.prefix { $0.role == .start }.prefix(Self.mostLines).flatMap(\.lines)
+  private func openingPeople(_ story: Story) -> [Person] { openingPeople(story.parts[...]) }
+
+  /// The same where a column that was taken in a wrong order, or a name that stands as the first line, comes before.
+  private func peopleOfLaterDateline(_ story: Story) -> [Person] {
+    if let first = story.parts.first?.lines.first, !facts[first].people.isEmpty { return facts[first].people }
+    let place = story.parts.indices.dropFirst().first { place in
+      story.parts[place].lines.first.map { facts[$0].dateline != nil } == true
+    }
+    return place.map { openingPeople(story.parts[$0...]) } ?? []
+  }
+
+  private func openingPeople(_ parts: ArraySlice<Story.Part>) -> [Person] {
+    let opening = parts.prefix { $0.role == .start }.prefix(Self.mostLines).flatMap(\.lines)
       .prefix(Self.mostLines)
     guard let first = opening.first, let dateline = facts[first].dateline else { return [] }
-    if let range = dateline.people { return Wording(scan, range).people(isMarked: true) ?? [] }
+    if let range = dateline.people {
+      return Wording(scan, range).people(isMarked: true) ?? peopleBeforeBreak(first, from: range.lowerBound - 1)
+    }
     let rest = dateline.end..<facts[first].line.range.upperBound
     guard rest.isEmpty || scan.lettering[rest.lowerBound] == .openBracket, rest.count < Self.mostCharacters else {
       return []
     }
-    if let reading = joined(opening), let range = reading.dateline()?.people {
-      return reading.part(range).people(isMarked: true) ?? []
+    if let reading = joined(opening), let range = reading.dateline()?.people,
+      let people = reading.part(range).people(isMarked: true)
+    {
+      return people
     }
-    return opening.dropFirst().lazy.compactMap(peopleBeforeBracket).first ?? []
+    let further = opening.dropFirst().lazy.compactMap(peopleBeforeBracket).first ?? []
+    return peopleBeforeBreak(first, from: rest.lowerBound) + further.filter(isLikely)
+  }
+
+  /// Names behind 记者 in brackets that another column's text goes on within: those that are whole before it.
+  private func peopleBeforeBreak(_ line: Int, from bracket: Int) -> [Person] {
+    let range = bracket..<facts[line].line.range.upperBound
+    let wording = Wording(scan, range)
+    guard let role = range.dropFirst().first(where: { scan.lettering[$0] == .hanzi }),
+      wording.has(Word.reporters, at: role)
+    else { return [] }
+    let end = (role + 2..<range.upperBound).first { !scan.lettering[$0].mayStandAmongNames } ?? range.upperBound
+    var people: [Person] = []
+    var runs = (role + 2..<min(end, role + 2 + Self.mostNames)).split { scan.lettering[$0] != .hanzi }[...]
+    while let run = runs.popFirst() {
+      let isWhole = (2...3).contains(run.count) && run.endIndex < end
+      let surnames = Surnames(scalars: scan.scalars)
+      guard let length = isWhole ? run.count : surnames.lengthOfFirst(in: run.startIndex..<run.endIndex),
+        Surnames.mayBegin(with: scan.scalars[run.startIndex])
+      else { break }
+      people.append(Person(role: "记者", name: wording.string(run.startIndex..<run.startIndex + length)))
+      if !isWhole { break }
+    }
+    return people
   }
 
   /// Names behind 记者 in the first lines: up to a closing bracket, also where the opening one is lost, or before 本报讯,
@@ -110,8 +148,16 @@ struct StoryPeople {
     guard let close = range.prefix(Self.mostNames).first(where: { scan.lettering[$0] == .closeBracket }),
       !(range.lowerBound..<close).contains(where: { scan.lettering[$0] == .openBracket })
     else { return nil }
-    let isCut = scan.scalars[range.lowerBound] == Word.person.scalars[0]
-    return Wording(scan, range.lowerBound + (isCut ? 1 : 0)..<close).people(isMarked: true)
+    let start = range.lowerBound + (beginsWithin(range.lowerBound..<close) ? 1 : 0)
+    return Wording(scan, start..<close).people(isMarked: true)
+  }
+
+  /// True where names begin with the last character of 记者, or of a name whose beginning stands elsewhere.
+  private func beginsWithin(_ names: Range<Int>) -> Bool {
+    guard names.count > 2, scan.lettering[names.lowerBound] == .hanzi else { return false }
+    let (first, next) = (scan.scalars[names.lowerBound], names.lowerBound + 1)
+    if first == Word.person.scalars[0] || scan.lettering[next] == .pause { return true }
+    return !Surnames.mayBegin(with: first) && Surnames.mayBegin(with: scan.scalars[next])
   }
 
   /// Names in bylines above and below the text.

@@ -37,6 +37,13 @@ struct Surnames {
     return mayBegin(range.lowerBound) ? places.first.map { [range.lowerBound, $0] } : nil
   }
 
+  /// The length of the name that a run of hanzi begins with, if another surname follows it; nil if that cannot be told.
+  func lengthOfFirst(in range: Range<Int>) -> Int? {
+    guard let first = range.first, mayBegin(first) else { return nil }
+    let lengths = [2, 3].filter { first + $0 + 1 < range.upperBound && mayBegin(first + $0) }
+    return lengths.count == 1 ? lengths[0] : nil
+  }
+
   /// The likeliest way to part a run: into few names with common surnames.
   private func division(_ first: Int, _ end: Int) -> (starts: [Int], rank: Int)? {
     if first == end { return ([], 0) }
