@@ -115,6 +115,15 @@ extension Desk {
     #expect(desk.screen.contains("┊"))
   }
 
+  @Test("An entry goes on behind its headline, which is not said twice, and has no third line without a note")
+  func entry() {
+    let desk = desk("<enter>jj<enter>c<enter>gc", columns: 80, rows: 24)
+    #expect(desk.line(2).contains("让读书声更响亮"))
+    #expect(desk.line(3).contains("p. 1 · ") && !desk.line(3).contains("让读书声更响亮"))
+    let reversed = (2..<6).map { row in desk.present().surface[0, row].style.attributes.contains(.reverse) }
+    #expect(reversed == [true, true, false, false])
+  }
+
   @Test("A search narrows the list as one types; esc at the prompt puts it back, esc in the list shows all")
   func searching() {
     var desk = desk("<enter>j<enter>c#甲<enter>]c#乙<enter>gc")

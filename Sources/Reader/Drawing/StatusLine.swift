@@ -68,6 +68,8 @@ struct StatusLine {
     behind place: Int, to end: Int
   ) -> [(column: Int, key: String, label: String, command: Command)] {
     var column = max(place + 3, min(28, end / 3))
+    // A figure more in the place does not move all keys, which would all be sent again.
+    if end > 60 { column = (column + 3) & ~3 }
     return keys(in: end - column).map { hint in
       defer { column += width(hint) }
       return (column, hint.key, hint.label, hint.command)

@@ -35,14 +35,15 @@ struct ClippingsView {
 
   private func draw(_ clipping: Clipping?, row: Int, isSelected: Bool, on surface: inout Surface) {
     let style = isSelected ? theme[.selected] : .plain
-    let rows = max(1, min(3, layout.height))
+    let lines = lines(clipping)
+    let rows = max(1, min(lines.count, layout.height))
     if isSelected {
       let entry = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
       surface.fill(entry.intersection(rect), style: style)
       surface.write("▸", column: rect.column, row: row, style: style, clip: rect)
     }
     let quiet = isSelected ? style : theme[.quiet]
-    for (number, line) in lines(clipping).prefix(rows).enumerated() {
+    for (number, line) in lines.prefix(rows).enumerated() {
       let text = environment.cut(line, to: rect.columns - 3)
       surface.write(text, column: rect.column + 2, row: row + number, style: number == 0 ? style : quiet, clip: rect)
     }
@@ -54,8 +55,12 @@ struct ClippingsView {
     let day = clipping.issue.date.isEmpty ? clipping.issue.id : clipping.issue.date
     let note = noteLine(clipping)
     let paper = [clipping.issue.paper, clipping.article > 0 ? phrases.page(clipping.page) : ""]
-    let place = (paper.filter { !$0.isEmpty }.joined(separator: " ") + " · ") + clipping.text.flattened
-    return [day + "  " + clipping.headline.flattened] + (layout.height == 2 && !note.isEmpty ? [note] : [place, note])
+    let (headline, text) = (clipping.headline.flattened, clipping.text.flattened)
+    // An article begins with its headline, which stands above already.
+    let rest = text.hasPrefix(headline) ? String(text.dropFirst(headline.count).drop(while: \.isWhitespace)) : text
+    let place = paper.filter { !$0.isEmpty }.joined(separator: " ") + " · " + (rest.isEmpty ? text : rest)
+    let more = note.isEmpty ? [place] : layout.height == 2 ? [note] : [place, note]
+    return [day + "  " + headline] + more
   }
 
   private func noteLine(_ clipping: Clipping) -> String {
