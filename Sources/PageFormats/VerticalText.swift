@@ -34,7 +34,7 @@ enum VerticalText {
         let length = end - start
         if length > 0 {
           singles = length <= 6 ? singles + 1 : 0
-          alike = length == last && length >= 8 && bytes[start] >= 0xE3 ? alike + 1 : 0
+          alike = length == last && length >= 6 && bytes[start] >= 0xE3 ? alike + 1 : 0
           if singles >= leastSingles { return true }
           if alike == leastRows - 2 {
             let rows = (0...alike).map { row(bytes[start - $0 * (length + 1)..<end - $0 * (length + 1)]) }
@@ -80,7 +80,7 @@ enum VerticalText {
   /// The lines that rows go across, from right to left; nil where the rows are read as they are.
   private static func turned(_ rows: ArraySlice<[UInt32]>) -> [[UInt32]]? {
     let width = rows.first?.count ?? 0
-    guard rows.count >= leastRows, (4...80).contains(width), rows.allSatisfy({ $0.count <= width }),
+    guard rows.count >= leastRows, (2...80).contains(width), rows.count * width >= 20, rows.allSatisfy({ $0.count <= width }),
       rows.count(where: { $0.count == width }) * 5 >= rows.count * 4
     else { return nil }
     // Few rows say that this is ordinary text.

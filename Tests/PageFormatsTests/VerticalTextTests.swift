@@ -42,6 +42,8 @@ struct VerticalTextTests {
   func others() {
     #expect(lines(columns.joined(separator: "\n")) == nil)
     #expect(lines((1...20).map(String.init).joined(separator: "\n")) == nil)
+    #expect(
+      lines((0..<12).map { "\(Array("王李张刘陈杨黄赵吴周徐孙")[$0])\(Array("强明芳伟静磊娟涛玲军燕平")[$0])" }.joined(separator: "\n")) == nil)
     #expect(lines("a\nb\nc\nd\ne\nf\ng\nh\ni") == nil)
     #expect(lines("春风吹过老街\n梧桐开始发芽\n卖糖的老人来\n支起他的小摊\n孩子们跑过来\n") == nil)
     #expect(lines(below("甲乙丙丁戊己庚辛壬癸")) == nil)

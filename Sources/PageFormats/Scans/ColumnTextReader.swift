@@ -23,6 +23,8 @@ struct ColumnTextReader {
 
   /// Rows of a stretch, at least.
   private static let leastRows = 5
+  /// Lines of a column in it, at least.
+  private static let leastCells = 4
   /// Printed columns of a page, at most: a row with more cells is one of a table.
   private static let mostColumns = 12
   /// Columns of the screen of running text in a column, at least.
@@ -102,7 +104,7 @@ struct ColumnTextReader {
       page.layout.blocks.append(PageLayout.Block())
       var last: Cell?
       for row in stretch {
-        let cells = rows[row].filter { Self.column(of: $0, starts) == column }
+        let cells = cells(ofColumn: column, row, starts)
         if rows[row].isEmpty { add(0..<0, block: -1) }
         for cell in cells { add(cell.bytes, block: block) }
         last = cells.last ?? last
@@ -130,7 +132,8 @@ struct ColumnTextReader {
       // A blank row or two belong to the columns where these go on behind them.
       let next = rows[end...].prefix(3).firstIndex { !$0.isEmpty }
       guard let next, next == end || rows[next].count > 1,
-        rows[next].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
+        rows[next].count == starts.count
+          || rows[next].allSatisfy({ cell in starts.contains { abs($0 - cell.start) <= 2 } })
       else { break }
       lead += rows[next].count > 1 ? -1 : 2
       end = next + 1
@@ -171,15 +174,20 @@ struct ColumnTextReader {
   private func holdsColumns(_ stretch: Range<Int>) -> Bool {
     guard stretch.count >= Self.leastRows else { return false }
     let starts = columnStarts(stretch)
-    let cells = rows[stretch].flatMap { $0 }
     return starts.indices.allSatisfy { column in
-      isRunningText(cells.filter { Self.column(of: $0, starts) == column })
+      isRunningText(stretch.flatMap { cells(ofColumn: column, $0, starts) })
     }
+  }
+
+  /// The cells of a row that stand in a column. A row that has a cell for each column need not be aligned.
+  private func cells(ofColumn column: Int, _ row: Int, _ starts: [Int]) -> [Cell] {
+    if rows[row].count == starts.count { return [rows[row][column]] }
+    return rows[row].filter { Self.column(of: $0, starts) == column }
   }
 
   /// True for the lines of a printed column: of one measure, with marks within many, and few that end a sentence.
   private func isRunningText(_ cells: [Cell]) -> Bool {
-    guard cells.count >= Self.leastRows else { return false }
+    guard cells.count >= Self.leastCells else { return false }
     let widths = cells.map(\.width).sorted()
     let measure = widths[widths.count / 2]
     guard measure >= Self.leastWidth,
