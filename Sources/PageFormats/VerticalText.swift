@@ -80,7 +80,8 @@ enum VerticalText {
   /// The lines that rows go across, from right to left; nil where the rows are read as they are.
   private static func turned(_ rows: ArraySlice<[UInt32]>) -> [[UInt32]]? {
     let width = rows.first?.count ?? 0
-    guard rows.count >= leastRows, (2...80).contains(width), rows.count * width >= 20, rows.allSatisfy({ $0.count <= width }),
+    guard rows.count >= leastRows, (2...80).contains(width), rows.count * width >= 20,
+      rows.allSatisfy({ $0.count <= width }),
       rows.count(where: { $0.count == width }) * 5 >= rows.count * 4
     else { return nil }
     // Few rows say that this is ordinary text.
