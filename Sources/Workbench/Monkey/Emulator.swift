@@ -136,9 +136,13 @@ struct Emulator {
     if text.contains("a=T") { pictures.append("\(cursor.row) \(cursor.column) \(text.dropFirst(2))") }
   }
 
-  /// Takes a text that is to be copied, in Base64 (xterm's OSC 52). The program has no business with titles and
-  /// colours.
+  /// Takes a text that is to be copied, in Base64 (xterm's OSC 52), and the question for the ground (OSC 11). The
+  /// program has no business with titles and other colours.
   private mutating func takeCommand(_ text: String) {
+    if text == "11;?\u{1B}\\" {
+      if !isStrict { answers += "\u{1B}]11;rgb:1010/1414/1818\u{1B}\\".utf8 }
+      return
+    }
     let isCopy = text.wholeMatch(of: /52;c;[A-Za-z0-9+\/]*=*(\u{7}|\u{1B}\\)/) != nil
     if isStrict || !isCopy { complain("OSC \(text)") }
   }
