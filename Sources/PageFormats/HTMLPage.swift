@@ -156,7 +156,7 @@ private struct HTMLWriter {
     guard HTMLNames.blocks.contains(name) else { return }
     if name == "pre" { isPreformatted = !isEnd }
     endParagraph()
-    if name == "li" { beginsItem = !isEnd }
+    if name == "li" { beginsItem = !isEnd } else if HTMLNames.withoutItemSign.contains(name) { beginsItem = false }
     // A paragraph never stands in another one, whether it is closed or not.
     let holdsText = HTMLNames.holdingText.contains(name)
     if holdsText { open.removeAll { $0 == name } }
@@ -290,6 +290,8 @@ private enum HTMLNames {
   /// Elements that the cells of a table of data do not have.
   static let partsOfPages: Set<MarkupName> = ["article", "section", "ul", "ol", "dl", "blockquote", "pre", "form"]
   /// Of these, the elements whose text runs on from line to line.
+  /// Lists, and headings within items, which have a sign of their own.
+  static let withoutItemSign: Set<MarkupName> = Set(headings).union(["ul", "ol"])
   static let holdingText: Set<MarkupName> = Set(headings).union(["dd", "dt", "figcaption", "li", "p", "td", "th"])
   static let all = blocks.union(unseen).union([
     "a", "abbr", "b", "big", "caption", "cite", "code", "del", "em", "font", "form", "i", "img", "ins", "link", "mark",

@@ -33,6 +33,12 @@ struct HTMLTests {
       ])
   }
 
+  @Test("A heading in an item of a list is a heading, and an empty item marks no text behind its list")
+  func headingInItem() {
+    #expect(lines("<ul><li><h3>甲</h3><p>乙</p></li><li><p>丙</p></li></ul>") == ["### 甲", "乙", "- 丙"])
+    #expect(lines("<ul><li></ul><p>甲</p>") == ["甲"])
+  }
+
   @Test("A line break between words is a space")
   func words() {
     #expect(lines("<p>The bridge\n  was opened.</p><p>It is\nlong.</p>") == ["The bridge was opened.", "It is long."])
