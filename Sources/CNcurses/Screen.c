@@ -25,6 +25,7 @@ static struct {
   int output;
   int colors;
   int held, uses_mouse;
+  int is_console;  // the console of Linux
   const char *character_set;  // chosen once, by what changes of attributes began with; or NULL
   struct termios found, raw;
 } terminal;
@@ -167,6 +168,7 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
   int error = 0;
   if (setupterm(type, output, &error) != OK) return fail(BL_UNKNOWN_TERMINAL);
   terminal.type = cur_term;
+  terminal.is_console = type && strncmp(type, "linux", 5) == 0;
   if (!cursor_address) return fail(BL_CANNOT_ADDRESS);
   keep_character_set();
   plan_raw_modes();
@@ -183,9 +185,8 @@ enum bl_opening bl_open(const char *type, int output, int use_colors) {
 int bl_ask_ambiguous_width(void) {
   const char *question = for_ecma48("\x1b[2;1H\u201c\x1b[6n\r\x1b[K");
   if (!question || !terminal.held) return 0;
-  const char *type = getenv("TERM");
   sequences all = {0};
-  if (terminal.colors >= 16 && type && strncmp(type, "linux", 5) != 0) append(&all, "\x1b]11;?\x1b\\");
+  if (terminal.colors >= 16 && !terminal.is_console) append(&all, "\x1b]11;?\x1b\\");
   append(&all, question);
   send(&all);
   bl_forget();

@@ -68,7 +68,7 @@ public struct Reader: Sendable {
   public var settings: Settings { environment.settings }
 
   /// Asks for what the first screen needs.
-  public mutating func start() -> [Effect] { askAmbiguousWidth() + settle() }
+  public mutating func start() -> [Effect] { [.askAmbiguousWidth] + settle() }
 
   /// Takes an event.
   public mutating func handle(_ event: Event) -> [Effect] {
@@ -85,9 +85,6 @@ public struct Reader: Sendable {
     }
     return effects + settle()
   }
-
-  /// Asks for the width of ambiguous characters, where that matters.
-  func askAmbiguousWidth() -> [Effect] { settings.ambiguous == .auto ? [.askAmbiguousWidth] : [] }
 
   // MARK: The uppermost screen
 
@@ -126,7 +123,7 @@ public struct Reader: Sendable {
     settleTour()
     defer { notebook.waiting = [] }
     let requests = settleOverlays() + settleCorpusSearch() + askForIssue() + text.request()
-    // What a key did comes first: it may end the search of the question before, and would end that of the new one.
+    // The requests of a key come first: they may end the search of the question before, and would end that of a new one.
     return notebook.waiting + requests
   }
 

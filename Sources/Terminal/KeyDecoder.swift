@@ -198,11 +198,15 @@ extension KeyDecoder {
       return bytes.count < 64 ? .incomplete : .nothing(length: 64)
     }
     if bytes[end] == 0x1B, end + 1 == bytes.endIndex { return .incomplete }
-    let length = end + (bytes[end] == 0x07 ? 1 : 2) - bytes.startIndex
+    let isClosed = bytes[end] == 0x07 || bytes[end + 1] == UInt8(ascii: "\\")
+    let length = end + (bytes[end] == 0x07 ? 1 : isClosed ? 2 : 0) - bytes.startIndex
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: ":")
-    let parts = words.last?.split(separator: "/").prefix(3).compactMap { Int($0.prefix(2), radix: 16) } ?? []
-    guard words.count == 2, parts.count == 3 else { return .ground(isLight: nil, length: length) }
-    return .ground(isLight: 3 * parts[0] + 6 * parts[1] + parts[2] > 1275, length: length)
+    // Each part has one to four digits.
+    let parts = words.last?.split(separator: "/").prefix(3).compactMap { part in
+      part.count > 4 ? nil : Int(part, radix: 16).map { Double($0) / Double(1 << (4 * part.count) - 1) }
+    }
+    guard words.count == 2, let parts, parts.count == 3 else { return .ground(isLight: nil, length: length) }
+    return .ground(isLight: 3 * parts[0] + 6 * parts[1] + parts[2] > 5, length: length)
   }
 
   // Alt with an arrow, or the escape key twice.

@@ -30,7 +30,7 @@ struct AmbiguousWidthTests {
     }
   }
 
-  @Test("A choice asks the terminal or does not, and what it answers counts only where it was asked")
+  @Test("The terminal is asked, for its ground too, and its answer counts only where none was chosen")
   func asking() {
     var desk = Desk(Papers.seeds, settings: Settings())
     #expect(desk.effects == [.askAmbiguousWidth])
@@ -39,14 +39,18 @@ struct AmbiguousWidthTests {
     #expect(desk.reader.environment.composition.ambiguous == .wide)
     desk.type(":ambiguous<space>narrow<enter>")
     #expect(desk.reader.environment.composition.ambiguous == .narrow)
-    #expect(Desk(Papers.seeds, settings: Settings(ambiguous: .wide)).effects.isEmpty)
+    var other = Desk(Papers.seeds, settings: Settings(ambiguous: .narrow))
+    #expect(other.effects == [.askAmbiguousWidth])
+    other.send(.ambiguousColumns(2))
+    #expect(other.reader.environment.composition.ambiguous == .narrow)
   }
 
-  @Test("One who chooses auto later has the terminal asked then")
+  @Test("One who chooses auto later has what the terminal answered")
   func askingLater() {
     var desk = Desk(Papers.seeds, settings: Settings(ambiguous: .narrow))
+    desk.send(.ambiguousColumns(2))
     desk.type(":ambiguous<space>auto<enter>")
-    #expect(desk.effects == [.askAmbiguousWidth])
+    #expect(desk.reader.environment.composition.ambiguous == .wide)
   }
 
   @Test("When the answer comes the same sentence stays at the top")

@@ -27,7 +27,7 @@ extension NcursesTerminalTests {
   func asksForGround() throws {
     for (answer, isLight) in [
       ("]11;rgb:1010/1414/1818\u{1B}\\", false), ("]11;rgb:fcfc/fcfc/f8f8\u{7}", true),
-      ("]11;rgba:ff/ff/e0/ff\u{7}", true),
+      ("]11;rgba:ff/ff/e0/ff\u{7}", true), ("]11;rgb:f/f/f\u{7}", true), ("]11;rgb:00000/0/0\u{7}", nil),
       ("]11;?\u{7}", nil),
     ] {
       let tty = PseudoTerminal()

@@ -112,8 +112,7 @@ extension Setting {
   /// The width of ambiguous characters.
   public static let ambiguous = choice(
     "ambiguous", \.ambiguous, label: "ambiguous width", help: "how wide “ ” — … are: one column or two",
-    option: "“ ” — … in one column (the default) or in two",
-    after: { $0.environment.measuredAmbiguous == nil ? $0.askAmbiguousWidth() : [] }
+    option: "“ ” — … in one column (the default) or in two"
   ) {
     switch $0 {
     case .auto: Phrase("“ ” — … as wide as the terminal says")
