@@ -2,7 +2,7 @@ import Text
 
 /// Plain text of vertical lines as some engines leave it: a character a line, or row by row across all lines of a page.
 ///
-/// What is read together shows by words (`HanziWords`): in such rows they stand one below the other, and hardly ever
+/// Words (`HanziWords`) show the direction of reading: in such rows they stand one below the other, and hardly ever
 /// side by side.
 enum VerticalText {
   /// The printed lines of a file, each from top to bottom, the rightmost first; nil where it has none that run so.
@@ -40,8 +40,8 @@ enum VerticalText {
             let rows = (0...alike).map { row(bytes[start - $0 * (length + 1)..<end - $0 * (length + 1)]) }
             if share(of: rows.flatMap { zip($0, $0.dropFirst()) }) < mostBeside { return true }
           }
-          last = length
         }
+        last = length
         start = end + 1
       }
       return false
@@ -74,7 +74,7 @@ enum VerticalText {
     // Blank lines between all of them part nothing.
     let isAllParted = parts.count(where: { $0.count == 1 }) * 2 > parts.count
     let lines = isAllParted ? [characters] : Array(parts.flatMap { [$0, []] }.dropLast())
-    return rows.last?.isEmpty == true ? lines + [[]] : lines
+    return (rows.first?.isEmpty == true ? [[]] : []) + lines + (rows.last?.isEmpty == true ? [[]] : [])
   }
 
   /// The lines that rows go across, from right to left; nil where the rows are read as they are.

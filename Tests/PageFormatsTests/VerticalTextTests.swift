@@ -17,6 +17,7 @@ struct VerticalTextTests {
   func singles() {
     #expect(lines(below("縣立圖書館新屋，昨日落成。館長致詞。")) == ["縣立圖書館新屋，昨日落成。館長致詞。", ""])
     #expect(lines(below("縣立圖書館") + "\n" + below("新屋昨日落成")) == ["縣立圖書館", "", "新屋昨日落成", ""])
+    #expect(lines("圖書館落成\n\n" + below("縣立圖書館昨日落成")) == ["圖書館落成", "", "縣立圖書館昨日落成", ""])
     #expect(lines("縣 \n 立\n圖\n書\n館\n昨\n日\n落\n成") == ["縣立圖書館昨日落成"])
     #expect(lines("縣\n\n立\n\n圖\n\n書\n\n館\n\n昨\n\n日\n\n落\n\n成\n") == ["縣立圖書館昨日落成", ""])
   }

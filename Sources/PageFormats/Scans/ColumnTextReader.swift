@@ -73,8 +73,9 @@ struct ColumnTextReader {
     while row < rows.count {
       var first = row
       var stretch = row..<endOfStretch(from: row)
-      if !holdsColumns(stretch), let text = rowsBelowHeads(row) { (first, stretch) = (text.lowerBound, text) }
-      if holdsColumns(stretch) {
+      var isColumns = holdsColumns(stretch)
+      if !isColumns, let text = rowsBelowHeads(row) { (first, stretch, isColumns) = (text.lowerBound, text, true) }
+      if isColumns {
         firstStretch = firstStretch ?? row + 1
         addColumns(row..<stretch.upperBound, columnStarts(first..<stretch.upperBound))
       } else {
@@ -122,13 +123,13 @@ struct ColumnTextReader {
 
   /// The end of the rows, one at least, whose cells begin where those of the first row do.
   ///
-  /// Once rows of one cell are too many for columns, what follows is left for another stretch; so no row is looked at
-  /// again and again.
+  /// It ends before rows of one cell are too many for columns. No more than some rows are looked at beyond the end, so
+  /// that all of it takes time in proportion to the rows.
   private func endOfStretch(from first: Int) -> Int {
     let starts = rows[first].map(\.start)
     guard (2...Self.mostColumns).contains(starts.count) else { return first + 1 }
-    var (end, lead) = (first, 0)
-    while end < rows.count, lead <= Self.mostLead {
+    var (end, lead, lastGood) = (first, 0, first)
+    while end < rows.count, end - lastGood <= Self.mostBeyond {
       // A blank row or two belong to the columns where these go on behind them.
       let next = rows[end...].prefix(3).firstIndex { !$0.isEmpty }
       guard let next, next == end || rows[next].count > 1,
@@ -137,11 +138,10 @@ struct ColumnTextReader {
       else { break }
       lead += rows[next].count > 1 ? -1 : 2
       end = next + 1
+      if lead <= 0 { lastGood = end }
     }
-    let stretch = (first..<end).filter { !rows[$0].isEmpty }
-    let hasEnough =
-      stretch.count >= Self.leastRows && stretch.count(where: { rows[$0].count > 1 }) * 3 >= stretch.count * 2
-    return hasEnough ? end : first + 1
+    let count = (first..<lastGood).count { !rows[$0].isEmpty }
+    return count >= Self.leastRows ? lastGood : first + 1
   }
 
   /// The rows of columns below one to three rows of heads, each of which stands over its column; nil for other rows.
@@ -162,8 +162,8 @@ struct ColumnTextReader {
     return stand ? stretch : nil
   }
 
-  /// The most that rows of one cell, counted twice, may be ahead of the others.
-  private static let mostLead = 60
+  /// Rows beyond the last one up to which two of three have more than one cell, at most.
+  private static let mostBeyond = 40
 
   private func columnStarts(_ stretch: Range<Int>) -> [Int] { rows[stretch.lowerBound].map(\.start) }
 
