@@ -57,7 +57,9 @@ struct ClippingsView {
     let paper = [clipping.issue.paper, clipping.article > 0 ? phrases.page(clipping.page) : ""]
     let (headline, text) = (clipping.headline.flattened, clipping.text.flattened)
     // An article begins with its headline, which stands above already.
-    let rest = text.hasPrefix(headline) ? String(text.dropFirst(headline.count).drop(while: \.isWhitespace)) : text
+    let behind = text.hasPrefix(headline) ? text.dropFirst(headline.count) : text[...]
+    let repeats = behind.count < text.count && behind.first?.isWhitespace != false
+    let rest = repeats ? String(behind.drop(while: \.isWhitespace)) : text
     let place = paper.filter { !$0.isEmpty }.joined(separator: " ") + " · " + (rest.isEmpty ? text : rest)
     let more = note.isEmpty ? [place] : layout.height == 2 ? [note] : [place, note]
     return [day + "  " + headline] + more
