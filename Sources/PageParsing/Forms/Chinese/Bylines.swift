@@ -80,7 +80,7 @@ extension Wording {
     return next == rest.upperBound || read(next..<rest.upperBound, into: &found)
   }
 
-  /// The place of a role behind a name, if a run that the scan left without spaces begins with one: 江康明|通讯员….
+  /// The place of a role behind a name, if a run that the scan left without spaces begins with one: 江平宁|通讯员….
   private func roleBehindName(in token: Range<Int>) -> Int? {
     guard Surnames.mayBegin(with: scalars[token.lowerBound]), let role = nextOutlet(in: token),
       (2...Thresholds.name).contains(role - token.lowerBound)
