@@ -19,7 +19,7 @@ struct Environment: Sendable {
   /// The theme that stands for the standard one on the terminal's ground: its name, once the terminal has told.
   private(set) var ground: String?
 
-  /// What the standard theme is on the terminal's ground, if it is chosen and the ground is known.
+  /// The theme that stands for the standard one on the terminal's ground, if that is chosen and the ground known.
   var standardTheme: Theme? {
     guard settings.theme == ThemeCatalog.standardName, let ground else { return nil }
     return themes.theme(named: ground)?.theme

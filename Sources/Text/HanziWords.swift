@@ -6,7 +6,7 @@ package enum HanziWords {
   /// The bits of the table.
   package static let size = 1 << 19
 
-  /// Whether two hanzi, one behind the other, mostly stand within one word; traditional ones count as simplified ones.
+  /// True if two hanzi, one behind the other, mostly stand within one word; traditional ones count as simplified ones.
   package static func join(_ first: UInt32, _ second: UInt32) -> Bool {
     let bytes = bl_words()!
     return bits(of: first, second).allSatisfy { bytes[$0 >> 3] >> UInt8($0 & 7) & 1 == 1 }

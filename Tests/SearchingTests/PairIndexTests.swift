@@ -73,6 +73,8 @@ struct PairIndexTests {
       return String(letters.compactMap { _ in "chongqishyae".randomElement(using: &random) })
     }
     let words = needles(segment, &random).prefix(60).map { String(decoding: $0, as: UTF8.self) }
+    let known = try NeedlePlaces.inEach(of: [indexed], for: Query.parse("chongqing"))[0]
+    #expect(!known.known.isEmpty)
     let some = ["chongqing", "zhongqing", "cq", "cqs", "shichang", "chongqings", "重庆 cqs", "重庆 near/9 shi"]
     for text in some + typed + words {
       guard let query = try? Query.parse(text) else { continue }

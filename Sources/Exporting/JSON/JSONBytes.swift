@@ -6,7 +6,7 @@
 package struct JSONBytes {
   /// The text written so far.
   package private(set) var bytes: [UInt8] = []
-  /// How deep the next value stands; nil for one line.
+  /// The depth at which the next value stands; nil for one line.
   private var depth: Int?
   /// True if the next value or name stands behind another one.
   private var isBehind = false

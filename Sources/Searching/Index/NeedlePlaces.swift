@@ -3,7 +3,7 @@ import Text
 /// The places of a segment at which matches of a query's needles may begin, where its index of neighbouring characters
 /// says that they are few. All other text is left out.
 struct NeedlePlaces: Sendable {
-  private var known: [(needle: Needle, places: [UInt32])] = []
+  private(set) var known: [(needle: Needle, places: [UInt32])] = []
 
   /// The index says nothing.
   init() {}
@@ -11,7 +11,7 @@ struct NeedlePlaces: Sendable {
   /// - Parameter pinyin: what is known of the patterns from the segments before.
   fileprivate init(of needles: [Needle], in segment: FoldedSegment, _ pinyin: inout [PinyinPairs]) {
     guard let index = segment.pairs else { return }
-    // Where there are more, to read all of the text takes no longer.
+    // To read all of the text takes no longer where there are more.
     let limit = max(1 << 12, segment.text.count / 512)
     for needle in needles {
       switch needle {

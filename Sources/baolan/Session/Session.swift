@@ -82,7 +82,7 @@ struct Session {
   /// - Returns: the problem that kept state from being saved.
   mutating func run() -> Problem? {
     perform(reader.start() + listQueries())
-    // What the terminal has answered by now need not be drawn twice.
+    // Answers that the terminal has given by now need not be drawn twice.
     while !isOver, let event = terminal.nextEvent(within: 0) { handle(event) }
     show()
     perform(reader.beginPreview())

@@ -190,7 +190,7 @@ extension PassageInSetting {
   private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
     if isLatin { return true }
     if endsArticleNumber(last, line) { return true }
-    // Where an engine parts all characters, those of a number or of a name in letters are parted, too.
+    // An engine that parts all characters parts those of a number or of a name in letters, too.
     let isPartOfNumber = [last, next].allSatisfy {
       [.digit, .latin, .period].contains(scan.lettering[$0]) && !isWide($0) && isAlone($0, line)
     }
@@ -208,13 +208,12 @@ extension PassageInSetting {
 
   /// True behind 第一条 at a line's start: the space parts the number of an article of law from its words.
   private func endsArticleNumber(_ last: Int, _ line: PageScan.Line) -> Bool {
-    guard scan.scalars[line.range.lowerBound] == 0x7B2C, Self.articles.contains(scan.scalars[last]) else {
-      return false
-    }
-    return (line.range.lowerBound + 1..<last).allSatisfy {
+    let first = line.range.lowerBound
+    guard scan.scalars[first] == 0x7B2C, Self.articles.contains(scan.scalars[last]), (2..<8).contains(last - first)
+    else { return false }
+    return (first + 1..<last).allSatisfy {
       chineseNumeral(scan.scalars[$0]) != nil || scan.lettering[$0] == .digit || Self.tens.contains(scan.scalars[$0])
     }
-      && last > line.range.lowerBound + 1 && last < line.range.lowerBound + 8
   }
 
   private static let articles = "条章节款條節".unicodeScalars.map(\.value)

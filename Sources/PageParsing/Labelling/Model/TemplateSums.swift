@@ -43,7 +43,7 @@ final class TemplateSums: @unchecked Sendable {
     count.initialize(to: 0)
     let wanted = min(combinations, Self.mostSums / sides.count)
     let mapped = Self.memory(wanted * sides.count * Int(BL_SUM_LENGTH))
-    // Where no memory is left for them, none is kept, and all are added up each time.
+    // Without memory for them none is kept, and all are added up each time.
     let most = mapped == nil ? 0 : wanted
     sums = mapped ?? (.allocate(byteCount: 1, alignment: 1), 1)
     table = bl_feature_table(
