@@ -33,14 +33,14 @@ struct AmbiguousWidthTests {
   @Test("The terminal is asked, for its ground too, and its answer counts only where none was chosen")
   func asking() {
     var desk = Desk(Papers.seeds, settings: Settings())
-    #expect(desk.effects == [.askAmbiguousWidth])
+    #expect(desk.questions == 1)
     #expect(desk.reader.environment.composition.ambiguous == .narrow)
     desk.send(.ambiguousColumns(2))
     #expect(desk.reader.environment.composition.ambiguous == .wide)
     desk.type(":ambiguous<space>narrow<enter>")
     #expect(desk.reader.environment.composition.ambiguous == .narrow)
     var other = Desk(Papers.seeds, settings: Settings(ambiguous: .narrow))
-    #expect(other.effects == [.askAmbiguousWidth])
+    #expect(other.questions == 1)
     other.send(.ambiguousColumns(2))
     #expect(other.reader.environment.composition.ambiguous == .narrow)
   }

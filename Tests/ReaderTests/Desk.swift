@@ -12,8 +12,10 @@ import Typesetting
 /// Someone at a desk with the reader before them: keys in, screens out, issues handed over as they are asked for.
 struct Desk {
   var reader: Reader
-  /// The effects that were no requests for an issue, oldest first.
+  /// The effects that were no requests for an issue and no questions to the terminal, oldest first.
   var effects: [Effect] = []
+  /// The times that the terminal was asked how it draws.
+  var questions = 0
   /// Where the cursor stands.
   var cursor: Point? { present().cursor }
   private let library: [String: Newspaper.Issue]
@@ -79,6 +81,10 @@ struct Desk {
       }
       if case .execute(let lines) = effect {
         for line in lines { carryOut(reader.execute(line)) }
+        continue
+      }
+      if case .askAmbiguousWidth = effect {
+        questions += 1
         continue
       }
       guard case .open(let id) = effect else {

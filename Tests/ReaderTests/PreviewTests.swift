@@ -22,7 +22,7 @@ import Testing
       corpusName: "seeds", issues: Papers.seeds.map(\.summary), keymap: .standard, language: .english,
       settings: Settings(ambiguous: .narrow), size: Size(columns: 80, rows: 24))
     var first = reader
-    #expect(first.start().isEmpty)
+    #expect(first.start() == [.askAmbiguousWidth])
     #expect(first.beginPreview() == [.open(issue: Papers.seeds[0].id)])
   }
 
