@@ -9,19 +9,20 @@ enum VerticalText {
   static func lines(_ file: [UInt8]) -> [UInt8]? {
     let rows = file.split(separator: 0x0A, omittingEmptySubsequences: false).map { row($0) }
     var lines: [[UInt32]] = []
-    var (at, isFound) = (0, false)
+    var (at, vertical) = (0, 0)
     while at < rows.count {
       let singles = rows[at...].prefix { $0.count <= 1 }
       let block = rows[at...].prefix { $0.count > 1 }
       if let joined = joined(singles) ?? turned(block) {
-        isFound = true
+        vertical += joined.reduce(0) { $0 + $1.count }
         lines += joined
       } else {
         lines += singles + block
       }
       at += singles.count + block.count
     }
-    guard isFound else { return nil }
+    // Single characters within other text are pieces of a table, or of words that an engine broke.
+    guard vertical > 0, vertical * 2 >= lines.reduce(0, { $0 + $1.count }) else { return nil }
     return Array(lines.map(text).joined(separator: "\n").utf8)
   }
 

@@ -48,6 +48,9 @@ struct VerticalTextTests {
     #expect(lines("a\nb\nc\nd\ne\nf\ng\nh\ni") == nil)
     #expect(lines("春风吹过老街\n梧桐开始发芽\n卖糖的老人来\n支起他的小摊\n孩子们跑过来\n") == nil)
     #expect(lines(below("甲乙丙丁戊己庚辛壬癸")) == nil)
+    // The column of a table within a page.
+    let body = "今天的股市行情平稳，各种股票的价格没有大的变化。\n"
+    #expect(lines(body + body + "\n" + below("深证指数上海股市") + "\n" + body) == nil)
   }
 
   @Test("It is told, and the raw text stays as it is")
