@@ -19,13 +19,13 @@ struct PassageInSetting {
 
   private var line: PageScan.Line?
   /// True if the line has Latin letters and no hanzi.
-  private var isLatin = false
+  private(set) var isLatin = false
   private var spaces = 0
   private var marks = 0
   private var narrowed = 0
   private var markup = 0
   /// True if the spaces of this head part its words, not its members.
-  private var headIsSpaced = false
+  private(set) var headIsSpaced = false
   private var openQuotes = 0
   /// True if the brackets that are open now were made full-width.
   private var brackets: [Bool] = []
@@ -186,53 +186,6 @@ extension PassageInSetting {
     return Change(length: end - start, scalar: nil)
   }
 
-  /// True if the space between two characters means something on paper.
-  private func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
-    if isLatin { return true }
-    if endsArticleNumber(last, line) { return true }
-    // An engine that parts all characters parts those of a number or of a name in letters, too.
-    let isPartOfNumber = [last, next].allSatisfy {
-      [.digit, .latin, .period].contains(scan.lettering[$0]) && !isWide($0) && isAlone($0, line)
-    }
-    if scan.isWordSpaced, isPartOfNumber { return false }
-    let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
-    if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
-      let single = isAlone(last, line) && isAlone(next, line)
-      return letters && !single || scan.lettering[last] == .latin || scan.lettering[next] == .latin
-    }
-    if isHead, isMember(last, next, line) { return true }
-    let narrow = !isWide(last) && !isWide(next)
-    let words = letters && (scan.lettering[last] == .latin || scan.lettering[next] == .latin)
-    return narrow || words
-  }
-
-  /// True behind 第一条 at a line's start: the space parts the number of an article of law from its words.
-  private func endsArticleNumber(_ last: Int, _ line: PageScan.Line) -> Bool {
-    let first = line.range.lowerBound
-    guard scan.scalars[first] == 0x7B2C, Self.articles.contains(scan.scalars[last]), (2..<8).contains(last - first)
-    else { return false }
-    return (first + 1..<last).allSatisfy {
-      chineseNumeral(scan.scalars[$0]) != nil || scan.lettering[$0] == .digit || Self.tens.contains(scan.scalars[$0])
-    }
-  }
-
-  private static let articles = "条章节款條節".unicodeScalars.map(\.value)
-  private static let tens = "十百".unicodeScalars.map(\.value)
-
-  /// True if a space in a head parts two of its members. It does not where it stands within a word: the two characters
-  /// that meet belong together on the page, or a number meets its unit.
-  private func isMember(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
-    guard !headIsSpaced, last > line.range.lowerBound, next + 1 < line.range.upperBound,
-      scan.lettering[last - 1] != .space, scan.lettering[next + 1] != .space
-    else { return false }
-    switch (scan.lettering[last], scan.lettering[next]) {
-    case (.hanzi, .hanzi): return !words.belongTogether(scan.scalars[last], scan.scalars[next])
-    case (.digit, .hanzi): return false
-    case (.openQuote, _), (.openBracket, _), (_, .closeQuote), (_, .closeBracket), (_, .stop), (_, .pause): return false
-    default: return true
-    }
-  }
-
   /// Sees whether a head is divided into words, as engines write text that they segment: many short parts.
   private mutating func divideHead(_ line: PageScan.Line) {
     var (parts, hanzi, longest, length) = (1, 0, 0, 0)
@@ -246,13 +199,6 @@ extension PassageInSetting {
       }
     }
     headIsSpaced = parts > 1 && (scan.isWordSpaced || parts > 3 && hanzi < parts * 3 && longest < 5)
-  }
-
-  /// True if a character has spaces on both sides, as in a name of two that is set to the width of three.
-  private func isAlone(_ index: Int, _ line: PageScan.Line) -> Bool {
-    let before = index == line.range.lowerBound || !scan.lettering[index - 1].isLetter
-    let after = index + 1 >= line.range.upperBound || !scan.lettering[index + 1].isLetter
-    return before && after
   }
 
   private mutating func changeQuote(at index: Int, _ line: PageScan.Line) -> Change {
@@ -316,7 +262,7 @@ extension PassageInSetting {
   }
 
   /// Set in a full square.
-  fileprivate func isWide(_ index: Int) -> Bool {
+  func isWide(_ index: Int) -> Bool {
     let scalar = scan.scalars[index]
     return scalar >= 0x2E80 && !isWideLetter(scalar) || (0x2014...0x2026).contains(scalar)
   }
