@@ -13,8 +13,8 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   let (target, invocation) = (invocation.target, invocation.withoutTarget())
   // While the thread makes the weights ready, this one finds the pages; while that one reads the keymap, this one
   // parses. A screen that shows nothing of an issue waits for no page, only for the keys of its last line.
-  let isWide = Reader.showsIssueAtOnce(columns: output.terminalColumns ?? 0)
-  let keys = LazyValue(after: { if isWide { prepareToParse() } }) { loadKeymap() }
+  let showsIssue = target != nil || Reader.showsIssueAtOnce(columns: output.terminalColumns ?? 0)
+  let keys = LazyValue(after: { if showsIssue { prepareToParse() } }) { loadKeymap() }
   let request = try invocation.corpusRequest()
   let paths = request.paths
   var corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
@@ -23,7 +23,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     throw invocation.nothingToRead(corpus.problems.map(\.description))
   }
   let (state, stateNotices) = LoadedState.load(invocation, for: corpus)
-  if isWide { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
+  if showsIssue { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
   let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
   let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
   var notices = corpus.problems.map(\.description) + themeMistakes + ambiguousMistakes + stateNotices
@@ -62,6 +62,7 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     }
     if let signal { end(by: signal) }
   } catch {
+    notices.insert(contentsOf: keys.value.mistakes, at: corpus.problems.count)
     printErrors(notices, inFull: invocation.has(.allMessages))
     throw Failure(message: error.message)
   }
