@@ -127,13 +127,14 @@ private struct JSONReader {
     return text
   }
 
+  private static let signs: [UInt8: Character] = [
+    0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: "\u{8}", 0x66: "\u{C}", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
+  ]
+
   private mutating func escaped() throws(JSONTree.Fault) -> Character {
-    let signs: [UInt8: Character] = [
-      0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: "\u{8}", 0x66: "\u{C}", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
-    ]
     guard let sign = next else { throw fault("a letter after \\") }
     position += 1
-    if let character = signs[sign] { return character }
+    if let character = Self.signs[sign] { return character }
     guard sign == UInt8(ascii: "u"), let unit = hexUnit() else {
       throw fault("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
     }

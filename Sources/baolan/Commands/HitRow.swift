@@ -75,13 +75,18 @@ struct HitRow {
     return ArticleLink(issue: record.issue, article: record.article, position: position).text
   }
 
-  /// A line of JSON with some columns, in the order of their names, each once.
+  /// Some columns in the order in which a line of JSON has them: that of their names, each once.
+  static func inOrder(_ columns: [Column]) -> [Column] {
+    columns.sorted { $0.description < $1.description }
+      .reduce(into: []) { if $0.last?.description != $1.description { $0.append($1) } }
+  }
+
+  /// A line of JSON.
+  /// - Parameter columns: in the order of `inOrder`.
   func line(_ columns: [Column]) -> String {
     var json = JSONBytes()
     json.object { json in
-      var last = ""
-      for column in columns.sorted(by: { $0.description < $1.description }) where column.description != last {
-        last = column.description
+      for column in columns {
         switch column.value(self) {
         case .text(let text): json.text(column.name, text)
         case .number(let number): json.number(column.name, number)

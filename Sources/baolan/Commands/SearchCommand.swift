@@ -118,13 +118,14 @@ private struct HitListing {
   /// Writes a row for each hit.
   func write(_ columns: [HitRow.Column], asTable: Bool, _ corpus: Corpus, to output: inout Output) {
     if asTable { output.write(csvLine(columns.map(\.description))) }
+    let inLine = HitRow.inOrder(columns)
     var facts: HitRow.IssueFacts?
     let shelf = corpus.revisedShelf(isQuick: true)
     forEachGroup { group in
       if let id = group.first?.issue, facts?.id != id { facts = HitRow.IssueFacts(id, corpus, shelf) }
       for hit in isRanked ? group.ranked : group {
         let row = HitRow(hit, HitRecord(hit, context: context), facts)
-        output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : row.line(columns))
+        output.write(asTable ? csvLine(columns.map { $0.value(row).text }) : row.line(inLine))
       }
     }
   }
