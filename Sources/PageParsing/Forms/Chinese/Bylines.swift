@@ -14,10 +14,10 @@ extension Wording {
       reading.position += 1
     }
     if reading.takePicturesToo() { marked = true }
-    // Nothing says of most lines that they name people: they are told before any name is made of them.
-    guard marked || reading.mayHoldProfession else { return nil }
-    // Signs stand before heads and items of lists, too: what names people begins with a surname there.
-    if !isMarked, reading.nextLettering == .hanzi, !reading.mayHoldProfession, !reading.beginsLikeName { return nil }
+    // Nothing says of most lines that they name people: they are told before any name is made of them. Signs stand before
+    // heads and items of lists, too, but people behind them begin with a surname.
+    let isSigned = marked && (reading.nextLettering != .hanzi || reading.beginsLikeName)
+    guard isMarked || isSigned || reading.mayHoldProfession else { return nil }
     var found = NameList()
     while let token = reading.takeToken() {
       guard reading.read(token, into: &found) else { return nil }
