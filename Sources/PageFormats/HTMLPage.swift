@@ -289,9 +289,9 @@ private enum HTMLNames {
   ])
   /// Elements that the cells of a table of data do not have.
   static let partsOfPages: Set<MarkupName> = ["article", "section", "ul", "ol", "dl", "blockquote", "pre", "form"]
-  /// Of these, the elements whose text runs on from line to line.
   /// Lists, and headings within items, which have a sign of their own.
   static let withoutItemSign: Set<MarkupName> = Set(headings).union(["ul", "ol"])
+  /// Of the blocks, the elements whose text runs on from line to line.
   static let holdingText: Set<MarkupName> = Set(headings).union(["dd", "dt", "figcaption", "li", "p", "td", "th"])
   static let all = blocks.union(unseen).union([
     "a", "abbr", "b", "big", "caption", "cite", "code", "del", "em", "font", "form", "i", "img", "ins", "link", "mark",

@@ -56,7 +56,8 @@ public enum Effect: Sendable, Equatable {
   case searchClippings(ClippingQuery, number: Int)
   /// Go through the pages of the tour with the reader of `onTour`, until that is left.
   case tour
-  /// Ask the terminal how wide it draws ambiguous characters, and hand its answer, an event, to `handle`.
+  /// Ask the terminal for its ground and how wide it draws ambiguous characters, and hand its answers, events, to
+  /// `handle`.
   case askAmbiguousWidth
   /// Go to the shell until the process goes on.
   case suspend

@@ -7,7 +7,7 @@ func risEntry(_ citation: Citation) -> String {
   lines.append(("TI", citation.citedTitle))
   if let paper = citation.paper { lines.append(("T2", paper)) }
   if let day = citation.day {
-    // Of several dates Pandoc takes the first, and only from one that is written so is it the day.
+    // Pandoc reads the first of several dates, and the day only where it is written in this form.
     if day.year != nil { lines.append(("Y1", day.iso)) }
     if let year = day.year { lines.append(("PY", CalendarDay(year: year, month: 1, day: 1).iso.prefix(4) + "")) }
     lines.append(("DA", risDate(day)))

@@ -19,6 +19,7 @@ func languageTable(_ words: [String]) throws -> Int32 {
   return 0
 }
 
+/// The words of a file with their frequencies: on each line a word, a tab and a number.
 func wordList(_ path: String) throws -> [(word: String, count: Double)] {
   guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw Misuse("\(path) cannot be read") }
   return text.split(separator: "\n").compactMap { line in
