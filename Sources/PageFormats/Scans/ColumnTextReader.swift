@@ -30,6 +30,11 @@ struct ColumnTextReader {
   /// Columns of the screen of running text in a column, at least.
   private static let leastWidth = 12
 
+  /// The same for lines that nothing but their length shows to be text.
+  private static let leastUniform = 16
+  /// The rule between two columns, as engines read it.
+  private static let bars: Set<Unicode.Scalar> = ["|", "¦", "│", "┃", "║", "｜"]
+
   /// Reads a file; nil where nothing in it stands side by side.
   static func read(_ file: [UInt8]) -> ScannedDocument? {
     guard mayHoldColumns(file) else { return nil }
@@ -52,6 +57,8 @@ struct ColumnTextReader {
         case 0x09: blanks += 6
         // The bytes of an ideographic space are those of many marks and letters, too: it is looked at again later.
         case 0xE3, 0x80: blanks += 1
+        // A rule between columns: `|`, or one of three bytes.
+        case 0x7C where blanks > 0, 0xE2 where blanks > 0, 0x94, 0x95: blanks += 3
         case 0x0D: break
         default:
           if hasText, blanks >= 6 { hasGutter = true }
@@ -202,7 +209,17 @@ struct ColumnTextReader {
       if isMarked || text.count(where: { $0 == " " }) > 2 { marked += 1 }
       if endsSentence(cell) { ended += 1 }
     }
-    return marked * 4 >= cells.count && ended * 2 <= cells.count && digits * 5 <= letters
+    return (marked * 4 >= cells.count || fills(cells, measure)) && ended * 2 <= cells.count && digits * 5 <= letters
+  }
+
+  /// True for the lines of a column without marks, as old papers have them: all but the last ones of paragraphs are of
+  /// one length, and they begin and end with other characters, which those of a list do not.
+  private func fills(_ cells: [Cell], _ measure: Int) -> Bool {
+    guard measure >= Self.leastUniform, cells.count(where: { $0.width == measure }) * 5 >= cells.count * 4 else {
+      return false
+    }
+    let texts = cells.map { String(decoding: file[$0.bytes], as: UTF8.self) }
+    return Set(texts.map(\.first)).count * 4 >= cells.count * 3 && Set(texts.map(\.last)).count * 4 >= cells.count * 3
   }
 
   private func endsSentence(_ cell: Cell) -> Bool {
@@ -211,15 +228,23 @@ struct ColumnTextReader {
 
   // MARK: Cells
 
-  /// Parts a row at tabs, two spaces or more, and two ideographic spaces or more; those at its ends are none of it.
+  /// Parts a row at tabs, rules, two spaces or more, and two ideographic spaces or more; those at its ends are none of
+  /// it.
   private static func cells(_ file: [UInt8], _ range: Range<Int>) -> [Cell] {
     var cells: [Cell] = []
     var (column, gap, hasTab) = (0, 2, true)
     var at = range.lowerBound
+    // A row of a table of Markdown.
+    let isBarred = file[range].first == 0x7C
     while at < range.upperBound {
       let end = min(range.upperBound, at + scalarLength(file[at]))
       let scalar = scalar(file[at..<end])
-      if scalar == " " || scalar == "\u{3000}" || scalar == "\t" {
+      if !isBarred, gap > 0, !cells.isEmpty, end < range.upperBound, [0x20, 0x09].contains(file[end]),
+        bars.contains(scalar)
+      {
+        column += 1
+        gap += 1
+      } else if scalar == " " || scalar == "\u{3000}" || scalar == "\t" {
         // Cells between tabs stand in the same place of every row, however wide those before are.
         hasTab = hasTab || scalar == "\t"
         column = scalar == "\t" ? (column / tabStop + 1) * tabStop : column + (scalar == " " ? 1 : 2)

@@ -73,12 +73,27 @@ struct ColumnTextTests {
     #expect(read(try page(rows.joined(separator: "\n"))) == first + second + [""])
   }
 
+  @Test("A rule between the columns is none of their text", arguments: [" | ", " │ ", "  ¦  ", "\t|\t"])
+  func ruled(rule: String) throws {
+    let page = try page(rows(rule).joined(separator: "\n"))
+    #expect(read(page).filter { !$0.isEmpty } == left + right)
+  }
+
+  @Test("Columns without marks are known by lines of one length")
+  func unmarked() throws {
+    let first = ["昨日午后渡船满载米粮", "由东门驶往北岸途中忽", "遇大风船身倾侧幸舵工", "沉着应付得免于难乘客", "四十余人均已安抵对岸"]
+    let second = ["本埠商会议决自下月起", "减收会费三成以纾商困", "并拟筹设公共仓库一所", "地点在河西旧粮栈云云", "各业代表均表示赞同之"]
+    let page = try page(zip(first, second).map { $0 + "    " + $1 }.joined(separator: "\n"))
+    #expect(read(page).filter { !$0.isEmpty } == first + second)
+  }
+
   @Test(
     "Tables, lists of names and spaced heads are no columns",
     arguments: [
       (1...8).map { "第\($0)组    甲队对乙队    \($0):2    第\($0)场" },
       (1...8).map { "一中学生甲某\($0)    二中学生乙某\($0)    三中学生丙某\($0)" },
       ["三  中  全  会", "在  京  召  开", "会  议  公  报", "今  天  发  表", "全  文  如  下", "请  看  二  版"],
+      (1...8).map { "市第一中学初一学生甲\($0)    市第二中学初二学生乙\($0)" },
       (1...8).map { "20\($0)1年全年产量    12345吨，增长\($0).5%    超过计划1\($0).2%" },
     ])
   func tables(lines: [String]) throws {
