@@ -13,6 +13,8 @@ func textOfHTML(_ content: [UInt8]) -> [UInt8]? {
     var scanner = MarkupScanner(bytes, known: HTMLNames.all)
     while let token = scanner.next() {
       if case .start("img", _) = token { writer.writePicture(scanner.string("alt") ?? "") }
+      if case .start("td", _) = token { writer.seeSpan(&scanner) }
+      if case .start("th", _) = token { writer.seeSpan(&scanner) }
       writer.write(token, of: bytes, scanner.text)
     }
     return writer.finished
@@ -118,6 +120,13 @@ private struct HTMLWriter {
   private var isInTable = false
   private var isInRow = false
   private var isInCell = false
+  /// The columns of the cell that begins next, and the rows that it takes.
+  private var span = (columns: 1, rows: 1)
+  /// For each column how many rows to come are taken by a cell above, and the column that comes next.
+  private var taken: [Int] = []
+  private var column = 0
+  /// Empty cells behind the one that is written.
+  private var emptyCells = 0
   /// True if signs that mean something in Markdown are escaped.
   private let escapes: Bool
 
@@ -174,12 +183,17 @@ private struct HTMLWriter {
       endRow()
       endParagraph()
       isInTable = !isEnd
+      taken = []
     case "tr":
       endRow()
     case "td", "th":
       guard !isEnd else { return isInCell = false }
-      text += Array((isInRow ? " | " : "| ").utf8)
-      (isInRow, isInCell) = (true, true)
+      passTaken()
+      beginCell()
+      (isInCell, column) = (true, column + span.columns)
+      for _ in taken.count..<max(taken.count, column) { taken.append(0) }
+      for index in column - span.columns..<column { taken[index] = span.rows - 1 }
+      emptyCells = span.columns - 1
     case "caption" where !isEnd: endParagraph()
     case "caption": text.append(0x0A)
     case _ where HTMLNames.blocks.contains(name): if isInCell { text.append(0x20) }
@@ -187,9 +201,40 @@ private struct HTMLWriter {
     }
   }
 
+  /// Begins the text of a cell, behind the empty ones that the cell before takes.
+  private mutating func beginCell() {
+    for _ in 0..<emptyCells { text += Array(" |".utf8) }
+    text += Array((isInRow ? " | " : "| ").utf8)
+    (isInRow, emptyCells) = (true, 0)
+  }
+
+  /// Leaves columns empty that a cell of a row above takes.
+  private mutating func passTaken() {
+    while column < taken.count, taken[column] > 0 {
+      beginCell()
+      taken[column] -= 1
+      column += 1
+    }
+  }
+
+  /// The columns and rows that a cell may take, at most.
+  private static let mostSpanned = 24
+
+  /// Reads how many columns and rows the cell takes that a tag begins.
+  mutating func seeSpan(_ scanner: inout MarkupScanner) {
+    func number(_ name: MarkupName) -> Int {
+      min(Self.mostSpanned, max(1, scanner.string(name).flatMap { Int($0) } ?? 1))
+    }
+    span = (number("colspan"), number("rowspan"))
+  }
+
   private mutating func endRow() {
-    if isInRow { text += Array(" |\n".utf8) }
-    (isInRow, isInCell) = (false, false)
+    if isInRow {
+      passTaken()
+      for _ in 0..<emptyCells { text += Array(" |".utf8) }
+      text += Array(" |\n".utf8)
+    }
+    (isInRow, isInCell, emptyCells, column) = (false, false, 0, 0)
   }
 
   /// Writes the description of a picture as a line of its own.

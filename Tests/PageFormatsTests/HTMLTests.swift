@@ -39,6 +39,14 @@ struct HTMLTests {
     #expect(lines("<ul><li></ul><p>甲</p>") == ["甲"])
   }
 
+  @Test("A cell over several columns or rows leaves their places in the table empty")
+  func spans() {
+    let html = """
+      <table><tr><td colspan="2">甲<td>乙</tr><tr><td rowspan="2">丙<td>丁<td>戊</tr><tr><td>己<td>庚</tr></table>
+      """
+    #expect(lines(html) == ["| 甲 | | 乙 |", "| 丙 | 丁 | 戊 |", "|  | 己 | 庚 |"])
+  }
+
   @Test("A line break between words is a space")
   func words() {
     #expect(lines("<p>The bridge\n  was opened.</p><p>It is\nlong.</p>") == ["The bridge was opened.", "It is long."])
