@@ -121,10 +121,23 @@ extension MarkupScanner {
     switch bytes[place + 1] {
     case UInt8(ascii: "!"): return declaration()
     case UInt8(ascii: "?"): return instruction()
-    case UInt8(ascii: "/"): return endTag()
-    case let byte where Self.startsName(byte): return startTag()
+    case UInt8(ascii: "/"): return cutOff(or: endTag())
+    case let byte where Self.startsName(byte): return cutOff(or: startTag())
     default: return .notMarkup
     }
+  }
+
+  /// The longest tag at a file's end that is taken for one that breaks off, in bytes.
+  private static let longestCutOff = 4096
+
+  /// Passes over a tag within which the file breaks off: nothing of it is text.
+  private mutating func cutOff(or reading: Reading) -> Reading {
+    guard case .notMarkup = reading, bytes.count - place <= Self.longestCutOff,
+      !bytes[(place + 1)...].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }),
+      bytes[place + 1] == UInt8(ascii: "/") || isKnown(name(from: place + 1))
+    else { return reading }
+    place = bytes.count
+    return .skipped
   }
 
   private mutating func endTag() -> Reading {

@@ -68,4 +68,12 @@ struct HOCRTests {
       #expect(near(page.layout.height, 2))
     }
   }
+
+  @Test(
+    "A tag within which the file breaks off is no text", arguments: ["</sp", "</", "<span class='ocrx_wo", "</span"])
+  func brokenOff(end: String) throws {
+    let sample = try ScanSample(
+      "<html><body><div class='ocr_page'><span class='ocr_line'><span class='ocrx_word'>ferry</span>" + end)
+    #expect(sample.lines == ["ferry"])
+  }
 }

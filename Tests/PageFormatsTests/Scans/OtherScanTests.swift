@@ -37,6 +37,16 @@ struct OtherScanTests {
     #expect(!sample.layout.isOrderStated)
   }
 
+  @Test("PAGE: a region whose lines are empty has the text that is given for all of it")
+  func textOfRegion() throws {
+    let sample = try ScanSample(
+      """
+      <PcGts><Page imageWidth="100"><TextRegion id="a"><TextLine id="l"><Coords points="1,1 9,9"/></TextLine>
+      <TextEquiv><Unicode>one\ntwo</Unicode></TextEquiv></TextRegion></Page></PcGts>
+      """)
+    #expect(sample.lines == ["", "one", "two"])
+  }
+
   @Test("PAGE: the reading order may start anywhere, have gaps and groups, or stand in `custom`")
   func pageOrder() throws {
     let groups = """

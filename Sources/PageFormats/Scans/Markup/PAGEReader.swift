@@ -1,6 +1,7 @@
 import Newspaper
 
-/// Reads PAGE (PRImA, 2010 to 2019): a line for each TextLine, or for each line of a region's text where it has none.
+/// Reads PAGE (PRImA, 2010 to 2019): a line for each TextLine, or, where these have no text,
+/// for each line of their region's text.
 struct PAGEReader: ScanReader {
   private var scanner: MarkupScanner
   private var writer = ScanWriter()
@@ -14,7 +15,8 @@ struct PAGEReader: ScanReader {
     /// Its text by itself, for regions without lines.
     var text: [UInt8] = []
     var textIndex = Float.infinity
-    var hasLines = false
+    /// True if one of its lines has text of its own.
+    var linesHaveText = false
     /// Its number in `custom="readingOrder {index:3;}"`.
     var order: Float?
   }
@@ -151,7 +153,7 @@ extension PAGEReader {
     closeLine()
     guard let region = open.popLast() else { return }
     if levels.last == .region { levels.removeLast() }
-    guard !region.hasLines else { return }
+    guard !region.linesHaveText else { return }
     for text in region.text.split(separator: 0x0A) {
       addLine(Array(text), box: nil, block: region.index, sure: nil)
     }
@@ -192,7 +194,6 @@ extension PAGEReader {
 extension PAGEReader {
   private mutating func openLine() {
     closeLine()
-    if !open.isEmpty { open[open.count - 1].hasLines = true }
     levels.append(.line)
     (lineText, wordsText, lineIndex, lineSure) = ([], [], .infinity, nil)
     writer.beginLine(nil, block: open.last?.index, role: role(PAGE.textLine) ?? openRole)
@@ -211,6 +212,7 @@ extension PAGEReader {
     guard levels.contains(.line) else { return }
     while let level = levels.popLast(), level != .line {}
     let text = lineIndex < .infinity ? lineText : wordsText
+    if !text.isEmpty, !open.isEmpty { open[open.count - 1].linesHaveText = true }
     finishLine(text, sure: lineSure)
   }
 
