@@ -148,4 +148,27 @@ struct StructuredIssueTests {
     #expect(corpus.ids.contains("a"))
     #expect(scratch.problems(of: corpus).allSatisfy { $0.hasPrefix("b.xml.gz") })
   }
+
+  @Test("A page by itself in a ZIP archive is unpacked, an archive of several files is named")
+  func zipped() throws {
+    // The same, by zip.
+    let packed: [UInt8] = [
+      80, 75, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 33, 40, 100, 202, 105, 239, 51, 0, 0, 0, 60, 0, 0, 0, 5, 0, 0, 0, 97, 46,
+      120, 109, 108, 179, 73, 204, 41, 201, 183, 179, 9, 73, 173, 40, 241, 201, 204, 75, 181, 179, 9, 46, 41, 202, 204,
+      75, 87, 112, 246, 247, 11, 113, 245, 11, 177, 85, 42, 72, 76, 206, 78, 77, 81, 210, 183, 179, 209, 71, 40, 210, 7,
+      235, 2, 0, 80, 75, 1, 2, 20, 3, 20, 0, 0, 0, 8, 0, 0, 0, 33, 40, 100, 202, 105, 239, 51, 0, 0, 0, 60, 0, 0, 0, 5,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 1, 0, 0, 0, 0, 97, 46, 120, 109, 108, 80, 75, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0,
+      51, 0, 0, 0, 86, 0, 0, 0, 0, 0,
+    ]
+    // The record at the end says how many files there are.
+    var several = packed
+    several[packed.count - 12] = 2
+    var corpus = Corpus.open(paths: [try scratch.write(packed, to: "a.zip")])
+    let id = try #require(corpus.ids.first)
+    #expect(try corpus.lines(of: id) == ["packed"])
+    var other = Corpus.open(paths: [try scratch.write(several, to: "b.zip")])
+    for id in other.ids { _ = try? other.lines(of: id) }
+    #expect(
+      scratch.problems(of: other) == ["b.zip: is an archive of several files; unpack it into a folder and open that"])
+  }
 }
