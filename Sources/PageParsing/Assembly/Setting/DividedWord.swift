@@ -29,7 +29,9 @@ struct DividedWord {
   /// Signs that stand in no word: they only divide.
   private static let dividers: Set<UInt32> = [0xAC, 0xAD, 0x2E17, 0x2E40]
   /// Signs that may divide.
-  private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x3D]
+  private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x3D]
+  /// Dashes, which some engines write for hyphens: they divide a word that stands elsewhere.
+  private static let dashes: Set<UInt32> = [0x2013, 0x2212]
 
   /// The joint of a line and the one that follows it.
   func joint(_ before: PageScan.Line, _ after: PageScan.Line) -> Joint {
@@ -40,9 +42,15 @@ struct DividedWord {
       return isDividedBare(before, after) ? .bare : .none
     }
     let divides = Self.dividers.contains(sign)
-    guard divides || Self.hyphens.contains(sign) else { return .none }
-    let left = letters(before: last, from: before.range.lowerBound)
+    let isDash = Self.dashes.contains(sign)
+    guard divides || isDash || Self.hyphens.contains(sign) else { return .none }
     let right = letters(from: first, to: after.range.upperBound)
+    let isApart = scan.lettering[last - 1] == .space
+    let left = letters(before: isApart ? last - 1 : last, from: before.range.lowerBound)
+    if isApart || isDash {
+      let isWord = !left.isEmpty && !right.isEmpty && words.count(hash(left, right)) > 0
+      return isWord || divides && !left.isEmpty ? .removing(isApart ? 2 : 1) : .none
+    }
     guard !left.isEmpty, !right.isEmpty else {
       return divides && scan.lettering[last - 1].isLetter ? .removing(1) : .none
     }
@@ -133,7 +141,8 @@ struct DividedWord {
       isLowercaseLetter(scan.scalars[right.lowerBound]), words.count(hash(left, right)) > 0
     else { return false }
     let (opening, ending) = (text(left), text(right))
-    guard !HyphenedParts.common.contains(opening), !HyphenedParts.common.contains(ending) else { return false }
+    let common = HyphenedParts.common(words.language)
+    guard !common.contains(opening), !common.contains(ending) else { return false }
     return words.count(WordHash(opening).value) == 0 || words.count(WordHash(ending).value) == 0
   }
 
@@ -209,20 +218,39 @@ private enum HyphenedParts {
     "celui", "celle", "ceux", "celles", "là", "jour", "jours", "moment", "fois", "année", "lieu", "point",
   ]
   static let frenchAdverbs: Set<String> = ["ci", "là"]
-  /// Words so frequent that two of them side by side are two words.
-  static let common: Set<String> = [
+  /// Words of a language so frequent that two of them side by side are two words; of all languages for another.
+  static func common(_ language: LatinWords.Language) -> Set<String> {
+    switch language {
+    case .english: english
+    case .french: french
+    case .german: german
+    case .dutch: dutch
+    case .other: all
+    }
+  }
+
+  private static let all = english.union(french).union(german).union(dutch)
+  private static let english: Set<String> = [
     "a", "i", "an", "in", "on", "to", "so", "for", "with", "out", "over", "under", "any", "some", "every", "no", "all",
     "be", "by", "he", "she", "we", "me", "it", "is", "as", "at", "of", "or", "up", "the", "them", "then", "there",
     "that", "this", "his", "her", "him", "our", "us", "was", "were", "are", "not", "now", "one", "way", "day", "self",
-    "ever", "where", "thing", "body", "time", "more", "side", "man", "men", "self", "selves", "here", "after", "before",
-    "noon", "upon", "into", "and", "but", "if", "do", "go", "my", "mean", "while", "may", "be", "can", "not", "with",
-    "in", "stand", "land", "work", "house", "down", "through", "away", "back", "how", "what", "who", "when", "never",
-    "the", "less", "other", "wise", "like", "long", "be", "come", "came", "news", "paper", "school", "rail", "road",
+    "ever", "where", "thing", "body", "time", "more", "side", "man", "men", "selves", "here", "after", "before",
+    "noon", "upon", "into", "and", "but", "if", "do", "go", "my", "mean", "while", "may", "can", "stand", "land",
+    "work", "house", "down", "through", "away", "back", "how", "what", "who", "when", "never", "less", "other", "wise",
+    "like", "long", "come", "came", "news", "paper", "school", "rail", "road",
+  ]
+  private static let french: Set<String> = [
+    "a", "le", "la", "les", "de", "du", "un", "une", "et", "ou", "en", "au", "aux", "ce", "se", "ne", "ni", "si", "par",
+    "pour", "sur", "sous", "dans", "que", "qui", "il", "elle", "on", "je", "tu", "son", "sa", "ses", "ma", "mes", "tes",
+    "vos", "nos", "lors", "quel", "des", "est", "pas", "plus", "tout",
+  ]
+  private static let german: Set<String> = [
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "zu", "an", "auf", "aus", "bei", "mit", "nach",
     "vor", "von", "um", "ab", "her", "hin", "da", "so", "wie", "als", "man", "es", "er", "sie", "ich", "wir", "ihr",
-    "in", "im", "am", "ist", "war", "und", "oder", "auch", "nicht", "nur", "noch", "le", "la", "les", "de", "du", "un",
-    "une", "et", "ou", "en", "au", "aux", "ce", "se", "ne", "ni", "si", "par", "pour", "sur", "sous", "dans", "que",
-    "qui", "il", "elle", "on", "je", "tu", "son", "sa", "ses", "ma", "mes", "tes", "vos", "nos", "lors", "quel", "de",
-    "het", "een", "van", "te", "op", "er", "is", "dat", "die", "met", "om", "aan", "bij", "uit", "of", "ook", "naar",
+    "in", "im", "am", "ist", "war", "und", "oder", "auch", "nicht", "nur", "noch",
+  ]
+  private static let dutch: Set<String> = [
+    "de", "het", "een", "van", "te", "op", "er", "is", "dat", "die", "met", "om", "aan", "bij", "uit", "of", "ook",
+    "naar", "en", "in", "voor", "over", "door", "den", "der", "als", "men", "zoo", "wel", "niet",
   ]
 }

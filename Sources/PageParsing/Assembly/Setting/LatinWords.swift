@@ -87,10 +87,15 @@ final class LatinWords {
     }
   }
 
-  private static let english = ["the", "and", "of", "that", "with", "was", "for"]
-  private static let french = ["les", "des", "est", "dans", "pour", "une", "que"]
-  private static let german = ["der", "die", "und", "das", "ist", "nicht", "den"]
-  private static let dutch = ["het", "een", "van", "zijn", "niet", "voor", "ook"]
+  private static let english = ["the", "and", "of", "that", "with", "was", "for", "by", "from", "he", "to", "his"]
+  private static let french = ["les", "des", "est", "dans", "pour", "une", "que", "le", "du", "et", "au", "par", "sur"]
+  private static let german = [
+    "der", "die", "und", "das", "ist", "nicht", "den", "im", "zu", "von", "ein", "mit", "auf",
+  ]
+  private static let dutch = [
+    "het", "een", "van", "zijn", "niet", "voor", "ook", "den", "der", "te", "met", "aan", "heer", "op", "dat", "wordt",
+    "en",
+  ]
 }
 
 /// Counts of words by their hashes: a table with free places between, as a dictionary hashes once more.
