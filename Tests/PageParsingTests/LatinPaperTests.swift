@@ -54,6 +54,29 @@ struct LatinPaperTests {
     #expect(titles(page) == ["THE FAIR ON THE COMMON", "A FERRY AGROUND"])
   }
 
+  @Test("Heads between rules are heads", arguments: ["--------", "————————", "========"])
+  func headsBetweenRules(rule: String) {
+    let page = "A FERRY AGROUND.\n\(rule)\n\(ferry)\n\(rule)\nTHE FAIR.\n\(rule)\n\(fair)\n"
+    let issue = parse(page)
+    #expect(issue.articles.map(\.title) == ["A FERRY AGROUND.", "THE FAIR."])
+    #expect(issue.articles.allSatisfy { $0.blocks.allSatisfy { $0.passage.text != rule } })
+  }
+
+  @Test("A head whose line ends within a word is one head")
+  func dividedHead() {
+    #expect(
+      titles("A LARGE CROWD AT THE FAIR ON THURS-\nDAY NIGHT\n\n\(fair)\n") == [
+        "A LARGE CROWD AT THE FAIR ON THURSDAY NIGHT"
+      ])
+  }
+
+  @Test("A dash, or a hyphen behind a space, divides a word that stands elsewhere", arguments: ["–", " -", "\u{2011}"])
+  func otherHyphens(sign: String) {
+    let page =
+      "THE FERRY\n\nThe ferry at the lower land\(sign)\ning ran upon a bar, and the landing was closed at noon.\n"
+    #expect(texts(page) == ["The ferry at the lower landing ran upon a bar, and the landing was closed at noon."])
+  }
+
   @Test(
     "A hyphen of any kind divides a word, unless it belongs to it",
     arguments: [
@@ -89,6 +112,10 @@ struct LatinPaperTests {
         "On a demandé dans les rues : est-\nce une grève pour les uns ?",
         "On a demandé dans les rues : est-ce une grève pour les uns ?"
       ),
+      (
+        "De Noord-\nen Zuid-Hollanders met de zee-\nen landmacht.",
+        "De Noord- en Zuid-Hollanders met de zee- en landmacht."
+      ),
       ("Les ou-\nvriers sont dans les rues.", "Les ouvriers sont dans les rues."),
     ])
   func otherLanguages(lines: String, joined: String) {
@@ -105,6 +132,9 @@ struct LatinPaperTests {
       went a
       way at noon, far away from the place.
       """
+    let seldom =
+      "THE PLAY\n\nThe play was short, and the applau\nse was great. Applause is seldom so loud in this hall.\n"
+    #expect(texts(seldom).first?.contains("the applause was") == true)
     let text = texts(page).joined(separator: " ")
     #expect(text.contains("that the foundry would be sold"))
     #expect(text.contains("went a way at noon"))

@@ -73,6 +73,40 @@ struct MarkdownTests {
     #expect(issue.unplaced.count == 5)
   }
 
+  @Test("A rule parts stories and is no item of a list", arguments: ["* * *", "- - -", "***", "___"])
+  func thematicBreaks(rule: String) {
+    let page = """
+      # The Ferry
+
+      The ferry at the lower landing ran upon a bar in the fog on Monday.
+
+      \(rule)
+
+      # The Fair
+
+      The fair on the common drew a large crowd on Thursday.
+      """
+    let issue = parsed(page)
+    #expect(issue.articles.map(\.title) == ["The Ferry", "The Fair"])
+    #expect(texts(page).allSatisfy { !$0.contains("*") && !$0.contains("•") && !$0.contains("-") })
+  }
+
+  @Test("A heading by itself above several of the next level is the paper's title")
+  func paperTitle() {
+    let page = """
+      # LE COURRIER DU BAC
+
+      ## Le bac échoué
+
+      Le bac a échoué hier dans le brouillard.
+
+      ## La foire
+
+      La foire a attiré beaucoup de monde jeudi.
+      """
+    #expect(parsed(page).articles.map(\.title) == ["Le bac échoué", "La foire"])
+  }
+
   @Test("Text with a lone sign is no Markdown")
   func plain() {
     let page = "渡口恢复通航\n\n本报讯 昨天清晨，渡口恢复通航*，票价2*3元，编号A_1_B。\n"

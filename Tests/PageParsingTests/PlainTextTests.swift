@@ -19,6 +19,7 @@ struct PlainTextTests {
   func lists() {
     for marks in [
       ["一、", "二、", "三、"], ["（一）", "（二）", "（三）"], ["1.", "2.", "3."], ["①", "②", "③"], ["(1)", "(2)", "(3)"],
+      ["❶", "❷", "❸"], ["甲、", "乙、", "丙、"], ["イ、", "ロ、", "ハ、"], ["（イ）", "（ロ）", "（ハ）"],
     ] {
       let page = """
         镇政府公布今年三件实事
@@ -37,10 +38,85 @@ struct PlainTextTests {
   }
 
   @Test(
+    "Items of lists in letters stay apart, and none of them is a head",
+    arguments: [
+      ["1.", "2.", "3."], ["(a)", "(b)", "(c)"], ["a)", "b)", "c)"], ["I.", "II.", "III."], ["1°", "2°", "3°"],
+      ["1e.", "2e.", "3e."], ["•", "•", "•"], ["–", "–", "–"], ["iv)", "v)", "vi)"],
+    ])
+  func listsInLetters(marks: [String]) {
+    let page = """
+      THE PARISH MEETS
+
+      The parish made known yesterday what will be done this year:
+      \(marks[0]) clean the ditch below the east gate;
+      \(marks[1]) build a house for the poor;
+      \(marks[2]) mend the floor of the school.
+      The warden said that all of it will be finished by the end of the year.
+      """
+    let items = [
+      "clean the ditch below the east gate;", "build a house for the poor;", "mend the floor of the school.",
+    ]
+    let issue = parse(page)
+    #expect(issue.articles.count == 1)
+    #expect(texts(page).dropFirst().prefix(3) == zip(marks, items).map { $0 + " " + $1 }[...])
+    let repairs = issue.articles.flatMap { $0.blocks.flatMap(\.passage.repairs) }
+    #expect(!repairs.contains { [.cutAfter, .gapBefore].contains($0.kind) })
+  }
+
+  @Test("A blank line parts paragraphs in letters that end without a mark, and not a sentence")
+  func blankLinesInLetters() {
+    let page = """
+      THE FERRY
+
+      The ferry at the east gate runs again since Monday; ask at number 61
+
+      On Friday the school held a contest of songs; write to number 98
+
+      This afternoon the granary opens
+      """
+    #expect(texts(page).count == 3)
+    let broken = page.replacing("On Friday the", with: "on Friday, when the")
+    #expect(texts(broken).first?.contains("number 61 on Friday, when") == true)
+    let korean = "나루터\n\n어제 아침 동문 나루터의 배가 다시 다니기 시작하였다, 전화 615043\n\n그제 저녁 학교에서 노래 대회를 열었다, 전화 615098\n"
+    #expect(texts(korean).allSatisfy { !$0.contains("615043 그제") })
+  }
+
+  @Test(
+    "A page's number within a sentence does not break it",
+    arguments: ["- 2 -", "— 7 —", "Page 2 of 4", "p. 3/8", "=== Feuille 2 ==="])
+  func pageNumbers(line: String) {
+    let page = """
+      THE FERRY
+
+      The ferry at the east gate runs again since Monday, and the old ferryman says that it was first
+      \(line)
+      begun in the last century, and has stood still twice.
+      """
+    #expect(texts(page).first?.contains("it was first begun in the last century") == true)
+  }
+
+  @Test("Verse in short stanzas keeps its lines, the refrain too")
+  func stanzas() {
+    let page = """
+      THE FERRYMAN
+
+      The boat goes over at dawn,
+      The boat goes over at noon,
+          And over and over it goes.
+
+      The mist lies thick on the lawn,
+      The geese fly under the moon,
+          And over and over it goes.
+
+      """
+    #expect(texts(page).count == 6)
+  }
+
+  @Test(
     "What says where a page ends is no text, and a sentence goes on behind it",
     arguments: [
       "--- Page 2 ---", "===== 第3版 =====", "[Page 4]", "<!-- page 5 -->", "----- 第 2 页 -----", "*** PAGE 2 OF 8 ***",
-      "{3}------------------------", "【第二版】", "=== page break ===",
+      "{3}------------------------", "【第二版】", "--- 2ページ ---", "第2页 共8页", "=== page break ===",
     ])
   func pageSeparators(separator: String) {
     let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，据渡工介绍这条航线开通于上世纪\n\(separator)\n四十年代，中间停航两次。\n"

@@ -5,8 +5,9 @@ struct LineBounds {
   private let scan: PageScan
   private let habits: PageHabits
   private let facts: [LineFacts]
-  private let isItem: [Bool]
   private let blanksPart: Bool
+  /// The columns of the page's widest line.
+  private let widest: Int
   /// For each line, whether it can only go on with the one before it, and whether it is running text in Latin letters
   /// that goes on over a line's end.
   private var goesOn: [Bool] = []
@@ -14,8 +15,8 @@ struct LineBounds {
 
   init(_ scan: PageScan, _ habits: PageHabits, _ facts: [LineFacts]) {
     (self.scan, self.habits, self.facts) = (scan, habits, facts)
-    isItem = ItemMark.items(scan, facts)
-    blanksPart = Self.blanksPart(facts, habits)
+    widest = facts.map(\.width).max() ?? 0
+    blanksPart = Self.blanksPart(scan, facts, habits)
     goesOn = facts.indices.map { $0 > 0 && goesOn($0) }
     isRunning = Array(repeating: false, count: facts.count)
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsPausing, .sentenceInside]
@@ -43,6 +44,8 @@ struct LineBounds {
     let line = facts[place]
     var excluded: LabelSet = []
     switch line.line.markdown {
+    case .heading where line.isPaperTitle: return .all.subtracting([.furniture])
+    case .heading where place > 0 && facts[place - 1].isPaperTitle: return .all.subtracting([.headStart])
     case .heading(1...6) where isSubhead(line): return .all.subtracting([.head, .subhead])
     case .heading(1...6): return .all.subtracting(Self.headings)
     case .row: return .all.subtracting([.item, .itemStart])
@@ -58,7 +61,9 @@ struct LineBounds {
       if beginsParagraph(place) { excluded.insert(.next) }
       if goesOn[place] { excluded.formUnion(Self.beginnings) }
       if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.insert(.item) }
-      if goesOn[place], facts[place - 1].isPageSeparator { return .all.subtracting([.next]) }
+      if goesOn[place], !facts[place - 1].evidence.isDisjoint(with: [.folio, .noLetters]) {
+        return .all.subtracting([.next])
+      }
       if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.insert(.next) }
     }
     if isRunning[place] {
@@ -69,8 +74,15 @@ struct LineBounds {
       }
     }
     if isWithinStories(place) { excluded.insert(.furniture) }
-    if isItem[place], line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
+    if line.isListed, line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
       excluded.formUnion(Self.captions.union([.byline, .pointer, .furniture]))
+    }
+    if place > 0, goesOnInList(place) {
+      excluded.formUnion(Self.heads.union([.bareStart, .itemStart]))
+    }
+    if line.isRule, line.letterCount == 0 { return .all.subtracting([.furniture]) }
+    if line.isStoppedHead, place > 1, facts[place - 1].isRule, facts[place - 2].evidence.contains(.endsSentence) {
+      return .all.subtracting([.headStart])
     }
     if line.evidence.contains(.byline), scan.lettering[line.line.range.lowerBound] == .bullet {
       excluded.formUnion([.start, .bareStart, .next, .item, .itemStart])
@@ -78,6 +90,8 @@ struct LineBounds {
     if line.isLatin, isFragment(line) { excluded.formUnion([.headStart, .subhead]) }
     if line.isStoppedHead {
       excluded.formUnion([.start, .bareStart, .next, .item, .itemStart, .caption, .captionStart])
+      // Between rules it is no name of a section.
+      if place + 1 < facts.count, facts[place + 1].evidence.contains(.noLetters) { excluded.insert(.furniture) }
     }
     if line.evidence.contains(.speech) { excluded.insert(.subhead) }
     return excluded
@@ -104,25 +118,39 @@ struct LineBounds {
     if before.isRule || before.line.markdown != .text && before.line.markdown != .item { return true }
     if line.line.markdown != .text { return true }
     let last = scan.scalars[before.line.range.upperBound - 1]
-    if isItem[place] { return ![0xFF0C, 0x2C, 0x3001].contains(last) || isItem[place - 1] }
-    if isItem[place - 1], habits.printedMeasure == nil, !line.isLatin, before.evidence.contains(.endsSentence) {
-      return true
+    if line.isListed { return ![0xFF0C, 0x2C, 0x3001].contains(last) || facts[place - 1].isListed }
+    if before.isListed, habits.printedMeasure == nil, before.evidence.contains(.endsSentence) {
+      return !line.isLatin || before.width * 4 < widest * 3
     }
     guard line.line.blankBefore > 0, before.evidence.isDisjoint(with: [.endsPausing, .leavesOpen, .folio]),
-      !line.isLatin, habits.printedMeasure == nil
+      habits.printedMeasure == nil
     else { return false }
+    let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
+    if line.isLatin, endsWithFigure(before, line) { return true }
+    if line.isLatin { return blanksPart && !startsSmall && !before.endsWithAbbreviation && !endsWithinWord(before) }
     return blanksPart || opensAfresh(line) || endsWithFigure(before, line)
+  }
+
+  /// True for an item behind another one that ends with a semicolon, or, in small letters, behind any.
+  private func goesOnInList(_ place: Int) -> Bool {
+    let (before, line) = (facts[place - 1], facts[place])
+    guard line.isListed, before.isListed else { return false }
+    if line.isLatin, line.evidence.isDisjoint(with: [.capitals, .raisedWords]) { return true }
+    return [0x3B, 0xFF1B].contains(scan.scalars[before.line.range.upperBound - 1])
   }
 
   /// True for a short heading of a lower level below which no story opens that has its words.
   private func isSubhead(_ line: LineFacts) -> Bool {
-    line.evidence.contains(.deeperHeadingMark) && line.width <= Self.widestSubhead
+    line.evidence.contains(.deeperHeadingMark)
+      && line.width <= (line.isLatin ? Self.widestSubhead / 2 : Self.widestSubhead)
       && line.evidence.isDisjoint(with: [.storyOpensNext, .wordsComeAgain])
   }
 
   /// True if a number or a word of Latin letters ends a line, and no unit follows.
   private func endsWithFigure(_ before: LineFacts, _ line: LineFacts) -> Bool {
     let last = before.line.range.upperBound - 1
+    let first = scan.scalars[line.line.range.lowerBound]
+    if scan.lettering[last] == .digit, (0xAC00...0xD7A3).contains(first) { return true }
     guard scan.lettering[last] == .digit || scan.lettering[last] == .latin, !before.isLatin,
       scan.lettering[line.line.range.lowerBound] == .hanzi
     else { return false }
@@ -134,19 +162,23 @@ struct LineBounds {
     return Word.afresh.contains { wording.has($0, at: line.line.range.lowerBound) }
   }
 
-  /// True if a page parts its paragraphs by blank lines and breaks its lines without one.
-  private static func blanksPart(_ facts: [LineFacts], _ habits: PageHabits) -> Bool {
+  /// True if a page parts its paragraphs by blank lines: it breaks its lines without one, or hardly a line behind a
+  /// blank one begins with a small letter.
+  private static func blanksPart(_ scan: PageScan, _ facts: [LineFacts], _ habits: PageHabits) -> Bool {
     guard habits.printedMeasure == nil else { return false }
-    var (close, closeBroken, apart, apartBroken) = (0, 0, 0, 0)
+    var (close, closeBroken, apart, apartBroken, tall, small) = (0, 0, 0, 0, 0, 0)
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon]
     for (before, line) in zip(facts, facts.dropFirst()) where before.width > textWidth && line.letterCount > 0 {
       let isBroken = before.evidence.isDisjoint(with: ends)
       if line.line.blankBefore > 0 {
         (apart, apartBroken) = (apart + 1, apartBroken + (isBroken ? 1 : 0))
+        let first = scan.scalars[line.line.range.lowerBound]
+        if isLowercaseLetter(first) { small += 1 } else if lowercaseLetter(first) != first { tall += 1 }
       } else {
         (close, closeBroken) = (close + 1, closeBroken + (isBroken ? 1 : 0))
       }
     }
+    if tall > 1, small * 16 <= tall { return true }
     return close > 1 && apart > 1 && closeBroken * 2 >= close && apartBroken * 4 <= apart
   }
 
@@ -158,11 +190,14 @@ struct LineBounds {
   private func goesOn(_ place: Int) -> Bool {
     let (before, line) = (facts[place - 1], facts[place])
     guard line.isLatin, before.isLatin, before.evidence.isDisjoint(with: [.noLetters, .folio, .row]) else {
-      return before.isPageSeparator && goesOnOverTurn(place)
+      return (before.isPageSeparator || isPageNumber(before)) && goesOnOverTurn(place)
     }
+    if line.isListed { return false }
     let isClose = line.line.blankBefore == 0
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
-    if endsWithinWord(before) { return startsSmall || isClose && !line.evidence.contains(.capitals) }
+    if endsWithinWord(before) {
+      return startsSmall || isClose && line.evidence.contains(.capitals) == before.evidence.contains(.capitals)
+    }
     if line.evidence.contains(.inStanza) { return false }
     guard isClose, !beginsBlock(place) else { return false }
     return before.endsWithAbbreviation || startsSmall && before.width > Self.textWidth
@@ -175,10 +210,14 @@ struct LineBounds {
     return layout.lines[facts[place].line.number - 1].block != layout.lines[facts[place - 1].line.number - 1].block
   }
 
-  private func endsWithinWord(_ line: LineFacts) -> Bool {
-    let last = line.line.range.upperBound - 1
-    return last > line.line.range.lowerBound && scan.lettering[last - 1] == .latin
-      && [0x2D, 0x2010, 0xAC, 0xAD, 0x2E17, 0x3D].contains(scan.scalars[last])
+  private func endsWithinWord(_ line: LineFacts) -> Bool { line.endsWithinWord(scan) }
+
+  /// True for a line that has no more than a page's number between signs: `- 2 -`.
+  private func isPageNumber(_ line: LineFacts) -> Bool {
+    let range = line.line.range
+    return !line.evidence.isDisjoint(with: [.folio, .noLetters]) && range.count >= 3 && line.letterCount < 4
+      && scan.lettering[range.lowerBound] != .digit
+      && range.allSatisfy { !scan.lettering[$0].isLetter || scan.lettering[$0] == .digit }
   }
 
   /// True if a sentence that the line before a page turn leaves open goes on behind it.
@@ -188,6 +227,8 @@ struct LineBounds {
     let ends: LineEvidence = [
       .endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .noLetters, .folio, .jumpOnly, .byline, .credit,
     ]
+    let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
+    guard !line.isLatin || startsSmall || facts[place - 1].isPageSeparator else { return false }
     return before.evidence.isDisjoint(with: ends) && before.width > Self.textWidth
       && line.evidence.isDisjoint(with: [.dateline, .byline, .headingMark, .capitals, .raisedWords, .turnFrom])
       && (!line.evidence.isDisjoint(with: [.endsSentence, .onePause, .manyPauses, .sentenceInside])

@@ -8,7 +8,8 @@ struct LineContext {
   /// Adds to every line the evidence of its length and of what stands around it.
   func complete(_ facts: inout [LineFacts]) {
     LatinHeads(scan: scan).mark(&facts)
-    let firstLevel = facts.map(\.headingLevel).filter { $0 > 0 }.min() ?? 0
+    let firstLevel = firstLevel(&facts)
+    for (index, isItem) in ItemMark.items(scan, facts).enumerated() { facts[index].isListed = isItem }
     for index in facts.indices {
       facts[index].evidence.formUnion(lengthEvidence(facts, index))
       if facts[index].headingLevel > firstLevel { facts[index].evidence.insert(.deeperHeadingMark) }
@@ -100,8 +101,21 @@ struct LineContext {
       && (!line.isLatin || startsTall(line))
   }
 
-  private static let leastLatinStanza = 4
+  private static let leastLatinStanza = 3
   private static let widestLatinVerse = 52
+
+  /// The level of the headings under which the page's stories stand: the first one there is, but for one by itself
+  /// right above the first of several others, which is the paper's title.
+  private func firstLevel(_ facts: inout [LineFacts]) -> Int {
+    let headings = facts.indices.filter { facts[$0].headingLevel > 0 }
+    let levels = headings.map { facts[$0].headingLevel }
+    guard let first = levels.min() else { return 0 }
+    guard headings.count > 2, levels[0] == first, headings[1] == headings[0] + 1, levels[1] > first,
+      levels[1] < 7, levels.count(where: { $0 == first }) == 1, levels.count(where: { $0 == levels[1] }) > 1
+    else { return first }
+    facts[headings[0]].isPaperTitle = true
+    return levels.dropFirst().min() ?? first
+  }
 
   /// Runs of close lines in Latin letters each of which starts with a capital, although most end no sentence.
   private func latinStanzas(_ facts: [LineFacts]) -> [Range<Int>] {
@@ -118,7 +132,13 @@ struct LineContext {
       if index - start >= Self.leastLatinStanza, ending * 2 <= index - start { found.append(start..<index) }
       start = index < facts.count && isVerse(facts[index]) ? index : index + 1
     }
-    return found
+    // A short run is none but beside another one that is as long.
+    return found.filter { run in
+      run.count > Self.leastLatinStanza
+        || found.contains {
+          $0.count == run.count && ($0.upperBound == run.lowerBound || $0.lowerBound == run.upperBound)
+        }
+    }
   }
 
   /// The indent of a name that stands on the right, in columns, and the most letters that it has.

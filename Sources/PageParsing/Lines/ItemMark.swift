@@ -1,6 +1,7 @@
 import Text
 
-/// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`, `甲、`, `——`.
+/// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`, `甲、`, `——`,
+/// `2°`, `3e.`, `IV.`, `（ロ）`, `가.`.
 struct ItemMark {
   /// The way that it is written, by which items of one list are known.
   var style: UInt32
@@ -8,7 +9,10 @@ struct ItemMark {
   var number: Int?
 
   private static let longest = 6
-  private static let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars.map(\.value)
+  /// Characters that count by their order, each with a style of its own behind a mark and one in brackets.
+  private static let series = [
+    "甲乙丙丁戊己庚辛壬癸", "イロハニホヘトチリヌルヲ", "いろはにほへとちりぬるを", "アイウエオカキクケコ", "가나다라마바사아자차카타파하",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   /// The mark of a line; nil where it has none.
   init?(_ scan: PageScan, _ line: Range<Int>) {
@@ -16,8 +20,8 @@ struct ItemMark {
     var reading = Wording(scan, line.prefix(Self.longest))
     switch scan.lettering[first] {
     case .hanzi:
-      if let stem = Self.stems.firstIndex(of: scan.scalars[first]), line.count > 2, scan.scalars[first + 1] == 0x3001 {
-        self.init(style: 7, number: stem + 1)
+      if line.count > 2, scan.scalars[first + 1] == 0x3001, let place = Self.inSeries(scan.scalars[first]) {
+        self.init(style: 0x40 + place.series, number: place.number)
         return
       }
       let isOrdinal = reading.take(.ordinal)
@@ -27,23 +31,33 @@ struct ItemMark {
       else { return nil }
       self.init(style: isOrdinal ? 1 : 2, number: number)
     case .digit:
-      guard let number = reading.takeNumber(), number < 200, let mark = reading.nextLettering,
+      guard let number = reading.takeNumber(), number < 200 else { return nil }
+      if let ordinal = reading.takeOrdinalEnding() {
+        self.init(style: ordinal, number: number)
+        return
+      }
+      guard let mark = reading.nextLettering,
         [.pause, .period, .stop, .closeBracket].contains(mark), let sign = reading.next, sign != 0xFF0C, sign != 0x2C,
         reading.position + 1 >= line.upperBound || scan.lettering[reading.position + 1] != .digit
       else { return nil }
       self.init(style: 0x100 + UInt32(mark.rawValue), number: number)
     case .openBracket:
       reading.position += 1
+      if let next = reading.next, reading.position + 1 < line.upperBound,
+        scan.lettering[reading.position + 1] == .closeBracket, let place = Self.inSeries(next) ?? Self.letter(next)
+      {
+        self.init(style: 0x50 + place.series, number: place.number)
+        return
+      }
       let isHanzi = reading.nextLettering == .hanzi
       guard let number = reading.takeNumber(), number < 200, reading.nextLettering == .closeBracket else { return nil }
       self.init(style: isHanzi ? 3 : 4, number: number)
     case .latin:
-      let letter = lowercaseLetter(scan.scalars[first])
-      guard (0x61...0x7A).contains(letter), line.count > 2,
-        [.period, .closeBracket].contains(scan.lettering[first + 1]),
-        scan.lettering[first + 2] == .space
+      guard line.count > 2, [.period, .closeBracket].contains(scan.lettering[first + 1]),
+        scan.lettering[first + 2] == .space,
+        let place = Self.letter(scan.scalars[first]) ?? Self.inSeries(scan.scalars[first])
       else { return nil }
-      self.init(style: scan.scalars[first] == letter ? 5 : 6, number: Int(letter) - 0x60)
+      self.init(style: 0x60 + place.series, number: place.number)
     default: self.init(sign: scan.scalars[first], scan, line)
     }
   }
@@ -59,12 +73,45 @@ struct ItemMark {
       let isDash = sign == 0x2014 && scan.scalars[line.lowerBound + 1] == sign
       guard isDash || scan.lettering[line.lowerBound + 1] == .space else { return nil }
       self.init(style: sign, number: nil)
-    case 0x2022, 0xB7, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2713, 0x2714: self.init(style: sign, number: nil)
+    case 0x2776...0x277F: self.init(style: 0x2776, number: Int(sign) - 0x2775)
+    case 0x2022, 0x2043, 0xB7, 0x203B, 0x30FB, 0xFF65, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2713, 0x2714:
+      self.init(style: sign, number: nil)
     default: return nil
     }
   }
 
   private init(style: UInt32, number: Int?) { (self.style, self.number) = (style, number) }
+
+  /// The mark of a line that opens with a Roman number: `II.`, `iv)`. `I.` is also a letter's.
+  init?(roman scan: PageScan, _ line: Range<Int>) {
+    let digits = line.prefix(5).prefix { scan.lettering[$0] == .latin }
+    guard let first = digits.first, digits.endIndex + 1 < line.upperBound,
+      [.period, .closeBracket].contains(scan.lettering[digits.endIndex]),
+      scan.lettering[digits.endIndex + 1] == .space
+    else { return nil }
+    let isSmall = isLowercaseLetter(scan.scalars[first])
+    let text = digits.map { scan.scalars[$0] - (isSmall ? 0x20 : 0) }
+    guard let number = Self.roman.firstIndex(where: { $0 == text }) else { return nil }
+    self.init(style: isSmall ? 8 : 9, number: number + 1)
+  }
+
+  private static let roman = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  private static func inSeries(_ scalar: UInt32) -> (series: UInt32, number: Int)? {
+    for (index, characters) in series.enumerated() {
+      if let place = characters.firstIndex(of: scalar) { return (UInt32(index), place + 1) }
+    }
+    return nil
+  }
+
+  private static func letter(_ scalar: UInt32) -> (series: UInt32, number: Int)? {
+    let letter = lowercaseLetter(scalar)
+    guard (0x61...0x7A).contains(letter) else { return nil }
+    return (scalar == letter ? 8 : 9, Int(letter) - 0x60)
+  }
 
   /// True if another item may be the next of the same list.
   private func precedes(_ other: ItemMark) -> Bool {
@@ -93,14 +140,32 @@ struct ItemMark {
     var isItem = [Bool](repeating: false, count: facts.count)
     var last: [UInt32: (mark: ItemMark, line: Int)] = [:]
     for (line, fact) in facts.enumerated() {
-      guard let mark = ItemMark(scan, fact.line.range) else { continue }
-      if let before = last[mark.style], before.mark.precedes(mark),
-        line - before.line <= (mark.number == nil ? signReach : reach)
-      {
-        (isItem[line], isItem[before.line]) = (true, true)
+      for mark in [ItemMark(scan, fact.line.range), ItemMark(roman: scan, fact.line.range)].compactMap(\.self) {
+        if let before = last[mark.style], before.mark.precedes(mark),
+          line - before.line <= (mark.number == nil ? signReach : reach)
+        {
+          (isItem[line], isItem[before.line]) = (true, true)
+        }
+        last[mark.style] = (mark, line)
       }
-      last[mark.style] = (mark, line)
     }
     return isItem
   }
+}
+
+extension Wording {
+  /// Takes what makes an ordinal of a number before an item, `1°`, `2o`, `3e.`, `4ter)`, and returns its style.
+  fileprivate mutating func takeOrdinalEnding() -> UInt32? {
+    var reading = self
+    let isSign = reading.next == 0xB0 || reading.next == 0xBA
+    if isSign { reading.position += 1 } else { guard reading.takeLatin(LatinKeys.ordinalEndings) else { return nil } }
+    let isMarked = reading.take(.period) || reading.take(.closeBracket)
+    guard isSign || isMarked, reading.nextLettering == .space else { return nil }
+    self = reading
+    return isSign ? 10 : 11
+  }
+}
+
+extension LatinKeys {
+  fileprivate static let ordinalEndings: LatinKeys = ["e", "o", "er", "re", "de", "ste", "st", "nd", "rd", "th", "ly"]
 }

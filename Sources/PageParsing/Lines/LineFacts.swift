@@ -26,6 +26,10 @@ struct LineFacts {
   var isRule = false
   /// True for a line that says where a page begins or ends in the file.
   var isPageSeparator = false
+  /// True for a heading that names the paper above its stories.
+  var isPaperTitle = false
+  /// True if it opens an item of a list of two at least.
+  var isListed = false
   /// True if it starts with an opening bracket.
   var startsWithBracket = false
   /// True if its full stop is that of an abbreviation.
@@ -45,6 +49,15 @@ struct LineFacts {
 
 extension Word {
   fileprivate static let one = Word("一")
+}
+
+extension LineFacts {
+  /// True if it ends with a hyphen behind a Latin letter.
+  func endsWithinWord(_ scan: PageScan) -> Bool {
+    let last = line.range.upperBound - 1
+    return last > line.range.lowerBound && scan.lettering[last - 1] == .latin
+      && [0x2D, 0x2010, 0x2011, 0xAC, 0xAD, 0x2E17, 0x2E40, 0x3D].contains(scan.scalars[last])
+  }
 }
 
 extension CharacterClass {
@@ -242,7 +255,8 @@ extension LineFacts {
   private mutating func readForms(_ scan: PageScan) {
     let wording = Wording(scan, line.range)
     if line.markdown == .furniture { return evidence.insert(.folio) }
-    if letterCount <= Wording.longestSeparator, !scan.lettering[line.range.lowerBound].isLetter, wording.isPageSeparator
+    if letterCount <= Wording.longestSeparator,
+      scan.lettering[line.range.lowerBound].isLetter ? wording.isPageOfPages : wording.isPageSeparator
     {
       isPageSeparator = true
       return evidence.insert(.folio)

@@ -78,6 +78,8 @@ struct PageHabits {
     let counts = Dictionary(grouping: widths) { $0 }.mapValues(\.count)
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let isUsual = most.key == 1 || (10...32).contains(most.key)
+    // Eight or nine hanzi are a short measure: it takes more lines to tell it from verse.
+    if widths.count >= 12, [8, 9].contains(most.key), most.value * 5 >= widths.count * 4 { return most.key }
     if widths.count >= 8, isUsual, most.value * 10 >= widths.count * 7 { return most.key }
     guard (8...32).contains(most.key), most.value >= 4, most.value * 2 >= widths.count,
       widths.count(where: { $0 > most.key }) * 20 <= widths.count

@@ -39,6 +39,31 @@ extension Wording {
     return reading.takeNumber() != nil && reading.position == core.end && opening + closing > 5
   }
 
+  /// True for a line that says no more than which of how many pages begins or ends there: `Page 2 of 4`, `第2页 共4页`.
+  var isPageOfPages: Bool {
+    var reading = self
+    if reading.takeLatin(LatinKeys.pageNames) {
+      reading.skipPoints()
+    } else if !reading.take(.ordinal) {
+      return false
+    }
+    reading.skipSpaces()
+    guard reading.takeNumber() != nil else { return false }
+    reading.skipSpaces()
+    if reading.take(.page) || reading.take(Word.sheet) {
+      while reading.nextLettering == .space || reading.nextLettering == .pause { reading.position += 1 }
+      guard reading.take(Word.inAll) else { return false }
+    } else if reading.next == 0x2F {
+      reading.position += 1
+    } else {
+      guard reading.takeLatin(LatinKeys.ofAll) else { return false }
+    }
+    reading.skipSpaces()
+    guard reading.takeNumber() != nil else { return false }
+    _ = reading.take(.page) || reading.take(Word.sheet)
+    return reading.position == end
+  }
+
   /// The first number in it.
   var firstNumber: Int? {
     var reading = self
@@ -92,7 +117,7 @@ extension Wording {
     _ = takeLatin(LatinKeys.sections)
     guard takeNumber() != nil else { return false }
     skipSpaces()
-    guard take(.page) || take(Word.sheet) || take(Word.side) else { return false }
+    guard take(.page) || take(Word.sheet) || take(Word.side) || take(Word.japanesePage) else { return false }
     _ = take(Word.ended) || take(Word.finished)
     return isOrdinal || position == end
   }
@@ -100,19 +125,22 @@ extension Wording {
 
 extension LatinKeys {
   fileprivate static let pageNames: LatinKeys = [
-    "page", "pages", "pg", "p", "seite", "blatt", "pagina", "sheet", "end", "a", "b", "c", "d",
+    "page", "pages", "pg", "p", "seite", "blatt", "pagina", "página", "feuille", "feuillet", "blad", "bladzijde", "blz",
+    "sheet", "end", "a", "b", "c", "d",
   ]
   fileprivate static let sections: LatinKeys = ["a", "b", "c", "d"]
   fileprivate static let breaks: LatinKeys = ["break", "page", "end"]
   fileprivate static let numberNames: LatinKeys = ["page", "no", "number"]
   fileprivate static let romanNumbers: LatinKeys = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
   fileprivate static let of: LatinKeys = ["of"]
-  fileprivate static let ofAll: LatinKeys = ["of", "von", "de"]
+  fileprivate static let ofAll: LatinKeys = ["of", "von", "van", "de", "sur"]
 }
 
 extension Word {
   fileprivate static let sheet = Word("页")
   fileprivate static let side = Word("面")
+  fileprivate static let japanesePage = Word("ページ")
+  fileprivate static let inAll = Word("共")
   fileprivate static let pageBreak = Word("分页")
   fileprivate static let pageTurn = Word("换页")
   fileprivate static let ended = Word("完")

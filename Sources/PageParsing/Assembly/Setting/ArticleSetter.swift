@@ -47,7 +47,7 @@ struct ArticleSetter {
   }
 
   private func addStack(_ story: Story, to blocks: inout [Block]) {
-    let stack = HeadlineStack(facts: facts, layout: scan.layout)
+    let stack = HeadlineStack(scan: scan, facts: facts)
     let chosen = stack.headline(of: story.heads)
     for places in stack.members(of: story.heads) {
       let isHeadline = places.contains(chosen) || kind(story) == .pointer
@@ -89,10 +89,11 @@ struct ArticleSetter {
       repairs.append(Repair(.reordered, line: facts[first].line.number, because: .belongsToOtherArticle))
     }
     let opensInside = place > 0 && part.role == .start && lostOpening?.precedes(facts[first]) == true
-    if facts[first].evidence.contains(.startsInside) || opensInside {
+    let closesNothing = facts[first].evidence.contains(.startsInside) && !facts[first].isListed
+    if closesNothing || opensInside {
       repairs.append(Repair(.gapBefore, line: facts[first].line.number, because: .startsAbruptly))
     }
-    if part.role != .item, !context.habits.lacksMarks, !isMereLine(part), breaksOff(last),
+    if part.role != .item, !facts[first].isListed, !context.habits.lacksMarks, !isMereLine(part), breaksOff(last),
       !onlyMarkIsLost(story, place),
       !isJumped || place < story.parts.count - 1
     {

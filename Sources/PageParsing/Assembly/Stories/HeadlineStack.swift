@@ -2,11 +2,10 @@ import Newspaper
 
 /// Which line of a stack is its headline: the lines above it are kickers, those below decks.
 struct HeadlineStack {
+  let scan: PageScan
   let facts: [LineFacts]
   /// Nil for a page without places.
-  let layout: PageLayout?
-
-  init(facts: [LineFacts], layout: PageLayout? = nil) { (self.facts, self.layout) = (facts, layout) }
+  private var layout: PageLayout? { scan.layout }
 
   /// The index of the headline among the heads.
   func headline(of heads: [Int]) -> Int {
@@ -42,6 +41,7 @@ struct HeadlineStack {
   }
 
   private func goesOn(_ line: Int, _ next: Int) -> Bool {
+    if facts[line].endsWithinWord(scan), facts[next].line.number == facts[line].line.number + 1 { return true }
     let settings: LineEvidence = [.capitals, .raisedWords]
     let setting = facts[line].evidence.intersection(settings)
     return !setting.isEmpty && !facts[line].isHeadWithStop && facts[next].evidence.intersection(settings) == setting

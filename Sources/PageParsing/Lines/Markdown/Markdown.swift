@@ -137,6 +137,8 @@ struct Markdown {
       } else if isUnderline(index) {
         lines[index].markdown = .furniture
         lines[index - 1].markdown = .heading(scalars[range.lowerBound] == 0x3D ? 1 : 2)
+      } else if isThematicBreak(range) {
+        lines[index].markdown = .furniture
       } else if scalars[range.lowerBound] == 0x5B, let end = place(of: "]:", range.lowerBound, range.upperBound),
         end - range.lowerBound < 40, end + 2 < range.upperBound, lettering[end + 2] == .space
       {
@@ -172,6 +174,13 @@ struct Markdown {
     else { return false }
     let sign = scalars[range.lowerBound]
     return (sign == 0x3D || sign == 0x2D) && range.allSatisfy { scalars[$0] == sign }
+  }
+
+  /// True for a rule: three or more of `*`, `-` or `_`, and nothing else but spaces.
+  private func isThematicBreak(_ range: Range<Int>) -> Bool {
+    let sign = scalars[range.lowerBound]
+    return [0x2A, 0x2D, 0x5F].contains(sign) && range.count { scalars[$0] == sign } > 2
+      && range.allSatisfy { scalars[$0] == sign || lettering[$0] == .space }
   }
 
   private mutating func markRow(_ index: Int) {
