@@ -50,7 +50,8 @@ struct ColumnTextReader {
       for byte in bytes {
         switch byte {
         case 0x0A:
-          run = hasGutter ? run + 1 : 0
+          // Blank rows may stand between those of columns.
+          if hasText { run = hasGutter ? run + 1 : 0 }
           if run == 3 { return true }
           (blanks, hasText, hasGutter) = (0, false, false)
         case 0x20: blanks += 3

@@ -79,6 +79,12 @@ struct ColumnTextTests {
     #expect(read(page).filter { !$0.isEmpty } == left + right)
   }
 
+  @Test("Blank rows may stand between all rows")
+  func doubled() throws {
+    let page = try page(rows("    ").joined(separator: "\n\n"))
+    #expect(read(page).filter { !$0.isEmpty } == left + right)
+  }
+
   @Test("Columns without marks are known by lines of one length")
   func unmarked() throws {
     let first = ["昨日午后渡船满载米粮", "由东门驶往北岸途中忽", "遇大风船身倾侧幸舵工", "沉着应付得免于难乘客", "四十余人均已安抵对岸"]
