@@ -10,23 +10,25 @@ enum Abbreviations {
       "sergt", "corp", "adj", "rev", "prof", "hon", "supt", "pres", "sec", "secy", "treas", "atty", "mt", "ft", "st",
       "vs", "no", "nos", "vol", "vols", "chap", "fig", "figs", "pp", "art", "cf", "viz", "jan", "feb", "aug", "sept",
       "oct", "nov", "dec", "wm", "chas", "geo", "jas", "jos", "thos", "robt", "saml", "benj", "edw", "alex", "fr",
-      "bro", "esq",
+      "bro", "esq", "ven", "archbp", "serg", "brig", "adm", "comdr", "ald", "jno", "danl", "fredk", "richd", "dept",
     ],
     // French
     [
       "mm", "mme", "mmes", "mlle", "mlles", "mgr", "me", "ste", "sts", "art", "chap", "vol", "fig", "cap", "cie",
-      "gén", "gal", "janv", "févr", "juill", "déc", "bd", "boul", "av",
+      "gén", "gal", "vve", "arr", "dép", "faub", "janv", "févr", "juill", "déc", "bd", "boul", "av",
     ],
     // German
     [
       "nr", "nrn", "hr", "hrn", "frl", "fr", "dr", "prof", "ing", "hl", "kgl", "kgl", "kais", "frhr", "grf", "gen",
       "obst", "hptm", "ltn", "bez", "bzw", "ca", "ev", "evtl", "gegr", "geb", "gest", "verh", "vgl", "str", "sog",
-      "inkl", "exkl", "allg", "betr", "abg", "jan", "febr", "aug", "sept", "okt", "nov", "dez", "art", "bd", "abt",
+      "abs", "ziff", "kaufm", "staatsanw", "rechtsanw", "wwe", "geh", "großh", "fürstl", "königl", "kaiserl", "städt",
+      "oberl", "insp", "exz", "inkl", "exkl", "allg", "betr", "abg", "jan", "febr", "aug", "sept", "okt", "nov", "dez",
+      "art", "bd", "abt",
     ],
     // Dutch
     [
       "dhr", "mej", "mevr", "jhr", "mr", "ir", "drs", "ds", "nr", "nrs", "blz", "bijv", "enz", "resp", "luit", "kapt",
-      "wed", "gebr", "fa", "okt", "mrt", "febr",
+      "wed", "weled", "geb", "gebr", "fa", "okt", "mrt", "febr",
     ],
   ]
 
