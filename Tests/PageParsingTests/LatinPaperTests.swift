@@ -27,6 +27,7 @@ struct LatinPaperTests {
     arguments: [
       ("THE FAIR ON THE COMMON.", "A FERRY AGROUND."), ("The Fair on the Common.", "A Ferry Aground."),
       ("A FAIR.", "Ferry Aground in the Fog."), ("LA FOIRE DU VILLAGE.", "LE BAC ÉCHOUÉ."),
+
     ])
   func stoppedHeads(first: String, second: String) {
     #expect(titles("\(first)\n\n\(fair)\n\n\(second)\n\n\(ferry)\n") == [first, second])

@@ -36,6 +36,7 @@ struct MarkdownTests {
       ("[link](/uri \"title\")", "link"), ("`foo`", "foo"), ("`` foo ` bar ``", "foo ` bar"),
       ("\\*not emphasized\\*", "*not emphasized*"), ("**昨天正式**动工", "昨天正式动工"), ("**“新船”**来了", "“新船”来了"),
       ("see <https://example.org/a>", "see https://example.org/a"), ("a <b>bold</b> word", "a bold word"),
+      ("bread &amp; wine &lt;b&gt; &#38;&#x26;", "bread & wine <b> &&"), ("R&D; &x; &", "R&D; &x; &"),
     ])
   func inline(source: String, text: String) {
     #expect(
@@ -89,6 +90,27 @@ struct MarkdownTests {
     let issue = parsed(page)
     #expect(issue.articles.map(\.title) == ["The Ferry", "The Fair"])
     #expect(texts(page).allSatisfy { !$0.contains("*") && !$0.contains("•") && !$0.contains("-") })
+  }
+
+  @Test("Headings of a lower level are those of stories, unless they are short or counted")
+  func lowerLevels() {
+    let page = """
+      # The Ferry
+
+      The ferry at the lower landing ran upon a bar in the fog on Monday.
+
+      ### The Fair on the Common
+
+      The fair on the common drew a large crowd on Thursday.
+      """
+    #expect(parsed(page).articles.map(\.title) == ["The Ferry", "The Fair on the Common"])
+    let report = "# 渡口通航的通知\n\n东门渡口恢复通航。\n\n## 一、开船的时间和班次安排\n\n每天八点。\n\n## 二、船票的价格和购买办法\n\n每人两元。\n"
+    #expect(parsed(report).articles.map(\.title) == ["渡口通航的通知"])
+  }
+
+  @Test("Notes at the foot are text")
+  func footnotes() {
+    #expect(texts("# The Ferry\n\nIt is old[^1].\n\n[^1]: Begun in 1801.\n").contains { $0.contains("Begun in 1801.") })
   }
 
   @Test("A heading by itself above several of the next level is the paper's title")

@@ -83,7 +83,10 @@ struct PlainTextTests {
 
   @Test(
     "A page's number within a sentence does not break it",
-    arguments: ["- 2 -", "— 7 —", "Page 2 of 4", "p. 3/8", "=== Feuille 2 ==="])
+    arguments: [
+      "- 2 -", "— 7 —", "Page 2 of 4", "p. 3/8", "=== Feuille 2 ===", "-----\nPage 2\n-----", "\nPage 2\n", "## Page 2",
+      "— Page 2 —",
+    ])
   func pageNumbers(line: String) {
     let page = """
       THE FERRY
@@ -116,7 +119,7 @@ struct PlainTextTests {
     "What says where a page ends is no text, and a sentence goes on behind it",
     arguments: [
       "--- Page 2 ---", "===== 第3版 =====", "[Page 4]", "<!-- page 5 -->", "----- 第 2 页 -----", "*** PAGE 2 OF 8 ***",
-      "{3}------------------------", "【第二版】", "--- 2ページ ---", "第2页 共8页", "=== page break ===",
+      "{3}------------------------", "【第二版】", "--- 2ページ ---", "第2页 共8页", "--第2页/共4页--", "第二版", "=== page break ===",
     ])
   func pageSeparators(separator: String) {
     let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，据渡工介绍这条航线开通于上世纪\n\(separator)\n四十年代，中间停航两次。\n"

@@ -11,12 +11,19 @@ struct LineBounds {
   /// For each line, whether it can only go on with the one before it, and whether it is running text in Latin letters
   /// that goes on over a line's end.
   private var goesOn: [Bool] = []
+  /// For each line, whether it says that a page begins there, within a sentence that goes on.
+  private var isTurn: [Bool] = []
   private var isRunning: [Bool] = []
 
   init(_ scan: PageScan, _ habits: PageHabits, _ facts: [LineFacts]) {
     (self.scan, self.habits, self.facts) = (scan, habits, facts)
     widest = facts.map(\.width).max() ?? 0
     blanksPart = Self.blanksPart(scan, facts, habits)
+    isTurn = Array(repeating: false, count: facts.count)
+    for place in facts.indices {
+      guard let before = lineBeforeTurn(place), goesOnOverTurn(before, place) else { continue }
+      for turn in before + 1..<place { isTurn[turn] = true }
+    }
     goesOn = facts.indices.map { $0 > 0 && goesOn($0) }
     isRunning = Array(repeating: false, count: facts.count)
     let ends: LineEvidence = [.endsSentence, .endsAskingOrCalling, .endsPausing, .sentenceInside]
@@ -37,19 +44,23 @@ struct LineBounds {
 
   private static let captions: LabelSet = [.caption, .captionStart]
   /// The widest heading of a lower level that is taken for a subhead, in columns.
-  private static let widestSubhead = 16
+  private static let widestSubhead = 12
+  /// The most letters of an item that may be a label.
+  private static let longestLabel = 8
 
   /// The labels that the line cannot have.
   func excluded(_ place: Int) -> LabelSet {
     let line = facts[place]
     var excluded: LabelSet = []
     switch line.line.markdown {
-    case .heading where line.isPaperTitle: return .all.subtracting([.furniture])
+    case .heading where line.isPaperTitle || line.isPageSeparator: return .all.subtracting([.furniture])
     case .heading where place > 0 && facts[place - 1].isPaperTitle: return .all.subtracting([.headStart])
     case .heading(1...6) where isSubhead(line): return .all.subtracting([.head, .subhead])
+    case .heading(1...6) where place == 0 || facts[place - 1].headingLevel == 0:
+      return .all.subtracting(Self.headings.subtracting([.head, .subhead]))
     case .heading(1...6): return .all.subtracting(Self.headings)
     case .row: return .all.subtracting([.item, .itemStart])
-    case .item where place > 0 && line.letterCount <= Self.widestSubhead / 2:
+    case .item where place > 0 && line.letterCount <= Self.longestLabel:
       return .all.subtracting([.item, .itemStart])
     case .item: return .all.subtracting([.item, .itemStart, .start, .bareStart])
     case .image:
@@ -57,13 +68,12 @@ struct LineBounds {
       return .all.subtracting(isFirst ? Self.captions : [.caption])
     default: break
     }
+    if isTurn[place] { return .all.subtracting([.furniture]) }
     if place > 0 {
       if beginsParagraph(place) { excluded.insert(.next) }
       if goesOn[place] { excluded.formUnion(Self.beginnings) }
       if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.insert(.item) }
-      if goesOn[place], !facts[place - 1].evidence.isDisjoint(with: [.folio, .noLetters]) {
-        return .all.subtracting([.next])
-      }
+      if goesOn[place], isTurn[place - 1] { return .all.subtracting([.next]) }
       if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.insert(.next) }
     }
     if isRunning[place] {
@@ -139,10 +149,11 @@ struct LineBounds {
     return [0x3B, 0xFF1B].contains(scan.scalars[before.line.range.upperBound - 1])
   }
 
-  /// True for a short heading of a lower level below which no story opens that has its words.
+  /// True for a short or numbered heading of a lower level below which no story opens that has its words.
   private func isSubhead(_ line: LineFacts) -> Bool {
-    line.evidence.contains(.deeperHeadingMark)
-      && line.width <= (line.isLatin ? Self.widestSubhead / 2 : Self.widestSubhead)
+    guard line.evidence.contains(.deeperHeadingMark) else { return false }
+    if line.isListed || line.evidence.contains(.numberedHead) { return true }
+    return line.width <= (line.isLatin ? Self.widestSubhead / 2 : Self.widestSubhead)
       && line.evidence.isDisjoint(with: [.storyOpensNext, .wordsComeAgain])
   }
 
@@ -189,8 +200,9 @@ struct LineBounds {
   /// ends within a word or with an abbreviation.
   private func goesOn(_ place: Int) -> Bool {
     let (before, line) = (facts[place - 1], facts[place])
+    if isTurn[place - 1] { return !isTurn[place] }
     guard line.isLatin, before.isLatin, before.evidence.isDisjoint(with: [.noLetters, .folio, .row]) else {
-      return (before.isPageSeparator || isPageNumber(before)) && goesOnOverTurn(place)
+      return false
     }
     if line.isListed { return false }
     let isClose = line.line.blankBefore == 0
@@ -212,23 +224,42 @@ struct LineBounds {
 
   private func endsWithinWord(_ line: LineFacts) -> Bool { line.endsWithinWord(scan) }
 
-  /// True for a line that has no more than a page's number between signs: `- 2 -`.
-  private func isPageNumber(_ line: LineFacts) -> Bool {
+  /// True for a line that has no more than a page's name, or its number between signs: `Page 2`, `- 2 -`.
+  private func namesPage(_ line: LineFacts) -> Bool {
+    if line.isPageSeparator { return true }
     let range = line.line.range
+    guard line.letterCount <= Wording.longestSeparator else { return false }
+    if Wording(scan, range).isPageName { return true }
     return !line.evidence.isDisjoint(with: [.folio, .noLetters]) && range.count >= 3 && line.letterCount < 4
-      && scan.lettering[range.lowerBound] != .digit
+      && line.letterCount > 0 && scan.lettering[range.lowerBound] != .digit
       && range.allSatisfy { !scan.lettering[$0].isLetter || scan.lettering[$0] == .digit }
   }
 
+  /// Lines that a turn to another page takes, at most: its name, and rules around it.
+  private static let longestTurn = 3
+
+  /// The last line of text before a line, where nothing stands between but the name of a page and rules.
+  private func lineBeforeTurn(_ place: Int) -> Int? {
+    var (before, isNamed) = (place - 1, false)
+    while before >= 0, place - before <= Self.longestTurn + 1 {
+      let isName = namesPage(facts[before])
+      guard isName || facts[before].isRule else { return isNamed ? before : nil }
+      isNamed = isNamed || isName
+      before -= 1
+    }
+    return nil
+  }
+
   /// True if a sentence that the line before a page turn leaves open goes on behind it.
-  private func goesOnOverTurn(_ place: Int) -> Bool {
-    guard place > 1 else { return false }
-    let (before, line) = (facts[place - 2], facts[place])
+  private func goesOnOverTurn(_ last: Int, _ place: Int) -> Bool {
+    let (before, line) = (facts[last], facts[place])
     let ends: LineEvidence = [
       .endsSentence, .endsAskingOrCalling, .endsClosed, .endsWithColon, .noLetters, .folio, .jumpOnly, .byline, .credit,
     ]
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
-    guard !line.isLatin || startsSmall || facts[place - 1].isPageSeparator else { return false }
+    guard !line.isLatin || startsSmall || facts[last + 1..<place].contains(where: \.isPageSeparator) else {
+      return false
+    }
     return before.evidence.isDisjoint(with: ends) && before.width > Self.textWidth
       && line.evidence.isDisjoint(with: [.dateline, .byline, .headingMark, .capitals, .raisedWords, .turnFrom])
       && (!line.evidence.isDisjoint(with: [.endsSentence, .onePause, .manyPauses, .sentenceInside])

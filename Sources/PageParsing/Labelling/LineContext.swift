@@ -107,7 +107,7 @@ struct LineContext {
   /// The level of the headings under which the page's stories stand: the first one there is, but for one by itself
   /// right above the first of several others, which is the paper's title.
   private func firstLevel(_ facts: inout [LineFacts]) -> Int {
-    let headings = facts.indices.filter { facts[$0].headingLevel > 0 }
+    let headings = facts.indices.filter { facts[$0].headingLevel > 0 && !facts[$0].isPageSeparator }
     let levels = headings.map { facts[$0].headingLevel }
     guard let first = levels.min() else { return 0 }
     guard headings.count > 2, levels[0] == first, headings[1] == headings[0] + 1, levels[1] > first,

@@ -256,7 +256,8 @@ extension LineFacts {
     let wording = Wording(scan, line.range)
     if line.markdown == .furniture { return evidence.insert(.folio) }
     if letterCount <= Wording.longestSeparator,
-      scan.lettering[line.range.lowerBound].isLetter ? wording.isPageOfPages : wording.isPageSeparator
+      headingLevel > 0 && wording.isPageName
+        || (scan.lettering[line.range.lowerBound].isLetter ? wording.isPageOfPages : wording.isPageSeparator)
     {
       isPageSeparator = true
       return evidence.insert(.folio)

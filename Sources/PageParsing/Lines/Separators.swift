@@ -32,36 +32,34 @@ extension Wording {
     let closing = end - core.end
     guard core.position < core.end, core.end - core.position <= Self.longestSeparator else { return false }
     let isBracketed = lettering[position] == .openBracket || scalars[position] == 0x3C
+    if core.isPageName { return opening > 0 && closing > 0 || opening > 3 }
     guard opening > 1 || isBracketed, closing > 1 || isBracketed || opening > 3 else { return false }
     var reading = core
-    if reading.takePageName(), reading.position == core.end { return true }
-    reading = core
     return reading.takeNumber() != nil && reading.position == core.end && opening + closing > 5
+  }
+
+  /// True for a line that is no more than a page's name: `Page 2`, `第二版`.
+  var isPageName: Bool {
+    var reading = self
+    return reading.takePageName() && reading.position == end
   }
 
   /// True for a line that says no more than which of how many pages begins or ends there: `Page 2 of 4`, `第2页 共4页`.
   var isPageOfPages: Bool {
     var reading = self
-    if reading.takeLatin(LatinKeys.pageNames) {
-      reading.skipPoints()
-    } else if !reading.take(.ordinal) {
-      return false
+    guard reading.takePageName(), reading.position == end else { return false }
+    return (position..<end).contains {
+      scalars[$0] == 0x2F || HanziForms.simplified(scalars[$0]) == Word.inAll.scalars[0]
     }
-    reading.skipSpaces()
-    guard reading.takeNumber() != nil else { return false }
-    reading.skipSpaces()
-    if reading.take(.page) || reading.take(Word.sheet) {
-      while reading.nextLettering == .space || reading.nextLettering == .pause { reading.position += 1 }
-      guard reading.take(Word.inAll) else { return false }
-    } else if reading.next == 0x2F {
-      reading.position += 1
-    } else {
-      guard reading.takeLatin(LatinKeys.ofAll) else { return false }
-    }
-    reading.skipSpaces()
-    guard reading.takeNumber() != nil else { return false }
-    _ = reading.take(.page) || reading.take(Word.sheet)
-    return reading.position == end
+      || endsWithCount
+  }
+
+  /// True if a number of pages stands at the end behind a word for `of`.
+  private var endsWithCount: Bool {
+    let words = (position..<end).split { lettering[$0] == .space }
+    guard words.count > 2, let last = words.dropLast().last else { return false }
+    var reading = part(last.lowerBound..<last.upperBound)
+    return reading.takeLatin(LatinKeys.ofAll) && reading.position == last.upperBound
   }
 
   /// The first number in it.
@@ -119,7 +117,23 @@ extension Wording {
     skipSpaces()
     guard take(.page) || take(Word.sheet) || take(Word.side) || take(Word.japanesePage) else { return false }
     _ = take(Word.ended) || take(Word.finished)
+    takeCount()
     return isOrdinal || position == end
+  }
+}
+
+extension Wording {
+  /// Takes how many pages there are, behind the name of one: `/共4页`, ` 共 4 页`.
+  fileprivate mutating func takeCount() {
+    var reading = self
+    while reading.next == 0x2F || reading.nextLettering == .space || reading.nextLettering == .pause {
+      reading.position += 1
+    }
+    guard reading.take(Word.inAll) else { return }
+    reading.skipSpaces()
+    guard reading.takeNumber() != nil else { return }
+    reading.skipSpaces()
+    if reading.take(.page) || reading.take(Word.sheet) { self = reading }
   }
 }
 

@@ -157,6 +157,12 @@ extension PassageInSetting {
   fileprivate mutating func change(at index: Int, _ kind: CharacterClass, _ line: PageScan.Line) -> Change {
     if kind == .markup {
       markup += 1
+      if scan.scalars[index] == 0x26,
+        let reference = CharacterReference(
+          (index..<min(line.range.upperBound, index + CharacterReference.longest)).map { scan.scalars[$0] })
+      {
+        return Change(length: reference.length, scalar: reference.scalar)
+      }
       return Change(length: 1, scalar: nil)
     }
     if kind == .bullet, scan.scalars[index] < 0x80 {

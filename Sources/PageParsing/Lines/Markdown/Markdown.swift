@@ -139,7 +139,8 @@ struct Markdown {
         lines[index - 1].markdown = .heading(scalars[range.lowerBound] == 0x3D ? 1 : 2)
       } else if isThematicBreak(range) {
         lines[index].markdown = .furniture
-      } else if scalars[range.lowerBound] == 0x5B, let end = place(of: "]:", range.lowerBound, range.upperBound),
+      } else if scalars[range.lowerBound] == 0x5B, scalars[range.lowerBound + 1] != 0x5E,
+        let end = place(of: "]:", range.lowerBound, range.upperBound),
         end - range.lowerBound < 40, end + 2 < range.upperBound, lettering[end + 2] == .space
       {
         lines[index].markdown = .furniture

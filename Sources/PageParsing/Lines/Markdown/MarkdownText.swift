@@ -56,6 +56,7 @@ struct MarkdownText {
     switch scalar(index) {
     case 0x5C: return takeEscape(index)
     case 0x60: return takeCode(index)
+    case 0x26: return takeReference(index)
     case 0x21 where scalar(index + 1) == 0x5B: return takeLink(index + 1, isImage: true) ?? index + 2
     case 0x5B: return takeLink(index, isImage: false) ?? index + 1
     case 0x3C: return takeTag(index)
@@ -75,6 +76,17 @@ struct MarkdownText {
     guard isPunctuation(scalar(index + 1)) else { return index + 1 }
     mark(index..<index + 1)
     return index + 2
+  }
+
+  /// Marks `&amp;`, which is set as the character that it stands for.
+  private func takeReference(_ index: Int) -> Int {
+    let end = places.count - index
+    guard
+      let reference = CharacterReference(
+        places[index...].prefix(min(end, CharacterReference.longest)).map { scalars[$0] })
+    else { return index + 1 }
+    mark(index..<index + reference.length)
+    return index + reference.length
   }
 
   private func takeCode(_ index: Int) -> Int {
