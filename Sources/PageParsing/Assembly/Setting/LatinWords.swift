@@ -32,17 +32,22 @@ final class LatinWords {
   private func read() {
     guard !isRead else { return }
     isRead = true
+    // Its own while it grows: to ask at each word whether somebody else reads it took as long as to count it.
+    var counts = WordCounts()
     for page in pages {
       page.bytes.withUnsafeBufferPointer { bytes in
-        for number in page.lines { read(bytes, page.range(ofLine: number)) }
+        for number in page.lines { Self.read(bytes, page.range(ofLine: number), into: &counts) }
       }
     }
     for (language, words) in [Self.english, Self.french, Self.german, Self.dutch].enumerated() {
       hits[language] = words.reduce(0) { $0 + counts[WordHash($1).value] }
     }
+    self.counts = counts
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into counts: inout WordCounts
+  ) {
     var place = range.lowerBound
     // The letters of a part, and those of all parts that hyphens join.
     var (hash, whole) = (WordHash(), WordHash())
@@ -58,14 +63,14 @@ final class LatinWords {
       // Letters of ASCII on end, as nearly all words have.
       let start = place
       while place < range.upperBound, (bytes[place] | 0x20) &- 0x61 < 26 {
-        hash.add(UInt32(bytes[place]))
+        hash.add(asciiLetter: bytes[place])
         place += 1
       }
-      if isJoined { for index in start..<place { whole.add(UInt32(bytes[index])) } }
+      if isJoined { for index in start..<place { whole.add(asciiLetter: bytes[index]) } }
       if place == range.upperBound { return }
       let (scalar, length) = UTF8.decode(bytes, at: place)
       place += length
-      if CharacterClass(scalar) == .latin {
+      if scalar >= 0x80, CharacterClass(scalar) == .latin {
         hash.add(scalar)
         if isJoined { whole.add(scalar) }
         continue
@@ -100,43 +105,44 @@ final class LatinWords {
 
 /// Counts of words by their hashes: a table with free places between, as a dictionary hashes once more.
 private struct WordCounts {
-  private var hashes = [UInt64](repeating: 0, count: 256)
-  private var counts = [Int32](repeating: 0, count: 256)
+  /// A word and the number of times that it was added; 0 in a free place.
+  private struct Place {
+    var hash: UInt64 = 0
+    var count = 0
+  }
+
+  private var places = [Place](repeating: Place(), count: 1024)
   private var used = 0
 
   /// The number of times that a word was added.
-  subscript(hash: UInt64) -> Int { Int(counts[place(of: hash)]) }
+  subscript(hash: UInt64) -> Int { places[place(of: hash)].count }
 
   /// Adds a word once.
   mutating func add(_ hash: UInt64) {
     var place = place(of: hash)
-    if counts[place] == 0 {
-      if used * 2 >= hashes.count {
+    if places[place].count == 0 {
+      if used * 2 >= places.count {
         grow()
         place = self.place(of: hash)
       }
-      hashes[place] = hash
+      places[place].hash = hash
       used += 1
     }
-    counts[place] &+= 1
+    places[place].count &+= 1
   }
 
   /// The place of a word, or the free one where it would be.
   private func place(of hash: UInt64) -> Int {
-    let mask = hashes.count - 1
+    let mask = places.count - 1
     var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while counts[place] != 0, hashes[place] != hash { place = (place + 1) & mask }
+    while places[place].count != 0, places[place].hash != hash { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    let old = (hashes, counts)
-    hashes = [UInt64](repeating: 0, count: old.0.count * 4)
-    counts = [Int32](repeating: 0, count: old.0.count * 4)
-    for (hash, count) in zip(old.0, old.1) where count != 0 {
-      let place = place(of: hash)
-      (hashes[place], counts[place]) = (hash, count)
-    }
+    let old = places
+    places = [Place](repeating: Place(), count: old.count * 4)
+    for word in old where word.count != 0 { places[place(of: word.hash)] = word }
   }
 }
 
@@ -153,6 +159,12 @@ struct WordHash {
 
   mutating func add(_ scalar: UInt32) {
     value = (value ^ UInt64(lowercaseLetter(scalar))) &* 0x100_0000_01B3
+    isEmpty = false
+  }
+
+  @inline(__always)
+  mutating func add(asciiLetter letter: UInt8) {
+    value = (value ^ UInt64(letter | 0x20)) &* 0x100_0000_01B3
     isEmpty = false
   }
 }
