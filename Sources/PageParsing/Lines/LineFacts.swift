@@ -125,7 +125,9 @@ extension LineFacts {
           continue
         }
         width += fixedPitchColumns(of: scalar)
-        if kind.isLetter {
+        if kind == .space {
+          takeSpace()
+        } else if kind.isLetter {
           takeLetter(scalar)
           lettersSinceSpace += 1
           if kind == .digit { digits += 1 }
@@ -191,14 +193,15 @@ extension LineFacts {
       case .closeBracket, .closeQuote:
         if open > 0 { open -= 1 } else { unopened = true }
       case .straightQuote: straightQuotes += 1
-      case .space:
-        hasSpaces = true
-        if lettersSinceSpace >= 4 { wideSpaces += 1 }
-        lettersSinceSpace = 0
-        return
       default: break
       }
       lettersSinceSpace += 1
+    }
+
+    private mutating func takeSpace() {
+      hasSpaces = true
+      if lettersSinceSpace >= 4 { wideSpaces += 1 }
+      lettersSinceSpace = 0
     }
   }
 

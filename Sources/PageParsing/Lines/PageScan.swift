@@ -169,6 +169,11 @@ private struct Decoding {
         first = line.range.lowerBound
         if index >= range.upperBound { break }
       }
+      if first >= 0, bytes[index] == 0x20 {
+        appendSpace(bytes, index, range.upperBound)
+        (last, index) = (0, index + 1)
+        continue
+      }
       let (scalar, length) = UTF8.decode(bytes, at: index)
       let letter = CharacterClass(scalar)
       scalars[count] = scalar
@@ -186,13 +191,21 @@ private struct Decoding {
         line.range = first..<count + 1
       } else if first < 0 {
         line.indent += fixedPitchColumns(of: scalar)
-      } else if scalar == 0x20, lettering[count - 1] == .hanzi, index + 1 < range.upperBound, bytes[index + 1] >= 0xE4 {
-        spacesWithin += 1
       }
       count += 1
       index += length
     }
     return line
+  }
+
+  /// Takes a space behind a line's first character; there are as many as words.
+  private mutating func appendSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) {
+    scalars[count] = 0x20
+    lettering[count] = .space
+    byteOffsets[count] = Int32(truncatingIfNeeded: index)
+    pairs[count] = 0
+    if lettering[count - 1] == .hanzi, index + 1 < end, bytes[index + 1] >= 0xE4 { spacesWithin += 1 }
+    count += 1
   }
 
   /// Sees a full-width letter or digit: a full stop between two digits is a point.

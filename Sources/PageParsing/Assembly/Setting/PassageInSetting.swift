@@ -55,6 +55,13 @@ struct PassageInSetting {
         index += 1
         continue
       }
+      // In Latin letters one space parts two words, and stays.
+      if kind == .space, isLatin, scan.scalars[index] == 0x20, index + 1 < line.range.upperBound,
+        lettering[index + 1] != .space
+      {
+        index += 1
+        continue
+      }
       let change = self.change(at: index, kind, line)
       if change.length > 0 {
         copy(copied..<index, line)

@@ -6,13 +6,7 @@ extension PassageInSetting {
     if isLatin { return true }
     if endsArticleNumber(last, line) { return true }
     // An engine that parts all characters parts those of a number or of a name in letters, too.
-    if scan.isWordSpaced,
-      [last, next].allSatisfy({
-        [.digit, .latin, .period].contains(scan.lettering[$0]) && !isWide($0) && isAlone($0, line)
-      })
-    {
-      return false
-    }
+    if scan.isWordSpaced, isLoneNarrow(last, line), isLoneNarrow(next, line) { return false }
     let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
     if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
       let single = isAlone(last, line) && isAlone(next, line)
@@ -42,6 +36,14 @@ extension PassageInSetting {
     case (.digit, .hanzi): return false
     case (.openQuote, _), (.openBracket, _), (_, .closeQuote), (_, .closeBracket), (_, .stop), (_, .pause): return false
     default: return true
+    }
+  }
+
+  /// True for a letter, a digit or a point in half width that has spaces on both sides.
+  private func isLoneNarrow(_ index: Int, _ line: PageScan.Line) -> Bool {
+    switch scan.lettering[index] {
+    case .digit, .latin, .period: !isWide(index) && isAlone(index, line)
+    default: false
     }
   }
 
