@@ -29,8 +29,8 @@ struct HeadRuns {
     var around = Around()
     return runs.flatMap { run in
       if scan.hasPairs {
-        around.ahead.removeAll()
-        around.behind.removeAll()
+        around.ahead.removeAll(scan)
+        around.behind.removeAll(scan)
         add(run.upperBound..<facts.count, to: &around.ahead)
         add((0..<run.lowerBound).reversed(), to: &around.behind)
       }
@@ -40,8 +40,24 @@ struct HeadRuns {
 
   /// The pairs of the text on either side of a run: one memory for all runs.
   private struct Around {
-    var ahead = PairSet()
-    var behind = PairSet()
+    var ahead = TextPairs()
+    var behind = TextPairs()
+  }
+
+  /// The pairs of some stretches, which are known, so that they are forgotten one by one.
+  private struct TextPairs {
+    private(set) var pairs = PairSet()
+    private var stretches: [Range<Int>] = []
+
+    mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
+      pairs.insert(scan, range)
+      stretches.append(range)
+    }
+
+    mutating func removeAll(_ scan: PageScan) {
+      pairs.remove(scan, stretches)
+      stretches.removeAll(keepingCapacity: true)
+    }
   }
 
   private static func possible(_ facts: [LineFacts], isPrinted: Bool) -> [Bool] {
@@ -83,7 +99,7 @@ struct HeadRuns {
   private func evidence(
     _ run: Range<Int>, _ around: Around, openedShare: Double
   ) -> [(index: Int, evidence: LineEvidence)] {
-    let change = continuity(behind: around.behind, run.upperBound..<facts.count)
+    let change = continuity(behind: around.behind.pairs, run.upperBound..<facts.count)
     let first = run.first { facts[$0].evidence.isDisjoint(with: [.bracketed, .credit]) }
     return run.map { index in
       var found = opening(index)
@@ -144,8 +160,8 @@ struct HeadRuns {
   /// True if a possible head's words come again in the text behind it, or came in the text before.
   private func kinship(_ line: LineFacts, _ around: Around) -> LineEvidence {
     guard scan.hasPairs else { return [] }
-    let next = around.ahead.shared(scan, line.line.range)
-    let before = around.behind.shared(scan, line.line.range)
+    let next = around.ahead.pairs.shared(scan, line.line.range)
+    let before = around.behind.pairs.shared(scan, line.line.range)
     guard next.all > 0 else { return [] }
     let nextShare = Double(next.shared) / Double(next.all)
     let beforeShare = Double(before.shared) / Double(before.all)
@@ -200,7 +216,7 @@ struct HeadRuns {
   }
 
   /// Adds the pairs of the first few hundred characters of running text, in the order of the lines.
-  private func add(_ lines: some Sequence<Int>, to pairs: inout PairSet) {
+  private func add(_ lines: some Sequence<Int>, to pairs: inout TextPairs) {
     var count = 0
     for line in lines.prefix(Self.mostLines) where isText(line) {
       pairs.insert(scan, facts[line].line.range.prefix(Thresholds.text))

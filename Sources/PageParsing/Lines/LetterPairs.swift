@@ -6,22 +6,22 @@ struct PairSet {
   /// True if nothing was added.
   private(set) var isEmpty = true
 
-  /// Forgets all pairs, and keeps the memory.
-  mutating func removeAll() {
-    guard !isEmpty else { return }
-    bits.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+  /// Forgets the pairs of all stretches that were added, which are fewer than the places for pairs.
+  mutating func remove(_ scan: PageScan, _ ranges: some Sequence<Range<Int>>) {
+    bits.withUnsafeMutableBufferPointer { bits in
+      for range in ranges {
+        for pair in scan.pairs.buffer[range] { bits[Int(pair >> 6)] = 0 }
+      }
+    }
     isEmpty = true
   }
 
   /// Adds the pairs of a stretch.
   mutating func insert(_ scan: PageScan, _ range: Range<Int>) {
-    guard range.count > 1 else { return }
+    guard range.count > 1, scan.hasPairs else { return }
     // Asking before each bit whether the set is shared took longer than setting it. No pair's place is past the last.
     bits.withUnsafeMutableBufferPointer { bits in
-      for index in range.dropLast() {
-        let pair = scan.pairs[index]
-        bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63)
-      }
+      for pair in scan.pairs.buffer[range.dropLast()] { bits[Int(pair >> 6)] |= 1 &<< UInt64(pair & 63) }
     }
     isEmpty = false
   }
@@ -40,10 +40,10 @@ struct PairSet {
   func shared(_ scan: PageScan, _ range: Range<Int>) -> (shared: Int, all: Int) {
     var shared = 0
     var all = 0
+    guard scan.hasPairs else { return (0, 0) }
     bits.withUnsafeBufferPointer { bits in
-      for index in range.dropLast() {
+      for pair in scan.pairs.buffer[range.dropLast()] {
         // No branch: a processor would often guess it wrong.
-        let pair = scan.pairs[index]
         let one = pair == 0 ? 0 : 1
         all &+= one
         shared &+= Int(truncatingIfNeeded: bits[Int(pair >> 6)] &>> UInt64(pair & 63)) & one

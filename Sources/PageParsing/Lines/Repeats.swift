@@ -27,6 +27,7 @@ struct Repeats {
       seen[place] = index
       guard line.letterCount >= Self.leastLettersIfAlike else { continue }
       let sketch = Sketch(scan, line.line.range)
+      guard sketch.hasPairs else { continue }
       if let first = alike.line(like: sketch, where: { Self.areAlike(scan, facts[$0], line) }) {
         original[index] = first
       } else {
@@ -143,6 +144,9 @@ private struct FirstLines {
 private struct Sketch {
   private(set) var first = UInt16.max
   private(set) var second = UInt16.max
+
+  /// False for a line without pairs, which is like no other.
+  var hasPairs: Bool { first & second != .max }
 
   init(_ scan: PageScan, _ range: Range<Int>) {
     for pair in scan.pairs.buffer[range.dropLast()] {

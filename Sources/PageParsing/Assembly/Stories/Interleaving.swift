@@ -56,7 +56,8 @@ struct Interleaving {
       }
       let near = max(Self.leastSearched, Self.mostSearched / stacks.count)
       let searched = rest.prefix(max(0, min(rest.count - following, near)) + 1)
-      let nearer = searched.map { kinship(stacks[place].heads, stacks[place + 1].heads, $0) }
+      var pairs = PairSet()
+      let nearer = searched.map { kinship(stacks[place].heads, stacks[place + 1].heads, $0, &pairs) }
       var found = boundary(nearer, searched)
       let swapped = boundary(nearer.map { -$0 }, searched)
       let others = swapped.score + nearer.reduce(0, +)
@@ -136,13 +137,16 @@ struct Interleaving {
   }
 
   /// The surplus of the one stack's pairs of letters a paragraph has than of the other's: -1 to 1.
-  private func kinship(_ heads: [Int], _ others: [Int], _ part: Story.Part) -> Double {
-    let pairs = pairs(of: part)
-    return share(of: heads, in: pairs) - share(of: others, in: pairs)
+  private func kinship(_ heads: [Int], _ others: [Int], _ part: Story.Part, _ pairs: inout PairSet) -> Double {
+    with(part, &pairs) { share(of: heads, in: $0) - share(of: others, in: $0) }
   }
 
-  private func pairs(of part: Story.Part) -> PairSet {
-    part.lines.reduce(into: PairSet()) { $0.insert(scan, facts[$1].line.range) }
+  /// What a function finds in the pairs of a part.
+  /// - Parameter pairs: empty memory for them, which is so again behind it.
+  private func with<Found>(_ part: Story.Part, _ pairs: inout PairSet, _ find: (PairSet) -> Found) -> Found {
+    for line in part.lines { pairs.insert(scan, facts[line].line.range) }
+    defer { pairs.remove(scan, part.lines.lazy.map { facts[$0].line.range }) }
+    return find(pairs)
   }
 
   private func share(of heads: [Int], in pairs: PairSet) -> Double {
@@ -181,9 +185,9 @@ struct Interleaving {
       second.pointer = []
       return [first, second]
     }
+    var pairs = PairSet()
     let shared = parts.map { part in
-      let pairs = pairs(of: part)
-      return story.heads.map { pairs.shared(scan, facts[$0].line.range) }
+      with(part, &pairs) { pairs in story.heads.map { pairs.shared(scan, facts[$0].line.range) } }
     }
     let ends = splits.map { stacks in
       let count = stacks[0].heads.count

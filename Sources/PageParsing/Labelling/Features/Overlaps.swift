@@ -12,7 +12,10 @@ extension PageReading {
     guard !judged.isEmpty else { return }
     let (scalars, lettering) = (scan.scalars.buffer, scan.lettering.buffer)
     let windows = TextWindows(lines: judged.map(\.line.range), count: scalars.count)
-    set(&codes, .overlap, .overlapRank, windows.leads(scan.pairs.buffer, size: Self.wide))
+    set(
+      &codes, .overlap, .overlapRank,
+      scan.hasPairs
+        ? windows.leads(scan.pairs.buffer, size: Self.wide) : [Float](repeating: 0, count: judged.count))
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: scalars.count) { letters in
       // No letter is asked for whether it is one: a processor would often guess that wrong.
       for place in scalars.indices {
