@@ -18,10 +18,13 @@ struct StoryPeople {
   func people(_ story: Story, isPhoto: Bool) -> [Person] {
     let signed = signers(story)
     if !signed.isEmpty { return signed }
-    for read in [openingPeople, peopleInOpening, peopleOfHead, peopleAtEnd, peopleOfLaterDateline] {
-      let found = read(story)
-      if !found.isEmpty { return found }
-    }
+    // Not functions in an array, each of which would be made anew for each story.
+    var found = openingPeople(story)
+    if found.isEmpty { found = peopleInOpening(story) }
+    if found.isEmpty { found = peopleOfHead(story) }
+    if found.isEmpty { found = peopleAtEnd(story) }
+    if found.isEmpty { found = peopleOfLaterDateline(story) }
+    if !found.isEmpty { return found }
     if !isPhoto { return [] }
     let credits = story.captions.compactMap { facts[$0].credit?.name }.filter { !$0.isEmpty }
     if let name = credits.first { return [Person(role: "摄", name: name)] }
@@ -227,13 +230,14 @@ struct StoryPeople {
 
   /// Lines as one, spaces within them kept.
   private func joined(_ lines: some Sequence<Int>) -> Wording? {
-    var text = ""
+    var text: [UInt8] = []
     for line in lines {
-      for place in facts[line].line.range.prefix(Self.mostCharacters) {
-        text.unicodeScalars.append(Unicode.Scalar(scan.scalars[place]) ?? "\u{FFFD}")
-      }
+      let range = facts[line].line.range.prefix(Self.mostCharacters)
+      let last = range.upperBound - 1
+      let end = Int(scan.byteOffsets[last]) + UTF8.length(of: scan.scalars[last])
+      text += scan.bytes[Int(scan.byteOffsets[range.lowerBound])..<end]
     }
-    let scan = PageScan(Page(number: 1, path: "", text: PageText(text)))
+    let scan = PageScan(Page(number: 1, path: "", text: PageText(bytes: text)))
     return scan.lines.first.map { Wording(scan, $0.range) }
   }
 }

@@ -135,15 +135,14 @@ extension Wording {
   /// open, before words that are not. The scan may have run them together.
   var advertises: Bool {
     var reading = self
-    var (words, letters) = (0, "")
+    var words = 0
+    var letters: [UInt32] = []
     while let word = reading.takeLatinWord() {
       guard word.allSatisfy({ (0x41...0x5A).contains(scalars[$0]) }) else { return words > 2 }
       words += 1
-      letters += reading.lowercased(word)
-      guard EnglishWords.advertising.contains(where: { $0.hasPrefix(letters) || letters.hasPrefix($0) }) else {
-        return false
-      }
-      if reading.nextLettering == .pause { return letters.utf8.count > 3 && reading.position < reading.end }
+      letters += word.lazy.map { scalars[$0] | 0x20 }
+      guard EnglishWords.advertising.contains(where: { zip($0.scalars, letters).allSatisfy(==) }) else { return false }
+      if reading.nextLettering == .pause { return letters.count > 3 && reading.position < reading.end }
       reading.skipPoints()
     }
     return false
@@ -155,5 +154,5 @@ extension EnglishWords {
   fileprivate static let advertising = [
     "wanted", "lost", "found", "forsale", "tobe", "tolet", "thisday", "justpublished", "nowready", "notice", "stolen",
     "strayed", "salebyauction", "situation", "apartments",
-  ]
+  ].map { Word($0) }
 }
