@@ -2,6 +2,7 @@
 #include "Scan.h"
 
 #include <string.h>
+#include <wchar.h>
 
 // Rough frequencies of bytes in folded Chinese text: the rarer of them are looked for first. The lead bytes of hanzi
 // are every third byte; ASCII is rarer than what follows these.
@@ -306,4 +307,10 @@ size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uin
   // Something may have begun that the last bytes go on with: the caller looks at these one after the other.
   place = start_of(states, lengths, text, place, from);
   return place < length ? place : length;
+}
+
+size_t bl_find_scalar(const uint32_t *scalars, size_t count, uint32_t scalar) {
+  _Static_assert(sizeof(wchar_t) == sizeof *scalars, "characters of the C library are scalars");
+  const wchar_t *const found = wmemchr((const wchar_t *)scalars, (wchar_t)scalar, count);
+  return found ? (size_t)(found - (const wchar_t *)scalars) : count;
 }

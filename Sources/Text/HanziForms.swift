@@ -17,8 +17,13 @@ package enum HanziForms {
   private static let simplifiedOfTraditional = traditionalForms.map(simplified)
 
   /// The simplified form of a scalar; a scalar that has none is its own.
+  @inlinable
   package static func simplified(_ scalar: UInt32) -> UInt32 {
-    guard hanzi.contains(scalar) else { return scalar }
+    scalar < 0x4E00 || scalar > 0x9FFF ? scalar : simplifiedHanzi(scalar)
+  }
+
+  @usableFromInline
+  package static func simplifiedHanzi(_ scalar: UInt32) -> UInt32 {
     let form = simplifiedForms[Int(scalar - hanzi.lowerBound)]
     return form == 0 ? scalar : UInt32(form)
   }

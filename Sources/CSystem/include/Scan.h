@@ -39,4 +39,7 @@ void bl_mark_initials(const uint8_t *text, size_t length, const uint8_t *classes
 size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uint16_t *table, uint16_t starts,
                       uint16_t finals, const uint8_t *lengths);
 
+/// The first place of a scalar among some; `count` where there is none.
+size_t bl_find_scalar(const uint32_t *scalars, size_t count, uint32_t scalar);
+
 #endif

@@ -1,3 +1,4 @@
+import CSystem
 import Text
 
 /// The years that a text names, and which of them it was written in.
@@ -8,8 +9,7 @@ struct NamedYears {
 
   /// Reads a line.
   mutating func read(_ scan: PageScan, _ range: Range<Int>) {
-    let (scalars, sign) = (scan.scalars, Word.year.scalars[0])
-    for index in range where scalars[index] == sign {
+    for index in places(of: Word.year.scalars[0], scan, range) {
       guard let (year, start) = year(scan, range, endingAt: index) else { continue }
       named[year, default: 0] += 1
       if speaksOfPlans(scan, range, start..<index + 1) { planned[year, default: 0] += 1 }
@@ -27,6 +27,19 @@ struct NamedYears {
       let before = named[year - 1] ?? 0
       return before > 0 && count >= before && (planned[year] ?? 0) > (planned[year - 1] ?? 0)
     }.keys.max()
+  }
+
+  /// The places of a character, which most lines do not have: found at the speed of memory.
+  private func places(of sign: UInt32, _ scan: PageScan, _ range: Range<Int>) -> [Int] {
+    var places: [Int] = []
+    guard let scalars = scan.scalars.buffer.baseAddress else { return [] }
+    var start = range.lowerBound
+    while true {
+      start += bl_find_scalar(scalars + start, range.upperBound - start, sign)
+      guard start < range.upperBound else { return places }
+      places.append(start)
+      start += 1
+    }
   }
 
   /// The year whose last character stands at a place, and where it starts.

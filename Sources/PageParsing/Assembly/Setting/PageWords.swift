@@ -35,17 +35,17 @@ final class PageWords {
   func joint(_ before: PageScan.Line, _ after: PageScan.Line) -> DividedWord.Joint { divided.joint(before, after) }
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
-    var found = (together: 0, firsts: 0, seconds: 0)
     // Whatever stands there, the same is done, so that several characters are looked at in one step.
+    var (together, firsts, seconds) = (Int32(0), Int32(0), Int32(0))
     let scalars = scan.scalars.buffer
     for scalar in scalars {
-      found.firsts &+= scalar == first ? 1 : 0
-      found.seconds &+= scalar == second ? 1 : 0
+      firsts &+= scalar == first ? 1 : 0
+      seconds &+= scalar == second ? 1 : 0
     }
     for index in scalars.indices.dropLast() {
-      found.together &+= scalars[index] == first && scalars[index &+ 1] == second ? 1 : 0
+      together &+= (scalars[index] ^ first) | (scalars[index &+ 1] ^ second) == 0 ? 1 : 0
     }
-    return found
+    return (Int(together), Int(firsts), Int(seconds))
   }
 
   /// The number of times that two characters stand side by side inside a clause and at the start of one, a given place

@@ -42,8 +42,8 @@ extension Wording {
 
   /// False if no word of a profession stands in the characters.
   private var mayHoldProfession: Bool {
-    let scalars = scalars.buffer
-    return (position..<end).contains { scalars[$0] >= 0x2E80 && has(Word.professions, at: $0) }
+    let (scalars, professions) = (scalars.buffer, Word.professions)
+    return (position..<end).contains { scalars[$0] >= 0x2E80 && has(professions, at: $0) }
   }
 
   /// The end of the words of a profession, if a run of letters has them: 本报记者…, 通讯员….

@@ -47,8 +47,8 @@ extension Wording {
       return start..<position
     }
     for length in 2...6 where start + length < end {
-      let last = HanziForms.simplified(scalars[start + length - 1])
       guard lettering[start + length - 1] == .hanzi else { return nil }
+      let last = HanziForms.simplified(scalars[start + length - 1])
       let isPaper = last == Word.paper.scalars[0] && has(.message, at: start + length)
       guard last == Word.society.scalars[0] || isPaper else { continue }
       position = start + length

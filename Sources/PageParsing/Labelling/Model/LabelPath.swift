@@ -74,18 +74,20 @@ struct PageScores {
   /// The best path: the labels that all scores, added up, speak for most (Viterbi 1967).
   func path() -> [LineLabel] {
     guard let first = lines.first else { return [] }
-    var scores = [first + opening]
+    let (lanes, sides, sideCount) = (lanes, Self.sides, Self.sideCount)
+    var before = first + opening
+    var scores = [before]
     scores.reserveCapacity(lines.count)
     turns.withUnsafeBufferPointer { turns in
       joints.withUnsafeBufferPointer { joints in
         for place in lines.indices.dropFirst() {
-          let before = scores[place - 1]
           var best = LabelScores(repeating: -.infinity)
           for lane in lanes {
-            let sums = before[lane] + turns[lane] + joints[place * Self.sideCount + Self.sides[lane]]
+            let sums = before[lane] + turns[lane] + joints[place * sideCount + sides[lane]]
             best.replace(with: sums, where: sums .> best)
           }
-          scores.append(lines[place] + best)
+          before = lines[place] + best
+          scores.append(before)
         }
       }
     }
@@ -94,13 +96,14 @@ struct PageScores {
 
   /// The path back from the best label of the last line.
   private func trace(_ scores: [LabelScores]) -> [LineLabel] {
+    let (sides, sideCount) = (Self.sides, Self.sideCount)
     var path = [LineLabel](repeating: .start, count: scores.count)
     var lane = best { scores[scores.count - 1][$0] }
     for place in path.indices.reversed() {
       path[place] = LineLabel(rawValue: lane) ?? .start
       guard place > 0 else { break }
       let (before, label) = (scores[place - 1], lane)
-      lane = best { before[$0] + turns[$0][label] + joints[place * Self.sideCount + Self.sides[$0]][label] }
+      lane = best { before[$0] + turns[$0][label] + joints[place * sideCount + sides[$0]][label] }
     }
     return path
   }
