@@ -47,11 +47,13 @@ struct PassageInSetting {
     var index = line.range.lowerBound
     var copied = index
     while true {
-      // Hanzi stand on end, and stay.
-      while index < line.range.upperBound, lettering[index] == .hanzi { index &+= 1 }
+      // Letters stand on end, and stay.
+      while index < line.range.upperBound, lettering[index] == .hanzi || !lettersAreWide && lettering[index].isLetter {
+        index &+= 1
+      }
       guard index < line.range.upperBound else { break }
       let kind = lettering[index]
-      guard kind != .latin && kind != .digit || lettersAreWide && scan.scalars[index] > 0xFF00 else {
+      if kind.isLetter, scan.scalars[index] <= 0xFF00 {
         index += 1
         continue
       }

@@ -98,8 +98,10 @@ struct Interleaving {
 
   /// All of the text to the last stack: what stands before it has none on this page.
   private func given(_ parts: [Story.Part], to stacks: [Story]) -> [Story] {
-    guard let last = stacks.last else { return [] }
-    return stacks.dropLast() + [filled(last, parts[...])]
+    guard let last = stacks.indices.last else { return [] }
+    var stacks = stacks
+    stacks[last].parts = parts
+    return stacks
   }
 
   private func filled(_ stack: Story, _ parts: ArraySlice<Story.Part>) -> Story {

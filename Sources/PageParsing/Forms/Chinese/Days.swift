@@ -29,12 +29,12 @@ extension Wording {
 
   /// Takes the name of an era: the year before its first.
   private mutating func takeEra() -> Int? {
-    guard nextLettering == .hanzi else { return nil }
+    guard may(Word.eraNames, startAt: position) else { return nil }
     return Word.eras.first { take($0.name) }?.before
   }
 
   /// True if an era's name comes next.
-  private var isAtEra: Bool { Word.eras.contains { has($0.name, at: position) } }
+  private var isAtEra: Bool { has(Word.eraNames, at: position) }
 
   private mutating func takeMonth() -> Int? {
     if take(.firstMonth) { return 1 }
@@ -124,6 +124,7 @@ extension Word {
     (Word("中华民国"), 1911), (Word("中华民國"), 1911), (Word("民国"), 1911), (Word("民國"), 1911), (Word("昭和"), 1925),
     (Word("大正"), 1911), (Word("康德"), 1933),
   ]
+  fileprivate static let eraNames = WordList(eras.map(\.name))
   /// 元年, 元月.
   fileprivate static let first = Word("元")
   fileprivate static let firstMonth = Word("元月")

@@ -5,12 +5,16 @@ extension Wording {
   /// True if the line names two things that imprints name, one of which advertisements do not.
   var isImprint: Bool {
     var (own, all) = (0, 0)
+    let (imprints, addresses) = (Word.ofImprints, Word.ofAddresses)
     for place in position..<end where lettering[place] == .hanzi {
-      guard place == position || lettering[place - 1] != .hanzi || isBehindNumber(place) else { continue }
-      if has(Word.ofImprints, at: place) {
+      // Hardly a character may begin one of the words.
+      guard may(imprints, startAt: place) || may(addresses, startAt: place),
+        place == position || lettering[place - 1] != .hanzi || isBehindNumber(place)
+      else { continue }
+      if has(imprints, at: place) {
         own += 1
         all += 1
-      } else if has(Word.ofAddresses, at: place) {
+      } else if has(addresses, at: place) {
         all += 1
       }
     }
