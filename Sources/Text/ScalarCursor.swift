@@ -7,7 +7,7 @@ package struct ScalarCursor {
   package private(set) var current: UInt32?
 
   /// Stands for the byte FF, which parts texts: no scalar, so that nothing takes it for one that could not be read.
-  package static let separator: UInt32 = 0x11_0000
+  @inlinable package static var separator: UInt32 { 0x11_0000 }
 
   /// A cursor at an offset where a scalar starts.
   @inlinable
@@ -32,7 +32,7 @@ package struct ScalarCursor {
     current = scalar(at: offset)
   }
 
-  @usableFromInline
+  @inlinable
   func scalar(at offset: Int) -> UInt32? {
     guard offset < bytes.count else { return nil }
     let lead = bytes[offset]

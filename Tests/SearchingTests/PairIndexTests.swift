@@ -62,6 +62,14 @@ struct PairIndexTests {
     }
   }
 
+  @Test("It is the same however many characters are sorted at once", arguments: [1, 7, 1000])
+  func sortedInParts(most: Int) throws {
+    var random = RandomSource(seed: 3)
+    let segment = try segment(&random)
+    let whole = PairIndex.bytes(of: segment, text: 5, checksum: Self.sum)
+    #expect(PairIndex.bytes(of: segment, text: 5, most: most, checksum: Self.sum) == whole)
+  }
+
   @Test("Queries find with it what they find without it", arguments: 0..<6)
   func queries(seed: UInt64) throws {
     var random = RandomSource(seed: seed)

@@ -4,12 +4,14 @@ extension PairIndex {
   /// The bytes of the index of a segment.
   /// - Parameters:
   ///   - text: the checksum of the folded text.
+  ///   - most: characters that are sorted at once, if those that begin with one scalar are no more. They take eight
+  ///     bytes each.
   ///   - checksum: the function of checksums.
-  /// - Complexity: O(text); some four bytes of memory for each byte of text.
+  /// - Complexity: O(text); some two bytes of memory for each byte of text, and 64 MB.
   public static func bytes(
-    of segment: FoldedSegment, text: UInt64, checksum: (UnsafeRawBufferPointer) -> UInt64
+    of segment: FoldedSegment, text: UInt64, most: Int = 1 << 23, checksum: (UnsafeRawBufferPointer) -> UInt64
   ) -> [UInt8] {
-    var writer = PairIndexWriter(segment.text)
+    var writer = PairIndexWriter(segment.text, most: most)
     writer.addAll(checksum)
     return writer.finish(
       Head(
@@ -34,68 +36,119 @@ private struct PairIndexWriter {
   private let text: UnsafeBufferPointer<UInt8>
   private(set) var lists: [PairList] = []
   private(set) var places: [UInt8] = []
+  /// Room for the bytes of one list.
+  private var list: [UInt8] = []
 
   /// More than any scalar and the separator.
   private static let scalars = 0x11_0002
+  private let most: Int
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
+  init(_ text: UnsafeBufferPointer<UInt8>, most: Int) {
+    (self.text, self.most) = (text, most)
     places.reserveCapacity(text.count)
   }
 
-  /// Sorts all places by their first character, then those of each by the second one.
+  /// Sorts all places by their first character, then those of each by the second one: those of some characters at a
+  /// time, so that memory for them is bounded.
   mutating func addAll(_ checksum: (UnsafeRawBufferPointer) -> UInt64) {
-    var starts = [UInt32](repeating: 0, count: Self.scalars)
-    forEachCharacter { scalar, _ in starts[Int(scalar) + 1] += 1 }
-    for scalar in 1..<starts.count { starts[scalar] += starts[scalar - 1] }
-    let total = Int(starts[Self.scalars - 1])
-    var ends = starts
-    let sorted = [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
-      forEachCharacter { scalar, place in
-        buffer[Int(ends[Int(scalar)])] = UInt32(place)
-        ends[Int(scalar)] += 1
-      }
-      count = total
+    var counts = [UInt32](repeating: 0, count: Self.scalars)
+    counts.withUnsafeMutableBufferPointer { counts in
+      forEachPair { first, _, _ in counts[Int(first)] &+= 1 }
     }
     var groups = SecondCharacters(count: Self.scalars)
-    for scalar in 0..<Self.scalars - 2 where ends[scalar] > starts[scalar] {
-      let width = UTF8.length(of: UInt32(scalar))
-      let group = sorted[Int(starts[scalar])..<Int(ends[scalar])]
-      groups.sort(group) { [text] place in
-        ScalarCursor(text, from: min(text.count, Int(place) + width)).current ?? ScalarCursor.separator
-      }
-      for (second, some) in groups.all { add(PairList.key(UInt32(scalar), second), groups.sorted[some], checksum) }
+    var first = 0
+    while first < counts.count {
+      var (end, total) = (first, 0)
+      repeat {
+        total += Int(counts[end])
+        end += 1
+      } while end < counts.count && total + Int(counts[end]) <= most
+      if total > 0 { add(first..<end, total, &counts, &groups, checksum) }
+      first = end
     }
   }
 
-  /// All characters but separators, with their places.
-  private func forEachCharacter(_ body: (UInt32, Int) -> Void) {
-    var cursor = ScalarCursor(text)
-    while let scalar = cursor.current {
-      // A byte that is no UTF-8 has no width of its own.
-      if scalar != ScalarCursor.separator, scalar != 0xFFFD { body(scalar, cursor.offset) }
-      cursor.advance()
+  /// Adds all pairs whose first character is among some.
+  /// - Parameter counts: by scalar, the number of its places; of these characters they are lost.
+  private mutating func add(
+    _ firsts: Range<Int>, _ total: Int, _ counts: inout [UInt32], _ groups: inout SecondCharacters,
+    _ checksum: (UnsafeRawBufferPointer) -> UInt64
+  ) {
+    // The number of places becomes where they start, and then their end.
+    var sum: UInt32 = 0
+    for scalar in firsts { (counts[scalar], sum) = (sum, sum + counts[scalar]) }
+    let pairs = [SecondCharacters.Pair](unsafeUninitializedCapacity: total) { buffer, count in
+      counts.withUnsafeMutableBufferPointer { ends in
+        forEachPair { first, second, place in
+          guard firsts.contains(Int(first)) else { return }
+          buffer[Int(ends[Int(first)])] = SecondCharacters.Pair(second: second, place: place)
+          ends[Int(first)] &+= 1
+        }
+      }
+      count = total
     }
+    var start = 0
+    for scalar in firsts where counts[scalar] > start {
+      let end = Int(counts[scalar])
+      groups.sort(pairs[start..<end])
+      for (second, some) in groups.all { add(PairList.key(UInt32(scalar), second), groups.sorted[some], checksum) }
+      start = end
+    }
+  }
+
+  /// All characters but separators, with those behind them and their places. A byte that is no UTF-8 has no width of
+  /// its own: it is no first character.
+  @inline(__always)
+  private func forEachPair(_ body: (_ first: UInt32, _ second: UInt32, _ place: UInt32) -> Void) {
+    let separator = ScalarCursor.separator
+    var place = 0
+    var (first, width) = character(at: 0)
+    while place < text.count {
+      let next = place + width
+      let (second, nextWidth) = character(at: next)
+      if first != separator, first != 0xFFFD { body(first, second, UInt32(truncatingIfNeeded: place)) }
+      (place, first, width) = (next, second, nextWidth)
+    }
+  }
+
+  /// The character at a place, the separator at the end, and its bytes. Most are hanzi or of ASCII, which are read at
+  /// once.
+  @inline(__always)
+  private func character(at place: Int) -> (scalar: UInt32, width: Int) {
+    guard place < text.count else { return (ScalarCursor.separator, 1) }
+    let lead = text[place]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    guard place + 3 <= text.count, lead &- 0xE4 < 6 else {
+      let scalar = ScalarCursor(text, from: place).current ?? 0xFFFD
+      return (scalar <= ScalarCursor.separator ? scalar : 0xFFFD, UTF8.width(lead))
+    }
+    return (UInt32(lead & 0x0F) << 12 | UInt32(text[place + 1] & 0x3F) << 6 | UInt32(text[place + 2] & 0x3F), 3)
   }
 
   private mutating func add(
     _ key: UInt64, _ some: ArraySlice<UInt32>, _ checksum: (UnsafeRawBufferPointer) -> UInt64
   ) {
     let start = places.count
-    var last: UInt32 = 0
-    for place in some {
-      var delta = place &- last
-      last = place
-      while delta >= 0x80 {
-        places.append(UInt8(truncatingIfNeeded: delta) | 0x80)
-        delta >>= 7
+    if list.count < 5 * some.count { list = [UInt8](repeating: 0, count: 10 * some.count) }
+    let length = list.withUnsafeMutableBufferPointer { list in
+      var (end, last): (Int, UInt32) = (0, 0)
+      for place in some {
+        var delta = place &- last
+        last = place
+        while delta >= 0x80 {
+          list[end] = UInt8(truncatingIfNeeded: delta) | 0x80
+          end += 1
+          delta >>= 7
+        }
+        list[end] = UInt8(delta)
+        end += 1
       }
-      places.append(UInt8(delta))
+      return end
     }
-    let sum = places.withUnsafeBytes { checksum(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    places += list[..<length]
+    let sum = list.withUnsafeBytes { checksum(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
     lists.append(
-      PairList(
-        keyAndSum: key << 22 | PairList.short(sum), offset: UInt32(start), length: UInt32(places.count - start)))
+      PairList(keyAndSum: key << 22 | PairList.short(sum), offset: UInt32(start), length: UInt32(length)))
   }
 
   /// The whole file.
@@ -120,6 +173,13 @@ private struct PairIndexWriter {
 
 /// Sorts places by the character that follows there; the places of each stay in order.
 private struct SecondCharacters {
+  /// A place with the character behind the one that stands there: to look for it in the text once more took longer than
+  /// all the rest.
+  struct Pair: BitwiseCopyable {
+    var second: UInt32
+    var place: UInt32
+  }
+
   /// By scalar: the number of places, later the end of those that are sorted.
   private var counts: [UInt32]
   private(set) var sorted: [UInt32] = []
@@ -128,12 +188,11 @@ private struct SecondCharacters {
 
   init(count: Int) { counts = [UInt32](repeating: 0, count: count) }
 
-  mutating func sort(_ places: ArraySlice<UInt32>, by second: (UInt32) -> UInt32) {
-    let seconds = places.map(second)
+  mutating func sort(_ pairs: ArraySlice<Pair>) {
     var found: [UInt32] = []
-    for scalar in seconds {
-      if counts[Int(scalar)] == 0 { found.append(scalar) }
-      counts[Int(scalar)] += 1
+    for pair in pairs {
+      if counts[Int(pair.second)] == 0 { found.append(pair.second) }
+      counts[Int(pair.second)] += 1
     }
     found.sort()
     all.removeAll(keepingCapacity: true)
@@ -145,9 +204,9 @@ private struct SecondCharacters {
       start = end
     }
     if sorted.count < start { sorted = [UInt32](repeating: 0, count: start) }
-    for (place, scalar) in zip(places, seconds) {
-      sorted[Int(counts[Int(scalar)])] = place
-      counts[Int(scalar)] += 1
+    for pair in pairs {
+      sorted[Int(counts[Int(pair.second)])] = pair.place
+      counts[Int(pair.second)] += 1
     }
     for scalar in found { counts[Int(scalar)] = 0 }
   }
