@@ -1,4 +1,5 @@
 import CSystem
+import Text
 
 /// UTF-8 whose bytes were read as Windows-1252 and saved as UTF-8 again: `ä¸­å›½` for 中国, `Ã©` for é.
 enum Mojibake {
@@ -15,7 +16,6 @@ enum Mojibake {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }),
       (0xC2...0xC5).contains(bytes[first]) || bytes[first] == 0xE2
     else { return nil }
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
     var run: [UInt8] = []
@@ -30,23 +30,34 @@ enum Mojibake {
         rest = rest[sound.endIndex...]
         guard let byte = rest.popFirst() else { break }
         broken += 1
-        mended += Array(String(Self.scalar(of: byte)).utf8)
+        mended += UTF8.bytes(of: codes[Int(byte) - 0x80])
       }
       run.removeAll(keepingCapacity: true)
     }
-    for scalar in scalars {
-      if broken > mostBroken, broken > whole { return nil }
-      if scalar.value < 0x80 {
-        endRun()
-        mended.append(UInt8(scalar.value))
-      } else if let byte = bytesOfWindows[scalar.value] {
-        run.append(byte)
-      } else {
-        endRun()
-        broken += 1
-        mended += Array(String(scalar).utf8)
+    let isBroken = bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        if broken > mostBroken, broken > whole { return true }
+        let start = place
+        while place < bytes.count, bytes[place] < 0x80 { place += 1 }
+        if place > start {
+          endRun()
+          mended.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+          continue
+        }
+        let (scalar, length) = UTF8.decode(bytes, at: place)
+        place += length
+        if scalar < bytesOfWindows.count, bytesOfWindows[Int(scalar)] != 0 {
+          run.append(bytesOfWindows[Int(scalar)])
+        } else {
+          endRun()
+          broken += 1
+          mended += bytes[start..<place]
+        }
       }
+      return false
     }
+    if isBroken { return nil }
     endRun()
     guard characters >= leastCharacters, Double(whole) >= least * Double(whole + broken) else { return nil }
     return Self.mended(mended) ?? mended
@@ -57,14 +68,12 @@ enum Mojibake {
     return (0..<128).map { index[$0] == 0 ? UInt32($0) + 0x80 : index[$0] }
   }()
 
-  private static let bytesOfWindows: [UInt32: UInt8] = {
-    var bytes = Dictionary(uniqueKeysWithValues: zip(codes, UInt8(0x80)...UInt8(0xFF)))
+  /// By scalar, the byte that it is read from; 0 for none.
+  private static let bytesOfWindows: [UInt8] = {
+    var bytes = [UInt8](repeating: 0, count: Int(codes.max() ?? 0) + 1)
+    for (code, byte) in zip(codes, UInt8(0x80)...UInt8(0xFF)) { bytes[Int(code)] = byte }
     // Who read it as Latin-1 has the control characters themselves.
-    for code in UInt32(0x80)..<0xA0 { bytes[code] = UInt8(code) }
+    for code in 0x80..<0xA0 { bytes[code] = UInt8(code) }
     return bytes
   }()
-
-  private static func scalar(of byte: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(codes[Int(byte) - 0x80]) ?? "\u{FFFD}"
-  }
 }
