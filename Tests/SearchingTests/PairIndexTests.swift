@@ -96,6 +96,20 @@ struct PairIndexTests {
     }
   }
 
+  @Test("Of segments behind a key that ended the question nothing is asked")
+  func ended() throws {
+    var random = RandomSource(seed: 1)
+    let segment = try segment(&random)
+    let index = try #require(opened(PairIndex.bytes(of: segment, text: 5, checksum: Self.sum)))
+    let indexed = segment.indexed(by: index)
+    var asked = 0
+    let places = try NeedlePlaces.inEach(of: [indexed, indexed, indexed], for: Query.parse("chongqing")) {
+      asked += 1
+      return asked < 2
+    }
+    #expect(places.map(\.known.isEmpty) == [false, true, true])
+  }
+
   @Test("Damaged, it is none, or counts what reading the text counts", arguments: 0..<6)
   func damaged(seed: UInt64) throws {
     var random = RandomSource(seed: seed)

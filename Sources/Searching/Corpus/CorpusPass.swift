@@ -54,9 +54,10 @@ public struct CorpusPass: Sendable {
   /// - Parameters:
   ///   - known: the results of earlier searches of these issues.
   ///   - read: the issue at a place of the list, for queries that folded text cannot answer; called in any thread.
+  ///   - isWanted: asked between segments; once false, less is known of them, which no longer matters.
   public init(
     _ question: CorpusQuestion, in issues: SearchedIssues, known: KnownCandidates = KnownCandidates(),
-    read: @escaping @Sendable (Int) -> Issue? = { _ in nil }
+    read: @escaping @Sendable (Int) -> Issue? = { _ in nil }, while isWanted: () -> Bool = { true }
   ) {
     self.question = question
     self.issues = issues
@@ -72,7 +73,8 @@ public struct CorpusPass: Sendable {
     literal = question.order == .newest ? question.query.onlyLiteral : nil
     wholeLiteral = if case .literal(let text) = literal, issues.areQuicklyCounted { text } else { nil }
     needlePlaces =
-      wholeLiteral == nil ? NeedlePlaces.inEach(of: issues.segments, for: folded ?? question.query) : []
+      wholeLiteral == nil
+      ? NeedlePlaces.inEach(of: issues.segments, for: folded ?? question.query, while: isWanted) : []
     expression = question.order == .newest ? question.query.onlyExpression : nil
   }
 

@@ -66,7 +66,7 @@ final class CorpusRun: Sendable {
     if issues.batchCount == 0 { return finish() }
     let pass = pass.withLock { pass in
       if let pass { return pass }
-      let made = CorpusPass(question, in: issues, known: known, read: read)
+      let made = CorpusPass(question, in: issues, known: known, read: read, while: { !self.isOver })
       state.withLock { $0.candidates = made.candidates ?? IssueSet(all: issues) }
       pass = made
       return made

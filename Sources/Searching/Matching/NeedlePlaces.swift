@@ -34,12 +34,15 @@ struct NeedlePlaces: Sendable {
   }
 
   /// The places for a query in each of some segments.
-  static func inEach(of segments: [FoldedSegment], for query: Query) -> [NeedlePlaces] {
+  /// - Parameter isWanted: asked before each segment; once false, nothing is said of the rest.
+  static func inEach(
+    of segments: [FoldedSegment], for query: Query, while isWanted: () -> Bool = { true }
+  ) -> [NeedlePlaces] {
     let needles = query.clauses.flatMap(\.conditions).flatMap(\.terms).flatMap { term -> [Needle] in
       if case .text(let needles) = term.pattern { needles } else { [] }
     }
     var pinyin: [PinyinPairs] = []
-    return segments.map { NeedlePlaces(of: needles, in: $0, &pinyin) }
+    return segments.map { isWanted() ? NeedlePlaces(of: needles, in: $0, &pinyin) : NeedlePlaces() }
   }
 
   /// The places in a range of text, from its start on; nil where nothing is known of the needle.
