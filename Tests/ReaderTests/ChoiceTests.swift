@@ -41,6 +41,17 @@ struct ChoiceTests {
     #expect(desk.status.contains(":level takes one of: none, basic, gb, strict"))
   }
 
+  @Test("Settings are also chosen, asked for and switched as in vim")
+  func otherWays() {
+    var desk = Desk(Papers.seeds, columns: 160, language: .english)
+    desk.type(":set<space>level=strict<enter>:set<space>level?<enter>")
+    #expect(desk.status.contains("level=strict"))
+    desk.type(":set<space>mouse<space>on<enter>:set<space>mouse?<enter>")
+    #expect(desk.status.contains("mouse=yes"))
+    desk.type(":set<space>nomouse<enter>:set<space>mouse?<enter>")
+    #expect(desk.status.contains("mouse=no"))
+  }
+
   @Test("Settings of the command line are those of :set; others are refused")
   func typedSettings() {
     var settings = Settings()

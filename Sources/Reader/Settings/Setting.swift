@@ -62,9 +62,16 @@ public struct Setting: Sendable {
 
 // Giving a setting a value.
 extension Setting {
-  /// Gives the setting of `name value` its value.
+  /// Gives the setting of `name value` or `name=value` its value; says it for `name?`.
   static func choose(_ words: String, in reader: inout Reader) -> [Effect] {
-    let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+    if words.hasSuffix("?"), let setting = named(String(words.dropLast())) {
+      reader.say("\(setting.name)=\(setting.read(reader.settings))")
+      return []
+    }
+    if words.hasPrefix("no"), let setting = named(String(words.dropFirst(2))), setting.isSwitch {
+      return setting.choose("no", in: &reader)
+    }
+    let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
     guard let setting = parts.first.flatMap(named) else {
       let names = all.map(\.name).joined(separator: ", ")
       reader.say(reader.phrases.say(Phrase("no setting \"{}\"; there are: {}", words, names)), isError: true)
@@ -84,6 +91,7 @@ extension Setting {
   /// Gives the setting a value; another value than the row has is refused.
   func choose(_ value: String, in reader: inout Reader) -> [Effect] {
     let values = values(reader.environment.themes)
+    if isSwitch, let word = ["on": "yes", "off": "no"][value] { return choose(word, in: &reader) }
     guard isFree || values.contains(value) else {
       let names = values.joined(separator: ", ")
       let phrase = refusal?(value, names) ?? Phrase("{} is not \"{}\" but one of: {}", label, value, names)

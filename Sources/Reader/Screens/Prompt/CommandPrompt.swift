@@ -106,7 +106,7 @@ extension Reader {
   /// Short names that fingers know from elsewhere.
   private static let aliases: [String: Command] = [
     "q": .quit, "q!": .quit, "qa": .quit, "wq": .quit, "x": .quit, "exit": .quit, "h": .help, "n": .nextMatch,
-    "N": .previousMatch,
+    "N": .previousMatch, "noh": .clearSearch, "nohlsearch": .clearSearch, "$": .lastLine,
   ]
 
   /// The command of a name as it is typed.
