@@ -6,6 +6,8 @@ struct TSVReader: ScanReader {
   private var writer = ScanWriter()
   private var block: Int?
   private var page: Float?
+  /// The numbers of block, paragraph and line of the words that are read.
+  private var place: [Float] = []
   private var faults: [ScanFault] = []
   private var faultCount = 0
 
@@ -44,8 +46,12 @@ struct TSVReader: ScanReader {
     case 1: writer.pageSize = (row[Column.width.rawValue], row[Column.height.rawValue])
     case 2: block = writer.addBlock(row.box)
     case 3: if row[Column.paragraph.rawValue] > 1 { block = writer.addBlock(row.box) }
-    case 4: writer.beginLine(row.box, block: block)
-    case 5: word(row)
+    case 4:
+      place = row.place
+      writer.beginLine(row.box, block: block)
+    case 5:
+      if row.place != place { beginPlace(row.place) }
+      word(row)
     default: note(number)
     }
   }
@@ -54,7 +60,14 @@ struct TSVReader: ScanReader {
     if page != nil { writer.endPage() }
     page = number
     writer.page.layout.number = number >= 1 && number < 10_000 ? Int(number) : nil
-    block = nil
+    (block, place) = (nil, [])
+  }
+
+  /// Begins the line of a word, and its block, where the table has words only.
+  private mutating func beginPlace(_ numbers: [Float]) {
+    if numbers.dropLast() != place.dropLast() { block = writer.addBlock(nil) }
+    place = numbers
+    writer.beginLine(nil, block: block)
   }
 
   private mutating func word(_ row: TSVRow) {
@@ -95,6 +108,9 @@ struct TSVRow {
   }
 
   subscript(column: Int) -> Float { numbers[column] }
+
+  /// The numbers of its block, paragraph and line.
+  var place: [Float] { Array(numbers[2...4]) }
 
   /// Its place.
   var box: PageBox {

@@ -80,6 +80,20 @@ struct OtherScanTests {
     #expect(sample.faults == [ScanFault(line: 9, message: "no row of Tesseract's table; left out")])
   }
 
+  @Test("Tesseract's table without the rows of blocks and lines has the lines that its words name")
+  func wordsOnly() throws {
+    func word(_ block: Int, _ line: Int, _ number: Int, _ text: String) -> String {
+      "5\t1\t\(block)\t1\t\(line)\t\(number)\t\(number * 40)\t\(block * 50 + line * 20)\t30\t10\t90\t\(text)\n"
+    }
+    let sample = try ScanSample(
+      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        + word(1, 1, 1, "THE") + word(1, 1, 2, "FERRY") + word(2, 1, 1, "It") + word(2, 1, 2, "runs")
+        + word(2, 2, 1, "again."))
+    #expect(sample.lines == ["THE FERRY", "It runs", "again."])
+    #expect(sample.layout.lines.map(\.block) == [0, 1, 1])
+    #expect(sample.layout.lines.allSatisfy { $0.box != nil })
+  }
+
   @Test("pdftotext -bbox-layout, DjVu and ABBYY: lines, words and their places")
   func markup() throws {
     let poppler = try ScanSample(
