@@ -63,6 +63,13 @@ struct LatinPaperTests {
     #expect(issue.articles.allSatisfy { $0.blocks.allSatisfy { $0.passage.text != rule } })
   }
 
+  @Test("Rows of prices with points between stay apart")
+  func leaders() {
+    let page = "MARKETS.\n\nWheat, per bushel . . . . 12s.\nBarley, per bushel . . . . 7s.\nHay, per ton ....... 60s.\n"
+    #expect(
+      texts(page) == ["Wheat, per bushel . . . . 12s.", "Barley, per bushel . . . . 7s.", "Hay, per ton ....... 60s."])
+  }
+
   @Test("A head whose line ends within a word is one head")
   func dividedHead() {
     #expect(
@@ -117,6 +124,10 @@ struct LatinPaperTests {
         "De Noord-\nen Zuid-Hollanders met de zee-\nen landmacht.",
         "De Noord- en Zuid-Hollanders met de zee- en landmacht."
       ),
+      (
+        "Le chef-\nd’œuvre est dans la ville depuis aujour-\nd’hui.",
+        "Le chef-d’œuvre est dans la ville depuis aujourd’hui."
+      ),
       ("Les ou-\nvriers sont dans les rues.", "Les ouvriers sont dans les rues."),
     ])
   func otherLanguages(lines: String, joined: String) {
@@ -147,6 +158,7 @@ struct LatinPaperTests {
       ("It was Capt.\nMoore who came", "It was Capt. Moore who came"),
       ("He lives at No.\n27 in that road", "He lives at No. 27 in that road"),
       ("They sold to Lane & Co.\nfor a small sum", "They sold to Lane & Co. for a small sum"),
+      ("The case of Ward v.\nHale on Sat.\nFeb. 9", "The case of Ward v. Hale on Sat. Feb. 9"),
       ("He came on Nov.\n14 to the town", "He came on Nov. 14 to the town"),
       ("Le discours de M.\nMartin fut long", "Le discours de M. Martin fut long"),
       ("Das Feſt iſt am 3.\nMai in der Stadt", "Das Feſt iſt am 3. Mai in der Stadt"),

@@ -126,7 +126,7 @@ struct LineBounds {
   private func beginsParagraph(_ place: Int) -> Bool {
     let (before, line) = (facts[place - 1], facts[place])
     if before.isRule || before.line.markdown != .text && before.line.markdown != .item { return true }
-    if line.line.markdown != .text { return true }
+    if line.line.markdown != .text || hasLeaders(line) && hasLeaders(before) { return true }
     let last = scan.scalars[before.line.range.upperBound - 1]
     if line.isListed { return ![0xFF0C, 0x2C, 0x3001].contains(last) || facts[place - 1].isListed }
     if before.isListed, habits.printedMeasure == nil, before.evidence.contains(.endsSentence) {
@@ -139,6 +139,20 @@ struct LineBounds {
     if line.isLatin, endsWithFigure(before, line) { return true }
     if line.isLatin { return blanksPart && !startsSmall && !before.endsWithAbbreviation && !endsWithinWord(before) }
     return blanksPart || opensAfresh(line) || endsWithFigure(before, line)
+  }
+
+  /// True if points lead from one part of the line to another, as in a table of contents or of prices.
+  private func hasLeaders(_ line: LineFacts) -> Bool {
+    var points = 0
+    return line.line.range.contains { index in
+      switch scan.lettering[index] {
+      case .period, .interpunct: points += 1
+      case .ellipsis: points += 2
+      case .space: break
+      default: points = 0
+      }
+      return points > 3
+    }
   }
 
   /// True for an item behind another one that ends with a semicolon, or, in small letters, behind any.

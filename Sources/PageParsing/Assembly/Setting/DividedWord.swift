@@ -102,6 +102,10 @@ struct DividedWord {
     if HyphenedParts.openings.contains(opening) {
       return words.count(WordHash(ending).value) > 0 || HyphenedParts.behindOpenings.contains(ending)
     }
+    // chef-d'œuvre, but aujour-d'hui
+    if ending == "d", right.upperBound < scan.scalars.count, [0x27, 0x2019].contains(scan.scalars[right.upperBound]) {
+      return opening != "aujour"
+    }
     if words.language == .french {
       if HyphenedParts.frenchPrefixes.contains(opening) || isInverted(opening, ending) { return true }
       if HyphenedParts.frenchRanks.contains(opening), HyphenedParts.behindRanks.contains(ending) { return true }

@@ -10,7 +10,8 @@ enum Abbreviations {
       "sergt", "corp", "adj", "rev", "prof", "hon", "supt", "pres", "sec", "secy", "treas", "atty", "mt", "ft", "st",
       "vs", "no", "nos", "vol", "vols", "chap", "fig", "figs", "pp", "art", "cf", "viz", "jan", "feb", "aug", "sept",
       "oct", "nov", "dec", "wm", "chas", "geo", "jas", "jos", "thos", "robt", "saml", "benj", "edw", "alex", "fr",
-      "bro", "esq", "ven", "archbp", "serg", "brig", "adm", "comdr", "ald", "jno", "danl", "fredk", "richd", "dept",
+      "bro", "esq", "mon", "tues", "weds", "thurs", "fri", "sat", "ven", "archbp", "serg", "brig", "adm", "comdr",
+      "ald", "jno", "danl", "fredk", "richd", "dept",
     ],
     // French
     [
@@ -36,7 +37,7 @@ enum Abbreviations {
 
   /// Words before a number that may be a sentence's last word as well.
   private static let ambiguous = Set(
-    ["no", "fr", "me", "art", "corp", "gal", "av", "fig", "cap"].map { WordHash($0).value })
+    ["no", "fr", "me", "mon", "sat", "art", "corp", "gal", "av", "fig", "cap"].map { WordHash($0).value })
 
   /// Words behind a name or a number, which may end a sentence: what follows in small letters goes on with it.
   private static let trailing = Set(
@@ -53,8 +54,11 @@ enum Abbreviations {
     guard first < last else { return endsWithOrdinal(line, scan, next: next) }
     for index in first..<last { hash.add(scan.scalars[index]) }
     let isTall = !isLowercaseLetter(scan.scalars[first])
-    // z. B., d. h., J. P.: letters by themselves.
-    if last - first == 1 { return isTall || first > line.lowerBound + 1 && scan.lettering[first - 2] == .period }
+    // z. B., d. h., J. P.: letters by themselves; Ward v. Hale.
+    if last - first == 1 {
+      return isTall || scan.scalars[first] == 0x76
+        || first > line.lowerBound + 1 && scan.lettering[first - 2] == .period
+    }
     if trailing.contains(hash.value) { return next.map(isLowercaseLetter) ?? false }
     guard all.contains(hash.value) else { return false }
     guard ambiguous.contains(hash.value) else { return true }
