@@ -49,7 +49,7 @@ let package = Package(
       name: "Resources", path: "Resources",
       exclude: [
         "characters", "encodings", "folding", "keymap", "languages", "lookalikes", "model", "readings", "scripts",
-        "themes",
+        "themes", "words",
       ]),
     .executableTarget(
       name: "baolan",
@@ -68,14 +68,14 @@ let package = Package(
         "PageFormats", "Library", "Notes", "State", "Exporting", "CSystem", "Resources", "Chance",
       ]),
     .testTarget(name: "NewspaperTests", dependencies: ["Chance", "Newspaper", "Strings"]),
-    .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader"]),
+    .testTarget(name: "StringsTests", dependencies: ["Strings", "Newspaper", "Reader", "Goldens"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "Chance"]),
     .testTarget(
       name: "PageParsingTests", dependencies: ["PageParsing", "Newspaper", "Strings", "Text", "Goldens", "Chance"],
       exclude: ["Golden", "Samples"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Chance"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Goldens", "Chance"]),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Chance"]),
+      name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Goldens", "Chance"]),
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Newspaper", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Chance"]),
@@ -86,10 +86,10 @@ let package = Package(
         "CSystem", "Resources", "Goldens", "Chance",
       ],
       exclude: ["Golden"]),
-    // Texts that a person has read, which tests compare with.
+    // Texts that a person has read, which tests compare with, and the given files that they read.
     .target(name: "Goldens", path: "Tests/Goldens"),
     // Folders that tests fill and open, for the tests of these five rooms.
-    .target(name: "TestFolders", dependencies: ["Library"], path: "Tests/TestFolders"),
+    .target(name: "TestFolders", dependencies: ["Library", "Goldens"], path: "Tests/TestFolders"),
     .testTarget(name: "SystemTests", dependencies: ["System", "Newspaper", "Library", "State", "TestFolders"]),
     .testTarget(
       name: "PageFormatsTests",

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func corpus() -> Corpus {
-    Corpus.open(paths: [URL(filePath: #filePath).appending(path: "../../../seeds").standardized.path])
+    Corpus.open(paths: [seeds])
   }
 
   @Test("The whole corpus answers what its issues answer one by one")

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Newspaper
 import Strings
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("Why a line is what it is")
 struct ExplanationTests {
   private func explained(_ id: String, _ lines: Set<Int>) throws -> [Explanation] {
-    let text = try String(contentsOf: Seeds.folder.appending(path: id + ".txt"), encoding: .utf8)
+    let text = try Repository.text("seeds/\(id).txt")
     return explainRoles(on: Page(number: 1, path: id, text: PageText(text)), lines: lines)
   }
 

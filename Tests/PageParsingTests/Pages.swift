@@ -1,21 +1,18 @@
 import Foundation
+import Goldens
 import Newspaper
 
 @testable import PageParsing
 
-/// The five given pages, as files beside the tests' sources.
+/// The five given pages.
 enum Seeds {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "seeds")
-
   static let ids = [
     "000_9f6aa4191c97ac11", "001_acbb61bcba6d2bb1", "002_0c1248ca50250646", "003_d19d820af34d0c8d",
     "004_5a0015b203ee01b1",
   ]
 
   static func issue(_ id: String) throws -> Issue {
-    let file = folder.appending(path: id + ".txt")
-    return parse(try String(contentsOf: file, encoding: .utf8), id: id)
+    parse(try Repository.text("seeds/\(id).txt"), id: id)
   }
 }
 

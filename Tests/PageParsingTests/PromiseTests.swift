@@ -1,5 +1,6 @@
 import Chance
 import Foundation
+import Goldens
 import Newspaper
 import Testing
 import Text
@@ -13,7 +14,7 @@ struct PromiseTests {
   func nothingIsLost(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
     let id = Seeds.ids[seed % Seeds.ids.count]
-    let text = try String(contentsOf: Seeds.folder.appending(path: id + ".txt"), encoding: .utf8)
+    let text = try Repository.text("seeds/\(id).txt")
     let page = damaged(text, &random)
     let issue = parse(page)
     let passages = issue.articles.flatMap { $0.blocks.map(\.passage) } + issue.unplaced

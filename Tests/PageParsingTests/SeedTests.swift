@@ -9,7 +9,7 @@ import Testing
 struct SeedTests {
   @Test("Each page gives back the articles that its editor made", arguments: Seeds.ids)
   func structure(id: String) throws {
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(id).txt")
+    let golden = Repository.file("Tests/PageParsingTests/Golden/\(id).txt")
     if let fault = goldenFault(outline(try Seeds.issue(id)), file: golden) { Testing.Issue.record("\(fault)") }
   }
 

@@ -1,3 +1,4 @@
+import Goldens
 import Newspaper
 import Screen
 import Testing
@@ -61,10 +62,10 @@ struct ChoiceTests {
   }
 
   @Test("The manual has the table of settings")
-  func settingsInREADME() {
+  func settingsInREADME() throws {
     let themes = ThemeCatalog(["contrast", "dark", "light", "plain"].map { ($0, "", $0) })
     let table = Setting.table(in: .english, themes: themes)
-    #expect(Papers.file("Sources/MANUAL.md").contains(table), "the manual lacks this table:\n\(table)")
+    #expect(try Repository.text("Sources/MANUAL.md").contains(table), "the manual lacks this table:\n\(table)")
   }
 
   @Test("A name that means nothing changes nothing and names what there is")

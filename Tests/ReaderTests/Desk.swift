@@ -1,5 +1,6 @@
 import CSystem
 import Foundation
+import Goldens
 import Newspaper
 import Screen
 import Searching
@@ -157,11 +158,7 @@ extension Keymap {
     return keymap
   }()
 
-  static let standardText: String = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return (try? String(contentsOf: root.appendingPathComponent("Resources/keymap"), encoding: .utf8)) ?? ""
-  }()
+  static let standardText = (try? Repository.text("Resources/keymap")) ?? ""
 }
 
 /// Something that might be said of a line, in words that no table has.

@@ -9,6 +9,6 @@ func expectGolden(_ desk: Desk, _ name: String, at location: SourceLocation = #_
 
 /// Compares a text with the one that a person has read and kept in `Golden/`.
 func expectGolden(_ text: String, _ name: String, at location: SourceLocation = #_sourceLocation) {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
+  let file = Repository.file("Tests/ReaderTests/Golden/\(name).txt")
   if let fault = goldenFault(text, file: file) { Issue.record("\(fault)", sourceLocation: location) }
 }

@@ -1,3 +1,4 @@
+import Goldens
 import Newspaper
 import Screen
 import Strings
@@ -84,7 +85,7 @@ func footerDropsWholeItems(_ language: Language) {
 
 private func catalog(own: String = "") -> ThemeCatalog {
   ThemeCatalog(
-    ["dark", "light", "contrast", "plain"].map { ($0, Papers.resource("themes/\($0)"), $0) } + [
+    ["dark", "light", "contrast", "plain"].map { ($0, (try? Repository.text("Resources/themes/\($0)")) ?? "", $0) } + [
       ("own", own, "~/.config/baolan/theme")
     ])
 }

@@ -1,3 +1,4 @@
+import Goldens
 import Newspaper
 import Screen
 import Strings
@@ -41,8 +42,8 @@ private let steps: [(line: String, keys: String)] = [
   }
 
   @Test("Every line of README's tour that names keys is gone through, and what it looks for is there")
-  func complete() {
-    let tour = Papers.file("README.md").split(separator: "## A tour")[1].split(separator: "```")[1]
+  func complete() throws {
+    let tour = try Repository.text("README.md").split(separator: "## A tour")[1].split(separator: "```")[1]
     let lines = tour.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("baolan ") && !$0.hasPrefix("cd ") }
     #expect(lines.count == steps.count)
     for (line, step) in zip(lines, steps) { #expect(line.hasPrefix(step.line), "\(line)") }

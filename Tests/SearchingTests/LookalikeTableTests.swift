@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Testing
 
 @testable import Searching
@@ -6,8 +7,7 @@ import Testing
 @Suite struct LookalikeTableTests {
   /// The groups of the file, as it stands in the package.
   private func groups() throws -> [[String]] {
-    let file = URL(filePath: #filePath).appending(path: "../../../Resources/lookalikes").standardized
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let lines = try Repository.text("Resources/lookalikes").split(separator: "\n").filter { !$0.hasPrefix("#") }
     return lines.map { $0.split(separator: " ").map(String.init) }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Newspaper
 import Testing
 
@@ -20,8 +21,7 @@ import Testing
 
   @Test("On the first given page 习近平总书记 is found where the column's edge divides it, and shown with its two lines")
   func firstPage() throws {
-    let file = URL(filePath: #filePath).appending(path: "../../../seeds/000_9f6aa4191c97ac11.txt").standardized
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let lines = try Repository.text("seeds/000_9f6aa4191c97ac11.txt").split(separator: "\n").map(String.init)
     let page = issue(lines.map { ($0, $0) })
     #expect(found("习近平总书记", in: page) == ["习近平总书记", "习|近平总书记"])
     #expect(found("周农出席衡阳分会场会议", in: page) == ["周农 出席衡阳分会场会议"])

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Newspaper
 import PageParsing
 import Testing
@@ -31,8 +32,7 @@ import Testing
   private let pages: [Page]
 
   init() throws {
-    let folder = URL(filePath: #filePath).appending(path: "../../../seeds").standardized
-    pages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map { file in
+    pages = try Repository.seeds.map { file in
       Page(number: 1, path: file.lastPathComponent, text: PageText(bytes: Array(try Data(contentsOf: file))))
     }
   }

@@ -1,5 +1,6 @@
 import Chance
 import Foundation
+import Goldens
 import Newspaper
 import PageParsing
 import Synchronization
@@ -32,8 +33,7 @@ import Testing
 
   @Test("So it is with the given pages")
   func seeds() throws {
-    let folder = URL(filePath: #filePath).appending(path: "../../../seeds").standardized
-    let issues = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map { file in
+    let issues = try Repository.seeds.map { file in
       let text = PageText(bytes: Array(try Data(contentsOf: file)))
       return parseIssue(id: file.lastPathComponent, pages: [Page(number: 1, path: file.path, text: text)])
     }

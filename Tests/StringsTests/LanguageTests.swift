@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Newspaper
 import Reader
 import Strings
@@ -8,8 +9,7 @@ import Testing
 private let keys: Set<String> = {
   var keys = Set(Command.allCases.flatMap { [$0.row.label.key, $0.row.help.key] })
   keys.formUnion(Setting.all.flatMap { [$0.label.key, $0.help.key] })
-  let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
-  let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+  let files = FileManager.default.enumerator(at: Repository.file("Sources"), includingPropertiesForKeys: nil)
   for case let file as URL in files! where file.pathExtension == "swift" && !file.path.contains("/Strings/") {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
     for match in text.matches(of: /(?:\b|\.)(Phrase|say)\(\s*"((?:[^"\\]|\\.)*)"/)

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Library
 
 /// A folder of a test's own, gone with it.
@@ -47,8 +48,7 @@ package final class Scratch {
 }
 
 /// The five pages that come with Baolan.
-package let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appendingPathComponent("seeds").path
+package let seeds = Repository.file("seeds").path
 
 extension Corpus {
   package var ids: [String] { sources.map(\.id) }

@@ -1,6 +1,7 @@
 import CSystem
 import Chance
 import Foundation
+import Goldens
 import Testing
 
 @testable import Typesetting
@@ -104,8 +105,7 @@ import Testing
 
 /// The lines of the five given pages.
 func seedParagraphs() throws -> [String] {
-  let folder = URL(filePath: #filePath).appending(path: "../../../seeds").standardized
-  let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+  let files = try Repository.seeds
   try #require(files.count == 5)
   return try files.flatMap { try String(contentsOf: $0, encoding: .utf8).split(separator: "\n").map(String.init) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Testing
 
 @Suite("The ways out of the program")
@@ -26,8 +27,7 @@ struct WaysOutTests {
   }
 
   private func sourceFiles() throws -> [(name: String, text: String)] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources")
+    let root = Repository.file("Sources")
     let names = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap { $0 as? String }
     let files = names.filter { ($0.hasSuffix(".swift") || $0.hasSuffix(".c")) && !$0.hasPrefix("Workbench") }
     #expect(files.count > 100)
