@@ -165,9 +165,13 @@ WIDE static void sum_weights_wide(const uint8_t *vectors, const uint16_t *places
 
 WIDE static void sum_lines_wide(const uint8_t *vectors, const uint16_t *places, const bl_feature_table *tables,
                                 size_t table_count, const bl_feature_lines *lines, float *sums) {
-  // One sum stays in registers.
-  if (tables->side_count == 1) return sum_lines(keep_wide, vectors, places, tables, table_count, 1, lines, sums);
-  sum_lines(keep_wide, vectors, places, tables, table_count, tables->side_count, lines, sums);
+  // The sums of as many sides as there are in tables stay in registers.
+  switch (tables->side_count) {
+  case 1: return sum_lines(keep_wide, vectors, places, tables, table_count, 1, lines, sums);
+  case 2: return sum_lines(keep_wide, vectors, places, tables, table_count, 2, lines, sums);
+  case 6: return sum_lines(keep_wide, vectors, places, tables, table_count, 6, lines, sums);
+  default: return sum_lines(keep_wide, vectors, places, tables, table_count, tables->side_count, lines, sums);
+  }
 }
 #endif
 
