@@ -10,44 +10,55 @@ final class LatinWords {
   enum Language { case english, french, german, dutch, other }
 
   private let pages: [PageText]
-  private var counts = WordCounts()
-  private var hits = [Int](repeating: 0, count: 4)
-  private var isRead = false
+  private lazy var counts = WordCounts(pages)
 
   init(_ pages: [PageText]) { self.pages = pages }
 
   /// The number of times that a word stands within a line, by its hash.
-  func count(_ hash: UInt64) -> Int {
-    read()
-    return counts[hash]
-  }
+  func count(_ hash: UInt64) -> Int { counts[hash] }
 
   /// The language of most of the pages' small words.
   lazy var language: Language = {
-    read()
+    let counts = counts
+    let hits = [Self.english, Self.french, Self.german, Self.dutch].map { words in
+      words.reduce(0) { $0 + counts[WordHash($1).value] }
+    }
     guard let most = hits.max(), most > 1 else { return .other }
     return [Language.english, .french, .german, .dutch][hits.firstIndex(of: most) ?? 0]
   }()
 
-  private func read() {
-    guard !isRead else { return }
-    isRead = true
-    // Its own while it grows: to ask at each word whether somebody else reads it took as long as to count it.
-    var counts = WordCounts()
-    for page in pages {
-      page.bytes.withUnsafeBufferPointer { bytes in
-        for number in page.lines { Self.read(bytes, page.range(ofLine: number), into: &counts) }
-      }
-    }
-    for (language, words) in [Self.english, Self.french, Self.german, Self.dutch].enumerated() {
-      hits[language] = words.reduce(0) { $0 + counts[WordHash($1).value] }
-    }
-    self.counts = counts
+  private static let english = ["the", "and", "of", "that", "with", "was", "for", "by", "from", "he", "to", "his"]
+  private static let french = ["les", "des", "est", "dans", "pour", "une", "que", "le", "du", "et", "au", "par", "sur"]
+  private static let german = [
+    "der", "die", "und", "das", "ist", "nicht", "den", "im", "zu", "von", "ein", "mit", "auf",
+  ]
+  private static let dutch = [
+    "het", "een", "van", "zijn", "niet", "voor", "ook", "den", "der", "te", "met", "aan", "heer", "op", "dat", "wordt",
+    "en",
+  ]
+}
+
+/// Counts of words by their hashes: a table with free places between, as a dictionary hashes once more.
+private struct WordCounts {
+  /// A word and the number of times that it was added; 0 in a free place.
+  private struct Place {
+    var hash: UInt64 = 0
+    var count = 0
   }
 
-  private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into counts: inout WordCounts
-  ) {
+  private var places = [Place](repeating: Place(), count: 1024)
+  private var used = 0
+
+  /// Counts the words of some pages. Not in memory of a class, which would ask at each word who else reads it.
+  init(_ pages: [PageText]) {
+    for page in pages {
+      page.bytes.withUnsafeBufferPointer { bytes in
+        for number in page.lines { read(bytes, page.range(ofLine: number)) }
+      }
+    }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var place = range.lowerBound
     // The letters of a part, and those of all parts that hyphens join.
     var (hash, whole) = (WordHash(), WordHash())
@@ -76,7 +87,7 @@ final class LatinWords {
         continue
       }
       if !hash.isEmpty {
-        if !isFirst { counts.add(hash.value) }
+        if !isFirst { add(hash.value) }
         isFirst = false
         partCount += 1
         if !isJoined { whole = hash }
@@ -86,39 +97,17 @@ final class LatinWords {
       if isJoined {
         whole.add(0x2D)
       } else {
-        if partCount > 1 { counts.add(whole.value) }
+        if partCount > 1 { add(whole.value) }
         partCount = 0
       }
     }
   }
 
-  private static let english = ["the", "and", "of", "that", "with", "was", "for", "by", "from", "he", "to", "his"]
-  private static let french = ["les", "des", "est", "dans", "pour", "une", "que", "le", "du", "et", "au", "par", "sur"]
-  private static let german = [
-    "der", "die", "und", "das", "ist", "nicht", "den", "im", "zu", "von", "ein", "mit", "auf",
-  ]
-  private static let dutch = [
-    "het", "een", "van", "zijn", "niet", "voor", "ook", "den", "der", "te", "met", "aan", "heer", "op", "dat", "wordt",
-    "en",
-  ]
-}
-
-/// Counts of words by their hashes: a table with free places between, as a dictionary hashes once more.
-private struct WordCounts {
-  /// A word and the number of times that it was added; 0 in a free place.
-  private struct Place {
-    var hash: UInt64 = 0
-    var count = 0
-  }
-
-  private var places = [Place](repeating: Place(), count: 1024)
-  private var used = 0
-
   /// The number of times that a word was added.
   subscript(hash: UInt64) -> Int { places[place(of: hash)].count }
 
   /// Adds a word once.
-  mutating func add(_ hash: UInt64) {
+  private mutating func add(_ hash: UInt64) {
     var place = place(of: hash)
     if places[place].count == 0 {
       if used * 2 >= places.count {
