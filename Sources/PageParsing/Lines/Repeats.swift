@@ -18,6 +18,7 @@ struct Repeats {
   init(_ scan: PageScan, _ facts: [LineFacts]) {
     var seen = FirstLines(count: facts.count)
     var alike = AlikeLines()
+    var pairs = PairSet()
     for (index, line) in facts.enumerated() where line.letterCount >= Self.leastLetters {
       let place = seen.place(of: line.fingerprint) { facts[$0].fingerprint }
       if let first = seen[place], facts[first].letterCount == line.letterCount {
@@ -28,7 +29,7 @@ struct Repeats {
       guard line.letterCount >= Self.leastLettersIfAlike else { continue }
       let sketch = Sketch(scan, line.line.range)
       guard sketch.hasPairs else { continue }
-      if let first = alike.line(like: sketch, where: { Self.areAlike(scan, facts[$0], line) }) {
+      if let first = alike.line(like: sketch, where: { Self.areAlike(scan, facts[$0], line, &pairs) }) {
         original[index] = first
       } else {
         alike.add(sketch, of: index)
@@ -97,13 +98,19 @@ struct Repeats {
   /// Lines behind a short line that are searched for its words.
   private static let mostTextBehind = 4
 
-  private static func areAlike(_ scan: PageScan, _ first: LineFacts, _ second: LineFacts) -> Bool {
-    share(scan, of: first, in: second) >= leastShare && share(scan, of: second, in: first) >= leastShare
+  /// - Parameter pairs: an empty set, which is so again behind it.
+  private static func areAlike(
+    _ scan: PageScan, _ first: LineFacts, _ second: LineFacts, _ pairs: inout PairSet
+  ) -> Bool {
+    share(scan, of: first, in: second, &pairs) >= leastShare
+      && share(scan, of: second, in: first, &pairs) >= leastShare
   }
 
-  private static func share(_ scan: PageScan, of line: LineFacts, in other: LineFacts) -> Double {
-    var pairs = PairSet()
+  private static func share(
+    _ scan: PageScan, of line: LineFacts, in other: LineFacts, _ pairs: inout PairSet
+  ) -> Double {
     pairs.insert(scan, other.line.range)
+    defer { pairs.remove(scan, CollectionOfOne(other.line.range)) }
     let found = pairs.shared(scan, line.line.range)
     return found.all == 0 ? 0 : Double(found.shared) / Double(found.all)
   }

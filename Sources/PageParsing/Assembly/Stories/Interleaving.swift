@@ -177,26 +177,22 @@ struct Interleaving {
 
   /// The best way to part a stack in two.
   private func split(_ story: Story, _ parts: [Story.Part]) -> (stacks: [Story], end: Int, lead: Double)? {
-    let splits = (1..<story.heads.count).map { split -> [Story] in
-      var first = story
-      var second = story
-      first.heads = Array(story.heads[..<split])
-      first.bylines = []
-      second.heads = Array(story.heads[split...])
-      second.captions = []
-      second.pointer = []
-      return [first, second]
-    }
     var pairs = PairSet()
     let shared = parts.map { part in
       with(part, &pairs) { pairs in story.heads.map { pairs.shared(scan, facts[$0].line.range) } }
     }
-    let ends = splits.map { stacks in
-      let count = stacks[0].heads.count
+    let ends = (1..<story.heads.count).map { count in
       let leads = shared.map { share($0[..<count]) - share($0[count...]) }
-      return (stacks: stacks, found: boundary(leads, parts[...]))
+      return (count: count, found: boundary(leads, parts[...]))
     }
-    return ends.max { $0.found.score < $1.found.score }.map { ($0.stacks, $0.found.end, $0.found.lead) }
+    guard let best = ends.max(by: { $0.found.score < $1.found.score }) else { return nil }
+    var (first, second) = (story, story)
+    first.heads = Array(story.heads[..<best.count])
+    first.bylines = []
+    second.heads = Array(story.heads[best.count...])
+    second.captions = []
+    second.pointer = []
+    return ([first, second], best.found.end, best.found.lead)
   }
 }
 
