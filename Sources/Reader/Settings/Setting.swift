@@ -65,7 +65,8 @@ extension Setting {
   /// Gives the setting of `name value` or `name=value` its value; says it for `name?`.
   static func choose(_ words: String, in reader: inout Reader) -> [Effect] {
     if words.hasSuffix("?"), let setting = named(String(words.dropLast())) {
-      reader.say("\(setting.name)=\(setting.read(reader.settings))")
+      let words = setting.name + "=" + setting.read(reader.settings)
+      reader.say(words)
       return []
     }
     if words.hasPrefix("no"), let setting = named(String(words.dropFirst(2))), setting.isSwitch {
