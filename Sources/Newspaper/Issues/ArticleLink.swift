@@ -68,10 +68,10 @@ public struct ArticleLink: Sendable, Hashable {
   }
 }
 
-/// A number from 1, in ASCII figures.
+/// A number from 1 that 32 bits hold, in ASCII figures.
 private func plainNumber(_ text: some StringProtocol) -> Int? {
-  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number > 0 else { return nil }
-  return number
+  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int32(text), number > 0 else { return nil }
+  return Int(number)
 }
 
 private func encoded(_ name: String) -> String {

@@ -48,9 +48,9 @@ extension SourcePosition {
   /// `PAGE:LINE`, and `:OFFSET` where that is not 0.
   public var text: String { "\(page):\(line)" + (offset == 0 ? "" : ":\(offset)") }
 
-  /// Reads the form that `text` writes.
+  /// Reads the form that `text` writes. No page has a line or an offset beyond 32 bits, and places are kept in as many.
   public init?(text: some StringProtocol) {
-    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int32($0).map(Int.init) }
     guard (2...3).contains(numbers.count), let page = numbers[0], let line = numbers[1], page > 0, line > 0,
       let offset = numbers.count == 3 ? numbers[2] : 0, offset >= 0
     else { return nil }

@@ -25,7 +25,9 @@ extension Clipping {
   /// The clipping as it was cut, whatever has become of its page since.
   fileprivate var exported: ExportSelection {
     let start = anchor?.start ?? SourcePosition(page: max(1, page), line: 1)
-    let end = max(start.line, anchor.map { $0.end.page == start.page ? $0.end.line : start.line } ?? start.line)
+    let stated = anchor.map { $0.end.page == start.page ? $0.end.line : start.line } ?? start.line
+    // A passage has at least a character of each of its lines, whatever a damaged record says.
+    let end = max(start.line, min(stated, start.line + text.utf8.count))
     var blocks = headline.isEmpty ? [] : [Block(.headline, passage(headline, at: start, lines: []))]
     for (index, paragraph) in text.split(separator: "\n").enumerated() {
       blocks.append(
