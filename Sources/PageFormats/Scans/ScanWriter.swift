@@ -175,7 +175,7 @@ extension ScanWriter {
     for index in page.layout.lines.indices where page.layout.lines[index].block >= blockCount {
       page.layout.lines[index].block = -1
     }
-    page.layout.height = width > 0 && pageSize.height > 0 ? pageSize.height / width : 0
+    page.layout.height = width > 0 && pageSize.height > 0 ? scaledShare(pageSize.height, by: 1 / width) : 0
     page.layout.dropConstants()
     page.layout.arrange(by: blockRanks)
     ReadingOrder.correct(&page.layout)
@@ -261,8 +261,17 @@ extension PageLayout {
   }
 }
 
+/// A length as a share of the page's width. Damaged files state any width and any place: 0 stands for what is no number,
+/// and nothing is further away than a hundred pages.
+private func scaledShare(_ length: Float, by share: Float) -> Float {
+  let scaled = length * share
+  return scaled.isNaN ? 0 : min(max(scaled, -100), 100)
+}
+
 extension PageBox {
   fileprivate func scaled(by share: Float) -> PageBox {
-    PageBox(x: x * share, y: y * share, width: width * share, height: height * share)
+    PageBox(
+      x: scaledShare(x, by: share), y: scaledShare(y, by: share), width: scaledShare(width, by: share),
+      height: scaledShare(height, by: share))
   }
 }

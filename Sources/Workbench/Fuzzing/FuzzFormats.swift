@@ -83,8 +83,8 @@ private enum FormatFuzzing {
     if text.bytes.count > 4 * file.count + 64 { faults.append("\(text.bytes.count) bytes of text of \(file.count)") }
     let boxes =
       layout.lines.compactMap(\.box) + layout.words.map(\.box) + layout.rules + layout.blocks.compactMap(\.box)
-    if !boxes.allSatisfy({ [$0.x, $0.y, $0.width, $0.height].allSatisfy(\.isFinite) }) {
-      faults.append("no finite box")
+    if !(boxes.flatMap { [$0.x, $0.y, $0.width, $0.height] } + [layout.height]).allSatisfy({ abs($0) <= 100 }) {
+      faults.append("a place lies outside of all pages")
     }
     for (index, line) in layout.lines.enumerated() where faults.isEmpty {
       let length = text.range(ofLine: index + 1).count

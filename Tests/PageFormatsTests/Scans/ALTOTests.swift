@@ -101,6 +101,24 @@ struct ALTOTests {
     #expect(sample.faults.map(\.message).last == "breaks off here; what is there was read")
   }
 
+  @Test(
+    "Whatever sizes and places a damaged file states, no place is further away than a hundred pages",
+    arguments: [
+      ("0.0000000001", "999999999", "0"), ("1e-43", "1e38", "5"), ("inf", "inf", "inf"), ("nan", "nan", "nan"),
+      ("1e38", "1e-43", "-1e38"),
+    ])
+  func impossiblePlaces(width: String, height: String, place: String) throws {
+    let sample = try ScanSample(
+      """
+      <alto><Page WIDTH='\(width)' HEIGHT='\(height)'><TextLine HPOS='\(place)' VPOS='\(place)' WIDTH='\(width)'
+      HEIGHT='\(height)'><String CONTENT='a' HPOS='\(place)' VPOS='0' WIDTH='1' HEIGHT='1'/></TextLine></Page></alto>
+      """)
+    #expect(sample.lines == ["a"])
+    let boxes = sample.layout.lines.compactMap(\.box) + sample.layout.words.map(\.box)
+    let sizes = boxes.flatMap { [$0.x, $0.y, $0.width, $0.height] } + [sample.layout.height]
+    #expect(sizes.allSatisfy { abs($0) <= 100 }, "\(sizes)")
+  }
+
   @Test("No entity is fetched and none grows; references in words are characters")
   func entities() throws {
     let sample = try ScanSample(
