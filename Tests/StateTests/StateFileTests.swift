@@ -140,6 +140,22 @@ func stateFolder() {
   #expect(folder(["HOME": ""]) == nil)
 }
 
+@Test("Half of a pair of surrogates stands for no character, and what follows for itself")
+func lonelySurrogates() throws {
+  func text(_ json: String) throws -> JSONTree.Value { try JSONTree(Array(json.utf8)).value }
+  #expect(try text(#""报\ud800\u0041纸""#) == .string("报\u{FFFD}A纸"))
+  #expect(try text(#""\ud83d\ude00\udc00""#) == .string("\u{1F600}\u{FFFD}"))
+  #expect(try text(#""\ud800\ud83d\ude00""#) == .string("\u{FFFD}\u{1F600}"))
+}
+
+@Test("Numbers are those of RFC 8259", arguments: ["0", "-0", "12", "-1.50", "0.5e+3", "1E9"])
+func numbers(_ text: String) throws { #expect(try JSONTree(Array(text.utf8)).value == .number(text)) }
+
+@Test(
+  "Other languages' numbers are none",
+  arguments: ["01", "0x10", "-inf", "nan", "-", "1.", ".5", "+1", "1e", "1e+", "--1", "1.2.3"])
+func noNumbers(_ text: String) { #expect(throws: JSONTree.Fault.self) { try JSONTree(Array(text.utf8)) } }
+
 @Test("JSON that is written is read back, whatever it says", arguments: 1...20)
 func jsonRoundTrip(seed: UInt64) throws {
   var numbers = RandomSource(seed: seed)

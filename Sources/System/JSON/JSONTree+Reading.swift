@@ -97,11 +97,34 @@ private struct JSONReader {
     case "false": return .bool(false)
     case "null": return .null
     default:
-      guard let first = text.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
-        Double(text) != nil
-      else { throw fault("a value: \"text\", a number, { or [") }
+      guard Self.isNumber(text.utf8) else { throw fault("a value: \"text\", a number, { or [") }
       return .number(text)
     }
+  }
+
+  /// True for a number as RFC 8259 has it, which is narrower than those of Swift: `-0.5e+3`, but not `01`, `0x1`, `inf`.
+  private static func isNumber(_ text: String.UTF8View) -> Bool {
+    var rest = text[...]
+    func skipDigits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    func skip(_ signs: String) -> Bool {
+      guard let next = rest.first, signs.utf8.contains(next) else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    _ = skip("-")
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = skipDigits()
+    guard whole == 1 || whole > 1 && !startsWithZero else { return false }
+    if skip("."), skipDigits() == 0 { return false }
+    if skip("eE") {
+      _ = skip("+-")
+      if skipDigits() == 0 { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func string() throws(JSONTree.Fault) -> String {
@@ -138,12 +161,17 @@ private struct JSONReader {
     guard sign == UInt8(ascii: "u"), let unit = hexUnit() else {
       throw fault("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
     }
-    var units = [unit]
+    if !UTF16.isSurrogate(unit) { return Unicode.Scalar(unit).map(Character.init) ?? "\u{FFFD}" }
+    let end = position
     if UTF16.isLeadSurrogate(unit), bytes[position...].starts(with: "\\u".utf8) {
       position += 2
-      units += hexUnit().map { [$0] } ?? []
+      if let trail = hexUnit(), UTF16.isTrailSurrogate(trail) {
+        return String(decoding: [unit, trail], as: UTF16.self).first ?? "\u{FFFD}"
+      }
     }
-    return String(decoding: units, as: UTF16.self).first ?? "\u{FFFD}"
+    // Half of a pair stands for no character; what is behind it stands for itself.
+    position = end
+    return "\u{FFFD}"
   }
 
   private mutating func hexUnit() -> UInt16? {
