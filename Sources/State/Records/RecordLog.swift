@@ -35,13 +35,12 @@ public struct RecordLog: Sendable, Hashable {
   public func append(_ changes: [RecordChange]) throws(Problem) -> Problem? {
     if changes.isEmpty { return nil }
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    var (file, table) = try open()
+    let (file, table) = try open()
     defer { close(file) }
     let said = table.damagedCount > 0 ? notice(table) : nil
-    if let new = try mended(table) {
-      close(file)
-      table = new
-      (file, table) = try open()
+    if try mended(table) != nil {
+      // Another file stands in the place of this one now, which has a lock of its own.
+      return try append(changes) ?? said
     }
     try write(lines(changes, over: table), to: file)
     if table.staleCount > max(Self.manyStale, table.count) { try rewrite(RecordTable(FixedBytes(mapping: file))) }

@@ -15,10 +15,18 @@ package struct PrivateFile: Sendable {
     }
     folder = template.withUnsafeBufferPointer { $0.baseAddress.map { pathText($0) } ?? base }
     path = folder + "/" + name
+    guard let failure = write(bytes) else { return }
+    // A text that is kept from others does not stay behind in half.
+    remove()
+    throw Problem(path, writingMessage(failure))
+  }
+
+  /// - Returns: an error of the system; nil if all was written.
+  private func write(_ bytes: [UInt8]) -> Int32? {
     let descriptor = openFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw Problem(path, writingMessage(errno)) }
+    guard descriptor >= 0 else { return errno }
     let failure = writeAll(bytes, to: descriptor)
-    guard close(descriptor) == 0, failure == nil else { throw Problem(path, writingMessage(failure ?? errno)) }
+    return close(descriptor) == 0 ? failure : failure ?? errno
   }
 
   /// Removes the file and its folder.
