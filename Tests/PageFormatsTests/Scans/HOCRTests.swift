@@ -75,5 +75,12 @@ struct HOCRTests {
     let sample = try ScanSample(
       "<html><body><div class='ocr_page'><span class='ocr_line'><span class='ocrx_word'>ferry</span>" + end)
     #expect(sample.lines == ["ferry"])
+    #expect(sample.faults.map(\.message).last == "breaks off here; what is there was read")
+  }
+
+  @Test("A file whose page ends is whole, though other tags stay open")
+  func openTags() throws {
+    let sample = try ScanSample("<html><body><div class='ocr_page'><p><span class='ocr_line'>ferry</p></div>")
+    #expect(sample.lines == ["ferry"] && sample.faults.isEmpty)
   }
 }

@@ -37,8 +37,10 @@ struct HOCRReader: ScanReader {
       case .text: text()
       }
     }
+    // Engines leave out many a tag, but hardly the end of a page.
+    let isWhole = !open.contains { $0.part.kind == .page }
     endPage()
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: true))
+    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isWhole))
   }
 
   private mutating func start(_ name: MarkupName, isEmpty: Bool) {
