@@ -264,8 +264,9 @@ private struct HTMLWriter {
     if isInTable {
       // Text that stands in no cell is not lost.
       if !isInCell, piece.allSatisfy({ $0 <= 0x20 }) { return }
-      text += piece.map {
-        $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 == UInt8(ascii: "|") ? UInt8(ascii: "/") : $0
+      for byte in piece {
+        if byte == UInt8(ascii: "|") { text.append(UInt8(ascii: "\\")) }
+        text.append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
       }
       return
     }

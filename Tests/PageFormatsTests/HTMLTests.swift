@@ -47,6 +47,11 @@ struct HTMLTests {
     #expect(lines(html) == ["| 甲 | | 乙 |", "| 丙 | 丁 | 戊 |", "|  | 己 | 庚 |"])
   }
 
+  @Test("A bar in a cell stays a bar, and parts no cell")
+  func bars() {
+    #expect(lines("<table><tr><td>甲|乙<td>丙</tr></table>") == ["| 甲\\|乙 | 丙 |"])
+  }
+
   @Test("A line break between words is a space")
   func words() {
     #expect(lines("<p>The bridge\n  was opened.</p><p>It is\nlong.</p>") == ["The bridge was opened.", "It is long."])
