@@ -56,6 +56,11 @@ extension Reader {
   /// The words about a command that said more than is kept, or shown.
   public static func saidTooMuch(_ command: String) -> Phrase { Phrase("{} said more than is shown here", command) }
 
+  /// Said of a command that asks for what only the screen has.
+  public static func needsScreen(_ command: String) -> Phrase {
+    Phrase("{} needs the screen; nothing was done", command)
+  }
+
   // MARK: Files
 
   /// Writes the selection, article, issue, hits or clippings into a file.

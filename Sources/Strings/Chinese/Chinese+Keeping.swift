@@ -96,6 +96,7 @@ extension Chinese {
     ("{} ended with {}", "{} 以 {} 结束"),
     ("{} is not there", "没有 {}"),
     ("{} said more than is shown here", "{} 的输出太多，这里只有开头"),
+    ("{} needs the screen; nothing was done", "{} 要在屏幕上用，这里什么也没做"),
     ("not written: {}", "未写入：{}"),
     ("written: {}", "已写入：{}"),
     ("recorded {}: {} keys", "已录 {}：{} 键"),

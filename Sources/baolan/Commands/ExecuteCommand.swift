@@ -29,6 +29,8 @@ private struct CommandRun {
   private(set) var messages: [String] = []
   private(set) var hasFailed = false
   private var playing = MacroPlay()
+  /// True once a command asked for what only the screen has.
+  private var needsScreen = false
 
   /// Large enough for all parts of the reader.
   private static let size = Size(columns: 118, rows: 40)
@@ -50,10 +52,17 @@ private struct CommandRun {
   }
 
   mutating func execute(_ line: String) {
+    needsScreen = false
     perform(reader.execute(line))
+    if needsScreen { fail(Reader.needsScreen(line).words(in: language)) }
     guard let message = reader.lastMessage else { return }
     messages.append(message.text)
     hasFailed = hasFailed || message.isError
+  }
+
+  private mutating func fail(_ message: String) {
+    messages.append(message)
+    hasFailed = true
   }
 
   private mutating func perform(_ effects: [Effect]) {
@@ -63,8 +72,8 @@ private struct CommandRun {
       case .open(let id): waiting += open(id)
       case .set(let job): waiting += reader.receive(job.set())
       case .keep(let changes): keep(changes)
-      case .saveQuery(let query): _ = try? store?.save(query)
-      case .deleteQuery(let name): _ = try? store?.removeQuery(named: name)
+      case .saveQuery(let query): keepQueries { store throws(Problem) in _ = try store.save(query) }
+      case .deleteQuery(let name): keepQueries { store throws(Problem) in _ = try store.removeQuery(named: name) }
       case .copy(let text):
         self.text += text.hasSuffix("\n") ? text : text + "\n"
         waiting += reader.receive(copied: .program("baolan"))
@@ -86,9 +95,8 @@ private struct CommandRun {
         guard playing.begin() else { break }
         for key in keys where playing.takesKey() { perform(reader.handle(.key(key))) }
         playing.end()
-      case .explain, .searchCorpus, .hits, .firstHit, .endCorpusSearch, .edit, .searchClippings, .showScan,
-        .openImage, .endSpeech, .tour, .askAmbiguousWidth, .suspend, .redraw, .quit:
-        break
+      case .searchCorpus, .edit, .searchClippings, .showScan, .openImage, .tour, .suspend: needsScreen = true
+      case .explain, .hits, .firstHit, .endCorpusSearch, .endSpeech, .askAmbiguousWidth, .redraw, .quit: break
       }
     }
   }
@@ -109,9 +117,13 @@ private struct CommandRun {
       let besidePages = reader.settings.corrections == .beside
       for (log, records) in store.records(of: changes, besidePages: besidePages) { try log.append(records) }
     } catch {
-      messages.append(error.description)
-      hasFailed = true
+      fail(error.description)
     }
+  }
+
+  private mutating func keepQueries(_ change: (StateStore) throws(Problem) -> Void) {
+    guard let store else { return }
+    do throws(Problem) { try change(store) } catch { fail(error.description) }
   }
 
   private mutating func write(_ bytes: [UInt8], _ path: String) -> [Effect] {
