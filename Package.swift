@@ -75,7 +75,8 @@ let package = Package(
       exclude: ["Golden", "Samples"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "CSystem", "Goldens", "Chance"]),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Goldens", "Chance"]),
+      name: "SearchingTests",
+      dependencies: ["Searching", "Newspaper", "Strings", "Text", "PageParsing", "Goldens", "Chance"]),
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Newspaper", "PageParsing", "Chance"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Chance"]),
