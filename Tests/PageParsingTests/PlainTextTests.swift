@@ -98,6 +98,14 @@ struct PlainTextTests {
     #expect(texts(page).first?.contains("it was first begun in the last century") == true)
   }
 
+  @Test("All of a file that begins with the name of its only page stands on that page")
+  func namedPage() {
+    let issue = parse("=== Page 3 ===\n渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航。\n")
+    #expect(issue.pages.map(\.number) == [3])
+    let passages = issue.articles.flatMap { $0.blocks.map(\.passage) } + issue.unplaced
+    #expect(passages.count == 3 && passages.allSatisfy { $0.page == 3 })
+  }
+
   @Test("Verse in short stanzas keeps its lines, the refrain too")
   func stanzas() {
     let page = """

@@ -14,19 +14,22 @@ func brokenPromises(of issue: Issue) -> [String] {
 /// Every non-blank line stands in exactly one passage.
 private func misplacedLines(of issue: Issue, _ passages: [Passage]) -> [String] {
   issue.pages.flatMap { page in
-    var count = Array(repeating: 0, count: page.text.lineCount + 1)
+    // A page that a file has behind another one begins with a later line.
+    let first = page.text.lines.lowerBound
+    var counts = Array(repeating: 0, count: page.text.lines.count)
     for passage in passages where passage.page == page.number {
-      for line in passage.lines where count.indices.contains(line) { count[line] += 1 }
+      for line in passage.lines where page.text.lines.contains(line) { counts[line - first] += 1 }
     }
-    return (1..<max(1, count.count)).compactMap { line in
+    return page.text.lines.compactMap { line in
       let expected = page.text.line(line).allSatisfy(\.isWhitespace) ? 0...1 : 1...1
-      return expected.contains(count[line]) ? nil : "line \(line) stands in \(count[line]) passages"
+      let count = counts[line - first]
+      return expected.contains(count) ? nil : "line \(line) stands in \(count) passages"
     }
   }
 }
 
 private func faults(of passage: Passage, on page: PageText) -> [String] {
-  let lines = passage.lines.filter { (1...max(1, page.lineCount)).contains($0) }
+  let lines = passage.lines.filter(page.lines.contains)
   guard lines == passage.lines, let first = lines.first else { return ["a passage of lines \(passage.lines)"] }
   var faults: [String] = []
   if letters(passage.text) != letters(lines.map(page.line).joined()) {

@@ -29,11 +29,14 @@ extension Issue {
       guard start > starts.last?.line ?? first, start < file.text.lines.upperBound else { continue }
       starts.append((start, next ?? (starts.last?.number ?? number) + 1))
     }
-    guard !starts.isEmpty else { return pages[0].number = number }
+    pages[0].number = number
+    let isDivided = !starts.isEmpty
     starts.insert((file.text.lines.lowerBound, number), at: 0)
-    pages = starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1].line : file.text.lines.upperBound
-      return file.part(starts[index].line..<end, number: starts[index].number)
+    if isDivided {
+      pages = starts.indices.map { index in
+        let end = index + 1 < starts.count ? starts[index + 1].line : file.text.lines.upperBound
+        return file.part(starts[index].line..<end, number: starts[index].number)
+      }
     }
     func page(of passage: Passage) -> Int {
       let line = passage.sourceLines.first ?? first
