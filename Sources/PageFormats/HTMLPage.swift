@@ -252,14 +252,21 @@ private struct HTMLWriter {
     if last != 0x0A { text += [0x0A, 0x0A] } else if text.dropLast().last != 0x0A { text.append(0x0A) }
   }
 
+  /// Signs that mean something in Markdown.
+  private static let signs = "*`\\&".utf8
+
+  /// Beginnings of references as Markdown has them, behind `&`.
+  private static let references = ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "#"].map { Array($0.utf8) }
+
+  private func isSign(_ text: [UInt8], _ index: Int) -> Bool {
+    guard Self.signs.contains(text[index]) else { return false }
+    return text[index] != UInt8(ascii: "&") || Self.references.contains { text[(index + 1)...].starts(with: $0) }
+  }
+
   private mutating func write(_ source: [UInt8]) {
     var piece = source
-    if escapes,
-      piece.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\\") })
-    {
-      piece = piece.flatMap { byte -> [UInt8] in
-        [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\")].contains(byte) ? [UInt8(ascii: "\\"), byte] : [byte]
-      }
+    if escapes, piece.contains(where: Self.signs.contains) {
+      piece = piece.indices.flatMap { isSign(piece, $0) ? [UInt8(ascii: "\\"), piece[$0]] : [piece[$0]] }
     }
     if isInTable {
       // Text that stands in no cell is not lost.

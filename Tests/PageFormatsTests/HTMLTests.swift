@@ -39,6 +39,14 @@ struct HTMLTests {
     #expect(lines("<ul><li></ul><p>甲</p>") == ["甲"])
   }
 
+  @Test("What HTML says of a reference is none of Markdown")
+  func references() {
+    #expect(
+      lines("<html><body><p>write &amp;lt; for &lt;, says Hale &amp; Co.</p></body></html>") == [
+        "write \\&lt; for <, says Hale & Co."
+      ])
+  }
+
   @Test("A cell over several columns or rows leaves their places in the table empty")
   func spans() {
     let html = """
