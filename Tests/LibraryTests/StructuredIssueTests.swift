@@ -87,6 +87,20 @@ struct StructuredIssueTests {
       ])
   }
 
+  @Test("An address means the file where it says, though others of its name stand as near")
+  func exactAddress() throws {
+    try scratch.write(alto([("a", "THE FERRY"), ("t", "It sails no more")]), to: "paper/ABBYY/1.xml")
+    try scratch.write(alto([("a", "THE BRIDGE"), ("t", "It stands no more")]), to: "other/ALTO/1.xml")
+    try write(
+      """
+      <div TYPE='CONTENT'><div TYPE='ARTICLE'><div TYPE='HEADING'><div TYPE='TITLE'>\(Self.area("F1", "t"))</div></div>
+      <div TYPE='BODY'><div TYPE='PARAGRAPH'>\(Self.area("F1", "a"))</div></div></div></div>
+      """)
+    var corpus = scratch.open()
+    let issue = try #require(try corpus.issue("paper"))
+    #expect(articles(issue) == ["article: headline 1 FOG AT SEA | paragraph 1 The fog came down"])
+  }
+
   @Test("Areas that are tied to articles by links, told by their first and last word")
   func linked() throws {
     let physical = """

@@ -1,6 +1,7 @@
 import Newspaper
 import PageFormats
 import System
+import Text
 
 /// Issues whose pages a METS or DIDL file names.
 struct StructuredIssues {
@@ -21,11 +22,14 @@ struct StructuredIssues {
   /// Paths of the files that are pages of these issues, or name them.
   private(set) var claimed: Set<String> = []
 
+  /// Files by their names without packing, in the order of their paths.
   private let named: [String: [FoundFile]]
 
   /// - Parameter files: all that were found.
   init(_ files: [FoundFile]) {
-    named = Dictionary(grouping: files.filter { !$0.isStructure }) { Self.plainName($0.name) }
+    named = Dictionary(grouping: files.filter { !$0.isStructure }.sorted { $0.path < $1.path }) {
+      Self.plainName($0.name)
+    }
     let structures = files.filter(\.isStructure)
     claimed = Set(structures.map(\.path))
     let read = structures.compactMap { file in structure(file).map { (file: file, structure: $0) } }
@@ -79,16 +83,20 @@ struct StructuredIssues {
     return nil
   }
 
-  /// The file that an address means: where it says, else the one of its name that stands nearest.
+  /// The file that an address means: where it says, else one of its name in the folder of the file that has it, or
+  /// else in a folder beside that.
   private func file(at address: String, from structure: FoundFile) -> FoundFile? {
     let path = Self.path(address)
     let name = String(path.split(separator: "/").last ?? "")
     guard !name.isEmpty else { return nil }
-    let near = (named[Self.plainName(name)] ?? []).map { (file: $0, shared: Self.shared($0.path, structure.path)) }
-    if let nearest = near.max(by: { ($0.shared, $1.file.path) < ($1.shared, $0.file.path) }),
-      Self.isNear(nearest.file, structure)
-    {
-      return nearest.file
+    let alike = named[Self.plainName(name)] ?? []
+    func first(below start: String) -> FoundFile? {
+      let index = alike.partitioningIndex { $0.path >= start }
+      return alike.indices.contains(index) && alike[index].path.hasPrefix(start) ? alike[index] : nil
+    }
+    let own = Self.folder(structure.path)
+    for start in [own + path, own, Self.folder(String(own.dropLast()))] {
+      if let file = first(below: start) { return file }
     }
     for candidate in [joined(structure.folder, path), joined(structure.folder, path) + ".gz"] {
       guard let status = try? FileStatus(path: candidate), status.kind == .file,
@@ -120,9 +128,9 @@ struct StructuredIssues {
     zip(one.split(separator: "/"), other.split(separator: "/")).prefix { $0 == $1 }.count
   }
 
-  /// Below the folder that holds the file's own, or beside that.
-  private static func isNear(_ file: FoundFile, _ structure: FoundFile) -> Bool {
-    shared(file.path, structure.path) >= structure.path.split(separator: "/").count - 2
+  /// The beginning of a path with the last slash; empty where there is none.
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   private static func commonFolder(_ folders: [String]) -> String {
