@@ -80,7 +80,8 @@ private struct HTMLSurvey {
 
   private mutating func seeStart(_ name: MarkupName) {
     if name == "table" {
-      for index in open.indices { open[index].isData = false }
+      // Those that this one stands in had others in them already.
+      if let last = open.indices.last { open[last].isData = false }
       tables.append(false)
       return open.append(OpenTable(number: tables.count - 1))
     }

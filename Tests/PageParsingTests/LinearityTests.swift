@@ -38,6 +38,22 @@ struct LinearityTests {
     expectLinear(from: 400, lines)
   }
 
+  @Test("Of four times as many reports, each signed with a name in brackets of its own")
+  func names() {
+    let surnames = Array("王李张刘陈杨黄赵吴周徐孙")
+    expectLinear { random, number in
+      let name = "\(surnames[number % surnames.count])\(hanzi(2, &random))"
+      return "\(hanzi(6, &random))\n\(hanzi(30, &random))，\(hanzi(20, &random))。（\(name)）\n"
+    }
+  }
+
+  @Test("Of four times as many short lines, all of which stand twice")
+  func shortRepeats() {
+    var random = RandomSource(seed: 1)
+    let lines = (0..<9600).map { _ in hanzi(12, &random) + "\n" }
+    expectLinear(from: 2400) { (lines[..<$0] + lines[..<$0]).joined() }
+  }
+
   private func expectLinear(_ piece: (inout RandomSource, Int) -> String, _ location: SourceLocation = #_sourceLocation)
   {
     var random = RandomSource(seed: 1)

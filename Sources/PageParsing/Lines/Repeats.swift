@@ -35,8 +35,11 @@ struct Repeats {
         alike.add(sketch, of: index)
       }
     }
-    let single = original.keys.filter { facts[$0].letterCount < Self.leastLettersIfAlike && !isInRun($0, facts) }
-    for line in single { original[line] = nil }
+    let copies = original.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    for (line, first) in original where facts[line].letterCount < Self.leastLettersIfAlike {
+      let isTwice = copies[first] == 1 && !facts[line].isLatin && facts[line].letterCount >= Self.leastHanzi
+      if !isTwice, !isInRun(line, first, facts) { original[line] = nil }
+    }
   }
 
   /// The letters of a run of short lines from which on it is a repeat, and the same where no line holds a mark, as in
@@ -52,14 +55,8 @@ struct Repeats {
   /// often.
   private static let leastHanzi = 16
 
-  private func isLongAndTwice(_ line: Int, _ facts: [LineFacts]) -> Bool {
-    !facts[line].isLatin && facts[line].letterCount >= Self.leastHanzi
-      && original.values.count { $0 == original[line] } == 1
-  }
-
   /// True if a short line that repeats an earlier one is part of a repeated run, or of a loop.
-  private func isInRun(_ line: Int, _ facts: [LineFacts]) -> Bool {
-    guard let first = original[line] else { return false }
+  private func isInRun(_ line: Int, _ first: Int, _ facts: [LineFacts]) -> Bool {
     let back = (1..<max(1, min(first + 1, Self.mostRun))).prefix { facts[line - $0].isSame(as: facts[first - $0]) }
       .count
     let ahead = (1..<max(1, min(facts.count - line, line - first, Self.mostRun))).prefix {
@@ -70,7 +67,6 @@ struct Repeats {
     let isVerse = run.allSatisfy { facts[$0].evidence.isDisjoint(with: marks) }
     let letters = run.reduce(0) { $0 + facts[$1].letterCount }
     if run.count > 1, letters >= (isVerse ? Self.leastRunOfVerse : Self.leastRun) { return true }
-    if isLongAndTwice(line, facts) { return true }
     let before = (0..<line).suffix(Self.leastLoop).reversed().prefix { facts[$0].isSame(as: facts[line]) }.count
     let behind = facts[(line + 1)...].prefix(Self.leastLoop).prefix { $0.isSame(as: facts[line]) }.count
     return before + 1 + behind >= Self.leastLoop

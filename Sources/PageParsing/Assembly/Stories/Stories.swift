@@ -127,12 +127,14 @@ extension Stories {
   /// Gives each repeat to the story whose text it repeats. A paragraph that another story has as well is none.
   mutating func add(_ repeats: Repeats) {
     guard !repeats.original.isEmpty else { return }
-    var owner: [Int: Int] = [:]
+    var owner = [Int?](repeating: nil, count: facts.count)
     for (index, story) in found.enumerated() {
       for line in story.lines { owner[line] = index }
     }
+    var (before, next): (Int?, Int) = (nil, 0)
     for (line, original) in repeats.original.sorted(by: { $0.key < $1.key }) {
-      let before = (0..<line).reversed().first { owner[$0] != nil }
+      for passed in next..<line where owner[passed] != nil { before = passed }
+      next = line
       let around = before.flatMap { owner[$0] }
       if let before, let around, facts[line].letterCount >= Repeats.leastLettersIfAlike, owner[original] != around {
         found[around].insertParagraph(line, behind: before)

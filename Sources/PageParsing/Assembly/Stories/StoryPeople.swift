@@ -14,6 +14,8 @@ struct StoryPeople {
   private static let mostNames = 16
   /// Letters of the longest line that signs with a name and does not look like one.
   private static let longestSignature = 8
+  /// Characters before and behind a name within which it may stand in a sentence: a large page has as many.
+  private static let mostOfPage = 15_000
 
   func people(_ story: Story, isPhoto: Bool) -> [Person] {
     let signed = signers(story)
@@ -140,7 +142,7 @@ struct StoryPeople {
     let inside = open + 1..<range.upperBound - 1
     let wording = Wording(scan, inside)
     guard !inside.contains(where: { wording.has(Word.noNames, at: $0) }), let people = wording.people(isMarked: true),
-      people.allSatisfy({ isLikely($0) && isName($0.name) })
+      people.allSatisfy({ isLikely($0) && isName($0.name, near: line) })
     else { return [] }
     return people
   }
@@ -198,7 +200,7 @@ struct StoryPeople {
       return isAbove && facts[line].letterCount <= Self.longestSignature
         ? [Person(role: "", name: wording.string(facts[line].line.range))] : []
     }
-    guard isName(name) else { return [] }
+    guard isName(name, near: line) else { return [] }
     return [Person(role: words.dropLast().map(\.name).joined(), name: name)]
   }
 
@@ -213,12 +215,14 @@ struct StoryPeople {
   }
 
   /// True if a line that nothing else marks can be a name: a surname and one or two characters, or characters that
-  /// stand in no sentence of the page.
-  private func isName(_ name: String) -> Bool {
+  /// stand in no sentence of the page. Of a text that is longer than any page the part around the line is read.
+  private func isName(_ name: String, near line: Int) -> Bool {
     let scalars = name.unicodeScalars.map(\.value)
     guard let first = scalars.first, scalars.count < Thresholds.nameBehindRole, first >= 0x2E80 else { return true }
     var places = 0
-    for place in scan.scalars.indices.dropLast(scalars.count) where scan.scalars[place] == first {
+    let start = facts[line].line.range.lowerBound
+    let around = max(0, start - Self.mostOfPage)..<min(scan.scalars.count, start + Self.mostOfPage)
+    for place in around.dropLast(scalars.count) where scan.scalars[place] == first {
       guard place > 0, scan.lettering[place - 1] == .hanzi, scan.lettering[place + scalars.count] == .hanzi,
         scan.scalars[place..<place + scalars.count].elementsEqual(scalars)
       else { continue }
