@@ -21,7 +21,7 @@ extension Reader {
     case .press where mouse.place.row >= size.rows: return goOnWithTour()
     case .press: return press(at: mouse.place)
     case .drag: drag(to: mouse.place)
-    case .release: pressedBlock = nil
+    case .release: text.pressedBlock = nil
     case .wheelUp: turnWheel(by: -1, at: mouse.place)
     case .wheelDown: turnWheel(by: 1, at: mouse.place)
     }
@@ -33,7 +33,7 @@ extension Reader {
     let pending = keys
     keys = PendingKeys()
     dismissMessage()
-    pressedBlock = nil
+    text.pressedBlock = nil
     if let command { return pending.isEmpty ? perform(command, count: nil) : [] }
     switch screen.select(at: place, in: &self) {
     case .selectedBefore: return perform(.open, count: nil)
@@ -73,7 +73,7 @@ extension Reader {
   /// Selects from the passage that was pressed on to the one that the mouse is at. Beside the pane it is the one in the
   /// same row, above and below it the text scrolls.
   private mutating func drag(to place: Point) {
-    guard let start = pressedBlock, let rect = layout.rect(of: .article) else { return }
+    guard let start = text.pressedBlock, let rect = layout.rect(of: .article) else { return }
     let row = max(rect.row, min(place.row, rect.endRow - 1))
     guard let block = block(atRow: row) else { return }
     let beyond = place.row < rect.row ? -1 : place.row >= rect.endRow ? 1 : 0

@@ -10,9 +10,6 @@ import Typesetting
 public struct Reader: Sendable {
   var environment: Environment
   var keys = PendingKeys()
-  var message: Message? {
-    didSet { if let message { log.add(message.text) } }
-  }
   var log = MessageLog()
 
   /// The pane that takes the keys where nothing lies over the panes.
@@ -30,14 +27,8 @@ public struct Reader: Sendable {
   var search = SearchState()
   var corpusSearch = CorpusSearch()
   var notebook = Notebook()
-  /// True if the room below a short list is used.
-  var previews = false
-  /// True if the list of issues has lines below it that teach.
-  var teaches = false
   /// The tour that goes through the issues; nil as a rule.
   var tour: Tour?
-  /// Index of the passage on which the button of the mouse was pressed, while it is held.
-  var pressedBlock: Int?
 
   /// A reader at its list of issues.
   /// - Parameters:
@@ -102,6 +93,12 @@ public struct Reader: Sendable {
 
   /// The context of the next key.
   var context: Context { screen.context(in: self) }
+
+  /// The message in the last line.
+  var message: Message? {
+    get { log.message }
+    set { log.message = newValue }
+  }
 
   /// Shows a message in the last line until the next key.
   mutating func say(_ text: String, isError: Bool = false) { message = Message(text: text, isError: isError) }

@@ -174,12 +174,12 @@ func messagesOfTheReader() {
 func messagesPass() {
   var log = MessageLog()
   log.add(notices: ["lost"])
-  for number in 0..<5000 { log.add("\(number)") }
+  for number in 0..<5000 { log.message = Message(text: "\(number)") }
   #expect(log.entries.count == 501)
   #expect(log.entries.first?.text == "lost")
   #expect(log.unseen.map(\.text) == ["lost"])
   log.markSeen()
-  for number in 0..<5000 { log.add("\(number) again") }
+  for number in 0..<5000 { log.message = Message(text: "\(number) again") }
   #expect(log.unseen.isEmpty)
   log.add(notices: ["more"])
   #expect(log.unseen.map(\.text) == ["more"])

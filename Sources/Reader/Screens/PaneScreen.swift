@@ -17,7 +17,7 @@ extension PaneScreen {
     case .contents: pointed = reader.contents.selectEntry(at: place, in: &reader)
     case .article:
       reader.setArticle()
-      reader.pressedBlock = reader.block(atRow: place.row)
+      reader.text.pressedBlock = reader.block(atRow: place.row)
       pointed = .nothing
     }
     // The first press on a pane leads there, and no further.

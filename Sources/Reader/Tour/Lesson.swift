@@ -24,11 +24,11 @@ extension Reader {
   private static let leastRows = 20
 
   /// Shows the lessons below the list of issues from now on.
-  public mutating func beginLessons() { teaches = true }
+  public mutating func beginLessons() { issueList.teaches = true }
 
   /// True where the lessons are shown: below the list of issues, but not below what lies over it.
   var showsLessons: Bool {
-    teaches && tour == nil && pane == .issues && size.rows >= Self.leastRows && !settings.isReadAloud
+    issueList.teaches && tour == nil && pane == .issues && size.rows >= Self.leastRows && !settings.isReadAloud
       && layers.allSatisfy { $0 is any LinePrompt }
   }
 

@@ -117,7 +117,7 @@ private let paper = makeIssue(
     desk.type(":mouse<enter>")
     let row = desk.screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("xiu qu") }
     desk.send(.mouse(Mouse(.press, at: Point(column: 20, row: row ?? 0))))
-    #expect(desk.reader.pressedBlock == 3)
+    #expect(desk.reader.text.pressedBlock == 3)
   }
 
   @Test("Places stay when it is turned on and off")

@@ -12,6 +12,8 @@ struct ArticleScreen: PaneScreen {
   var set: SetArticle?
   /// The article that is being typeset in the background; nil where `set` has the text that is to be shown.
   var awaited: AwaitedText?
+  /// Index of the passage on which the button of the mouse was pressed, while it is held.
+  var pressedBlock: Int?
   /// Number of background typesetting jobs started.
   private(set) var typesettingJobs = 0
 

@@ -15,6 +15,10 @@ struct MessageLog: Sendable {
   /// The number of entries that have been shown.
   private var seen = 0
   private var passing = 0
+  /// The message in the last line until the next key.
+  var message: Message? {
+    didSet { if let message { add(message.text) } }
+  }
 
   /// Older messages beside the notices are dropped.
   private static let limit = 500
@@ -25,7 +29,7 @@ struct MessageLog: Sendable {
     entries += notices.filter { known.insert($0).inserted }.map { Entry(text: $0, isNotice: true) }
   }
 
-  mutating func add(_ message: String) {
+  private mutating func add(_ message: String) {
     guard entries.last?.text != message else { return }
     entries.append(Entry(text: message, isNotice: false))
     passing += 1

@@ -19,6 +19,10 @@ struct IssueListScreen: PaneScreen {
   private(set) var namesPapers = false
   /// The issues that have been read and those that must be, while that goes on.
   var progress: (done: Int, total: Int)?
+  /// True if the room below a short list is used.
+  var previews = false
+  /// True if the list has lines below it that teach.
+  var teaches = false
   /// Index of the selected issue.
   var selected = 0
   /// Index of the first issue shown.

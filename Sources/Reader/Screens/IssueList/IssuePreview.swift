@@ -7,7 +7,7 @@ import Typesetting
 extension Reader {
   /// Has the room below a short list used from now on. The first screen does not wait for an issue to be read.
   public mutating func beginPreview() -> [Effect] {
-    previews = true
+    issueList.previews = true
     return settle()
   }
 
@@ -16,7 +16,8 @@ extension Reader {
 
   /// The room below the list and a rule; nil where there is none.
   var previewRect: Rect? {
-    guard previews, pane == .issues, !layout.isWide, !settings.isReadAloud, let rect = layout.rect(of: .issues),
+    guard issueList.previews, pane == .issues, !layout.isWide, !settings.isReadAloud,
+      let rect = layout.rect(of: .issues),
       !issues.isEmpty, issues.count <= rect.rows
     else { return nil }
     let used = issueList.rows(in: rect, environment)
