@@ -261,8 +261,8 @@ extension PageLayout {
   }
 }
 
-/// A length as a share of the page's width. Damaged files state any width and any place: 0 stands for what is no number,
-/// and nothing is further away than a hundred pages.
+/// A length as a share of the page's width. Damaged files state any width and any place: 0 stands for what is no
+/// number, and nothing is further away than a hundred pages.
 private func scaledShare(_ length: Float, by share: Float) -> Float {
   let scaled = length * share
   return scaled.isNaN ? 0 : min(max(scaled, -100), 100)

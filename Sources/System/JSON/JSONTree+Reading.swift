@@ -102,7 +102,8 @@ private struct JSONReader {
     }
   }
 
-  /// True for a number as RFC 8259 has it, which is narrower than those of Swift: `-0.5e+3`, but not `01`, `0x1`, `inf`.
+  /// True for a number as RFC 8259 has it, which is narrower than those of Swift: `-0.5e+3`, but not `01`, `0x1` and
+  /// `inf`.
   private static func isNumber(_ text: String.UTF8View) -> Bool {
     var rest = text[...]
     func skipDigits() -> Int {
