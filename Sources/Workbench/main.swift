@@ -30,7 +30,8 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("wear", "[--articles N] PROGRAM [PATH…]   the reader's memory after very many articles", wear),
   ("monkey", "[--keys N] [--seed S] PROGRAM [PATH…]   random keys, sizes and signals for the reader", monkey),
   (
-    "fuzz-texts", "[--count N] [--seed S] [--first N] [--verbose]   spoilt keymaps, themes, side files, queries",
+    "fuzz-texts",
+    "[--count N] [--seed S] [--first N] [--verbose]   spoilt keymaps, themes, side files, queries, records",
     fuzzTexts
   ),
   (

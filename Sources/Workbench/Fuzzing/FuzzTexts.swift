@@ -7,8 +7,8 @@ import Resources
 import Searching
 import Strings
 
-/// Reads spoilt keymaps, themes, side files and queries: none may crash or take long, and a mistake has a place in the
-/// text.
+/// Reads spoilt keymaps, themes, side files, queries and records: none may crash or take long, and a mistake has a
+/// place in the text.
 /// The same seed and number give the same text again.
 func fuzzTexts(_ words: [String]) throws -> Int32 {
   let options = try Options(words, numbers: ["--count", "--seed", "--first"], flags: ["--verbose"])
@@ -16,8 +16,9 @@ func fuzzTexts(_ words: [String]) throws -> Int32 {
   let first = options.number("--first", default: 0)
   let numbers = first..<first + options.number("--count", default: 10_000)
   say("fuzz-texts --seed \(seed) --first \(first) --count \(numbers.count)")
-  let search = IssueSearch(parseIssue(id: "fuzz", pages: Array(try options.pages().prefix(1))))
-  let unit = WorkUnit { _ = FuzzedText.query.faults(of: "/[^，]+报/", search) }
+  let issue = parseIssue(id: "fuzz", pages: Array(try options.pages().prefix(1)))
+  let search = IssueSearch(issue)
+  let unit = WorkUnit { _ = FuzzedText.query.faults(of: "/[^，]+报/", issue, search) }
   var failures = 0
   for number in numbers {
     var random = RandomSource(seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ number))
@@ -25,7 +26,7 @@ func fuzzTexts(_ words: [String]) throws -> Int32 {
     let text = kind.text(&random)
     if options.has("--verbose") { say("text \(number), a \(kind): \(text.debugDescription)") }
     var faults: [String] = []
-    let work = unit.count(limit: mostWork) { faults = kind.faults(of: text, search) }
+    let work = unit.count(limit: mostWork) { faults = kind.faults(of: text, issue, search) }
     if work > mostWork { faults.append("took the work of \(Int(work)) plain searches") }
     failures += faults.isEmpty ? 0 : 1
     for fault in faults.prefix(3) {
@@ -41,7 +42,7 @@ private let mostWork = 1_000.0
 
 /// The texts that people write for Baolan.
 private enum FuzzedText: CaseIterable {
-  case keymap, theme, sideFile, query
+  case keymap, theme, sideFile, query, record
 
   /// Pieces that such a text is made of.
   private var pieces: [String] {
@@ -64,6 +65,7 @@ private enum FuzzedText: CaseIterable {
         + [
           "1e9999", "\"\\ud800\"", "\"\\u0000\"", "\"\\", "true", "nul", "\u{FEFF}", "\"a.txt\"", "9223372036854775808",
         ]
+    case .record: []
     case .query:
       [
         "\"", "-", "|", "near/", "20", "~", "title:", "by:", "caption:", "date:", "2021-06", "..", "page:",
@@ -99,6 +101,7 @@ private enum FuzzedText: CaseIterable {
   }
 
   func text(_ random: inout RandomSource) -> String {
+    if self == .record { return FuzzedRecord.text(numbers: Self.edges, &random) }
     let pieces = pieces
     var text = ""
     for _ in 0..<random.below(random.oneIn(10) ? 400 : 30) {
@@ -110,7 +113,7 @@ private enum FuzzedText: CaseIterable {
     return text
   }
 
-  func faults(of text: String, _ search: IssueSearch) -> [String] {
+  func faults(of text: String, _ issue: Issue, _ search: IssueSearch) -> [String] {
     let lineCount = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
     switch self {
     case .keymap:
@@ -123,6 +126,7 @@ private enum FuzzedText: CaseIterable {
       let problems = problemsOfSideFile(Array(text.utf8), path: "baolan.json")
       return lineFaults(problems.map { ($0.line ?? 0, "\($0)") }, text.utf8.count { $0 == 0x0A } + 1)
     case .query: return queryFaults(text, search)
+    case .record: return FuzzedRecord.faults(of: text, issue)
     }
   }
 
