@@ -104,6 +104,8 @@ struct MarkdownTests {
       The fair on the common drew a large crowd on Thursday.
       """
     #expect(parsed(page).articles.map(\.title) == ["The Ferry", "The Fair on the Common"])
+    let part = "# 渡口恢复通航\n\n记者 何田\n\n东门渡口昨日恢复通航，首班船早上开出。\n\n## 三期工程\n\n渡口分三期建设，二期明年动工。\n"
+    #expect(parsed(part).articles.map(\.title) == ["渡口恢复通航"])
     let report = "# 渡口通航的通知\n\n东门渡口恢复通航。\n\n## 一、开船的时间和班次安排\n\n每天八点。\n\n## 二、船票的价格和购买办法\n\n每人两元。\n"
     #expect(parsed(report).articles.map(\.title) == ["渡口通航的通知"])
   }

@@ -56,7 +56,7 @@ struct LineBounds {
     case .heading where line.isPaperTitle || line.isPageSeparator: return .all.subtracting([.furniture])
     case .heading where place > 0 && facts[place - 1].isPaperTitle: return .all.subtracting([.headStart])
     case .heading(1...6) where isSubhead(line): return .all.subtracting([.head, .subhead])
-    case .heading(1...6) where place == 0 || facts[place - 1].headingLevel == 0:
+    case .heading(1...6) where !isShortDeeperHeading(line) && (place == 0 || facts[place - 1].headingLevel == 0):
       return .all.subtracting(Self.headings.subtracting([.head, .subhead]))
     case .heading(1...6): return .all.subtracting(Self.headings)
     case .row: return .all.subtracting([.item, .itemStart])
@@ -167,8 +167,12 @@ struct LineBounds {
   private func isSubhead(_ line: LineFacts) -> Bool {
     guard line.evidence.contains(.deeperHeadingMark) else { return false }
     if line.isListed || line.evidence.contains(.numberedHead) { return true }
-    return line.width <= (line.isLatin ? Self.widestSubhead / 2 : Self.widestSubhead)
-      && line.evidence.isDisjoint(with: [.storyOpensNext, .wordsComeAgain])
+    return isShortDeeperHeading(line) && line.evidence.isDisjoint(with: [.storyOpensNext, .wordsComeAgain])
+  }
+
+  private func isShortDeeperHeading(_ line: LineFacts) -> Bool {
+    line.evidence.contains(.deeperHeadingMark)
+      && line.width <= (line.isLatin ? Self.widestSubhead / 2 : Self.widestSubhead)
   }
 
   /// True if a number or a word of Latin letters ends a line, and no unit follows.
