@@ -15,11 +15,6 @@ int bl_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_CLOE
 // A larger one is no screen, and there is no memory for its cells.
 enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
 
-int bl_is_oversize(int fd) {
-  struct winsize size;
-  return ioctl(fd, TIOCGWINSZ, &size) == 0 && (size.ws_row > MOST_ROWS || size.ws_col > MOST_COLUMNS);
-}
-
 int bl_driver_size(int fd, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;

@@ -13,9 +13,6 @@ public struct Cell: Sendable, Hashable {
     self.width = UInt8(width)
     self.style = style
   }
-
-  /// An empty cell.
-  public static let blank = Cell(" ")
 }
 
 /// A screenful of cells that views draw on. What is drawn outside it, or would straddle its edge, is not drawn;

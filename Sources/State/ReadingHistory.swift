@@ -29,9 +29,6 @@ public struct ReadingHistory: Sendable {
   /// All records of the file, also those of other corpora, by the plain id.
   private var records: [String: [Record]] = [:]
 
-  /// An empty history.
-  public init() {}
-
   /// The part of a state file that belongs to a corpus.
   init(_ file: JSONTree, corpus: Corpus) {
     records = Dictionary(grouping: (file["issues"]?.members ?? []).compactMap(Record.init), by: \.id)

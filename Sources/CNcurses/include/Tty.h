@@ -7,10 +7,8 @@
 
 /// Opens the controlling terminal for reading; -1 when there is none.
 int bl_open_controlling_terminal(void);
-/// Asks the driver for a terminal's size; 0 when it does not know.
+/// Asks the driver for a terminal's size, of which one that is no screen's is cut; 0 when it does not know.
 int bl_driver_size(int fd, int *rows, int *columns);
-/// True if the driver says a size that is no screen's; `bl_driver_size` says the largest then.
-int bl_is_oversize(int fd);
 /// True if this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
 int bl_in_foreground(int fd);
 /// True if it takes output at once.

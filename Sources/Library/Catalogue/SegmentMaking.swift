@@ -35,11 +35,6 @@ struct SegmentMaking: Sendable {
     if folder != nil { writer.reserve(textLength: min(bytes + bytes / 16, Self.largest + Self.largest / 16)) }
   }
 
-  var isEmpty: Bool { content.isEmpty && made.isEmpty }
-
-  /// Bytes of folded text of the segment that is being made.
-  var textLength: Int { writer.textLength }
-
   /// Adds an issue that was read, with its files.
   mutating func add(_ source: IssueSource, _ files: [CataloguedFile], _ facts: CataloguedIssue.Facts, _ issue: Issue) {
     if folder != nil { writer.add(issue) }

@@ -44,13 +44,6 @@ public struct Anchor: Sendable, Hashable {
     guard let start = ends.map(\.start).min(), let end = ends.map(\.end).max() else { return nil }
     self.init(start, end, in: page.text)
   }
-
-  /// The same text at the place where it was found.
-  public func moved(to found: FoundPlace) -> Anchor {
-    var anchor = self
-    (anchor.start, anchor.end) = (found.start, found.end)
-    return anchor
-  }
 }
 
 extension Passage {

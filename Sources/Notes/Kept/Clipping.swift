@@ -1,7 +1,7 @@
 import Newspaper
 
 /// 剪报: a text that a person kept as it was read, with its place and what they wrote to it.
-public struct Clipping: Kept {
+public struct Clipping: Sendable, Equatable {
   /// Its name in the store.
   public let id: String
   /// The issue that it was cut from.

@@ -1,7 +1,7 @@
 import Newspaper
 
 /// A person's correction of what the scan or the reading of it got wrong. The scan stays as it is.
-public struct Correction: Kept {
+public struct Correction: Sendable, Equatable {
   /// The kinds of corrections.
   public enum Kind: String, Sendable, CaseIterable {
     /// Other text for a passage.

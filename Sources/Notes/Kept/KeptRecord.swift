@@ -31,20 +31,8 @@ public struct KeptRecord: Sendable, Equatable {
   }
 }
 
-/// A thing that a person makes and that is stored as a record.
-public protocol Kept: Sendable, Equatable {
-  /// The issue that it was made in.
-  var issue: IssueReference { get }
-  /// Its record.
-  var record: KeptRecord { get }
-  /// The thing of a record; nil for a record of something else.
-  init?(_ record: KeptRecord)
-}
-
 // The parts that all records have.
 extension KeptRecord {
-  typealias Fields = [Field]
-
   var issue: IssueReference {
     IssueReference(id: self["issue"], path: self["path"], paper: self["paper"], date: self["date"], lead: self["lead"])
   }

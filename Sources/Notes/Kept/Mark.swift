@@ -1,7 +1,7 @@
 import Newspaper
 
 /// A place that a person gave a letter.
-public struct Mark: Kept {
+public struct Mark: Sendable, Equatable {
   /// The letter.
   public var name: String
   /// The issue that it is in.

@@ -14,8 +14,6 @@ struct TSVReader: ScanReader {
   /// The columns before the text.
   private enum Column: Int { case level, page, block, paragraph, line, word, left, top, width, height, confidence }
 
-  private static let columnCount = 12
-
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { self.bytes = bytes }
 
   /// Reads the file.

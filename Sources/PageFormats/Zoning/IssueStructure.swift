@@ -8,8 +8,6 @@ package struct IssueStructure: Sendable {
     package var addresses: [String] = []
     /// The names that the file gives them.
     var files: Set<String> = []
-    /// Lengths in the units of the areas that it is zoned by; 0 for the page's own.
-    var hasAreas = false
   }
 
   /// An article, an advertisement or another unit.

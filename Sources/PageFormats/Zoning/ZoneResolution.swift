@@ -30,7 +30,6 @@ extension IssueStructure {
 
 /// Finds the lines that the references of units lead to.
 private struct ZoneResolution {
-  let structure: IssueStructure
   let pages: [Int: ZonedPage]
   /// The numbers of pages by the names of their files; the first page that has a file.
   private var numbers: [String: Int] = [:]
@@ -38,7 +37,7 @@ private struct ZoneResolution {
   private var missing: (first: String?, count: Int) = (nil, 0)
 
   init(structure: IssueStructure, pages: [Int: ZonedPage]) {
-    (self.structure, self.pages) = (structure, pages)
+    self.pages = pages
     for (index, page) in structure.pages.enumerated() {
       for file in page.files where numbers[file] == nil { numbers[file] = index + 1 }
     }

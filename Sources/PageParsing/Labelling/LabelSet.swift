@@ -14,8 +14,6 @@ struct LabelSet: Equatable, Sendable, ExpressibleByArrayLiteral {
 
   var isEmpty: Bool { bits == 0 }
 
-  func contains(_ label: LineLabel) -> Bool { bits >> UInt32(label.rawValue) & 1 == 1 }
-
   mutating func insert(_ label: LineLabel) { bits |= 1 << UInt32(label.rawValue) }
 
   mutating func formUnion(_ other: LabelSet) { bits |= other.bits }

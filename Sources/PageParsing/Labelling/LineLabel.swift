@@ -47,9 +47,6 @@ package enum LineLabel: Int, CaseIterable, Sendable {
     }
   }
 
-  /// True for running text, which a paragraph may go on with.
-  var isBody: Bool { side == .text || side == .list || side == .bare }
-
   /// The kind of line before, on which weights of two lines together depend.
   package enum Side: Int, CaseIterable, Sendable {
     case head, byline, bare, text, list, subhead, caption, furniture

@@ -9,9 +9,6 @@ struct FeatureSet<Feature: RawRepresentable<UInt8>>: Hashable, Sendable, Express
   static var capacity: Int { 128 }
 
   @inline(__always)
-  init() {}
-
-  @inline(__always)
   init(arrayLiteral features: Feature...) {
     for feature in features { insert(feature) }
   }

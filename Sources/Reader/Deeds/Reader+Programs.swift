@@ -189,9 +189,3 @@ extension Excerpt {
       pages: [Page(number: page, path: issue.path, text: PageText(""))], articles: [article])
   }
 }
-
-extension String {
-  fileprivate func replacing(_ character: Character, with other: Character) -> String {
-    String(map { $0 == character ? other : $0 })
-  }
-}

@@ -92,9 +92,3 @@ extension Keymap {
     return lines.joined(separator: "\n") + "\n"
   }
 }
-
-extension String {
-  fileprivate func replacing(_ character: Character, with text: String) -> String {
-    reduce(into: "") { $0 += $1 == character ? text : String($1) }
-  }
-}

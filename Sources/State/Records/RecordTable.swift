@@ -18,9 +18,6 @@ public struct RecordTable: Sendable {
   private(set) var foreign: [Range<Int>] = []
   private var order: [Int32] = []
 
-  /// A table without records.
-  public init() { file = nil }
-
   /// Looks through a file.
   init(_ file: FixedBytes?) {
     self.file = file

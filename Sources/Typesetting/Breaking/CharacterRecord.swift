@@ -17,6 +17,7 @@ package struct CharacterRecord: RawRepresentable, Hashable, Sendable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A record of its parts.
+  /// - Parameter columns: in a terminal: 0, 1 or 2, or -1 where it is no character for one; `bl_wcwidth` reads them.
   package init(lineBreak: LineBreakClass, width: Width, columns: Int, isUnassignedPictograph: Bool) {
     rawValue = UInt16(lineBreak.rawValue) | width.rawValue << 6 | UInt16(columns + 1) << 9
     if isUnassignedPictograph { rawValue |= 1 << 8 }
@@ -26,8 +27,6 @@ package struct CharacterRecord: RawRepresentable, Hashable, Sendable {
   package var lineBreak: LineBreakClass { LineBreakClass(rawValue: UInt8(rawValue & 0x3F)) ?? .al }
   /// East_Asian_Width.
   package var width: Width { Width(rawValue: rawValue >> 6 & 3) ?? .narrow }
-  /// Columns in a terminal: 0, 1 or 2, or -1 where it is no character for one. `bl_wcwidth` reads them from the table.
-  package var columns: Int { Int(rawValue >> 9 & 3) - 1 }
   /// Extended_Pictographic and not assigned yet, as LB30b wants to know.
   package var isUnassignedPictograph: Bool { rawValue & 1 << 8 != 0 }
 }

@@ -85,7 +85,6 @@ enum TextLook: String {
   case place = "35"
   case name = "36"
   case faint = "2"
-  case strong = "1"
   case match = "1;31"
 }
 

@@ -17,8 +17,6 @@ struct PAGEReader: ScanReader {
     var textIndex = Float.infinity
     /// True if one of its lines has text of its own.
     var linesHaveText = false
-    /// Its number in `custom="readingOrder {index:3;}"`.
-    var order: Float?
   }
 
   private var open: [Region] = []

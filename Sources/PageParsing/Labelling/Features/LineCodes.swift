@@ -6,17 +6,15 @@ struct LineCodes {
 
   /// A row for each line, with two empty ones before and three behind.
   private var codes: [UInt8]
-  let count: Int
 
   private static let before = 2
   private static let behind = 3
 
   init(count: Int) {
-    self.count = count
     codes = [UInt8](repeating: 0, count: (count + Self.before + Self.behind) * Self.width)
   }
 
-  /// The place of a line's property in `codes`; lines from −2 to `count` + 2 have one.
+  /// The place of a line's property in `codes`; lines from two before the first to three behind the last have one.
   @inline(__always)
   static func place(_ line: Int, _ code: LineCode) -> Int { (line + before) * width + code.rawValue }
 

@@ -49,7 +49,6 @@ struct Markdown {
 
   private static let bar = UInt32(UInt8(ascii: "|"))
   private static let hash = UInt32(UInt8(ascii: "#"))
-  private static let star = UInt32(UInt8(ascii: "*"))
 
   private var looksLikeMarkdown: Bool {
     lines.contains { line in
@@ -193,10 +192,6 @@ struct Markdown {
   }
 
   private func mark(_ range: Range<Int>) {
-    for index in range { lettering[index] = .markup }
-  }
-
-  private func mark(_ range: Slice<Range<Int>>) {
     for index in range { lettering[index] = .markup }
   }
 

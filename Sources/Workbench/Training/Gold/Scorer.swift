@@ -5,8 +5,6 @@ struct Scorer {
   /// The share of lines that an item must have in common with a gold item to be that.
   private static let leastOverlap = 0.9
 
-  let gold: GoldPage
-
   /// The gold items that were not found, with the best overlap.
   private(set) var missed: [(item: GoldItem, lost: [Int], alien: [Int])] = []
   private(set) var counts = ScoreCounts()
@@ -16,7 +14,6 @@ struct Scorer {
   private(set) var wrongNames: [(item: GoldItem, wrong: [String], missed: [String])] = []
 
   init(_ gold: GoldPage, _ issue: Issue) {
-    self.gold = gold
     let unbound = Set(gold.items.flatMap(\.free))
     var found = issue.articles.map(ScoredItem.init)
     for index in found.indices { found[index].remove(unbound) }
