@@ -47,11 +47,6 @@ public struct ExportFormat: Sendable {
     for selection in selections { try pieces(of: selection) { bytes += try writer.add($0) } }
     return bytes + (try writer.finish())
   }
-
-  /// A whole document of text in memory.
-  public func document(_ issues: [Issue]) throws -> String {
-    String(decoding: try bytes(of: issues.map { ExportSelection($0) }), as: UTF8.self)
-  }
 }
 
 /// Writes a document of text: items with something between them, a head and an end.

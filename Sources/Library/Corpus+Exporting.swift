@@ -71,11 +71,4 @@ extension Corpus {
     }
     return try DocumentFile(path)
   }
-
-  /// Writes a document to a file at once.
-  public func write(_ text: String, to path: String) throws(Problem) {
-    let file = try document(path)
-    try file.write(Array(text.utf8))
-    try file.finish()
-  }
 }

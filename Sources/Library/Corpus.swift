@@ -93,12 +93,6 @@ public struct Corpus: Sendable {
     }
   }
 
-  /// The whole list.
-  public var summaries: [IssueSummary] {
-    if case .read(let read) = stock { return read.summaries }
-    return shelf.indices.map { shelf[$0] }
-  }
-
   /// Every readable issue: in the order of the paths, within a folder by name; in the order of the list if there is a
   /// catalogue.
   public var sources: [IssueSource] {

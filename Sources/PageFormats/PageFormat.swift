@@ -76,13 +76,8 @@ package struct PageFormat: Sendable {
     all.first { $0.isRecognised(opening) } ?? all[all.count - 1]
   }
 
-  /// Reads a file of a format with places; nil where it is of none.
-  /// - Parameter file: valid UTF-8, without a byte order mark.
-  package static func document(_ file: [UInt8], keepsNames: Bool = false) -> ScannedDocument? {
-    format(of: FileOpening(file)).document(file, keepsNames: keepsNames)
-  }
-
   /// Reads a file of this format; nil where it has no places.
+  /// - Parameter file: valid UTF-8, without a byte order mark.
   func document(_ file: [UInt8], keepsNames: Bool) -> ScannedDocument? {
     if case .places(let read) = reader { read(file, keepsNames) } else { nil }
   }

@@ -160,3 +160,8 @@ private let chinese = Citation(
 private let english = Citation(
   authors: ["John M. Smith"], title: "Fire at the Mill", paper: "The Daily Mail",
   day: CalendarDay(year: 1912, month: 3, day: 4), pages: [5], link: ArticleLink(issue: "a", article: 1))
+
+extension CitationStyle {
+  /// One reference, a line or several, ending in a line break.
+  fileprivate func text(of citation: Citation) -> String { bibliography([citation]) }
+}

@@ -236,3 +236,10 @@ private func spans(in value: Any) -> [[String: Any]] {
   guard let object = value as? [String: Any] else { return [] }
   return object["text"] != nil && object["lines"] != nil ? [object] : object.values.flatMap(spans)
 }
+
+extension ExportFormat {
+  /// A whole document of text.
+  func document(_ issues: [Newspaper.Issue]) throws -> String {
+    String(decoding: try bytes(of: issues.map { ExportSelection($0) }), as: UTF8.self)
+  }
+}

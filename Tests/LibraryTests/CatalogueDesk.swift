@@ -112,3 +112,8 @@ extension SegmentHeader {
     file.replaceSubrange(0..<Self.length, with: bytes)
   }
 }
+
+extension Catalogue {
+  /// True if all segments are as they were written.
+  var isSound: Bool { isWhole && segments.allSatisfy(\.isSound) }
+}

@@ -200,7 +200,7 @@ struct CatalogueTests {
     let found = try #require(shelf.found())
     try shelf.expectTrue(Corpus(found, encoding: nil))
     #expect(found.segments.count < 12)
-    #expect(found.isSound())
+    #expect(found.isSound)
     try expectSameText(found)
   }
 
@@ -270,7 +270,7 @@ struct DamagedCatalogueTests {
       let sound = shelf.request.catalogue(mostChecked: mostChecked)?.without { !$0.isSound }
       try shelf.expectTrue(shelf.request.update(sound, shelf.request.order(tell: nil)).corpus)
       let found = try #require(shelf.found())
-      #expect(found.isSound())
+      #expect(found.isSound)
       try shelf.expectTrue(Corpus(found, encoding: nil))
     }
   }
@@ -325,7 +325,7 @@ struct DamagedCatalogueTests {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
       try handle.truncate(atOffset: 0)
     }
-    #expect(!found.isSound())
+    #expect(!found.isSound)
     #expect(found.isTorn && !found.isCurrent())
     for segment in found.segments { segment.useAll() }
     try shelf.expectTrue(shelf.make().0)

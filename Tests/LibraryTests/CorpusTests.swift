@@ -67,3 +67,15 @@ struct CorpusTests {
     #expect(try String(contentsOfFile: page, encoding: .utf8) == "文")
   }
 }
+
+extension Corpus {
+  /// The whole list.
+  var summaries: [IssueSummary] { shelf.indices.map { shelf[$0] } }
+
+  /// Writes a document to a file at once.
+  func write(_ text: String, to path: String) throws(Problem) {
+    let file = try document(path)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+}

@@ -10,7 +10,7 @@ import Testing
 struct ExplanationTests {
   private func explained(_ id: String, _ lines: Set<Int>) throws -> [Explanation] {
     let text = try Repository.text("seeds/\(id).txt")
-    return explainRoles(on: Page(number: 1, path: id, text: PageText(text)), lines: lines)
+    return JudgedPage(Page(number: 1, path: id, text: PageText(text))).explainRoles(lines: lines)
   }
 
   @Test("A paragraph that a column edge broke says why its halves belong together")
@@ -56,7 +56,7 @@ struct ExplanationTests {
   }
 
   private func explained(text: String, _ lines: Set<Int>) -> [Explanation] {
-    explainRoles(on: Page(number: 1, path: "a.txt", text: PageText(text)), lines: lines)
+    JudgedPage(Page(number: 1, path: "a.txt", text: PageText(text))).explainRoles(lines: lines)
   }
 
   @Test(
@@ -88,7 +88,7 @@ func judgedOnce() throws {
   let judged = JudgedPage(page)
   for line in 0...page.text.lineCount + 1 {
     let explanations = judged.explainRoles(lines: [line])
-    #expect(explanations == explainRoles(on: page, lines: [line]))
+    #expect(explanations == JudgedPage(page).explainRoles(lines: [line]))
     #expect(explanations.isEmpty == ![1, 2, 3, 4, 5, 7, 8].contains(line))
   }
   #expect(judged.explainRoles(lines: [8, 1, 3]).map(\.line) == [1, 3, 8])

@@ -134,3 +134,23 @@ private func isWithinWord(_ index: Int, _ units: [[UInt8]]) -> Bool {
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x400 && scalar.properties.isAlphabetic }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+extension CorpusPass {
+  /// The occurrences in a batch.
+  func counts(inBatch batch: Int) -> BatchCounts { counts(inBatch: batch) { true } ?? BatchCounts() }
+}
+
+extension SearchedIssues.Place {
+  /// A place in a segment.
+  init(segment: Int, index: Int, date: IssueDate?) {
+    self.init(segment: segment, index: index, day: DayNumber(withoutYear: date))
+  }
+}
+
+extension Query {
+  /// A text as it stands, none of whose characters mean anything but themselves; nil where nothing is left to look for.
+  init?(_ text: String) {
+    guard let term = Term(text, isTolerant: false, pinyin: .off) else { return nil }
+    self.init(text: text, clauses: [Clause(conditions: [.term(term)])])
+  }
+}

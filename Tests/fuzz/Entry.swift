@@ -17,7 +17,7 @@ public func fuzzOne(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   switch kind % 8 {
   case 0: fuzzQuery(text)
   case 1:
-    let problems = Keymap.parse(text, file: "keymap").problems
+    let problems = Keymap.read([(text: text, file: "keymap")]).problems
     precondition(problems.allSatisfy { $0.line >= 1 && !$0.words(in: .english).isEmpty })
   case 2:
     let problems = ThemeCatalog([("own", text, "own")]).theme(named: "own")?.problems ?? []

@@ -19,9 +19,6 @@ public enum CitationStyle: String, Sendable, CaseIterable {
   /// - Parameter code: ISO 639.
   public static func standard(forLanguage code: String) -> CitationStyle { code == "zh" ? .gbt7714 : .chicago }
 
-  /// One reference, a line or several, ending in a line break.
-  public func text(of citation: Citation) -> String { bibliography([citation]) }
-
   /// Several references in this style: GB/T 7714 numbers them in their order, Chicago and APA put them in the order of
   /// their texts, the others leave them as they are.
   public func bibliography(_ citations: [Citation]) -> String {

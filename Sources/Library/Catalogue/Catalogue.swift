@@ -101,9 +101,6 @@ public final class Catalogue: IssueShelf {
   /// True if a segment's file was truncated, or could not be read, since it was opened.
   var isTorn: Bool { segments.contains { $0.bytes.isTorn } }
 
-  /// True if all segments are as they were written.
-  func isSound() -> Bool { isWhole && segments.allSatisfy(\.isSound) }
-
   /// The same without the segments of which something is true: the pages of these must be read again.
   func without(_ isUseless: (CatalogueSegment) -> Bool) -> Catalogue {
     let kept = segments.indices.filter { !isUseless(segments[$0]) }

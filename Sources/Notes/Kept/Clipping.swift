@@ -68,8 +68,6 @@ public protocol ClippingShelf: Sendable {
   func index(ofClipping id: String) -> Int?
   /// The places of the clippings of an issue, in order.
   func indices(ofIssue id: String) -> [Int]
-  /// The places of the clippings that a query holds for, in order.
-  func indices(_ query: ClippingQuery) -> [Int]
 }
 
 extension [Clipping]: ClippingShelf {
@@ -81,7 +79,4 @@ extension [Clipping]: ClippingShelf {
 
   /// The places of the clippings of an issue.
   public func indices(ofIssue id: String) -> [Int] { indices.filter { self[$0...].first?.issue.id == id } }
-
-  /// The places of the clippings that a query holds for.
-  public func indices(_ query: ClippingQuery) -> [Int] { indices.filter { query.holds(for: self[$0...].first) } }
 }

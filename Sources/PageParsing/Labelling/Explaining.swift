@@ -1,13 +1,5 @@
 import Newspaper
 
-/// Explains the roles of some of a page's lines: the evidence that decided, the role that came next, and the lead.
-/// - Parameter lines: numbers of source lines, from 1; blank lines and numbers that the page lacks are passed over.
-/// - Returns: an explanation for each line, in the order of the page.
-/// - Complexity: linear in the page, which is judged anew; where more will be asked of it, ask `JudgedPage`.
-public func explainRoles(on page: Page, lines: Set<Int>) -> [Explanation] {
-  JudgedPage(page).explainRoles(lines: lines)
-}
-
 /// A page the roles of whose lines have been judged, so that any number of them can be explained.
 public struct JudgedPage: Sendable {
   /// The page that was judged.
@@ -30,7 +22,11 @@ public struct JudgedPage: Sendable {
     places = Dictionary(zip(reading.order, reading.order.indices)) { first, _ in first }
   }
 
-  /// The same as the function of this name, and looks at no other lines than these and their neighbours.
+  /// Explains the roles of some of its lines: the evidence that decided, the role that came next, and the lead.
+  ///
+  /// No other lines than these and their neighbours are looked at.
+  /// - Parameter lines: numbers of source lines, from 1; blank lines and numbers that the page lacks are passed over.
+  /// - Returns: an explanation for each line, in the order of the page.
   public func explainRoles(lines: Set<Int>) -> [Explanation] {
     lines.compactMap { indices[$0] }.sorted().compactMap { index in
       if let original = reading.repeats.original[index] { return repeated(reading, index, original) }

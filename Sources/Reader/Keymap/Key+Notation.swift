@@ -11,13 +11,6 @@ extension Key {
     return "<" + Self.modifierNames.reduce("") { modifiers.contains($1.1) ? $0 + $1.0 : $0 } + name + ">"
   }
 
-  /// Reads a single key.
-  /// - Returns: nil unless the whole text is the notation of one key.
-  public init?(notation: some StringProtocol) {
-    guard let keys = Key.chord(notation), keys.count == 1 else { return nil }
-    self = keys[0]
-  }
-
   /// Reads keys that are pressed one after the other: `gg`, `g g`, `<ctrl-x>s`. White space between keys means nothing.
   /// - Returns: nil where something in it is no key.
   public static func chord(_ notation: some StringProtocol) -> [Key]? {

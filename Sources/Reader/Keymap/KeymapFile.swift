@@ -184,12 +184,6 @@ extension KeymapFile {
 }
 
 extension Keymap {
-  /// Reads a keymap file by itself.
-  /// - Parameter file: its name in messages.
-  public static func parse(_ text: String, file: String) -> (keymap: Keymap, problems: [KeymapProblem]) {
-    read([(text: text, file: file)])
-  }
-
   /// Reads keymap files of which each overrides those before it, line by line. Lines with mistakes are reported and
   /// left out; all the others hold.
   /// - Parameter isFirstGood: true for a first file in which a test has found no mistake: none is looked for.

@@ -78,10 +78,7 @@ public struct CorpusPass: Sendable {
     expression = question.order == .newest ? question.query.onlyExpression : nil
   }
 
-  /// The occurrences in a batch.
-  public func counts(inBatch batch: Int) -> BatchCounts { counts(inBatch: batch) { true } ?? BatchCounts() }
-
-  /// The same; nil if it was cancelled.
+  /// The occurrences in a batch; nil if it was cancelled.
   /// - Parameter isWanted: asked between issues; once false, it stays false.
   public func counts(inBatch batch: Int, while isWanted: () -> Bool) -> BatchCounts? {
     var found = BatchCounts()

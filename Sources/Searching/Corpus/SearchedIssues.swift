@@ -12,11 +12,6 @@ public struct SearchedIssues: Sendable {
     public var day: DayNumber
 
     /// A place in a segment.
-    public init(segment: Int, index: Int, date: IssueDate?) {
-      self.init(segment: segment, index: index, day: DayNumber(withoutYear: date))
-    }
-
-    /// A place in a segment.
     public init(segment: Int, index: Int, day: DayNumber) {
       self.segment = Int32(clamping: segment)
       self.index = Int32(clamping: index)

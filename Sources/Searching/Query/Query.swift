@@ -17,14 +17,6 @@ public struct Query: Sendable, Equatable {
   /// All of them must hold in an article; never empty, and not all of them excluded.
   let clauses: [Clause]
 
-  /// A text as it stands, none of whose characters mean anything but themselves. Nil where nothing is left to look for:
-  /// an empty text, or only spaces.
-  public init?(_ text: String) {
-    guard let term = Term(text, isTolerant: false, pinyin: .off) else { return nil }
-    self.text = text
-    clauses = [Clause(conditions: [.term(term)])]
-  }
-
   init(text: String, clauses: [Clause]) {
     self.text = text
     self.clauses = clauses

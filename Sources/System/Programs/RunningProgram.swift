@@ -21,9 +21,6 @@ package final class RunningProgram: Sendable {
     }
   }
 
-  /// True if it was ended by this program.
-  package var wasEnded: Bool { state.withLock { $0.isEnded } }
-
   /// Notes that the program has been started as the first of a group of its own.
   func begin(_ child: pid_t) {
     state.withLock { state in

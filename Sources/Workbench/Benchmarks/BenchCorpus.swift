@@ -20,7 +20,7 @@ func benchCorpus(_ words: [String]) throws -> Int32 {
   let opened = clock.now
   let desk = SearchDesk(issues: corpus.searchedIssues(), corpus: corpus)
   print(
-    "\(corpus.summaries.count) issues; opened in \(seconds(start, opened)), searchable in \(seconds(opened, clock.now))"
+    "\(corpus.shelf.count) issues; opened in \(seconds(start, opened)), searchable in \(seconds(opened, clock.now))"
   )
   var random = RandomSource(seed: 5)
   let rare = try corpus.someWords(options.number("--words", default: 40), &random)
@@ -143,7 +143,7 @@ extension Corpus {
   fileprivate mutating func someWords(_ count: Int, _ random: inout RandomSource) throws -> [String] {
     var words: [String] = []
     for _ in 0..<count * 4 where words.count < count {
-      let issue = try issue(summaries[random.below(summaries.count)].id)
+      let issue = try issue(shelf[random.below(shelf.count)].id)
       let blocks = issue?.articles.flatMap(\.blocks) ?? []
       guard !blocks.isEmpty else { continue }
       let text = blocks[random.below(blocks.count)].passage.text.filter {

@@ -56,7 +56,7 @@ private func milliseconds(_ duration: Duration) -> Double {
 /// The keymap that the program has.
 var defaultKeymap: Keymap {
   let bytes = UnsafeBufferPointer(start: bl_default_keymap(), count: bl_default_keymap_length)
-  return Keymap.parse(String(decoding: bytes, as: UTF8.self), file: "Resources/keymap").keymap
+  return Keymap.read([(text: String(decoding: bytes, as: UTF8.self), file: "Resources/keymap")]).keymap
 }
 
 extension Issue {

@@ -61,7 +61,7 @@ struct HostileReader {
     for chord in keys {
       for name in chord {
         let event =
-          name == "PASTE" ? Event.paste(paste) : Key(notation: name.count > 1 ? "<\(name)>" : name).map(Event.key)
+          name == "PASTE" ? Event.paste(paste) : Key.chord(name.count > 1 ? "<\(name)>" : name)?.first.map(Event.key)
         if let event { events.append((event, "after \(chord.joined(separator: " "))")) }
       }
       guard random.oneIn(4) else { continue }
@@ -80,7 +80,7 @@ struct HostileReader {
       case .open(let id): carryOut(reader.receive(failure: id + issue.id, issue: id))
       case .set(let setting): carryOut(reader.receive(setting.set()))
       case .explain(let id, let number, let lines):
-        let explanations = issue.page(number).map { explainRoles(on: $0, lines: lines) } ?? []
+        let explanations = issue.page(number).map { JudgedPage($0).explainRoles(lines: lines) } ?? []
         carryOut(reader.receive(explanations: explanations, issue: id, page: number, lines: lines))
       default: break
       }
@@ -113,11 +113,16 @@ extension HostileReader {
     check.look(at: legibleLines(raw), "show --raw")
     for format in ExportFormat.all where !format.isBinary {
       // Rows of CSV end with both characters (RFC 4180).
-      let document = (try? format.document([issue]))?.replacing("\r\n", with: "\n")
+      let document = document(format)?.replacing("\r\n", with: "\n")
       check.look(atDocument: document ?? "\u{0}", "export as \(format.name)")
     }
-    let json = (try? ExportFormat.named("json")?.document([issue])) ?? "\u{0}"
+    let json = ExportFormat.named("json").flatMap(document) ?? "\u{0}"
     check.look(at: legibleLines(json), "export as JSON on a terminal")
+  }
+
+  /// The issue as a document; nil where it could not be written.
+  private func document(_ format: ExportFormat) -> String? {
+    (try? format.bytes(of: [ExportSelection(issue)])).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Messages about queries and settings that are none.

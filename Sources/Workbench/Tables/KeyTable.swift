@@ -6,7 +6,7 @@ import Resources
 func keyTable(_ words: [String]) throws -> Int32 {
   _ = try Options(words, numbers: [])
   let bytes = UnsafeBufferPointer(start: bl_default_keymap(), count: bl_default_keymap_length)
-  let (keymap, problems) = Keymap.parse(String(decoding: bytes, as: UTF8.self), file: "Resources/keymap")
+  let (keymap, problems) = Keymap.read([(text: String(decoding: bytes, as: UTF8.self), file: "Resources/keymap")])
   if let problem = problems.first { throw Misuse(problem.words(in: .english)) }
   print(keymap.keyTable(in: .english), terminator: "")
   return 0

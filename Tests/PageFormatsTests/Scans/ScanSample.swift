@@ -38,3 +38,10 @@ struct ScanSample {
     }.joined()
   }
 }
+
+extension PageFormat {
+  /// Reads a file of a format with places; nil where it is of none.
+  static func document(_ file: [UInt8]) -> ScannedDocument? {
+    format(of: FileOpening(file)).document(file, keepsNames: false)
+  }
+}

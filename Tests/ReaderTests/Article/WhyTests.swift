@@ -199,7 +199,7 @@ func realExplanations(_ issue: Newspaper.Issue) {
   for article in parsed.articles {
     for block in article.blocks {
       let lines = block.passage.sourceLines
-      let explanations = explainRoles(on: issue.pages[0], lines: Set(lines))
+      let explanations = JudgedPage(issue.pages[0]).explainRoles(lines: Set(lines))
       let text = WhyText(block, of: parsed, explanations, columns: 60, Phrases(.chinese))
       #expect(text.lines.filter { $0.words.hasPrefix("→") }.count == lines.count)
     }

@@ -173,3 +173,10 @@ private func madeUpExplanation(ofLine line: Int, in language: Language) -> Expla
     line: line, role: phrase("the start of a paragraph", "段首"), rival: phrase("a line of a headline stack", "标题"),
     lead: 0.5 + 2 * Double(line % 5), facts: Array(facts.prefix(line % 7 == 0 ? 0 : 3)))
 }
+
+extension Keymap {
+  /// Reads a keymap file by itself.
+  static func parse(_ text: String, file: String) -> (keymap: Keymap, problems: [KeymapProblem]) {
+    read([(text: text, file: file)])
+  }
+}

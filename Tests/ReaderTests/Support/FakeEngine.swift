@@ -45,7 +45,7 @@ struct FakeEngine {
     case .endCorpusSearch: question = nil
     case .saveQuery(let query): saved = saved.filter { $0.name != query.name } + [query]
     case .searchClippings(let query, let number):
-      let found = clippings.indices(query)
+      let found = clippings.indices.filter { query.holds(for: clippings[$0]) }
       return [{ $0.receive(clippings: found, of: number) }]
     case .deleteQuery(let name): saved.removeAll { $0.name == name }
     default: return nil
