@@ -133,17 +133,15 @@ public struct PageLayout: Sendable, Equatable {
   public var height: Float
   /// The name of the image that was read, as the format gives it.
   public var image: String?
-  /// The page's number, where the format gives one.
-  public var number: Int?
 
   /// A layout of lines.
   public init(
     lines: [Line], words: [Word] = [], blocks: [Block] = [], rules: [PageBox] = [], order: [Int32]? = nil,
-    isOrderStated: Bool = false, height: Float = 0, image: String? = nil, number: Int? = nil
+    isOrderStated: Bool = false, height: Float = 0, image: String? = nil
   ) {
     (self.lines, self.words, self.blocks, self.rules) = (lines, words, blocks, rules)
     self.order = order ?? (0..<Int32(lines.count)).map { $0 + 1 }
-    (self.isOrderStated, self.height, self.image, self.number) = (isOrderStated, height, image, number)
+    (self.isOrderStated, self.height, self.image) = (isOrderStated, height, image)
   }
 
   /// The place of some lines together; nil where none has one.

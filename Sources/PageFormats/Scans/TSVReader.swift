@@ -57,7 +57,6 @@ struct TSVReader: ScanReader {
   private mutating func beginPage(_ number: Float) {
     if page != nil { writer.endPage() }
     page = number
-    writer.page.layout.number = number >= 1 && number < 10_000 ? Int(number) : nil
     (block, place) = (nil, [])
   }
 

@@ -27,7 +27,6 @@ struct HOCRTests {
     #expect(sample.layout.lines.map(\.role) == [nil, .header, .caption, nil, nil])
     #expect(sample.layout.rules.count == 1)
     #expect(near(sample.layout.rules.first, PageBox(x: 0.5, y: 0, width: 0.002, height: 0.5)))
-    #expect(sample.layout.number == 2)
     #expect(sample.layout.words.count == 2)
   }
 

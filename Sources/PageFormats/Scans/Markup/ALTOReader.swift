@@ -106,8 +106,6 @@ extension ALTOReader {
     isInPage = true
     writer.pageSize = (scanner.number("WIDTH") ?? 0, scanner.number("HEIGHT") ?? 0)
     writer.page.layout.image = image
-    let number = scanner.number("PRINTED_IMG_NR") ?? scanner.number("PHYSICAL_IMG_NR") ?? 0
-    writer.page.layout.number = number >= 1 && number < 10_000 ? Int(number) : nil
   }
 
   private mutating func endPage() {

@@ -28,9 +28,7 @@ struct BoundingBoxReader: ScanReader {
 
   private mutating func start(_ name: MarkupName) {
     switch name {
-    case BoundingBox.page:
-      writer.pageSize = (scanner.number("width") ?? 0, scanner.number("height") ?? 0)
-      writer.page.layout.number = writer.pages.count + 1
+    case BoundingBox.page: writer.pageSize = (scanner.number("width") ?? 0, scanner.number("height") ?? 0)
     case BoundingBox.block: block = writer.addBlock(box())
     case BoundingBox.line: writer.beginLine(box(), block: block)
     case BoundingBox.word:

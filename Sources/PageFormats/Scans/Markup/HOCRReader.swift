@@ -116,7 +116,6 @@ extension HOCRReader {
     isInPage = true
     if let box = title.box { writer.pageSize = (box.right, box.bottom) }
     writer.page.layout.image = title.image
-    writer.page.layout.number = title.pageNumber
   }
 
   private mutating func endPage() {
@@ -145,7 +144,6 @@ private struct HOCRTitle {
   /// In points.
   private(set) var typeSize: Float?
   private(set) var image: String?
-  private(set) var pageNumber: Int?
 
   init(_ scanner: MarkupScanner) {
     guard let title = scanner.value("title") else { return }
@@ -175,9 +173,6 @@ private struct HOCRTitle {
       confidence = MarkupNumber.first(scanner.bytes, value).map { min(1, max(0, $0 / 100)) }
     case Self.fontSize: typeSize = MarkupNumber.first(scanner.bytes, value)
     case Self.image, Self.source: image = image ?? text(scanner, value)
-    case Self.pageNumber:
-      guard let number = MarkupNumber.first(scanner.bytes, value), number >= 0, number < 10_000 else { return }
-      pageNumber = max(1, Int(number))
     default: break
     }
   }
@@ -205,7 +200,6 @@ private struct HOCRTitle {
   private static let fontSize: MarkupName = "x_fsize"
   private static let image: MarkupName = "image"
   private static let source: MarkupName = "x_source"
-  private static let pageNumber: MarkupName = "ppageno"
 }
 
 /// The kind of an element of hOCR, by its class.
