@@ -146,7 +146,8 @@ extension Range<Int> {
   }
 }
 
-/// Bytes at an address that eight divides, for as long as someone holds them.
+/// Bytes at an address that eight divides, for as long as someone holds them. `FixedBytes` is the same, but stands in
+/// `System`, which this room does not know: it is given the files that it searches.
 private final class OwnedBytes: Sendable {
   nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
