@@ -26,6 +26,18 @@ struct CalendarDayTests {
     #expect(leap == [1896, 1904, 2000, 2024])
   }
 
+  @Test("A day reads back from what is written of it, and the day before is the one that it follows")
+  func reading() {
+    var day = CalendarDay(year: 1899, month: 12, day: 1)
+    while day.year != 1905 {
+      if CalendarDay(iso: day.iso) != day || day.next.adding(days: -1) != day { Issue.record("\(day.iso)") }
+      day = day.next
+    }
+    for none in ["", "1905-2-28", "1905-02-29", "--02-28", "-1905-02-2", "1905-02-28-", "１９０５-02-28"] {
+      #expect(CalendarDay(iso: none) == nil, "\(none)")
+    }
+  }
+
   @Test("Without its year a day has a next one and neither a place nor a day of the week")
   func withoutYear() {
     #expect(CalendarDay(month: 12, day: 31).next == CalendarDay(month: 1, day: 1))

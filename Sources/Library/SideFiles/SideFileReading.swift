@@ -88,7 +88,7 @@ private struct SideFileReading {
   }
 
   private mutating func day(_ member: JSONTree.Member) -> CalendarDay? {
-    if case .string(let text) = member.value.value, let day = CalendarDay(iso: text) { return day }
+    if case .string(let text) = member.value.value, let day = CalendarDay(iso: text), day.isOfNewspaper { return day }
     tell(member.value.line, "\"\(member.name)\" must be a day of the calendar written as \"2021-06-22\"; ignored")
     return nil
   }

@@ -51,8 +51,54 @@ public struct CalendarDay: Sendable, Hashable {
     (year.map { Self.digits($0, 4) } ?? "-") + "-" + Self.digits(month, 2) + "-" + Self.digits(day, 2)
   }
 
+  /// A day as ISO 8601 writes it, `2021-06-22`, and nothing else; nil for what the calendar has not.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    let numbers = parts.compactMap { Int($0) }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard isInCalendar else { return nil }
+  }
+
   private static func digits(_ number: Int, _ count: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, count - text.count)) + text
   }
+}
+
+extension CalendarDay {
+  /// The day so many days later, or earlier.
+  public func adding(days count: Int) -> CalendarDay {
+    guard let year else { return self }
+    var day = CalendarDay(year: year, month: month, day: self.day + count)
+    while day.day > day.daysInMonth {
+      day.day -= day.daysInMonth
+      day = day.firstOfMonth(day.day, months: 1)
+    }
+    while day.day < 1 {
+      let before = day.firstOfMonth(1, months: -1)
+      day = CalendarDay(year: before.year, month: before.month, day: day.day + before.daysInMonth)
+    }
+    return day
+  }
+
+  /// The same day so many months later, or the last one of a shorter month.
+  public func adding(months count: Int) -> CalendarDay {
+    var new = firstOfMonth(day, months: count)
+    new.day = min(day, new.daysInMonth)
+    return new
+  }
+
+  private func firstOfMonth(_ day: Int, months: Int) -> CalendarDay {
+    let number = max(12, min(9999 * 12 + 11, monthNumber + months))
+    return CalendarDay(year: number / 12, month: number % 12 + 1, day: day)
+  }
+
+  /// A number that grows by one with each month.
+  public var monthNumber: Int { (year ?? 0) * 12 + month - 1 }
+
+  /// The first day of a month by its number.
+  public init(monthNumber: Int) { self.init(year: monthNumber / 12, month: monthNumber % 12 + 1, day: 1) }
 }

@@ -206,13 +206,3 @@ private struct CorrectionWork {
     return true
   }
 }
-
-extension CalendarDay {
-  /// A day as ISO 8601 has it; nil for what is none.
-  public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-    self.init(year: year, month: month, day: day)
-    guard isInCalendar else { return nil }
-  }
-}

@@ -18,6 +18,12 @@ public struct IssueReference: Sendable, Hashable {
     (self.id, self.path, self.paper, self.date, self.lead) = (id, path, paper, date, lead)
   }
 
+  /// The day that it carries; nil where nothing is known, or no year.
+  public var day: CalendarDay? { CalendarDay(iso: date.prefix { $0 != " " }) }
+
+  /// True for a day that was inferred.
+  public var isInferred: Bool { date.hasSuffix(" ≈") }
+
   /// A reference to an issue.
   public init(_ issue: Issue) {
     self.init(issue.summary)

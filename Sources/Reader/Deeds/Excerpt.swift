@@ -38,9 +38,8 @@ struct Excerpt: Sendable, Equatable {
 
   /// The facts by which it is cited.
   var citation: Citation {
-    let day = issue.date.split(separator: " ").first.flatMap { CalendarDay(iso: String($0)) }
-    return Citation(
-      authors: authors, title: headline, paper: issue.paper.isEmpty ? nil : issue.paper, day: day,
+    Citation(
+      authors: authors, title: headline, paper: issue.paper.isEmpty ? nil : issue.paper, day: issue.day,
       dateReason: dateReason, pages: article > 0 ? [page] : [], link: articleLink)
   }
 

@@ -170,10 +170,9 @@ extension Reader {
 extension Excerpt {
   /// An issue of one article that has the text, for exports.
   fileprivate var asIssue: Issue {
-    let day = issue.date.split(separator: " ").first.flatMap { CalendarDay(iso: String($0)) }
-    let date = day.map {
+    let date = issue.day.map {
       IssueDate(
-        year: $0.year, month: $0.month, day: $0.day, certainty: issue.date.hasSuffix("≈") ? .inferred : .stated,
+        year: $0.year, month: $0.month, day: $0.day, certainty: issue.isInferred ? .inferred : .stated,
         source: .sideFile)
     }
     let lines = Array(Set(self.lines)).sorted()

@@ -53,22 +53,12 @@ extension Clipping {
 extension IssueReference {
   /// The day that it carries, as far as it was known.
   fileprivate var issueDate: IssueDate? {
-    let parts = date.split(separator: " ")
-    guard let day = parts.first.flatMap({ CalendarDay(iso: String($0)) }) else { return nil }
+    guard let day else { return nil }
     // The day of an issue is inferred in one way only.
-    let last = day.before
+    let last = day.adding(days: -1)
     let source: IssueDate.Source =
-      parts.count > 1 ? .dayAfterNewestReport(year: last.year, month: last.month, day: last.day) : .page
+      isInferred ? .dayAfterNewestReport(year: last.year, month: last.month, day: last.day) : .page
     return IssueDate(
-      year: day.year, month: day.month, day: day.day, certainty: parts.count > 1 ? .inferred : .stated, source: source)
-  }
-}
-
-extension CalendarDay {
-  fileprivate var before: CalendarDay {
-    if day > 1 { return CalendarDay(year: year, month: month, day: day - 1) }
-    var before = CalendarDay(year: month > 1 ? year : year.map { $0 - 1 }, month: month > 1 ? month - 1 : 12, day: 1)
-    before.day = before.daysInMonth
-    return before
+      year: day.year, month: day.month, day: day.day, certainty: isInferred ? .inferred : .stated, source: source)
   }
 }

@@ -58,38 +58,3 @@ struct CalendarDays: Sendable {
     return (own.reduce(0) { $0 + $1.issues }, hits)
   }
 }
-
-extension CalendarDay {
-  /// The day so many days later, or earlier.
-  func adding(days count: Int) -> CalendarDay {
-    guard let year else { return self }
-    var day = CalendarDay(year: year, month: month, day: self.day + count)
-    while day.day > day.daysInMonth {
-      day.day -= day.daysInMonth
-      day = day.firstOfMonth(day.day, months: 1)
-    }
-    while day.day < 1 {
-      let before = day.firstOfMonth(1, months: -1)
-      day = CalendarDay(year: before.year, month: before.month, day: day.day + before.daysInMonth)
-    }
-    return day
-  }
-
-  /// The same day so many months later, or the last one of a shorter month.
-  func adding(months count: Int) -> CalendarDay {
-    var new = firstOfMonth(day, months: count)
-    new.day = min(day, new.daysInMonth)
-    return new
-  }
-
-  private func firstOfMonth(_ day: Int, months: Int) -> CalendarDay {
-    let number = max(12, min(9999 * 12 + 11, monthNumber + months))
-    return CalendarDay(year: number / 12, month: number % 12 + 1, day: day)
-  }
-
-  /// A number that grows by one with each month.
-  var monthNumber: Int { (year ?? 0) * 12 + month - 1 }
-
-  /// The first day of a month by its number.
-  init(monthNumber: Int) { self.init(year: monthNumber / 12, month: monthNumber % 12 + 1, day: 1) }
-}
