@@ -25,7 +25,7 @@ extension DocumentPart {
 }
 
 /// Escapes text for CommonMark: unseen characters, and those that would be markup wherever in a line they stand.
-func markdownText(_ text: String) -> String {
+package func markdownText(_ text: String) -> String {
   var result = ""
   var onlyDigits = true
   for scalar in text.unicodeScalars {

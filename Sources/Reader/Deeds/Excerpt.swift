@@ -62,17 +62,13 @@ struct Excerpt: Sendable, Equatable {
   func markdown(_ phrases: Phrases) -> String {
     let body = parts.map { part in
       switch part.role {
-      case .headline: "## " + Self.escaped(part.text)
-      case .subhead: "### " + Self.escaped(part.text)
-      case .kicker, .deck, .byline, .caption, .pointer: "*" + Self.escaped(part.text) + "*"
-      case .paragraph, .repeated: Self.escaped(part.text)
+      case .headline: "## " + markdownText(part.text)
+      case .subhead: "### " + markdownText(part.text)
+      case .kicker, .deck, .byline, .caption, .pointer: "*" + markdownText(part.text) + "*"
+      case .paragraph, .repeated: markdownText(part.text)
       }
     }
-    return (body + [Self.escaped(source(phrases))]).joined(separator: "\n\n") + "\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { $0 += "\\`*_[]<>#|~".contains($1) ? "\\" + String($1) : String($1) }
+    return (body + [markdownText(source(phrases))]).joined(separator: "\n\n") + "\n"
   }
 }
 

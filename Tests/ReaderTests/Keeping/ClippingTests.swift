@@ -86,6 +86,17 @@ extension Desk {
     #expect(desk("j<enter>j<enter>:copy<space>\(form)<enter>").copied == [text])
   }
 
+  @Test("Copied Markdown shows its text as it is: no line of it is an item of a list, a heading or a reference")
+  func markdownIsText() {
+    let lines = ["1. 车票", "+ 加车", "=", "甲&amp;乙", "隐\u{202E}字"]
+    let parts: [(role: Block.Role, text: String)] = lines.map { (.paragraph, $0) }
+    let excerpt = Excerpt(
+      issue: IssueReference(id: "winter"), article: 1, headline: "", page: 1, parts: parts)
+    #expect(
+      excerpt.markdown(Phrases(.english)).hasPrefix(
+        "1\\. 车票\n\n\\+ 加车\n\n\\=\n\n甲\\&amp;乙\n\n隐&#x202E;字\n\n"))
+  }
+
   @Test("In the list of issues y copies the issue; among hits the hit; nothing is said to be copied where nothing is")
   func otherScreens() {
     var list = Desk(Papers.all, columns: 120, rows: 20)
