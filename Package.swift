@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: ["Newspaper", "Text", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
-    .target(name: "State", dependencies: ["Newspaper", "Notes", "Searching", "Library", "System", "CSystem"]),
+    .target(name: "State", dependencies: ["Newspaper", "Text", "Notes", "Searching", "Library", "System", "CSystem"]),
     .target(name: "Exporting", dependencies: ["Newspaper"]),
     .target(name: "CSystem", dependencies: ["Resources"]),
     .target(

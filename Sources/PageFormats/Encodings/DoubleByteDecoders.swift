@@ -1,3 +1,5 @@
+import Text
+
 extension UnsafeBufferPointer<UInt8> {
   /// Reads the second byte of a character at an index, and moves the index behind the character.
   ///
@@ -70,12 +72,8 @@ struct GB18030Decoder: CharacterDecoder {
     default: break
     }
     // The last range that begins at the pointer or before; the first begins at 0.
-    var (low, high) = (0, 206)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(ranges[middle * 2]) <= pointer { low = middle } else { high = middle }
-    }
-    return ranges[low * 2 + 1] + UInt32(pointer) - ranges[low * 2]
+    let last = (1..<206).partitioningIndex { Int(ranges[$0 * 2]) > pointer } - 1
+    return ranges[last * 2 + 1] + UInt32(pointer) - ranges[last * 2]
   }
 }
 

@@ -1,4 +1,5 @@
 import Resources
+import Text
 
 /// Statistics of languages, by which encodings are told apart: what it costs to write a text, in bits.
 ///
@@ -85,11 +86,8 @@ package struct LanguageTable: Sendable {
   package static func costLength(_ letters: Int) -> Int { ((letters + 1) * (letters + 1) + 3) / 4 * 2 }
 
   private static func place(of scalar: UInt32, _ scalars: UnsafePointer<UInt16>, _ count: Int) -> Int? {
-    var (first, end) = (0, count)
-    while first < end {
-      let middle = (first + end) / 2
-      if UInt32(UInt16(littleEndian: scalars[middle])) < scalar { first = middle + 1 } else { end = middle }
-    }
+    let first = UnsafeBufferPointer(start: scalars, count: count)
+      .partitioningIndex { UInt32(UInt16(littleEndian: $0)) >= scalar }
     return first < count && UInt32(UInt16(littleEndian: scalars[first])) == scalar ? first : nil
   }
 }

@@ -1,4 +1,5 @@
 import Newspaper
+import Text
 
 /// The printed lines of a page, put together again where an engine broke them into pieces: a piece behind a wide space
 /// often stands far from the others in the file.
@@ -65,18 +66,8 @@ struct PrintedRows {
 
     /// The lines that have a part between two heights.
     private func lines(from top: Float, to bottom: Float) -> Range<Int> {
-      let first = place { $0.y >= top - highest }
-      return first..<max(first, place { $0.y >= bottom })
-    }
-
-    /// The first line for which something holds that holds for all behind it.
-    private func place(where holds: (PageBox) -> Bool) -> Int {
-      var (low, high) = (0, boxes.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if holds(boxes[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
+      let first = boxes.partitioningIndex { $0.y >= top - highest }
+      return first..<max(first, boxes.partitioningIndex { $0.y >= bottom })
     }
 
     /// The line that stands next at the right of another, at its height.

@@ -1,6 +1,7 @@
 import Glibc
 import Notes
 import System
+import Text
 
 /// The records of a log as it was when it was looked at: the file, mapped, and where the newest line of each is.
 public struct RecordTable: Sendable {
@@ -80,7 +81,7 @@ public struct RecordTable: Sendable {
   /// The place of the record with an id.
   public func index(of id: String) -> Int? {
     guard let entry = byID[RecordLine.idSum(id)], lengths[Int(entry)] > 0 else { return nil }
-    let place = order.firstPlace(of: entry)
+    let place = order.partitioningIndex { $0 >= entry }
     return place < order.count && order[place] == entry ? place : nil
   }
 
@@ -92,16 +93,4 @@ public struct RecordTable: Sendable {
 
   /// All records that can be read.
   public var records: [KeptRecord] { order.indices.compactMap { self[$0] } }
-}
-
-extension [Int32] {
-  /// The first place whose element is not less; the elements ascend.
-  fileprivate func firstPlace(of element: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
