@@ -39,7 +39,7 @@ let package = Package(
       name: "Library",
       dependencies: ["Newspaper", "Text", "PageParsing", "PageFormats", "Searching", "System", "CSystem"]),
     .target(name: "State", dependencies: ["Newspaper", "Text", "Notes", "Searching", "Library", "System", "CSystem"]),
-    .target(name: "Exporting", dependencies: ["Newspaper"]),
+    .target(name: "Exporting", dependencies: ["Newspaper", "Text"]),
     .target(name: "CSystem", dependencies: ["Resources"]),
     .target(
       name: "CNcurses", dependencies: ["CSystem"],

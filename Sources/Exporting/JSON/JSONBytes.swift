@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON straight into bytes: in one line, or indented as Foundation does it.
 ///
 /// Unseen characters of texts are escaped, so that they can be seen and a terminal does not obey them. Names stand in
@@ -195,7 +197,8 @@ package struct JSONBytes {
           escape(ascii: utf8[place])
           place += 1
         } else {
-          let (scalar, length) = UTF8Stretch.scalar(utf8, at: place)
+          let (value, length) = UTF8.decode(utf8, at: place)
+          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
           bytes += (scalar.isUnseen ? scalar.jsonEscape : String(scalar)).utf8
           place += length
         }
@@ -250,15 +253,5 @@ private enum UTF8Stretch {
     case 0xE2 where text[place + 1] == 0x80 && (0x90...0xA7).contains(text[place + 2]): return 3
     default: return 0
     }
-  }
-
-  /// A character of several bytes and its length.
-  static func scalar(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
-    let lead = text[place]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    let value = (1..<length).reduce(UInt32(lead) & (0x7F >> UInt32(length))) { value, offset in
-      value << 6 | UInt32(text[place + offset] & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }

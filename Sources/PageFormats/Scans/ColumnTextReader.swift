@@ -1,5 +1,6 @@
 import CSystem
 import Newspaper
+import Text
 
 /// Reads plain text in which the printed columns stand side by side, as `pdftotext -layout` and some engines leave it:
 /// the rows of such a stretch are parted at its gutters, and its columns are read one after the other.
@@ -238,8 +239,8 @@ struct ColumnTextReader {
     // A row of a table of Markdown.
     let isBarred = file[range].first == 0x7C
     while at < range.upperBound {
-      let end = min(range.upperBound, at + scalarLength(file[at]))
-      let scalar = scalar(file[at..<end])
+      let (value, length) = file.withUnsafeBufferPointer { UTF8.decode($0, at: at) }
+      let (scalar, end) = (Unicode.Scalar(value) ?? " ", at + length)
       if !isBarred, gap > 0, !cells.isEmpty, end < range.upperBound, [0x20, 0x09].contains(file[end]),
         bars.contains(scalar)
       {
@@ -269,13 +270,4 @@ struct ColumnTextReader {
 
   /// Farther than any row of text goes.
   private static let tabStop = 1 << 20
-
-  /// The scalar of some bytes of valid UTF-8.
-  private static func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar {
-    let lead = bytes.first ?? 0x20
-    let kept = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07
-    return Unicode.Scalar(bytes.dropFirst().reduce(UInt32(kept)) { $0 << 6 | UInt32($1 & 0x3F) }) ?? " "
-  }
-
-  private static func scalarLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }
