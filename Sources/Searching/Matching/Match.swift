@@ -48,13 +48,6 @@ public struct Match: Sendable, Equatable {
   public var last: Piece { others.last ?? first }
 }
 
-extension [Match] {
-  /// The best first: what was found as it was typed, then by pinyin, then by look-alikes; else as they were.
-  public var ranked: [Match] {
-    Match.Kind.allCases.flatMap { kind in filter { $0.kind == kind } }
-  }
-}
-
 extension Match: Occurrence {
   /// A place in an issue's repaired text.
   struct Place: Comparable {

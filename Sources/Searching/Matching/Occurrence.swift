@@ -47,7 +47,7 @@ extension Occurrence {
 
 extension Match.Kind {
   /// The best is 0.
-  var rank: Int {
+  public var rank: Int {
     switch self {
     case .literal: 0
     case .pinyin: 1

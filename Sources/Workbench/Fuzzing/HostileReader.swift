@@ -130,7 +130,7 @@ extension HostileReader {
     for name in names {
       do throws(QueryMistake) {
         let query = try Query.parse(name)
-        for match in IssueSearch(issue).matches(query).ranked.prefix(20) {
+        for match in IssueSearch(issue).matches(query).prefix(20) {
           let found = context(of: match, in: issue, characters: 20)
           check.look(at: legible(found.before + "[" + found.match + "]" + found.after), "search")
         }

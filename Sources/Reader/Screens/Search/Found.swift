@@ -43,7 +43,7 @@ struct Found: Sendable, Equatable {
     matches = sorted == runs ? found : sorted.flatMap { found[$0] }
     marks = Self.marks(found, runs, sorted)
     var counts = [0, 0, 0]
-    for index in found.indices { counts[found[index].kind.index] += 1 }
+    for index in found.indices { counts[found[index].kind.rank] += 1 }
     self.counts = counts
   }
 
@@ -105,7 +105,7 @@ struct Found: Sendable, Equatable {
   }
 
   /// The number of matches of a kind.
-  func count(_ kind: Match.Kind) -> Int { counts[kind.index] }
+  func count(_ kind: Match.Kind) -> Int { counts[kind.rank] }
 
   /// Index of the match to begin with: of those of the best kind, the first one at or after a place, else the first.
   func best(from place: TextPlace) -> Int? {
@@ -121,16 +121,6 @@ struct Found: Sendable, Equatable {
 
   /// The index of the first match at or after a place.
   private func index(of place: TextPlace) -> Int { matches.partitioningIndex(where: { TextPlace($0, jumps) >= place }) }
-}
-
-extension Match.Kind {
-  fileprivate var index: Int {
-    switch self {
-    case .literal: 0
-    case .pinyin: 1
-    case .lookalike: 2
-    }
-  }
 }
 
 extension Array {
