@@ -239,20 +239,12 @@ struct CorrectionPrompt: LinePrompt {
   var input: PromptInput
   let places: [CorrectedIssue.BlockPlace]
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
-  func completion(of text: String, in reader: Reader) -> Completion { Completion() }
-
-  func changed(in reader: inout Reader) {}
-
   func accept(in reader: inout Reader) -> [Effect] {
     reader.layers.removeLast()
     let lines = input.line.text.split(separator: Self.lineBreak, omittingEmptySubsequences: false)
     reader.correct(places, to: lines.joined(separator: "\n"))
     return []
   }
-
-  func cancel(in reader: inout Reader) { reader.layers.removeLast() }
 
   func promptLine(in reader: Reader) -> PromptLine? {
     var line = PromptLine(environment: reader.environment, sign: "e ", line: input.line)

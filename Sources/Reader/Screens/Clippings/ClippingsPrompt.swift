@@ -12,8 +12,6 @@ struct ClippingsPrompt: LinePrompt {
     self.before = before
   }
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
   func completion(of text: String, in reader: Reader) -> Completion {
     let head = text.last?.isWhitespace == false ? text.split(separator: " ").dropLast().map { $0 + " " }.joined() : text
     let words = ClippingQuery.Field.allCases.filter { $0 != .text }.map { $0.rawValue + ":" }

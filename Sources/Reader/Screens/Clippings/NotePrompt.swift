@@ -28,12 +28,6 @@ struct NotePrompt: LinePrompt {
     reader.layers.append(NotePrompt(input: PromptInput(text), purpose: purpose, clipping: clipping))
   }
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
-  func completion(of text: String, in reader: Reader) -> Completion { Completion() }
-
-  func changed(in reader: inout Reader) {}
-
   func accept(in reader: inout Reader) -> [Effect] {
     reader.layers.removeLast()
     let text = input.line.text
@@ -47,8 +41,6 @@ struct NotePrompt: LinePrompt {
     }
     return []
   }
-
-  func cancel(in reader: inout Reader) { reader.layers.removeLast() }
 
   func promptLine(in reader: Reader) -> PromptLine? {
     var line = PromptLine(environment: reader.environment, sign: purpose == .tags ? "# " : "✎ ", line: input.line)

@@ -8,10 +8,6 @@ struct ListingPrompt: LinePrompt {
 
   init(before: ListingScreen) { self.before = before }
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
-  func completion(of text: String, in reader: Reader) -> Completion { Completion() }
-
   /// Shows the first entry with the words from the place where the search began.
   func changed(in reader: inout Reader) {
     var listing = before

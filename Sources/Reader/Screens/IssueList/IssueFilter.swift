@@ -78,8 +78,6 @@ struct FilterPrompt: LinePrompt {
       FilterPrompt(input: PromptInput(before.line), before: before, selected: reader.selectedID))
   }
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
   func completion(of text: String, in reader: Reader) -> Completion {
     Completion(words: ["unread", "paper:", "date:"].filter { $0.hasPrefix(text) })
   }

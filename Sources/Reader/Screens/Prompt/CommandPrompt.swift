@@ -46,8 +46,6 @@ struct CommandPrompt: LinePrompt {
     return reader.run(line: input.line.text)
   }
 
-  func cancel(in reader: inout Reader) { reader.layers.removeLast() }
-
   /// Completes the name of a command, or the words behind it.
   func completion(of text: String, in reader: Reader) -> Completion { ways.completion }
 

@@ -9,8 +9,6 @@ struct LetterPrompt: LinePrompt {
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 
-  func history(in reader: Reader) -> LineHistory { LineHistory() }
-
   func completion(of text: String, in reader: Reader) -> Completion {
     Completion(words: reader.notebook.marks.map(\.name))
   }
@@ -32,8 +30,6 @@ struct LetterPrompt: LinePrompt {
     cancel(in: &reader)
     return []
   }
-
-  func cancel(in reader: inout Reader) { reader.layers.removeLast() }
 
   func promptLine(in reader: Reader) -> PromptLine? {
     var line = PromptLine(environment: reader.environment, sign: purpose == .set ? "m " : "' ", line: input.line)

@@ -31,6 +31,14 @@ protocol LinePrompt: ReaderScreen {
 }
 
 extension LinePrompt {
+  func history(in reader: Reader) -> LineHistory { LineHistory() }
+
+  func completion(of text: String, in reader: Reader) -> Completion { Completion() }
+
+  func changed(in reader: inout Reader) {}
+
+  func cancel(in reader: inout Reader) { reader.layers.removeLast() }
+
   func context(in reader: Reader) -> Context { .prompt }
 
   func move(_ movement: Movement, in reader: inout Reader) {}
