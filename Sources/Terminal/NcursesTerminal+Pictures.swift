@@ -47,11 +47,4 @@ extension NcursesTerminal {
     if case .kitty = picture.content?.content, isOpen { send(PictureSequences.removal) }
     picture.shown = nil
   }
-
-  private func send(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bl_send($0.baseAddress, $0.count) }
-    }
-  }
 }

@@ -83,7 +83,7 @@ private struct CommandRun {
         text += String(decoding: end.output, as: UTF8.self)
         if end.isCutShort { messages.append(Reader.saidTooMuch(command).words(in: language)) }
         hasFailed = hasFailed || end.status != 0
-      case .write(let bytes, let path): waiting += write(bytes, path)
+      case .write(let bytes, let path): waiting += reader.write(bytes, to: path)
       case .speak(let text, let language):
         if let words = speaker(reader.settings.speaker, language) {
           waiting += reader.receive(speechEnd: words, Programs.give(spokenBytes(text), to: words))
@@ -125,23 +125,21 @@ private struct CommandRun {
     guard let store else { return }
     do throws(Problem) { try change(store) } catch { fail(error.description) }
   }
-
-  private mutating func write(_ bytes: [UInt8], _ path: String) -> [Effect] {
-    do throws(Problem) {
-      try writeNewDocument(bytes, path)
-      return reader.receive(written: path, failure: nil)
-    } catch {
-      return reader.receive(written: path, failure: error.description)
-    }
-  }
 }
 
-/// Writes a file that is not there yet.
-func writeNewDocument(_ bytes: [UInt8], _ path: String) throws(Problem) {
-  guard !exists(path) else { throw Problem(path, "is there already; give another name") }
-  let file = try DocumentFile(path)
-  try file.write(bytes)
-  try file.finish()
+extension Reader {
+  /// Writes a file that is not there yet.
+  mutating func write(_ bytes: [UInt8], to path: String) -> [Effect] {
+    do throws(Problem) {
+      guard !exists(path) else { throw Problem(path, "is there already; give another name") }
+      let file = try DocumentFile(path)
+      try file.write(bytes)
+      try file.finish()
+      return receive(written: path, failure: nil)
+    } catch {
+      return receive(written: path, failure: error.description)
+    }
+  }
 }
 
 extension StateStore {

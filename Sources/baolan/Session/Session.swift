@@ -180,7 +180,7 @@ struct Session {
       case .page(let text): page(text)
       case .speak(let text, let language): waiting += speak(text, in: language)
       case .endSpeech: endSpeech()
-      case .write(let bytes, let path): waiting += write(bytes, to: path)
+      case .write(let bytes, let path): waiting += reader.write(bytes, to: path)
       case .press(let keys): press(keys)
       case .execute(let lines): for line in lines { perform(reader.execute(line)) }
       case .searchClippings(let query, let number): searchClippings(query, number)

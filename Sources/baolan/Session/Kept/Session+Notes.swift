@@ -114,16 +114,6 @@ extension Session {
     if end.isMissing { reader.tell(Problem(line, "is not there; set $PAGER").description) }
   }
 
-  /// Writes a file that is not there yet.
-  mutating func write(_ bytes: [UInt8], to path: String) -> [Effect] {
-    do throws(Problem) {
-      try writeNewDocument(bytes, path)
-      return reader.receive(written: path, failure: nil)
-    } catch {
-      return reader.receive(written: path, failure: error.description)
-    }
-  }
-
   /// Presses keys, each once the effects of the one before have been carried out.
   mutating func press(_ keys: [Key]) {
     guard playing.begin() else { return }
