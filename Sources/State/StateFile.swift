@@ -17,8 +17,7 @@ struct StateFile: Sendable {
   /// Digits of a version that go into a file's name: names have a limit.
   private static let longestVersion = 20
 
-  private var fileName: String { name + ".json" }
-  private var path: String { folder + "/" + fileName }
+  private var path: String { folder + "/" + name + ".json" }
 
   /// The content of the file; an empty object if there is no file.
   func read() throws(Problem) -> Loaded<JSONTree> {
@@ -92,12 +91,10 @@ struct StateFile: Sendable {
 
   /// Renames the file to a name that nothing has; needs the lock.
   private func setAside(_ mark: String) throws(Problem) -> String {
-    var number = 1
-    while isTaken("\(path).\(mark)-\(number)") { number += 1 }
-    let new = "\(fileName).\(mark)-\(number)"
-    guard giveName(folder + "/" + new, to: path) else {
+    let new = freePath("\(path).\(mark)-")
+    guard giveName(new, to: path) else {
       throw Problem(path, "cannot be understood, nor set aside: " + writingMessage(errno))
     }
-    return new
+    return String(new.dropFirst(folder.count + 1))
   }
 }

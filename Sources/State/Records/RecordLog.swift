@@ -112,17 +112,11 @@ public struct RecordLog: Sendable, Hashable {
   /// - Returns: nil for a file without such lines.
   private func mended(_ table: RecordTable) throws(Problem) -> RecordTable? {
     guard table.damagedCount > 0 else { return nil }
-    let new = asideName
+    let new = freePath("\(path).damaged-")
     let isLinked = withPathBytes(path) { old in withPathBytes(new) { link(old, $0) } } == 0
     guard isLinked else { throw Problem(path, "is damaged, and cannot be set aside: " + writingMessage(errno)) }
     try rewrite(table)
     return RecordTable(FixedBytes(mapping: path))
-  }
-
-  private var asideName: String {
-    var number = 1
-    while isTaken("\(path).damaged-\(number)") { number += 1 }
-    return "\(path).damaged-\(number)"
   }
 
   private func notice(_ table: RecordTable) -> Problem {

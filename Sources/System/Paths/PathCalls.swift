@@ -20,6 +20,13 @@ package func isTaken(_ path: String) -> Bool {
   return withPathBytes(path) { lstat($0, &status) } == 0
 }
 
+/// The first path that nothing has: a beginning with a number from 1 behind it.
+package func freePath(_ beginning: String) -> String {
+  var number = 1
+  while isTaken("\(beginning)\(number)") { number += 1 }
+  return "\(beginning)\(number)"
+}
+
 /// True if the path is a symbolic link.
 package func isSymbolicLink(_ path: String) -> Bool {
   var status = stat()
