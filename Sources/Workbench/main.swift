@@ -54,7 +54,7 @@ let programs: [(name: String, usage: String, run: ([String]) throws -> Int32)] =
   ("word-table", "FILE   Resources/words, from a list of Chinese words with their frequencies", wordTable),
   ("script-table", "FOLDER_OF_OPENCC RESOURCES   Resources/scripts, from the dictionaries of OpenCC", scriptTable),
   ("terminal", "  the terminal of tests in other languages", terminal),
-  ("key-table", "  the keys of the default keymap, as the README has them", keyTable),
+  ("key-table", "  the keys of the default keymap, as the manual has them", keyTable),
 ]
 
 bl_take_memory_in_large_pieces()

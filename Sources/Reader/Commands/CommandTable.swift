@@ -1,7 +1,7 @@
 import Newspaper
 
 // The one table of commands. The keymap, the help screen, the last line of the screen, the command line with its
-// completion, and the README's table of keys are all made from it. A new command is a case and a row here, a line for
+// completion, and the manual's table of keys are all made from it. A new command is a case and a row here, a line for
 // each other language, and a line of `Resources/keymap` if it has a key.
 
 /// A command of the reader; the raw values are the names of the keymap file and the command line.

@@ -1,7 +1,7 @@
 import Newspaper
 import Screen
 
-/// The keymap in force as a table, for help and the README.
+/// The keymap in force as a table, for help and the manual.
 public struct KeyTable: Sendable {
   /// A command and the keys that mean it, as help shows them, the preferred one first.
   public struct Row: Sendable, Equatable {
@@ -78,7 +78,7 @@ public struct KeyTable: Sendable {
 }
 
 extension Keymap {
-  /// The keymap as rows of a markdown table, with its head, for the README.
+  /// The keymap as rows of a markdown table, with its head, for the manual.
   public func keyTable(in language: Language) -> String {
     let phrases = Phrases(language)
     var lines = ["| \(phrases.keysColumn) | \(phrases.helpColumn) |", "|---|---|"]

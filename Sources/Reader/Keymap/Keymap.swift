@@ -11,7 +11,7 @@ public enum KeyMatch: Sendable, Equatable {
   case none
 }
 
-/// The commands of keys in each context. Help, the last line of the screen and the README's table are made from it.
+/// The commands of keys in each context. Help, the last line of the screen and the manual's table are made from it.
 ///
 /// In one context no chord has two meanings and none begins another.
 public struct Keymap: Sendable, Equatable {

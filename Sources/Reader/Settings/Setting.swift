@@ -1,6 +1,6 @@
 import Newspaper
 
-/// A row of the table of settings. `:set`, completion, the options of commands, the state file and the README's table
+/// A row of the table of settings. `:set`, completion, the options of commands, the state file and the manual's table
 /// are all made from it.
 public struct Setting: Sendable {
   /// As `:set`, options and the state file have it.
@@ -50,7 +50,7 @@ public struct Setting: Sendable {
     return named(String(name)).map { row in row.values(themes).map { row.name + " " + $0 } } ?? []
   }
 
-  /// The table as rows of markdown, with its head: for the README.
+  /// The table as rows of markdown, with its head: for the manual.
   public static func table(in language: Language, themes: ThemeCatalog) -> String {
     let rows = all.map { row in
       let values = row.isFree ? "a command" : row.values(themes).map { "`\($0)`" }.joined(separator: " ")

@@ -2,7 +2,7 @@ import Glibc
 import Reader
 import Resources
 
-/// The default keymap as the table that the README has between its markers.
+/// The default keymap as the table that the manual has.
 func keyTable(_ words: [String]) throws -> Int32 {
   _ = try Options(words, numbers: [])
   let bytes = UnsafeBufferPointer(start: bl_default_keymap(), count: bl_default_keymap_length)

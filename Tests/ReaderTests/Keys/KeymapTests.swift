@@ -184,7 +184,7 @@ func helpSections() {
   #expect(rows.contains("| **All panes, Hits** | |") && rows.contains("| **Everywhere but while typing** | |"))
 }
 
-@Test("The key table for the README has every command with a key")
+@Test("The key table for the manual has every command with a key")
 func keyTable() {
   let table = Keymap.standard.keyTable(in: .english)
   #expect(table.hasPrefix("| keys | what they do |\n|---|---|\n"))

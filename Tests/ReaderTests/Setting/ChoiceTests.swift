@@ -62,7 +62,7 @@ struct ChoiceTests {
   }
 
   @Test("The manual has the table of settings")
-  func settingsInREADME() throws {
+  func settingsInManual() throws {
     let themes = ThemeCatalog(["contrast", "dark", "light", "plain"].map { ($0, "", $0) })
     let table = Setting.table(in: .english, themes: themes)
     #expect(try Repository.text("Sources/MANUAL.md").contains(table), "the manual lacks this table:\n\(table)")
