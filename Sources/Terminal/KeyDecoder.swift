@@ -17,7 +17,7 @@ struct KeyDecoder {
   private var held: [UInt8] = []
   private var start = 0
   private var isHurried = false
-  /// What the terminal has said of pictures, while its answer is awaited.
+  /// The answers of the terminal about pictures, while more of them are awaited.
   private var report: PictureReport?
   /// True until the terminal has answered what it was asked behind the question for the colour of its ground.
   var awaitsGround = false
@@ -147,7 +147,7 @@ enum KeyReading: Equatable {
   case ground(isLight: Bool?, length: Int)
   /// A string that the terminal sends as an answer.
   case string(length: Int)
-  /// What the terminal can do, by the numbers of DA1.
+  /// The abilities of the terminal, by the numbers of DA1.
   case attributes([Int], length: Int)
   /// The state of a mode of the terminal, by its number and that of DECRPM.
   case mode([Int], length: Int)

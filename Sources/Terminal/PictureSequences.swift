@@ -32,7 +32,7 @@ enum PictureSequences {
   private static func place(_ column: Int, _ row: Int) -> String { "\u{1B}[\(row + 1);\(column + 1)H" }
 }
 
-/// What a terminal has said so far about the pictures that it can show.
+/// The answers of a terminal so far to the question which pictures it can show.
 struct PictureReport {
   private(set) var best = PictureProtocol.blocks
 

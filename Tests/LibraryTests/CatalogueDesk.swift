@@ -40,7 +40,7 @@ struct CatalogueDesk {
         Array(Data(contentsOf: URL(fileURLWithPath: seeds + "/" + names[seed]))), to: "c/s/\(seed)a.txt")
     }
     try scratch.write(#"{ "title": "乡报", "issues": { "2001-02-02": { "number": 7 } } }"#, to: "c/y/baolan.json")
-    // What is younger than times of files are fine is looked at again.
+    // A file that is younger than times of files are fine is looked at again.
     usleep(100_000)
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A corpus that is watched")
 struct WatchTests {
-  /// What a watch has said, and who waits for it.
+  /// The reports of a watch, and who waits for them.
   private final class Listener: Sendable {
     private let said = Mutex<[CorpusWatch.News]>([])
 

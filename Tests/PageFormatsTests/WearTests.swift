@@ -4,7 +4,7 @@ import Testing
 
 @testable import PageFormats
 
-/// What takes a moment where each byte is looked at a few times, and hours where each looks at all the others.
+/// Files that take a moment where each byte is looked at a few times, and hours where each looks at all the others.
 @Suite("Shapes that no newspaper has")
 struct WearTests {
   @Test("HTML of very many paragraphs is read in one pass")

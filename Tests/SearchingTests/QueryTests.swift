@@ -171,7 +171,7 @@ import Testing
 }
 
 @Suite struct QueryMistakeTests {
-  /// What is wrong with a query, and the part of it that is.
+  /// The fault of a query, and the part of it that has the fault.
   private func mistake(_ text: String) -> (kind: QueryMistake.Kind, place: String)? {
     do throws(QueryMistake) {
       _ = try Query.parse(text)

@@ -9,7 +9,7 @@ import Testing
 extension Scratch {
   fileprivate var store: StateStore { StateStore(folder: path + "/state/baolan") }
 
-  /// What is wrong when a setting is saved; nil when it is saved.
+  /// The problem of saving a setting; nil when it is saved.
   fileprivate func fault() -> String? {
     do throws(Problem) {
       try store.save(settings: ["view": "columns"])

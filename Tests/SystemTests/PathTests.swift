@@ -18,7 +18,7 @@ struct PathTests {
     folder = scratch.path + "/" + pathText([CChar(bitPattern: 0xE9), 0x41, 0])
   }
 
-  /// What stands in the test's folder: only the one that was meant.
+  /// The content of the test's folder: only the one that was meant.
   private func expectNothingElse() throws {
     #expect(try entries(ofFolder: scratch.path) == [pathText([CChar(bitPattern: 0xE9), 0x41, 0])])
     #expect(mayUse(folder) && !FileManager.default.fileExists(atPath: folder))

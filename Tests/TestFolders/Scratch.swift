@@ -41,7 +41,7 @@ package final class Scratch {
     }
   }
 
-  /// What an opened corpus complained of, each file by its name within the folder.
+  /// The complaints of an opened corpus, each file by its name within the folder.
   package func problems(of corpus: Corpus) -> [String] {
     corpus.problems.map { $0.description.replacingOccurrences(of: path + "/", with: "") }
   }

@@ -71,7 +71,7 @@ int fcntl(int file, int command, ...) {
   return REAL(fcntl)(file, command, argument);
 }
 
-// What a person is told stays: a program whose messages cannot be written has no way to say so.
+// The messages for a person stay: a program whose messages cannot be written has no way to say so.
 ssize_t write(int file, const void *bytes, size_t count) {
   if (file > 2 && fails(WRITE)) return -1;
   return REAL(write)(file, bytes, count);

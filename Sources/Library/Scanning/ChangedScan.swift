@@ -70,7 +70,7 @@ private struct Scope {
         record.path.kind == PathRecord.Kind.inFolder.rawValue
         && places.contains(RecordPlace(segment: place.segment, index: Int(record.path.base)))
       if isThere { records.files.insert(place) }
-      // What a side file says may concern many files; what a list of pages says, files in other folders.
+      // A side file may speak of many files, and a list of pages of files in other folders.
       if record.kind == FileRecord.Kind.sideFile.rawValue,
         records.files.contains(place) || folders.contains(where: { covers(place, $0) })
       {

@@ -1,5 +1,5 @@
-/// How a page's characters are written as bytes: the encodings of the WHATWG Encoding Standard. The raw value is the
-/// name that the export gives it.
+/// A way to write a page's characters as bytes: an encoding of the WHATWG Encoding Standard. The raw value is the name
+/// that the export gives it.
 ///
 /// Left out are the Standard's two that are no text, `replacement` and `x-user-defined`. GBK is read as GB18030, which
 /// holds it, and ISO-8859-8-I as ISO-8859-8, which has the same characters.

@@ -29,7 +29,7 @@ public enum Change: Sendable, Equatable {
   }
 }
 
-/// What a person did in one step, and the words for it.
+/// The changes that a person made in one step, and the words for them.
 struct Deed: Sendable, Equatable {
   var words: Phrase
   var changes: [Change]

@@ -112,7 +112,7 @@ extension Excerpt {
   }
 }
 
-// What the next deed is about.
+// The texts that the next deed is about.
 extension Reader {
   /// The selection, the marked hits or the selected one, the clippings or the selected one, the article, or the issue;
   /// nothing where nothing of it is there, which is said.

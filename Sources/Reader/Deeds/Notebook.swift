@@ -2,7 +2,7 @@ import Newspaper
 import Notes
 import Screen
 
-/// What a person makes while reading, and what is needed to take it back and to go to it.
+/// The things that a person makes while reading, and all that is needed to take them back and to go to them.
 struct Notebook: Sendable {
   var clippings = ClippingList()
   /// By name.

@@ -1,7 +1,7 @@
 import Exporting
 import Newspaper
 
-/// Where a text went that was to be copied.
+/// The place to which a text went that was to be copied.
 public enum CopyTarget: Sendable, Equatable {
   /// The terminal has it, which may hand it on.
   case terminal
@@ -74,7 +74,7 @@ extension Reader {
 }
 
 extension Phrases {
-  /// What was copied: a beginning of it, and how much.
+  /// The words for a text that was copied: its beginning, and how much there is.
   func copied(_ text: String, form: String, texts: Int) -> String {
     switch form {
     case "link": return say("copied the link {}", text)

@@ -104,7 +104,7 @@ extension Reader {
     }
   }
 
-  /// What is exported; articles and issues as they are, texts of hits and clippings as articles of their own.
+  /// The things to be exported: articles and issues as they are, texts of hits and clippings as articles of their own.
   private mutating func exported() -> [ExportSelection] {
     if let clippings = layers.last as? ClippingsScreen {
       return clippings.all(in: self).map { ExportSelection(Excerpt($0).asIssue) }

@@ -129,7 +129,7 @@ public struct PairIndex: @unchecked Sendable {
   }
 }
 
-/// Where the places of two neighbouring characters are.
+/// The list of the places where two characters are neighbours: its key, its beginning and its length.
 struct PairList: BitwiseCopyable {
   /// Two scalars of 21 bits, and 22 bits of the checksum of the list.
   var keyAndSum: UInt64

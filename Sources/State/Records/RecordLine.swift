@@ -11,7 +11,7 @@ enum RecordLine {
   private static let end = Array(#", "v": 1}"#.utf8)
   private static let versionStart = Array(#", "v": "#.utf8)
 
-  /// What is known of a line without reading it whole.
+  /// The facts that are known of a line without reading it whole.
   enum Sight {
     /// A record; checksums of its id and of the id of its issue.
     case record(id: UInt64, issue: UInt64)

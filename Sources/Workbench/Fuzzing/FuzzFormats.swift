@@ -13,7 +13,7 @@ func fuzzFormats(_ words: [String]) throws -> Int32 {
   say("fuzz-formats --seed \(seed) --first \(first) --count \(numbers.count)")
   let samples = options.paths.isEmpty ? FormatSamples.all : try options.paths.map { try readFile($0) }
   let longest = samples.max { $0.count < $1.count } ?? []
-  // What is no format any more is text, whose encoding is guessed at a price of its own: the same for every file.
+  // A file that is of no format any more is text, whose encoding is guessed at a price of its own: the same for every file.
   let unknown = longest.map { $0 == UInt8(ascii: " ") ? 0xE9 : $0 }
   let unit = WorkUnit { _ = FormatFuzzing.faults(of: longest) + FormatFuzzing.faults(of: unknown) }
   var failures = 0
@@ -36,7 +36,7 @@ func fuzzFormats(_ words: [String]) throws -> Int32 {
 private let mostWork = 60.0
 
 private enum FormatFuzzing {
-  /// What parsers of markup and numbers fall over.
+  /// Pieces that parsers of markup and numbers fall over.
   private static let odd = [
     "<", ">", "/>", "</", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE x [", "<?", "?>", "\"", "'", "=", "&", "&#x0;",
     "&#xD800;", "&#99999999;", "&nbsp;", "&shy;", "\u{AD}", "\u{0}", "-1e99", "NaN", "999999999999", "-0.0000001",
@@ -69,7 +69,7 @@ private enum FormatFuzzing {
     return file
   }
 
-  /// What does not hold of a file that was read.
+  /// The promises that do not hold of a file that was read.
   static func faults(of file: [UInt8]) -> [String] {
     guard let page = try? Page(path: "fuzz", file: file) else { return structureFaults(of: file) }
     guard let layout = page.text.layout else { return [] }

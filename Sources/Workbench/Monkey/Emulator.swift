@@ -157,7 +157,7 @@ struct Emulator {
 
 extension Emulator {
   private mutating func put(_ scalar: Unicode.Scalar) {
-    // What is kept for hanzi and emoji is wide, whatever the C library's table is too old to have.
+    // A character that is kept for hanzi and emoji is wide, whatever the C library's table is too old to have.
     let width = isKeptForText(scalar) ? 2 : Int(bl_wcwidth(scalar.value))
     if isObeyed(scalar) { complain("U+\(String(scalar.value, radix: 16))") }
     guard width > 0 else { return combine(scalar, width) }

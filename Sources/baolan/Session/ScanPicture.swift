@@ -142,7 +142,7 @@ enum ChafaOutput {
     }.filter { !$0.isEmpty }
   }
 
-  /// What stands between `ESC P` and `ESC \\`; nil where there is no such string, or more in it than sixels.
+  /// The text between `ESC P` and `ESC \\`; nil where there is no such string, or more in it than sixels.
   static func sixel(_ text: String) -> String? {
     guard let start = text.firstRange(of: "\u{1B}P"), let end = text[start.upperBound...].firstRange(of: "\u{1B}\\")
     else { return nil }

@@ -32,7 +32,7 @@ struct Session {
     case scan(ScanRequest, Result<ScanPicture.Made, ScanFailure>)
     /// The terminal has not said in time which pictures it shows.
     case picturesUnanswered
-    /// What a person made, once it has been read.
+    /// The things that a person made, once they have been read.
     case notes(StoredNotes)
     /// The places of the clippings that were searched for.
     case clippings([Int], number: Int)

@@ -27,7 +27,7 @@ struct ScanSample {
   /// The lines in reading order.
   var read: [String] { layout.order.map { lines[Int($0) - 1] } }
 
-  /// How the lines end: `.` whole, `-` with a hyphen that is no part of a word, `~` within a word.
+  /// The ends of the lines: `.` whole, `-` with a hyphen that is no part of a word, `~` within a word.
   var ends: String {
     layout.lines.map { line in
       switch line.end {

@@ -6,7 +6,7 @@ import Testing
 @testable import Typesetting
 @testable import Searching
 
-/// Whether what is highlighted on the screen is what was found: each hit over the given pages, in every view.
+/// Tests that the screen highlights the text that was found: each hit over the given pages, in every view.
 @Suite struct HighlightTests {
   private static let queries = [
     "衡阳", "习近平", "重大项目", "2021年", "记者", "408", "1", "\"（记者\"", "环保督察", "xjpzsj", "hengyang", "~纳入", "/第.{1,6}次/",
@@ -61,7 +61,7 @@ import Testing
     #expect(shown.sorted() == expected.sorted(), "\(context), \(found.count)")
   }
 
-  /// What stands on the cells of the article that look like the match that one is at, as search folds it.
+  /// The text on the cells of the article that look like the match that one is at, as search folds it.
   private func marked(_ desk: Desk) -> [String] {
     guard let rect = desk.reader.layout.rect(of: .article) else { return [] }
     let surface = desk.present().surface
@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  /// How many characters of occurrences stand on the lines that the boxes of the sheet show.
+  /// The number of characters of occurrences on the lines that the boxes of the sheet show.
   private func occurrences(of query: String, _ desk: Desk) -> Int {
     guard let front = desk.reader.front else { return 0 }
     let boxes = front.sheets[front.sheet(ofArticle: desk.reader.visit.article)].boxes

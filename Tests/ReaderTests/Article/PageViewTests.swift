@@ -72,7 +72,7 @@ private func sentence(_ desk: Desk) -> String {
   return ""
 }
 
-/// What stands on the screen, read along its lines: from left to right, or in vertical text down each line.
+/// The text on the screen, read along its lines: from left to right, or in vertical text down each line.
 private func readable(_ desk: Desk) -> String {
   let surface = desk.present().surface
   guard desk.reader.galley?.pages.geometry.view == .vertical, desk.reader.pane == .article else {

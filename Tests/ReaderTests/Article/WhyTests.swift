@@ -12,7 +12,7 @@ private func open(_ keys: String = "", columns: Int = 118, rows: Int = 40, langu
   return desk
 }
 
-/// What stands on rows that have the bar, without what stands beside the article.
+/// The text on rows that have the bar, without all that stands beside the article.
 private func barred(_ desk: Desk) -> [String] {
   desk.screen.split(separator: "\n").compactMap { row in
     let parts = row.split(separator: "▌", omittingEmptySubsequences: false)

@@ -322,7 +322,7 @@ extension Desk {
     #expect(State(desk.reader) == states[last])
   }
 
-  /// What deeds change.
+  /// The things that deeds change.
   private struct State: Equatable {
     let clippings: [Clipping?]
     let marks: [Mark]

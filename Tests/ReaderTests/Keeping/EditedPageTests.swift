@@ -110,7 +110,7 @@ private struct Editor {
       let (edited, now) = editor.edited(page, above: line)
       desk.carryOut(desk.reader.receive(Self.read(edited)))
       let new = try #require(desk.reader.galley?.galley)
-      // Where the whole article is on the screen it cannot be scrolled to the line.
+      // An article that is on the screen as a whole cannot be scrolled to the line.
       guard desk.reader.place.top < desk.reader.lastTop else { continue }
       var place = anchor.position
       place.line = now + 1

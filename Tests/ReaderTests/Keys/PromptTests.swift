@@ -12,7 +12,7 @@ private func article(columns: Int = 60, rows: Int = 24, language: Language = .en
   return desk
 }
 
-/// What is underlined in the last line.
+/// The text that is underlined in the last line.
 private func underlined(_ desk: Desk) -> String {
   let row = desk.present().surface.row(desk.reader.size.rows - 1)
   return row.filter { $0.style.attributes.contains(.underline) }.map(\.glyph).joined()

@@ -249,7 +249,7 @@ private func firstMatch(in row: [Cell], _ theme: Theme) -> Int? {
   row.indices.first { isMatch(row[$0], in: row, theme) }.map { $0 - row.startIndex }
 }
 
-/// What stands on the cells of a row that look like a match.
+/// The text on the cells of a row that look like a match.
 private func markedText(in row: [Cell], _ theme: Theme) -> String? {
   let cells = row.filter { isMatch($0, in: row, theme) }
   return cells.isEmpty ? nil : cells.map(\.glyph).joined()

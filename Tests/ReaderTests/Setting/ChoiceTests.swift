@@ -118,7 +118,7 @@ struct ChoiceTests {
     #expect(desk.reader.place.anchor == top)
   }
 
-  /// Whether each line of running text that another one of its paragraph follows ends where the measure does.
+  /// For each line of running text that another of its paragraph follows: true if it ends where the measure does.
   private func flush(_ galley: Galley) -> [Bool] {
     zip(galley.lines, galley.lines.dropFirst()).compactMap { line, next in
       guard line.part == .paragraph, next.part == .paragraph, next.block == line.block else { return nil }

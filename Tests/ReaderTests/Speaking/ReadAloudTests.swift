@@ -11,7 +11,7 @@ private func desk(columns: Int = 80, rows: Int = 24) -> Desk {
 }
 
 extension Desk {
-  /// What is written anew on the screen by some keys, row by row, as a program hears it that reads a terminal aloud.
+  /// The text that some keys write anew on the screen, row by row, as a program hears it that reads a terminal aloud.
   fileprivate mutating func heard(_ keys: String) -> [String] {
     let before = present().surface
     type(keys)

@@ -17,13 +17,13 @@ struct Desk {
   var effects: [Effect] = []
   /// The times that the terminal was asked how it draws.
   var questions = 0
-  /// Where the cursor stands.
+  /// The place of the cursor.
   var cursor: Point? { present().cursor }
   private let library: [String: Newspaper.Issue]
   private let missing: [String: String]
-  /// Whether questions why are answered at once.
+  /// True if questions why are answered at once.
   var answersWhy = true
-  /// Whether long articles are set at once.
+  /// True if long articles are set at once.
   var setsAtOnce = true
   /// Answers what is asked of the whole corpus, at once.
   var engine: FakeEngine?
@@ -125,7 +125,7 @@ struct Desk {
   /// The last line.
   var status: String { line(-1) }
 
-  /// What stands on cells that look like a role, piece by piece.
+  /// The text on cells that look like a role, piece by piece.
   func marked(_ role: Theme.Role) -> [String] {
     let surface = present().surface
     let style = reader.environment.theme[role]

@@ -29,7 +29,7 @@ struct FakeEngine {
     searches = issues.map(IssueSearch.init)
   }
 
-  /// What is handed back for an effect; nil for one that is none of its business.
+  /// The answer to an effect; nil for one that is none of its business.
   mutating func answer(_ effect: Effect) -> [Letter]? {
     switch effect {
     case .searchCorpus(let question):

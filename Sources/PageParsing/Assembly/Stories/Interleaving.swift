@@ -22,8 +22,8 @@ struct Interleaving {
   /// The share of a stack's pairs of letters that come again in text which it leads to.
   private static let comesAgain = 0.3
 
-  /// How many paragraphs are searched for the ends of all bodies, and for one of them at least: no page has as many,
-  /// and what is none must not take for ever.
+  /// The most paragraphs that are searched for the ends of all bodies, and the fewest for one of them: no page has as
+  /// many, and a text that is no page must not take for ever.
   private static let mostSearched = 4000
   private static let leastSearched = 8
   /// The most lines of a stack that may be two: a longer one is no stack.
@@ -110,8 +110,8 @@ struct Interleaving {
     return story
   }
 
-  /// Where the first stack's body ends, at least one paragraph before the last, and how well that fits, by itself and
-  /// more than if all of the text were the next stack's.
+  /// The end of the first stack's body, at least one paragraph before the last, and how well it fits, by itself and more
+  /// than if all of the text were the next stack's.
   /// - Parameter leads: by how much each part is nearer to the first stack than to the next.
   private func boundary(
     _ leads: [Double], _ parts: ArraySlice<Story.Part>
@@ -143,7 +143,7 @@ struct Interleaving {
     with(part, &pairs) { share(of: heads, in: $0) - share(of: others, in: $0) }
   }
 
-  /// What a function finds in the pairs of a part.
+  /// The result of a function for the pairs of a part.
   /// - Parameter pairs: empty memory for them, which is so again behind it.
   private func with<Found>(_ part: Story.Part, _ pairs: inout PairSet, _ find: (PairSet) -> Found) -> Found {
     for line in part.lines { pairs.insert(scan, facts[line].line.range) }

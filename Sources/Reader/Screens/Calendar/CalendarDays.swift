@@ -3,7 +3,7 @@ import Searching
 
 /// The issues and articles of each day of a list, and the hits of a query.
 struct CalendarDays: Sendable {
-  /// What a day has.
+  /// The issues of a day.
   struct Day: Sendable, Equatable {
     /// Index of its first issue in the list.
     var issue: Int

@@ -7,7 +7,7 @@ struct ListingScreen: ReaderScreen {
     /// The keys in force and their commands; made once, when help is opened.
     case keys(HelpTable)
     case messages
-    /// What a command said.
+    /// The lines that a command wrote.
     case output([String])
   }
 

@@ -68,7 +68,7 @@ struct Report {
 }
 
 extension Lesson {
-  /// Where a line stands and how it begins.
+  /// The place of a line and its beginning.
   fileprivate func words(of line: Int) -> String { "\(page.name):\(line) \(page.page.text.line(line).prefix(40))" }
 }
 

@@ -5,7 +5,7 @@ typealias GoldFile = [String: GoldPage]
 
 /// The truth of one page.
 struct GoldPage: Decodable, Sendable {
-  /// What the page prints, in the order of the gold.
+  /// The items that the page prints, in the order of the gold.
   var items: [GoldItem]
   /// The page itself, where the gold has it; lines end at LF.
   var text: String?

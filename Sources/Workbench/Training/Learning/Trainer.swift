@@ -71,7 +71,7 @@ struct Trainer {
     learned.update(problem, from: found, to: right, scale: scale)
   }
 
-  /// What is added to wrong labels, so that right ones must win by a margin.
+  /// The scores that are added to wrong labels, so that right ones must win by a margin.
   private func costs(_ lesson: Lesson) -> [LabelScores] {
     lesson.allowed.map { allowed in
       var costs = LabelScores.zero

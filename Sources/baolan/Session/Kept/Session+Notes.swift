@@ -7,7 +7,7 @@ import State
 import System
 import Typesetting
 
-/// What a person made, as it was stored when it was last looked at.
+/// The things that a person made, as they were stored when they were last looked at.
 struct StoredNotes: Sendable {
   var clippings: StoredClippings
   var marks: [Mark]
