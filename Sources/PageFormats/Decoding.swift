@@ -7,6 +7,7 @@ import System
 package struct DecodedPage {
   /// Without a byte order mark.
   package var text: PageText
+  /// The encoding that the file was read in.
   package var encoding: PageEncoding
   /// The name of the encoding if it is another one.
   package var encodingName: String?
@@ -157,6 +158,7 @@ extension DecodedPage {
   }
 }
 
+/// True for a space, a tab and the characters of ASCII that end lines or pages.
 package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// True if a tenth of the bytes are control characters, more than any text has.

@@ -22,6 +22,7 @@ package enum HanziForms {
     scalar < 0x4E00 || scalar > 0x9FFF ? scalar : simplifiedHanzi(scalar)
   }
 
+  /// The simplified form of a scalar of the main block of hanzi.
   @usableFromInline
   package static func simplifiedHanzi(_ scalar: UInt32) -> UInt32 {
     let form = simplifiedForms[Int(scalar - hanzi.lowerBound)]

@@ -8,6 +8,7 @@ package struct ListRank: Comparable {
     number = Int32(clamping: date.map { (($0.year ?? -1) * 100 + $0.month) * 100 + $0.day } ?? -1_000_000)
   }
 
+  /// True if the left one is lower in rank.
   package static func < (left: ListRank, right: ListRank) -> Bool { left.number < right.number }
 }
 

@@ -36,18 +36,22 @@ package protocol PhraseArgument {
 }
 
 extension String: PhraseArgument {
+  /// The text as it is.
   package var argument: Phrase.Argument { .text(self) }
 }
 
 extension Int: PhraseArgument {
+  /// A number, which languages write in their own ways.
   package var argument: Phrase.Argument { .number(self) }
 }
 
 extension CalendarDay: PhraseArgument {
+  /// A day, which languages write in their own ways.
   package var argument: Phrase.Argument { .day(self) }
 }
 
 extension Phrase: PhraseArgument {
+  /// A phrase within another, in the same language.
   package var argument: Argument { .phrase(self) }
 }
 
@@ -58,6 +62,7 @@ package struct PageNumber: PhraseArgument {
   /// The page of a number.
   package init(_ number: Int) { self.number = number }
 
+  /// The number with the word that a language has for a page.
   package var argument: Phrase.Argument { .page(number) }
 }
 

@@ -4,9 +4,13 @@
 /// Within the program a part has a path of its own: the file's path, a private character and the fields of this type.
 /// Calls of the system get the path of the file.
 package struct FilePart: Sendable, Equatable {
+  /// Its place among the parts of the file, from 1.
   package var number: Int
+  /// The number of parts that the file is divided into.
   package var count: Int
+  /// Its bytes in the file.
   package var bytes: Range<Int>
+  /// The number of its first line in the file, from 1.
   package var firstLine: Int
   /// The name of the whole file's encoding; nil if each part says by its content.
   package var encodingName: String?
@@ -19,6 +23,7 @@ package struct FilePart: Sendable, Equatable {
   /// Separates the path of a file from the fields of its part.
   private static let sign: Unicode.Scalar = "\u{10FD00}"
 
+  /// The path of the part of a file.
   package func path(of file: String) -> String {
     let numbers = [number, count, bytes.lowerBound, bytes.upperBound, firstLine, Int(modified)]
     return file + String(Self.sign) + (numbers.map { String($0) } + [encodingName ?? ""]).joined(separator: ",")
@@ -35,6 +40,7 @@ package struct FilePart: Sendable, Equatable {
     encodingName = words[6].isEmpty ? nil : String(words[6])
   }
 
+  /// A part by its fields.
   package init(number: Int, count: Int, bytes: Range<Int>, firstLine: Int, encodingName: String?, modified: Int64) {
     (self.number, self.count, self.bytes) = (number, count, bytes)
     (self.firstLine, self.encodingName, self.modified) = (firstLine, encodingName, modified)

@@ -11,6 +11,7 @@ package struct FileStamp: Sendable, Equatable, BitwiseCopyable {
   /// The time of the last change of content, rights or names; 0 if it was read so soon afterwards that a later change
   /// could have the same time.
   package var changed: Int64
+  /// The number of the file in its file system, which a file put in its place does not have.
   package var inode: UInt64
 
   /// A stamp by its parts.
@@ -21,6 +22,7 @@ package struct FileStamp: Sendable, Equatable, BitwiseCopyable {
 
 /// The file or folder at a path.
 package struct FileStatus {
+  /// The kinds of things that a path can lead to.
   package enum Kind: Equatable {
     case file
     case folder
@@ -30,14 +32,19 @@ package struct FileStatus {
 
   /// Equal for all paths of the same file.
   package struct Identity: Hashable {
+    /// The number of the file system.
     package var device: UInt
+    /// The number of the file there.
     package var inode: UInt
   }
 
+  /// Its kind, behind symbolic links.
   package var kind: Kind
+  /// By which it is known under another path.
   package var identity: Identity
   /// Bytes.
   package var size: Int
+  /// The facts by which a later change is told.
   package var stamp: FileStamp
   /// True if others than its owner, or an owner who is neither this person nor root, can write it.
   package var isWritableByOthers: Bool
@@ -65,6 +72,7 @@ package struct FileStatus {
 }
 
 extension FileStamp {
+  /// The stamp of a file from what the system says of it.
   package init(_ status: stat) {
     size = Int64(status.st_size)
     modified = nanoseconds(status.st_mtim)

@@ -6,6 +6,7 @@ import Glibc
 /// A mapped file may be replaced by another of its name, but is never written to: catalogues are put in place by
 /// renaming. Where somebody truncates it, or the disk fails, it reads as zeros.
 package final class FixedBytes: @unchecked Sendable {
+  /// All bytes, which are there as long as this object.
   package let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
   /// The number of the mapping's guard.
@@ -76,7 +77,9 @@ package final class FixedBytes: @unchecked Sendable {
 package struct BlobPlace: BitwiseCopyable, Equatable {
   /// From the start of the file, in bytes.
   package var offset: UInt64
+  /// The number of bytes.
   package var length: UInt64
+  /// The checksum that the bytes had when they were written.
   package var checksum: UInt64
 
   /// A place by its parts.

@@ -1,6 +1,7 @@
 extension JSONTree {
   /// A fault that keeps a text from being JSON.
   package struct Fault: Error, Equatable {
+    /// The line where it stands, from 1.
     package var line: Int
     /// The text that was expected there.
     package var message: String

@@ -16,9 +16,11 @@ package struct JSONTree: Sendable, Equatable {
 
   /// A name and its value.
   package struct Member: Sendable, Equatable {
+    /// The name, without its quotes and escapes.
     package var name: String
     /// The line of the name; 0 for a member that was not read from a text.
     package var line: Int
+    /// The value that the name has.
     package var value: JSONTree
 
     /// A member of an object.
@@ -29,15 +31,21 @@ package struct JSONTree: Sendable, Equatable {
 
   /// The line of the value, from 1; 0 for a value that was not read from a text.
   package var line: Int
+  /// The value itself, without its place.
   package var value: Value
 
   /// A value.
   package init(line: Int = 0, value: Value) { (self.line, self.value) = (line, value) }
 
+  /// An object that was not read from a text.
   package static func object(_ members: [Member]) -> JSONTree { JSONTree(value: .object(members)) }
+  /// An array that was not read from a text.
   package static func array(_ elements: [JSONTree]) -> JSONTree { JSONTree(value: .array(elements)) }
+  /// A string that was not read from a text.
   package static func string(_ text: String) -> JSONTree { JSONTree(value: .string(text)) }
+  /// A number that was not read from a text, by its digits.
   package static func number(_ digits: String) -> JSONTree { JSONTree(value: .number(digits)) }
+  /// A truth value that was not read from a text.
   package static func bool(_ value: Bool) -> JSONTree { JSONTree(value: .bool(value)) }
 
   /// The members of an object; none for other values.

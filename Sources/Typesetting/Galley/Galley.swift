@@ -38,7 +38,9 @@ public struct Galley: Sendable {
 
   /// A line of the scan: where it stands.
   public struct ScanLine: Sendable, Hashable {
+    /// The number of the page.
     package var page: Int
+    /// The number of the line on it, from 1; 0 for the jump to a page.
     package var line: Int
 
     /// A place.

@@ -25,6 +25,7 @@ package struct FrontPages: Sendable {
     package let frame: Rect
     /// The room that is left for its text.
     package let text: Rect
+    /// The pages of its text, of which the box shows the first.
     package let pages: ArticlePages
     /// True if there is more than the box shows.
     let goesOn: Bool
@@ -40,6 +41,7 @@ package struct FrontPages: Sendable {
 
   /// The inputs that it was made of.
   package let key: Key
+  /// The sheets in the order of their pages.
   package let sheets: [Sheet]
 
   /// A box too small for more than its head is not worth its rules.

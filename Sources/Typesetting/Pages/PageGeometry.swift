@@ -3,6 +3,7 @@ import Screen
 /// The shape of an article in its room: that of its lines, and the number and place of its columns.
 package struct PageGeometry: Sendable, Hashable {
   var view: PageView
+  /// The shape of the lines.
   package var form: GalleyForm
   /// Columns of text, or in vertical setting tiers of it.
   package var columns = 1

@@ -13,7 +13,8 @@ func fuzzFormats(_ words: [String]) throws -> Int32 {
   say("fuzz-formats --seed \(seed) --first \(first) --count \(numbers.count)")
   let samples = options.paths.isEmpty ? FormatSamples.all : try options.paths.map { try readFile($0) }
   let longest = samples.max { $0.count < $1.count } ?? []
-  // A file that is of no format any more is text, whose encoding is guessed at a price of its own: the same for every file.
+  // A file that is of no format any more is text, whose encoding is guessed at a price of its own: the same for every
+  // file.
   let unknown = longest.map { $0 == UInt8(ascii: " ") ? 0xE9 : $0 }
   let unit = WorkUnit { _ = FormatFuzzing.faults(of: longest) + FormatFuzzing.faults(of: unknown) }
   var failures = 0

@@ -110,8 +110,8 @@ struct Interleaving {
     return story
   }
 
-  /// The end of the first stack's body, at least one paragraph before the last, and how well it fits, by itself and more
-  /// than if all of the text were the next stack's.
+  /// The end of the first stack's body, at least one paragraph before the last, and how well it fits, by itself and
+  /// more than if all of the text were the next stack's.
   /// - Parameter leads: by how much each part is nearer to the first stack than to the next.
   private func boundary(
     _ leads: [Double], _ parts: ArraySlice<Story.Part>
