@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "Resources.h"
@@ -40,3 +41,5 @@ void bl_start_writing(int fd, int64_t offset, int64_t length) {
 }
 
 int bl_open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int bl_open_process(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }

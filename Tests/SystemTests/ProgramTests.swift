@@ -76,6 +76,20 @@ struct ProgramTests {
     #expect(Programs.give(text, to: ["sh", "-c", "cat; exit 4"]) == ProgramEnd(status: 4))
   }
 
+  @Test(
+    "A program has ended when it has, although another that it left in the background keeps its output open",
+    .timeLimit(.minutes(5)))
+  func leavesAnother() throws {
+    let folder = try Scratch()
+    let gate = folder.path + "/gate"
+    #expect(mkfifo(gate, 0o600) == 0)
+    // The one in the background ends once somebody opens the gate.
+    let script = "cat '\(gate)' & printf '%0100000d'; exit 3"
+    let end = Programs.run(["sh", "-c", script], input: Array("text".utf8), hasTerminal: false)
+    #expect(end == ProgramEnd(status: 3, output: [UInt8](repeating: UInt8(ascii: "0"), count: 100_000)))
+    close(open(gate, O_WRONLY))
+  }
+
   @Test("Programs in several threads do not end this one by the signal of a pipe", .timeLimit(.minutes(1)))
   func threads() async {
     await #expect(processExitsWith: .success) {

@@ -30,6 +30,10 @@ void bl_start_writing(int fd, int64_t offset, int64_t length);
 /// failure, with errno.
 int bl_open_pipe(int ends[2]);
 
+/// Opens a process for `poll`, which tells of its end; no other program inherits the descriptor. Returns -1 where the
+/// system cannot do that, with errno.
+int bl_open_process(int process);
+
 /// Guards a mapped file: where a part of it can no longer be read, because the file was truncated or the disk fails,
 /// there are zeros instead of a signal that ends the program. Returns the mapping's number, below 0 if there are too
 /// many of them.

@@ -87,7 +87,7 @@ package enum Programs {
     if case .bytes(let bytes) = streams.input { input = bytes }
     guard let child = spawn(words, streams, talk, inOwnGroup: running != nil) else { return ProgramEnd(status: 126) }
     running?.begin(child)
-    talk.exchange(input, isKept: streams.output == .kept)
+    talk.exchange(input, with: child, isKept: streams.output == .kept)
     if talk.isCutShort { kill(child, SIGKILL) }
     var status: Int32 = 0
     if let running {
