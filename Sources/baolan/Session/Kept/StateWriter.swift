@@ -38,6 +38,8 @@ final class StateWriter: Sendable {
 
   private let store: StateStore
   private let queue = Mutex(Queue())
+  /// Held while work is saved.
+  private let saving = Mutex(())
   private let report: @Sendable (Problem) -> Void
 
   /// - Parameter report: called in another thread with each problem and with each file that was set aside.
@@ -60,17 +62,14 @@ final class StateWriter: Sendable {
     start { $0.waiting.add(work) }
   }
 
-  /// Waits until everything is saved; a write that failed before is tried once more.
+  /// Waits for the thread, and saves all that it has left; a write that failed before is tried once more.
   /// - Returns: the problem that prevents it.
   func finish() -> Problem? {
-    waitForThread()
-    start { _ in }
-    waitForThread()
-    return queue.withLock { $0.waiting.isEmpty ? nil : $0.failure }
-  }
-
-  private func waitForThread() {
-    while queue.withLock({ $0.isSaving }) { usleep(200) }
+    saving.withLock { _ in
+      queue.withLock { $0.failure = nil }
+      saveAll()
+      return queue.withLock { $0.waiting.isEmpty ? nil : $0.failure }
+    }
   }
 
   /// Starts the thread unless it runs already, or there is nothing to do.
@@ -83,9 +82,11 @@ final class StateWriter: Sendable {
       return true
     }
     guard isNeeded else { return }
-    runDetached { [self] in
-      withSignalsBlocked { while let work = next() { save(work) } }
-    }
+    runDetached { [self] in saving.withLock { _ in saveAll() } }
+  }
+
+  private func saveAll() {
+    withSignalsBlocked { while let work = next() { save(work) } }
   }
 
   /// The next work; nil if there is none, or if a write failed just now.
