@@ -40,8 +40,17 @@ struct CatalogueDesk {
         Array(Data(contentsOf: URL(fileURLWithPath: seeds + "/" + names[seed]))), to: "c/s/\(seed)a.txt")
     }
     try scratch.write(#"{ "title": "乡报", "issues": { "2001-02-02": { "number": 7 } } }"#, to: "c/y/baolan.json")
-    // A file that is younger than times of files are fine is looked at again.
-    usleep(100_000)
+    try settle()
+  }
+
+  /// Waits until every file and folder is older than the times of this file system are fine: younger ones are looked at
+  /// again each time.
+  func settle() throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.path + "/c")
+    for path in [""] + names {
+      let stamp = try FileStatus(path: scratch.path + "/c/" + path).stamp
+      while stamp.settled(at: FileStamp.now) != stamp { usleep(1000) }
+    }
   }
 
   /// Makes the catalogue, or brings it up to date.

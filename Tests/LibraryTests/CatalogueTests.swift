@@ -194,7 +194,7 @@ struct CatalogueTests {
       case 2: try shelf.scratch.write("第二版\n本报讯 大雨。", to: name + "2001-02-0\(round % 9 + 1).txt")
       default: try shelf.scratch.write("本报讯 第\(round)回大雨", to: name + "n\(round).txt")
       }
-      if round % 3 == 0 { usleep(60_000) }
+      if round % 3 == 0 { try shelf.settle() }
       try shelf.expectTrue(shelf.make().0)
     }
     let found = try #require(shelf.found())
@@ -216,7 +216,7 @@ struct CatalogueTests {
   @Test("A page that is added is all that is written")
   func added() throws {
     for number in 0..<400 { try shelf.scratch.write("本报讯 第\(number)回\n大雨下了一天。", to: "c/n\(number).txt") }
-    usleep(100_000)
+    try shelf.settle()
     _ = shelf.make()
     let large = try shelf.size()
     try shelf.scratch.write("本报讯 新桥通车。", to: "c/n7a.txt")
@@ -306,7 +306,7 @@ struct DamagedCatalogueTests {
   @Test("Only the pages of a damaged segment are read again")
   func damagedSegment() throws {
     for number in 0..<20 { try shelf.scratch.write("本报讯 \(number)", to: "c/n\(number).txt") }
-    usleep(60_000)
+    try shelf.settle()
     _ = shelf.make()
     let files = try shelf.segmentFiles()
     try shelf.scratch.write("本报讯 新桥", to: "c/y/new.txt")
