@@ -61,31 +61,40 @@ private struct Scope {
           || FoundFile(path: problem.path).name.withCString(PageFormat.hasSharedExtension)
       })
     else { return nil }
-    let places = catalogue.places(ofFolders: folders)
     records.folders = Set(changes.folders)
     records.files = Set(changes.files)
+    let places = catalogue.places(ofFolders: folders)
+    guard takeFiles(of: folders, at: places), takeIssues(withFiles: Set(changes.files), at: places) else {
+      return nil
+    }
+  }
+
+  /// Takes the files of the folders.
+  /// - Returns: false where a side file may speak of other files than these, or a list of pages of other folders.
+  private mutating func takeFiles(of folders: Set<String>, at places: Set<RecordPlace>) -> Bool {
     for place in catalogue.liveFiles {
       guard let record = catalogue.segments[place.segment].files[place.index] else { continue }
       let isThere =
         record.path.kind == PathRecord.Kind.inFolder.rawValue
         && places.contains(RecordPlace(segment: place.segment, index: Int(record.path.base)))
       if isThere { records.files.insert(place) }
-      // A side file may speak of many files, and a list of pages of files in other folders.
-      if record.kind == FileRecord.Kind.sideFile.rawValue,
-        records.files.contains(place) || folders.contains(where: { covers(place, $0) })
-      {
-        return nil
-      }
+      let isSideFile = record.kind == FileRecord.Kind.sideFile.rawValue
+      if isSideFile, records.files.contains(place) || folders.contains(where: { covers(place, $0) }) { return false }
     }
-    let changed = Set(changes.files)
+    return true
+  }
+
+  /// Takes the issues of the folders, and those of other folders that have changed files.
+  /// - Returns: false where an issue has files both there and elsewhere, or a changed file's folder is not known.
+  private mutating func takeIssues(withFiles changed: Set<RecordPlace>, at places: Set<RecordPlace>) -> Bool {
     for place in catalogue.liveIssues {
       let segment = catalogue.segments[place.segment]
       guard let record = segment.issues[place.index] else { continue }
-      if segment.pages[Int(record.firstPage)]?.number == 0 { return nil }
+      if segment.pages[Int(record.firstPage)]?.number == 0 { return false }
       let isThere = places.contains(RecordPlace(segment: place.segment, index: Int(record.folder)))
       let files = isThere || !changed.isEmpty ? catalogue.files(ofIssue: place) : []
       if isThere {
-        guard files.allSatisfy(records.files.contains) else { return nil }
+        guard files.allSatisfy(records.files.contains) else { return false }
       } else if files.contains(where: changed.contains) {
         changedElsewhere.append(place)
         filesElsewhere += files
@@ -96,11 +105,9 @@ private struct Scope {
     }
     // A changed file that belongs to no issue, or to one of another folder.
     records.files.formUnion(filesElsewhere)
-    let elsewhere = Set(filesElsewhere)
-    for file in changed where !elsewhere.contains(file) {
-      guard let record = catalogue.segments[file.segment].files[file.index],
-        places.contains(RecordPlace(segment: file.segment, index: Int(record.path.base)))
-      else { return nil }
+    return changed.subtracting(filesElsewhere).allSatisfy { file in
+      guard let record = catalogue.segments[file.segment].files[file.index] else { return false }
+      return places.contains(RecordPlace(segment: file.segment, index: Int(record.path.base)))
     }
   }
 

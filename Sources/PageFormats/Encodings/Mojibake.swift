@@ -16,54 +16,36 @@ enum Mojibake {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }),
       (0xC2...0xC5).contains(bytes[first]) || bytes[first] == 0xE2
     else { return nil }
-    var mended: [UInt8] = []
-    mended.reserveCapacity(bytes.count)
-    var run: [UInt8] = []
-    var (whole, broken, characters) = (0, 0, 0)
-    func endRun() {
-      // Hanzi stand in one run, in which each has its lead byte, and some may be damaged.
-      var rest = run[...]
-      while !rest.isEmpty {
-        let sound = rest.prefix(rest.withUnsafeBufferPointer { bl_utf8_prefix($0.baseAddress, $0.count) })
-        mended += sound
-        (whole, characters) = (whole + sound.count, characters + sound.count { $0 >= 0xC0 })
-        rest = rest[sound.endIndex...]
-        guard let byte = rest.popFirst() else { break }
-        broken += 1
-        mended += UTF8.bytes(of: codes[Int(byte) - 0x80])
-      }
-      run.removeAll(keepingCapacity: true)
-    }
-    let isBroken = bytes.withUnsafeBufferPointer { bytes in
+    var text = MendedText(atMost: bytes.count)
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
       var place = 0
       while place < bytes.count {
-        if broken > mostBroken, broken > whole { return true }
+        if text.broken > mostBroken, text.broken > text.whole { return false }
         let start = place
         while place < bytes.count, bytes[place] < 0x80 { place += 1 }
         if place > start {
-          endRun()
-          mended.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+          text.add(UnsafeBufferPointer(rebasing: bytes[start..<place]))
           continue
         }
         let (scalar, length) = UTF8.decode(bytes, at: place)
         place += length
         if scalar < bytesOfWindows.count, bytesOfWindows[Int(scalar)] != 0 {
-          run.append(bytesOfWindows[Int(scalar)])
+          text.run.append(bytesOfWindows[Int(scalar)])
         } else {
-          endRun()
-          broken += 1
-          mended += bytes[start..<place]
+          text.add(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+          text.broken += 1
         }
       }
-      return false
+      text.endRun()
+      return true
     }
-    if isBroken { return nil }
-    endRun()
-    guard characters >= leastCharacters, Double(whole) >= least * Double(whole + broken) else { return nil }
-    return Self.mended(mended) ?? mended
+    guard isWhole, text.characters >= leastCharacters,
+      Double(text.whole) >= least * Double(text.whole + text.broken)
+    else { return nil }
+    return mended(text.bytes) ?? text.bytes
   }
 
-  private static let codes: [UInt32] = {
+  fileprivate static let codes: [UInt32] = {
     let index = EncodingIndex("windows-1252")
     return (0..<128).map { index[$0] == 0 ? UInt32($0) + 0x80 : index[$0] }
   }()
@@ -76,4 +58,38 @@ enum Mojibake {
     for code in 0x80..<0xA0 { bytes[code] = UInt8(code) }
     return bytes
   }()
+}
+
+/// The text that was meant, as far as it has been made.
+private struct MendedText {
+  private(set) var bytes: [UInt8] = []
+  /// Bytes that were read as characters of Windows-1252, since the last character that is none of them.
+  var run: [UInt8] = []
+  /// The number of bytes that are UTF-8 again, and of the characters in them.
+  private(set) var (whole, characters) = (0, 0)
+  /// The number of characters beyond ASCII that became nothing else.
+  var broken = 0
+
+  init(atMost count: Int) { bytes.reserveCapacity(count) }
+
+  /// Adds text as it is.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    endRun()
+    bytes.append(contentsOf: text)
+  }
+
+  /// Reads the run as UTF-8. Hanzi stand in one run, in which each has its lead byte, and some may be damaged.
+  mutating func endRun() {
+    var rest = run[...]
+    while !rest.isEmpty {
+      let sound = rest.prefix(rest.withUnsafeBufferPointer { bl_utf8_prefix($0.baseAddress, $0.count) })
+      bytes += sound
+      (whole, characters) = (whole + sound.count, characters + sound.count { $0 >= 0xC0 })
+      rest = rest[sound.endIndex...]
+      guard let byte = rest.popFirst() else { break }
+      broken += 1
+      bytes += UTF8.bytes(of: Mojibake.codes[Int(byte) - 0x80])
+    }
+    run.removeAll(keepingCapacity: true)
+  }
 }

@@ -3,6 +3,7 @@ import Library
 import Newspaper
 import PageParsing
 import Reader
+import State
 import System
 import Terminal
 
@@ -15,31 +16,75 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
   // parses. A screen that shows nothing of an issue waits for no page, only for the keys of its last line.
   let showsIssue = target != nil || Reader.showsIssueAtOnce(columns: output.terminalColumns ?? 0)
   let keys = LazyValue(after: { if showsIssue { prepareToParse() } }) { loadKeymap() }
-  let request = try invocation.corpusRequest()
-  let paths = request.paths
-  var corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
-  let place = try target.map { try invocation.corrected(corpus).readingPlace(named: $0) }
-  if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
-    throw invocation.nothingToRead(corpus.problems.map(\.description))
-  }
-  let (state, stateNotices) = LoadedState.load(invocation, for: corpus)
-  if showsIssue { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
-  let (themes, theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
-  let (ambiguous, ambiguousMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
-  var notices = corpus.problems.map(\.description) + themeMistakes + ambiguousMistakes + stateNotices
-  var settings = Settings(byName: state?.settings ?? [:])
-  (settings.theme, settings.ambiguous) = (theme, ambiguous)
-  for pair in invocation.settings where !settings.take(pair, themes: themes) {
-    let names = Setting.all.map { $0.name + "=" + $0.values(themes).joined(separator: "|") }
-    throw Failure(message: "no setting `\(pair)`; there are: " + names.joined(separator: ", "))
-  }
+  let beginning = try ReaderBeginning(invocation, target: target, showsIssue: showsIssue)
   do throws(TerminalError) {
     let terminal = try NcursesTerminal()
     // All that needs no keys has been done while they were read.
     let (keymap, mistakes) = keys.value
-    notices.insert(contentsOf: mistakes, at: corpus.problems.count)
+    let (notices, newStore) = (beginning.notices(mistakes), beginning.newStore)
+    var session = (consume beginning).session(in: terminal, keymap, notices)
+    let problem = session.run()
+    terminal.end()
+    // A store that cannot be made loses nothing of a person's.
+    try? newStore?.use()
+    let signal = terminal.endingSignal
+    if signal == nil || terminal.takesOutput {
+      printErrors(notices, inFull: invocation.has(.allMessages))
+      if let problem, !notices.contains(problem.description) { printError(problem.description) }
+    }
+    if let signal { end(by: signal) }
+  } catch {
+    printErrors(beginning.notices(keys.value.mistakes), inFull: invocation.has(.allMessages))
+    throw Failure(message: error.message)
+  }
+  return .done
+}
+
+/// All that a reader begins with, but for its keys and its terminal.
+private struct ReaderBeginning {
+  private let request: CorpusRequest
+  private var corpus: Corpus
+  private let place: ReadingPlace?
+  private let state: LoadedState?
+  private let themes: ThemeCatalog
+  private var settings: Settings
+  /// Messages about the environment, the settings and the state.
+  private let mistakes: [String]
+
+  /// - Parameter showsIssue: true if the first screen shows text of an issue.
+  init(_ invocation: Invocation, target: String?, showsIssue: Bool) throws {
+    request = try invocation.corpusRequest()
+    corpus = target == nil ? request.openAtOnce(isForReader: true) : try invocation.openCorpus()
+    let opened = corpus
+    place = try target.map { try invocation.corrected(opened).readingPlace(named: $0) }
+    if corpus.shelf.isEmpty, !corpus.problems.isEmpty {
+      throw invocation.nothingToRead(corpus.problems.map(\.description))
+    }
+    let stateNotices: [String]
+    (state, stateNotices) = LoadedState.load(invocation, for: corpus)
+    if showsIssue { corpus.readFirst(place?.issue ?? state?.history.last?.issue) }
+    settings = Settings(byName: state?.settings ?? [:])
+    let (themeMistakes, widthMistakes): ([String], [String])
+    (themes, settings.theme, themeMistakes) = loadThemes(kept: state?.settings["theme"])
+    (settings.ambiguous, widthMistakes) = loadAmbiguousWidth(kept: state?.settings["ambiguous"])
+    mistakes = themeMistakes + widthMistakes + stateNotices
+    for pair in invocation.settings where !settings.take(pair, themes: themes) {
+      let names = Setting.all.map { [themes] in $0.name + "=" + $0.values(themes).joined(separator: "|") }
+      throw Failure(message: "no setting `\(pair)`; there are: " + names.joined(separator: ", "))
+    }
+  }
+
+  /// The store of a person who reads for the first time.
+  var newStore: StateStore? { state?.isFirst == true ? state?.store : nil }
+
+  /// All messages, in the order in which they are told.
+  func notices(_ mistakesOfKeymap: [String]) -> [String] {
+    corpus.problems.map(\.description) + mistakesOfKeymap + mistakes
+  }
+
+  consuming func session(in terminal: NcursesTerminal, _ keymap: Keymap, _ notices: [String]) -> Session {
     var reader = Reader(
-      corpusName: corpusName(paths), issues: corpus.shelf, keymap: keymap, language: language,
+      corpusName: corpusName(request.paths), issues: corpus.shelf, keymap: keymap, language: language,
       settings: settings, themes: themes, size: terminal.size, notices: notices)
     if let place { reader.resume([place.issue: place.marks], at: nil) }
     if let state { reader.resume(state) }
@@ -49,24 +94,8 @@ func runRead(_ invocation: Invocation, _ output: inout Output) throws -> ExitSta
     if place == nil, state?.history.last == nil { reader.openOnlyIssue() }
     let hooks = Hooks.load()
     hooks.mistakes.forEach { reader.tell($0) }
-    var session = Session(
-      terminal: terminal, reader: reader, corpus: corpus, request: request, state: state, hooks: hooks)
-    let problem = session.run()
-    terminal.end()
-    // A store that cannot be made loses nothing of a person's.
-    if state?.isFirst == true { try? state?.store.use() }
-    let signal = terminal.endingSignal
-    if signal == nil || terminal.takesOutput {
-      printErrors(notices, inFull: invocation.has(.allMessages))
-      if let problem, !notices.contains(problem.description) { printError(problem.description) }
-    }
-    if let signal { end(by: signal) }
-  } catch {
-    notices.insert(contentsOf: keys.value.mistakes, at: corpus.problems.count)
-    printErrors(notices, inFull: invocation.has(.allMessages))
-    throw Failure(message: error.message)
+    return Session(terminal: terminal, reader: reader, corpus: corpus, request: request, state: state, hooks: hooks)
   }
-  return .done
 }
 
 extension Invocation {
