@@ -1,4 +1,3 @@
-import Glibc
 import Newspaper
 import PageFormats
 import PageParsing
@@ -226,28 +225,5 @@ extension IssueSource {
     issue.number = number ?? issue.number
     issue.date = date ?? issue.date
     return issue
-  }
-}
-
-extension FileStamp {
-  /// The stamp of a file that could not be had.
-  static let unknown = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
-
-  /// The time, in nanoseconds since 1970.
-  static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-  }
-
-  /// The resolution of file times, in nanoseconds; coarse on file systems that have whole seconds only.
-  private static let grain: Int64 = 50_000_000
-  private static let coarseGrain: Int64 = 2_000_000_000
-
-  /// The stamp of a file that was read at some time. No stamp is equal to it if a later change could have the same one.
-  func settled(at time: Int64) -> FileStamp {
-    var stamp = self
-    if changed > time - (changed % 1_000_000_000 == 0 ? Self.coarseGrain : Self.grain) { stamp.changed = 0 }
-    return stamp
   }
 }

@@ -2,24 +2,6 @@ import Glibc
 
 // These few calls are on the way to the first screen.
 
-/// The facts by which a changed file or folder is told.
-package struct FileStamp: Sendable, Equatable, BitwiseCopyable {
-  /// Bytes.
-  package var size: Int64
-  /// The modification time of the content, in nanoseconds since 1970.
-  package var modified: Int64
-  /// The time of the last change of content, rights or names; 0 if it was read so soon afterwards that a later change
-  /// could have the same time.
-  package var changed: Int64
-  /// The number of the file in its file system, which a file put in its place does not have.
-  package var inode: UInt64
-
-  /// A stamp by its parts.
-  package init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
-    (self.size, self.modified, self.changed, self.inode) = (size, modified, changed, inode)
-  }
-}
-
 /// The file or folder at a path.
 package struct FileStatus {
   /// The kinds of things that a path can lead to.
@@ -70,18 +52,6 @@ package struct FileStatus {
     }
   }
 }
-
-extension FileStamp {
-  /// The stamp of a file from what the system says of it.
-  package init(_ status: stat) {
-    size = Int64(status.st_size)
-    modified = nanoseconds(status.st_mtim)
-    changed = nanoseconds(status.st_ctim)
-    inode = UInt64(status.st_ino)
-  }
-}
-
-private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
 
 /// The path that stands for standard input.
 package let standardInputPath = "-"

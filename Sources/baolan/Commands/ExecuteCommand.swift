@@ -1,6 +1,5 @@
 import Library
 import Newspaper
-import Notes
 import Reader
 import Screen
 import State
@@ -124,43 +123,5 @@ private struct CommandRun {
   private mutating func keepQueries(_ change: (StateStore) throws(Problem) -> Void) {
     guard let store else { return }
     do throws(Problem) { try change(store) } catch { fail(error.description) }
-  }
-}
-
-extension Reader {
-  /// Writes a file that is not there yet.
-  mutating func write(_ bytes: [UInt8], to path: String) -> [Effect] {
-    do throws(Problem) {
-      guard !exists(path) else { throw Problem(path, "is there already; give another name") }
-      let file = try DocumentFile(path)
-      try file.write(bytes)
-      try file.finish()
-      return receive(written: path, failure: nil)
-    } catch {
-      return receive(written: path, failure: error.description)
-    }
-  }
-}
-
-extension StateStore {
-  /// Changes of clippings, marks and corrections as changes of records, by the log that they are for.
-  /// - Parameter besidePages: true if corrections are stored beside the pages.
-  func records(of changes: [Change], besidePages: Bool) -> [RecordLog: [RecordChange]] {
-    var records: [RecordLog: [RecordChange]] = [:]
-    for change in changes {
-      switch change {
-      case .clipping(let before, let after):
-        records[clippings, default: []].append(.init(before: before?.record, after: after?.record))
-      case .mark(let before, let after):
-        records[marks, default: []].append(.init(before: before?.record, after: after?.record))
-      case .macro(let before, let after):
-        records[macros, default: []].append(.init(before: before?.record, after: after?.record))
-      case .correction(let before, let after):
-        let log = besidePages ? (after ?? before).flatMap { RecordLog.corrections(besidePage: $0.issue.path) } : nil
-        records[log ?? corrections, default: []].append(.init(before: before?.record, after: after?.record))
-      case .query, .read: break
-      }
-    }
-    return records
   }
 }
