@@ -37,9 +37,9 @@ public struct Corpus: Sendable {
     problems = scan.problems
     var read = ReadIssues(scan: scan)
     let readings = parallelMap(scan.sources) { source in
-      let desk = IssueLoader(encoding: encoding)
-      let reading = desk.read(source)
-      return (reading: reading, issue: reading.pages.isEmpty ? nil : desk.issue(reading).issue)
+      let loader = IssueLoader(encoding: encoding)
+      let reading = loader.read(source)
+      return (reading: reading, issue: reading.pages.isEmpty ? nil : loader.issue(reading).issue)
     }
     for (reading, issue) in readings {
       problems += reading.files.compactMap(\.problem)

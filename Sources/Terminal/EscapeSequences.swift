@@ -11,7 +11,7 @@ func readControlSequence(_ bytes: ArraySlice<UInt8>) -> KeyReading {
   let isShifted = between.first == UInt8(ascii: "$") && !parameters.isEmpty && parameters.allSatisfy(isDigit)
   guard let final = isShifted ? between.first : rest.dropFirst(between.count).first else { return .incomplete }
   let length = 2 + parameters.count + (isShifted ? 1 : between.count + 1)
-  // Not a sequence's byte: what came before it is the torso of one.
+  // No byte of a sequence: the one that began before it is broken off.
   guard isShifted || (0x40...0x7E).contains(final) else { return .nothing(length: length - 1) }
   if final == UInt8(ascii: "c"), parameters.first == UInt8(ascii: "?"), between.isEmpty {
     return .attributes(numbers(in: parameters.dropFirst()) ?? [], length: length)

@@ -14,9 +14,11 @@ struct KeyDecoder {
   private(set) var modes: Set<Int> = []
   private(set) var modeAnswers = 0
   private let sequences: [Sequence]
-  private var held: [UInt8] = []
+  /// Bytes of the terminal; those before `start` have been read.
+  private var received: [UInt8] = []
   private var start = 0
-  private var isHurried = false
+  /// True if no more bytes are waited for.
+  private var isAtEnd = false
   /// The answers of the terminal about pictures, while more of them are awaited.
   private var report: PictureReport?
   /// True until the terminal has answered what it was asked behind the question for the colour of its ground.
@@ -26,41 +28,41 @@ struct KeyDecoder {
 
   init(sequences: [Sequence] = []) { self.sequences = sequences }
 
-  /// Milliseconds to wait for more before `hurry()`; nil when nothing is held.
+  /// Milliseconds to wait for more bytes before `endInput()`; nil where all bytes are read.
   /// An escape alone is most likely the key; of anything else that has begun the rest is on its way over a slow line. A
   /// paste waits longer: it comes in pieces, and its rest must not be taken for keys.
-  var patience: Int? {
+  var waitingTime: Int? {
     if pasteSeen != nil { return 2000 }
-    guard start < held.count else { return nil }
-    return held.count - start == 1 && held[start] == 0x1B ? 25 : 500
+    guard start < received.count else { return nil }
+    return received.count - start == 1 && received[start] == 0x1B ? 25 : 500
   }
 
   /// Strings of the terminal are answers from now on, until it has said what it can do.
   mutating func awaitPictureReport() { report = PictureReport() }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    held.removeFirst(start)
+    received.removeFirst(start)
     start = 0
-    held += bytes
+    received += bytes
   }
 
-  /// No more is coming: what is held is to be taken as it is, an escape as the key of that name.
-  mutating func hurry() { isHurried = true }
+  /// Has the bytes that are left taken as they are, an escape as the key of that name: no more of them come.
+  mutating func endInput() { isAtEnd = true }
 
   /// The next event; nil when more bytes are needed.
   mutating func next() -> Event? {
-    defer { isHurried = false }
-    while pasteSeen != nil || start < held.count {
+    defer { isAtEnd = false }
+    while pasteSeen != nil || start < received.count {
       if pasteSeen != nil { return paste() }
-      switch read(held[start...]) {
-      case .incomplete where !isHurried: return nil
+      switch read(received[start...]) {
+      case .incomplete where !isAtEnd: return nil
       case .incomplete: start += 1
       case .key(let key, let length):
         start += length
         return .key(key)
       case .nothing(let length): start += length
       case .string(let length):
-        report?.take(held[start..<start + length])
+        report?.take(received[start..<start + length])
         start += length
       case .attributes(let numbers, let length):
         start += length
@@ -100,16 +102,18 @@ extension KeyDecoder {
   private mutating func paste() -> Event? {
     let end = Self.pasteEnd
     var index = start + (pasteSeen ?? 0)
-    while index + end.count <= held.count {
-      if held[index] == 0x1B, held[index...].starts(with: end) { return closePaste(at: index, skipping: end.count) }
+    while index + end.count <= received.count {
+      if received[index] == 0x1B, received[index...].starts(with: end) {
+        return closePaste(at: index, skipping: end.count)
+      }
       index += 1
     }
     pasteSeen = index - start
-    return isHurried ? closePaste(at: held.count, skipping: 0) : nil
+    return isAtEnd ? closePaste(at: received.count, skipping: 0) : nil
   }
 
   private mutating func closePaste(at index: Int, skipping count: Int) -> Event? {
-    let text = pastedText(held[start..<index])
+    let text = pastedText(received[start..<index])
     start = index + count
     pasteSeen = nil
     return .paste(text)
@@ -160,14 +164,14 @@ extension KeyDecoder {
     if let sequence = sequences.first(where: { bytes.starts(with: $0.bytes) }) {
       return .key(sequence.key, length: sequence.bytes.count)
     }
-    if !isHurried, sequences.contains(where: { $0.bytes.starts(with: bytes) }) { return .incomplete }
+    if !isAtEnd, sequences.contains(where: { $0.bytes.starts(with: bytes) }) { return .incomplete }
     return readEscape(bytes)
   }
 
   private func readEscape(_ bytes: ArraySlice<UInt8>) -> KeyReading {
     let rest = bytes.dropFirst()
     // While there is still time, the rest of a sequence may come; then it is the key, alone or as alt's.
-    guard let next = rest.first else { return isHurried ? .key(Key(.escape), length: 1) : .incomplete }
+    guard let next = rest.first else { return isAtEnd ? .key(Key(.escape), length: 1) : .incomplete }
     var reading = KeyReading.incomplete
     switch next {
     case 0x1B: return readDoubleEscape(rest)
@@ -177,7 +181,7 @@ extension KeyDecoder {
     case UInt8(ascii: "_") where report != nil, UInt8(ascii: "P") where report != nil: reading = readString(bytes)
     default: return withAlt(readPlain(rest), longerBy: 1)
     }
-    guard reading == .incomplete, isHurried else { return reading }
+    guard reading == .incomplete, isAtEnd else { return reading }
     return rest.count == 1 ? withAlt(readPlain(rest), longerBy: 1) : .nothing(length: bytes.count)
   }
 

@@ -49,16 +49,16 @@ final class KeyReader {
   /// Keys that have been read so far.
   func next() -> Event? { decoder.next() }
 
-  /// Waits for bytes or a signal until a time, or until the bytes that are held are to be taken as they are.
+  /// Waits for bytes or a signal until a time, or until bytes that begin a key are to be taken as they are.
   func wait(until deadline: Int64?) -> Waited {
     let now = bl_milliseconds()
-    let patience = decoder.patience.map { lastByte + Int64($0) }
-    let end = [deadline, patience].compactMap { $0 }.min()
+    let endOfInput = decoder.waitingTime.map { lastByte + Int64($0) }
+    let end = [deadline, endOfInput].compactMap { $0 }.min()
     let woken = bl_wait(source.descriptor, end.map { Int32(clamping: max(0, $0 - now)) } ?? -1)
     if woken & Int32(BL_INPUT.rawValue) != 0 { read() }
     guard woken == 0 else { return .something }
     let later = bl_milliseconds()
-    if let patience, patience <= later { decoder.hurry() }
+    if let endOfInput, endOfInput <= later { decoder.endInput() }
     return deadline.map { $0 <= later } ?? false ? .timeOver : .something
   }
 

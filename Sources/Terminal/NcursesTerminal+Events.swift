@@ -4,7 +4,7 @@ import Screen
 // Events from the terminal and from signals.
 extension NcursesTerminal {
   /// Time that an answer may take which must not reach the shell.
-  private static let patience: Int64 = 200
+  private static let answerTime: Int64 = 200
 
   /// Asks how wide ambiguous characters are, where the terminal understands the question, and whether its ground is
   /// dark or light, which it says first if it does.
@@ -12,13 +12,13 @@ extension NcursesTerminal {
     guard isOpen, bl_ask_ambiguous_width() != 0 else { return }
     keys.awaitGround()
     shown = nil
-    answerDue = bl_milliseconds() + Self.patience
+    answerDue = bl_milliseconds() + Self.answerTime
   }
 
   /// Two modes are asked for whenever the terminal is taken.
   func noteModeQuestion() {
     modesAsked = keys.modeAnswers + 2
-    modesDue = bl_milliseconds() + Self.patience
+    modesDue = bl_milliseconds() + Self.answerTime
   }
 
   /// Waits a little for an answer that is still to come, so that it is not typed into the shell.
@@ -47,7 +47,7 @@ extension NcursesTerminal {
     guard isOpen else { return .hangUp }
     let deadline = milliseconds.map { bl_milliseconds() + Int64(max(0, $0)) }
     while true {
-      if let event = noticed() ?? keys.next() {
+      if let event = eventOfSignals() ?? keys.next() {
         if event.isAnswer { (answerDue, modesDue) = (nil, nil) }
         return event
       }
@@ -56,12 +56,12 @@ extension NcursesTerminal {
     }
   }
 
-  private func noticed() -> Event? {
+  private func eventOfSignals() -> Event? {
     let notices = bl_take_notices()
     if notices & BL_END_ASKED.rawValue != 0 { return .hangUp }
     if notices & BL_STOP_ASKED.rawValue != 0 {
       suspend()
-      return noticed()
+      return eventOfSignals()
     }
     if notices & BL_CONTINUED.rawValue != 0 { takeAgain() }
     hasNews = hasNews || notices & BL_NEWS.rawValue != 0

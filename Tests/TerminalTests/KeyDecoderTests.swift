@@ -72,13 +72,13 @@ struct KeyDecoderTests {
     var decoder = KeyDecoder()
     decoder.append([0x1B])
     #expect(decoder.next() == nil)
-    #expect(decoder.patience == 25)
+    #expect(decoder.waitingTime == 25)
     #expect(keys("\u{1B}") == [Key(.escape)])
     #expect(keys("\u{1B}\u{1B}") == [Key(.escape), Key(.escape)])
   }
 
   @Test("The beginning of a sequence is alt with its letter once nothing follows it")
-  func torso() {
+  func brokenOff() {
     #expect(keys("\u{1B}[") == [Key(.character("["), .alt)])
     #expect(keys("\u{1B}O") == [Key(.character("O"), .alt)])
     #expect(keys("\u{1B}[1;5") == [])
@@ -119,8 +119,8 @@ struct KeyDecoderTests {
     var decoder = KeyDecoder()
     decoder.append(ArraySlice("\u{1B}[200~abc".utf8))
     #expect(decoder.next() == nil)
-    #expect(decoder.patience == 2000)
-    decoder.hurry()
+    #expect(decoder.waitingTime == 2000)
+    decoder.endInput()
     #expect(decoder.next() == .paste("abc"))
     decoder.append(ArraySlice("q".utf8))
     #expect(decoder.next() == .key(Key("q")))
@@ -149,7 +149,7 @@ struct KeyDecoderTests {
       let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
       var decoder = KeyDecoder()
       _ = settle(&decoder, bytes[...])
-      #expect(decoder.patience == nil, "held after \(bytes)")
+      #expect(decoder.waitingTime == nil, "held after \(bytes)")
       #expect(settle(&decoder, ArraySlice("q".utf8)) == [.key(Key("q"))], "after \(bytes)")
     }
   }
@@ -168,8 +168,8 @@ private func drain(_ decoder: inout KeyDecoder, _ bytes: ArraySlice<UInt8>) -> [
 /// The events of bytes after which nothing comes for a while.
 private func settle(_ decoder: inout KeyDecoder, _ bytes: ArraySlice<UInt8>) -> [Event] {
   var events = drain(&decoder, bytes)
-  for _ in 0..<64 where decoder.patience != nil {
-    decoder.hurry()
+  for _ in 0..<64 where decoder.waitingTime != nil {
+    decoder.endInput()
     events += drain(&decoder, [])
   }
   return events

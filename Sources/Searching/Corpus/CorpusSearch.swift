@@ -6,7 +6,7 @@ public final class CorpusSearch: Sendable {
   private let issues: SearchedIssues
   private let threads: SearchThreads
   private let read: @Sendable (Int) -> Issue?
-  private let desk: RecentIssueCache
+  private let recentIssues: RecentIssueCache
   private struct State {
     var run: CorpusRun?
     /// The results of earlier runs.
@@ -33,7 +33,7 @@ public final class CorpusSearch: Sendable {
     self.issues = issues
     self.threads = threads
     self.read = read
-    desk = RecentIssueCache(read: read)
+    recentIssues = RecentIssueCache(read: read)
   }
 
   deinit { cancel() }
@@ -75,7 +75,7 @@ public final class CorpusSearch: Sendable {
   public func hits(_ range: Range<Int>, of number: Int) -> [CorpusHit] {
     guard let run = state.withLock({ $0.run }), run.question.number == number else { return [] }
     let groups = run.groups(of: range)
-    let ready = desk.issues(groups.map(\.issue), threads: threads)
+    let ready = recentIssues.issues(groups.map(\.issue), threads: threads)
     return groups.flatMap { group in
       ready[group.issue].map { group.hits(in: $0.issue, $0.search, run.question) } ?? []
     }
