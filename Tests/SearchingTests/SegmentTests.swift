@@ -142,7 +142,13 @@ import Testing
       let places = (0..<min(segment.issueCount, 20)).map { SearchedIssues.Place(segment: 0, index: $0, date: nil) }
       let all = SearchedIssues(segments: [segment], places: places)
       for query in queries {
-        _ = CorpusPass(CorpusQuestion(number: 1, query: query), in: all).counts(inBatch: 0)
+        let found = CorpusPass(CorpusQuestion(number: 1, query: query), in: all).counts(inBatch: 0)
+        let issues = found.counts.map(\.issue)
+        #expect(issues == issues.sorted() && issues.allSatisfy(places.indices.contains), "\(query)")
+        #expect(found.nearly.allSatisfy(places.indices.contains), "\(query)")
+        // No issue has more occurrences than the segment has bytes of text and articles.
+        let most = segment.text.count + segment.articleCount
+        #expect(found.counts.allSatisfy { (1...max(1, most)).contains($0.total) }, "\(query)")
       }
     }
   }
