@@ -33,7 +33,10 @@ struct CalendarDayTests {
       if CalendarDay(iso: day.iso) != day || day.next.adding(days: -1) != day { Issue.record("\(day.iso)") }
       day = day.next
     }
-    for none in ["", "1905-2-28", "1905-02-29", "--02-28", "-1905-02-2", "1905-02-28-", "１９０５-02-28"] {
+    #expect(CalendarDay(iso: "1905-2-8") == CalendarDay(year: 1905, month: 2, day: 8))
+    for none in [
+      "", "1905-2-29", "1-1-1", "1905-002-8", "1905-02-29", "--02-28", "-1905-02-2", "1905-02-28-", "１９０５-02-28",
+    ] {
       #expect(CalendarDay(iso: none) == nil, "\(none)")
     }
   }

@@ -51,12 +51,12 @@ public struct CalendarDay: Sendable, Hashable {
     (year.map { Self.digits($0, 4) } ?? "-") + "-" + Self.digits(month, 2) + "-" + Self.digits(day, 2)
   }
 
-  /// A day as ISO 8601 writes it, `2021-06-22`, and nothing else; nil for what the calendar has not.
+  /// A day as ISO 8601 writes it, `2021-06-22`, or as people type that, `2021-6-2`; nil for what the calendar has not.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard parts.count == 3, zip(parts, [4...4, 1...2, 1...2]).allSatisfy({ $1.contains($0.utf8.count) }),
+      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
     let numbers = parts.compactMap { Int($0) }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     guard isInCalendar else { return nil }
