@@ -41,7 +41,7 @@ struct ProgramTests {
     #expect(Programs.output(of: ["sh", "-c", "kill -TERM $$"]).status == 128 + SIGTERM)
   }
 
-  @Test("A program that says more than is kept is ended, and what it said so far is there", .timeLimit(.minutes(1)))
+  @Test("A program that says more than is kept is ended, and what it said so far is there", .timeLimit(.minutes(10)))
   func tooMuch() {
     let pages = Programs.output(of: ["yes"], atMost: 100_000)
     #expect(pages.isCutShort && pages.output.count == 100_000)
@@ -67,7 +67,7 @@ struct ProgramTests {
     for (line, words) in lines { #expect(Programs.words(line) == words, "\(line)") }
   }
 
-  @Test("Long texts go in and come out at once; a program that does not listen ends nothing", .timeLimit(.minutes(1)))
+  @Test("Long texts go in and come out at once; a program that does not listen ends nothing", .timeLimit(.minutes(10)))
   func longTexts() {
     let text = [UInt8](repeating: 0x61, count: 1 << 20)
     #expect(Programs.run(["cat"], input: text, hasTerminal: false) == ProgramEnd(status: 0, output: text))
@@ -78,7 +78,7 @@ struct ProgramTests {
 
   @Test(
     "A program has ended when it has, although another that it left in the background keeps its output open",
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(10)))
   func leavesAnother() throws {
     let folder = try Scratch()
     let gate = folder.path + "/gate"
@@ -90,7 +90,7 @@ struct ProgramTests {
     close(open(gate, O_WRONLY))
   }
 
-  @Test("Programs in several threads do not end this one by the signal of a pipe", .timeLimit(.minutes(1)))
+  @Test("Programs in several threads do not end this one by the signal of a pipe", .timeLimit(.minutes(10)))
   func threads() async {
     await #expect(processExitsWith: .success) {
       Glibc.signal(SIGPIPE, SIG_DFL)
