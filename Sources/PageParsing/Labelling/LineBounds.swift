@@ -72,7 +72,7 @@ struct LineBounds {
     if place > 0 {
       if beginsParagraph(place) { excluded.insert(.next) }
       if goesOn[place] { excluded.formUnion(Self.beginnings) }
-      if goesOn[place], endsWithinWord(facts[place - 1]) { excluded.insert(.item) }
+      if goesOn[place], facts[place - 1].endsWithinWord(scan) { excluded.insert(.item) }
       if goesOn[place], isTurn[place - 1] { return .all.subtracting([.next]) }
       if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.insert(.next) }
     }
@@ -137,7 +137,9 @@ struct LineBounds {
     else { return false }
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
     if line.isLatin, endsWithFigure(before, line) { return true }
-    if line.isLatin { return blanksPart && !startsSmall && !before.endsWithAbbreviation && !endsWithinWord(before) }
+    if line.isLatin {
+      return blanksPart && !startsSmall && !before.endsWithAbbreviation && !before.endsWithinWord(scan)
+    }
     return blanksPart || opensAfresh(line) || endsWithFigure(before, line)
   }
 
@@ -225,7 +227,7 @@ struct LineBounds {
     if line.isListed { return false }
     let isClose = line.line.blankBefore == 0
     let startsSmall = isLowercaseLetter(scan.scalars[line.line.range.lowerBound])
-    if endsWithinWord(before) {
+    if before.endsWithinWord(scan) {
       return startsSmall || isClose && line.evidence.contains(.capitals) == before.evidence.contains(.capitals)
     }
     if line.evidence.contains(.inStanza) { return false }
@@ -239,8 +241,6 @@ struct LineBounds {
     guard let layout = scan.layout else { return false }
     return layout.lines[facts[place].line.number - 1].block != layout.lines[facts[place - 1].line.number - 1].block
   }
-
-  private func endsWithinWord(_ line: LineFacts) -> Bool { line.endsWithinWord(scan) }
 
   /// True for a line that has no more than a page's name, or its number between signs: `Page 2`, `- 2 -`.
   private func namesPage(_ line: LineFacts) -> Bool {
@@ -289,7 +289,7 @@ struct LineBounds {
     let range = line.line.range
     return isLowercaseLetter(scan.scalars[range.lowerBound]) || line.letterCount < 2
       || line.evidence.contains(.endsPausing) && line.evidence.isDisjoint(with: [.capitals, .raisedWords])
-      || endsWithinWord(line) && !line.evidence.contains(.capitals)
+      || line.endsWithinWord(scan) && !line.evidence.contains(.capitals)
   }
 }
 

@@ -158,7 +158,8 @@ extension Wording {
   fileprivate mutating func takeOrdinalEnding() -> UInt32? {
     var reading = self
     let isSign = reading.next == 0xB0 || reading.next == 0xBA
-    if isSign { reading.position += 1 } else { guard reading.takeLatin(LatinKeys.ordinalEndings) else { return nil } }
+    if isSign { reading.position += 1 }
+    guard isSign || reading.takeLatin(LatinKeys.ordinalEndings) else { return nil }
     let isMarked = reading.take(.period) || reading.take(.closeBracket)
     guard isSign || isMarked, reading.nextLettering == .space else { return nil }
     self = reading

@@ -56,7 +56,7 @@ extension LineFacts {
   func endsWithinWord(_ scan: PageScan) -> Bool {
     let last = line.range.upperBound - 1
     return last > line.range.lowerBound && scan.lettering[last - 1] == .latin
-      && [0x2D, 0x2010, 0x2011, 0xAC, 0xAD, 0x2E17, 0x2E40, 0x3D].contains(scan.scalars[last])
+      && DividedWord.signs.contains(scan.scalars[last])
   }
 }
 

@@ -28,8 +28,8 @@ struct DividedWord {
   private static let longest = 32
   /// Signs that stand in no word: they only divide.
   private static let dividers: Set<UInt32> = [0xAC, 0xAD, 0x2E17, 0x2E40]
-  /// Signs that may divide.
-  private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x3D]
+  /// All signs that divide a word where a line ends with one: these, and hyphens, which may belong to it.
+  static let signs = dividers.union([0x2D, 0x2010, 0x2011, 0x3D])
   /// Dashes, which some engines write for hyphens: they divide a word that stands elsewhere.
   private static let dashes: Set<UInt32> = [0x2013, 0x2212]
 
@@ -43,7 +43,7 @@ struct DividedWord {
     }
     let divides = Self.dividers.contains(sign)
     let isDash = Self.dashes.contains(sign)
-    guard divides || isDash || Self.hyphens.contains(sign) else { return .none }
+    guard isDash || Self.signs.contains(sign) else { return .none }
     let right = letters(from: first, to: after.range.upperBound)
     let isApart = scan.lettering[last - 1] == .space
     let left = letters(before: isApart ? last - 1 : last, from: before.range.lowerBound)

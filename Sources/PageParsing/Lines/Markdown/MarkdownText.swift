@@ -80,10 +80,7 @@ struct MarkdownText {
 
   /// Marks `&amp;`, which is set as the character that it stands for.
   private func takeReference(_ index: Int) -> Int {
-    let end = places.count - index
-    guard
-      let reference = CharacterReference(
-        places[index...].prefix(min(end, CharacterReference.longest)).map { scalars[$0] })
+    guard let reference = CharacterReference(places[index...].prefix(CharacterReference.longest).map { scalars[$0] })
     else { return index + 1 }
     mark(index..<index + reference.length)
     return index + reference.length
