@@ -7,7 +7,7 @@
 
 /// Opens the controlling terminal for reading; -1 when there is none.
 int bl_open_controlling_terminal(void);
-/// Asks the driver for a terminal's size, of which one that is no screen's is cut; 0 when it does not know.
+/// Asks the driver for a terminal's size, of which more than any screen has is cut off; 0 when it does not know.
 int bl_driver_size(int fd, int *rows, int *columns);
 /// True if this process may use the terminal: it is in its foreground group, or the terminal has no such thing.
 int bl_in_foreground(int fd);
