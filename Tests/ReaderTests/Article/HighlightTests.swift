@@ -166,9 +166,7 @@ import Testing
   }
 
   private func desk(columns: Int = 60, rows: Int = 12) -> Desk {
-    var desk = Desk(Papers.all, columns: columns, rows: rows)
-    desk.type("<enter>j<enter>")
-    return desk
+    Desk(typing: "<enter>j<enter>", columns: columns, rows: rows, language: .chinese)
   }
 
   @Test("A strip at the edge shows where in the article the matches are, and what is in sight")

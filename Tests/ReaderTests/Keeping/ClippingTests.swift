@@ -7,9 +7,7 @@ import Testing
 @testable import Reader
 
 private func desk(_ keys: String, columns: Int = 60, rows: Int = 16) -> Desk {
-  var desk = Desk(Papers.all, columns: columns, rows: rows, language: .english)
-  desk.type(keys)
-  return desk
+  Desk(typing: keys, columns: columns, rows: rows)
 }
 
 extension Desk {

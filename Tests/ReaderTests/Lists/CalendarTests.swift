@@ -4,9 +4,7 @@ import Testing
 @testable import Reader
 
 private func desk(_ keys: String, columns: Int = 80, rows: Int = 24) -> Desk {
-  var desk = Desk(Papers.all, columns: columns, rows: rows, language: .english)
-  desk.type(keys)
-  return desk
+  Desk(typing: keys, columns: columns, rows: rows)
 }
 
 @Suite("The calendar") struct CalendarTests {

@@ -5,9 +5,7 @@ import Testing
 @testable import Reader
 
 private func article(columns: Int = 60, rows: Int = 24) -> Desk {
-  var desk = Desk(Papers.all, columns: columns, rows: rows)
-  desk.type("<enter>j<enter>")
-  return desk
+  Desk(typing: "<enter>j<enter>", columns: columns, rows: rows, language: .chinese)
 }
 
 @Test("While typing, all matches are marked, one of them as the current one, and counted")

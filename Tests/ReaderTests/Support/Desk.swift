@@ -28,6 +28,12 @@ struct Desk {
   /// Answers what is asked of the whole corpus, at once.
   var engine: FakeEngine?
 
+  /// A desk with all made-up papers, where some keys have been typed.
+  init(typing keys: String, columns: Int, rows: Int, language: Language = .english) {
+    self.init(Papers.all, columns: columns, rows: rows, language: language)
+    type(keys)
+  }
+
   init(
     _ issues: [Newspaper.Issue], columns: Int = 118, rows: Int = 30, language: Language = .chinese,
     keymap: Keymap = .standard, settings: Settings = Settings(ambiguous: .narrow), notices: [String] = [],
