@@ -15,6 +15,8 @@ struct ClippingList: Sendable {
   private(set) var entries: [Entry]
   /// Number of changes.
   private(set) var version = 0
+  /// Number of searches.
+  var searches = 0
 
   init(_ base: any ClippingShelf = [Clipping]()) {
     self.base = base

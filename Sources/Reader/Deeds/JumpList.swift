@@ -90,15 +90,15 @@ extension Reader {
     selectIssue(index)
     environment.settings.showsFront = false
     pane = anchor == nil ? .contents : .article
-    notebook.awaited = Notebook.AwaitedPassage(issue: issues[index].id, anchor: anchor)
+    notebook.awaited = .passage(issue: issues[index].id, anchor)
     showAwaitedPassage()
   }
 
   /// Shows a passage that was waited for, once its issue is there.
   mutating func showAwaitedPassage() {
-    guard let issue, let awaited = notebook.awaited, awaited.issue == issue.id else { return }
+    guard let issue, case .passage(issue.id, let anchor) = notebook.awaited else { return }
     notebook.awaited = nil
-    guard let anchor = awaited.anchor else { return }
+    guard let anchor else { return }
     settleVisit()
     var finder = AnchorFinder(issue)
     guard let found = finder.find(anchor) else {

@@ -17,16 +17,12 @@ struct Notebook: Sendable {
   var commands = LineHistory()
   /// Effects of deeds, which the next `settle` hands over.
   var waiting: [Effect] = []
-  /// A passage to be shown once its issue has come.
-  var awaited: AwaitedPassage?
+  /// The place to be shown once its issue has come.
+  var awaited: Awaited?
   /// The clipped passages of the open issue; nil where they have to be looked for.
   var signs: ClippedPassages?
-  /// True if the next unread article is to be shown once its issue has come.
-  var awaitsUnread = false
-  /// The texts whose note is being written in the editor.
-  var edited: [Excerpt] = []
-  /// The passages that are being corrected in the editor.
-  var correcting: [CorrectedIssue.BlockPlace] = []
+  /// The texts that the editor was opened for.
+  var inEditor: InEditor?
   /// Words for the text that is being copied.
   var copied = ""
   /// Keys that were recorded, by name.
@@ -34,8 +30,6 @@ struct Notebook: Sendable {
   var recording: Recording?
   /// True while a text is read aloud.
   var isSpeaking = false
-  /// Number of searches among clippings.
-  var clippingSearches = 0
 
   /// Keys that are being recorded.
   struct Recording: Sendable {
@@ -45,10 +39,19 @@ struct Notebook: Sendable {
     var commandStart: Int?
   }
 
-  /// A passage that one wants to go to.
-  struct AwaitedPassage: Sendable, Equatable {
-    var issue: String
-    /// Nil for the issue itself.
-    var anchor: Anchor?
+  /// A place that one wants to go to.
+  enum Awaited: Sendable, Equatable {
+    /// A passage of an issue; nil for the issue itself.
+    case passage(issue: String, Anchor?)
+    /// The next unread article.
+    case unread
+  }
+
+  /// Texts that the editor has.
+  enum InEditor: Sendable {
+    /// Texts whose note is being written.
+    case noted([Excerpt])
+    /// Passages that are being corrected.
+    case corrected([CorrectedIssue.BlockPlace])
   }
 }

@@ -131,7 +131,7 @@ extension Reader {
       return []
     }
     if inEditor {
-      notebook.correcting = places
+      notebook.inEditor = .corrected(places)
       return [.edit(texts.joined(separator: "\n") + "\n", of: .correction)]
     }
     layers.append(

@@ -75,7 +75,7 @@ extension Reader {
       guard visits.byIssue[summary.id]?.readCount ?? 0 < summary.articleCount else { continue }
       selectIssue(index)
       pane = .contents
-      notebook.awaitsUnread = true
+      notebook.awaited = .unread
       return showAwaitedUnread()
     }
     say(phrases.say("nothing unread from here on"))
@@ -91,8 +91,8 @@ extension Reader {
 
   /// Goes to the first unread article of an issue that has come.
   mutating func showAwaitedUnread() {
-    guard notebook.awaitsUnread, issue != nil else { return }
-    notebook.awaitsUnread = false
+    guard notebook.awaited == .unread, issue != nil else { return }
+    notebook.awaited = nil
     settleVisit()
     visit.article = articles.indices.first { !visit.read.contains($0) } ?? visit.article
     pane = .article

@@ -30,7 +30,7 @@ struct ClippingsPrompt: LinePrompt {
 
   func cancel(in reader: inout Reader) {
     reader.layers.removeLast()
-    reader.notebook.clippingSearches += 1
+    reader.notebook.clippings.searches += 1
     reader.layers.update(before)
   }
 

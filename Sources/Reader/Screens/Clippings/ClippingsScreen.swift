@@ -69,8 +69,8 @@ struct ClippingsScreen: ListScreen {
   func searching(for line: String, in reader: inout Reader) -> Self {
     var new = self
     (new.line, new.query) = (line, ClippingQuery(line))
-    reader.notebook.clippingSearches += 1
-    new.number = reader.notebook.clippingSearches
+    reader.notebook.clippings.searches += 1
+    new.number = reader.notebook.clippings.searches
     if new.query.terms.isEmpty {
       (new.found, new.version, new.selection) = (nil, -1, ListSelection())
     } else {

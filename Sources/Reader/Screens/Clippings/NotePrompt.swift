@@ -122,7 +122,7 @@ extension Reader {
   mutating func clipInEditor() -> [Effect] {
     let excerpts = excerpts()
     guard !excerpts.isEmpty else { return [] }
-    notebook.edited = excerpts
+    notebook.inEditor = .noted(excerpts)
     return [.edit(EditedNote.text("", [], below: excerpts.map(\.text).joined(separator: "\n\n")), of: .newNote)]
   }
 
@@ -138,13 +138,15 @@ extension Reader {
     guard let text else { return settle() }
     let edited = EditedNote(text)
     switch kind {
-    case .newNote: clip(notebook.edited, note: edited.note, tags: edited.tags)
+    case .newNote:
+      if case .noted(let excerpts) = notebook.inEditor { clip(excerpts, note: edited.note, tags: edited.tags) }
     case .note(let id):
       guard let entry = notebook.clippings.entry(of: id), let clipping = notebook.clippings[entry] else { break }
       var new = clipping
       (new.note, new.tags) = (edited.note, edited.tags)
       change(clipping, to: new)
-    case .correction: correct(notebook.correcting, to: text)
+    case .correction:
+      if case .corrected(let places) = notebook.inEditor { correct(places, to: text) }
     case .copy: break
     }
     return settle()
