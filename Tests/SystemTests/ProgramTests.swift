@@ -77,7 +77,7 @@ struct ProgramTests {
   }
 
   @Test(
-    "A program has ended when it has, although another that it left in the background keeps its output open",
+    "A program has ended when it has, although another that it left in the background keeps its input and output open",
     .timeLimit(.minutes(10)))
   func leavesAnother() throws {
     let folder = try Scratch()
@@ -87,6 +87,10 @@ struct ProgramTests {
     let script = "cat '\(gate)' & printf '%0100000d'; exit 3"
     let end = Programs.run(["sh", "-c", script], input: Array("text".utf8), hasTerminal: false)
     #expect(end == ProgramEnd(status: 3, output: [UInt8](repeating: UInt8(ascii: "0"), count: 100_000)))
+    close(open(gate, O_WRONLY))
+    let listener = "exec 3<&0; cat '\(gate)' > /dev/null & exit 4"
+    let text = [UInt8](repeating: 0x61, count: 1 << 20)
+    #expect(Programs.give(text, to: ["sh", "-c", listener]) == ProgramEnd(status: 4))
     close(open(gate, O_WRONLY))
   }
 

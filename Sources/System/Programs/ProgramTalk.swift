@@ -31,15 +31,15 @@ struct ProgramTalk: ~Copyable {
   deinit { for end in [childInput, childOutput, writer, reader] where end >= 0 { close(end) } }
 
   /// Writes and reads in turns, so that neither side waits for the other, until the program has heard all and says no
-  /// more, or says too much. Programs that it has left in the background may keep its output open: those are not waited
-  /// for.
+  /// more, says too much, or has ended. Programs that it has left in the background may keep both pipes open: those are
+  /// not waited for.
   /// - Parameter isKept: true if its output is read.
   mutating func exchange(_ input: [UInt8], with child: pid_t, isKept: Bool) {
     Self.end(&childInput)
     Self.end(&childOutput)
     if input.isEmpty { Self.end(&writer) }
     if !isKept { Self.end(&reader) }
-    var process = isKept ? bl_open_process(child) : -1
+    var process = bl_open_process(child)
     defer { Self.end(&process) }
     withoutPipeSignal {
       if writer >= 0 { _ = fcntl(writer, F_SETFL, O_NONBLOCK) }
@@ -48,18 +48,15 @@ struct ProgramTalk: ~Copyable {
         var wanted = [
           pollfd(fd: writer, events: Int16(POLLOUT), revents: 0),
           pollfd(fd: reader, events: Int16(POLLIN), revents: 0),
-          pollfd(fd: reader >= 0 ? process : -1, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: process, events: Int16(POLLIN), revents: 0),
         ]
         guard poll(&wanted, nfds_t(wanted.count), -1) >= 0 else {
           if errno == EINTR { continue }
           return
         }
+        if wanted[2].revents != 0 { return hearRest() }
         if wanted[0].revents != 0 { say(&unsaid) }
-        if wanted[2].revents != 0 {
-          hearRest()
-        } else if wanted[1].revents != 0 {
-          hear()
-        }
+        if wanted[1].revents != 0 { hear() }
       }
     }
   }
