@@ -2,8 +2,9 @@ import Newspaper
 
 /// Reads DIDL (MPEG-21) as the Koninklijke Bibliotheek delivers newspapers: an item a page, in it an item an article
 /// with the areas of the page that it covers.
-struct DIDLReader {
-  private var scanner: MarkupScanner
+struct DIDLReader: MarkupReader {
+  var scanner: MarkupScanner
+  static let roots = [DIDL.didl]
   private var structure = IssueStructure()
 
   /// The kinds of items, from the outermost on: the issue, pages, articles.
@@ -13,8 +14,7 @@ struct DIDLReader {
   private var unit: IssueStructure.Unit?
   private var units: [String: Int] = [:]
   private var field: MarkupName?
-  private var text: [UInt8] = []
-  private var isEnded = false
+  private var value: [UInt8] = []
 
   private static let deepest = 64
 
@@ -22,40 +22,34 @@ struct DIDLReader {
 
   /// Reads the file.
   mutating func read() -> IssueStructure {
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, let isEmpty):
-        start(name)
-        if isEmpty { end(name) }
-      case .end(let name): end(name)
-      case .text: if field != nil, text.count < 4096 { MarkupText.append(scanner.bytes, scanner.text, to: &text) }
-      }
-    }
-    structure.faults = scanner.faults(isWhole: isEnded)
+    structure.faults = readElements()
     structure.pages = structure.pages.filter { !$0.addresses.isEmpty }
     return structure
   }
 
-  private mutating func start(_ name: MarkupName) {
+  mutating func text() {
+    if field != nil, value.count < 4096 { MarkupText.append(scanner.bytes, scanner.text, to: &value) }
+  }
+
+  mutating func start(_ name: MarkupName) {
     switch name {
     case DIDL.item: beginItem()
     case DIDL.resource: resource()
     case DIDL.area: area()
     case DIDL.title, DIDL.date, DIDL.subject, DIDL.issueNumber, DIDL.pageNumber:
       field = name
-      text = []
+      value = []
     default: break
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case DIDL.item: endItem()
-    case DIDL.didl: isEnded = true
     default:
       guard name == field else { return }
       field = nil
-      take(String(decoding: text, as: UTF8.self).trimmingSpace, of: name)
+      take(String(decoding: value, as: UTF8.self).trimmingSpace, of: name)
     }
   }
 

@@ -2,8 +2,9 @@ import Newspaper
 
 /// Reads METS (Library of Congress, 1.4 to 1.12) in the profiles that newspapers come in: ENMAP and docWorks, NDNP,
 /// that of the BnF (SPAR), of the British Library (`structLink`), of OCR-D.
-struct METSReader {
-  private var scanner: MarkupScanner
+struct METSReader: MarkupReader {
+  var scanner: MarkupScanner
+  static let roots = [METS.mets]
 
   private var divisions: [METSDivision] = []
   /// The divisions that are open, as indices.
@@ -14,7 +15,8 @@ struct METSReader {
   private var file: String?
   private var links: [[String]] = []
   private var descriptions = METSDescriptions()
-  private var root = (label: String?.none, isEnded: false)
+  /// That of the whole.
+  private var label: String?
 
   private static let deepest = 64
   /// No issue has more; a file of tags only ends here.
@@ -24,27 +26,21 @@ struct METSReader {
 
   /// Reads the file.
   mutating func read() -> IssueStructure {
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, let isEmpty):
-        start(name)
-        descriptions.start(name, scanner)
-        if isEmpty { end(name) }
-      case .end(let name): end(name)
-      case .text: descriptions.text(scanner)
-      }
-    }
+    let faults = readElements()
     var structure = METSAssembly(
       divisions: divisions, files: files, fileOrder: fileOrder, links: links, descriptions: descriptions.found
     ).structure
-    structure.day = structure.day ?? root.label.flatMap(StatedDay.day)
-    structure.faults = scanner.faults(isWhole: root.isEnded)
+    structure.day = structure.day ?? label.flatMap(StatedDay.day)
+    structure.faults = faults
     return structure
   }
 
-  private mutating func start(_ name: MarkupName) {
+  mutating func text() { descriptions.text(scanner) }
+
+  mutating func start(_ name: MarkupName) {
+    defer { descriptions.start(name, scanner) }
     switch name {
-    case METS.mets: root.label = scanner.string("LABEL")
+    case METS.mets: label = scanner.string("LABEL")
     case METS.file: file = scanner.string("ID")
     case METS.location: location()
     case METS.structureMap: isPhysical = scanner.string("TYPE")?.lowercased().hasPrefix("phys") ?? false
@@ -61,12 +57,11 @@ struct METSReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     descriptions.end(name)
     switch name {
     case METS.division: open.removeLast(open.isEmpty ? 0 : 1)
     case METS.file: file = nil
-    case METS.mets: root.isEnded = true
     default: break
     }
   }

@@ -2,9 +2,10 @@ import Newspaper
 
 /// Reads the XML of ABBYY FineReader (6 to 10): a line for each `line`, whose characters stand in `charParams`, or as
 /// text in `formatting`.
-struct ABBYYReader: ScanReader {
-  private var scanner: MarkupScanner
-  private var writer = ScanWriter()
+struct ABBYYReader: ScanMarkupReader {
+  var scanner: MarkupScanner
+  private(set) var writer = ScanWriter()
+  static let roots = [ABBYY.page, ABBYY.document]
   private var block: Int?
   private var role: PageLayout.Role?
   private var isInFormatting = false
@@ -17,25 +18,7 @@ struct ABBYYReader: ScanReader {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
-  /// Reads the file.
-  mutating func read() -> ScannedDocument {
-    var isEnded = false
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, let isEmpty):
-        start(name)
-        if isEmpty { end(name) }
-      case .end(let name):
-        end(name)
-        isEnded = isEnded || name == ABBYY.page || name == ABBYY.document
-      case .text: text()
-      }
-    }
-    endPage()
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
-  }
-
-  private mutating func start(_ name: MarkupName) {
+  mutating func start(_ name: MarkupName) {
     switch name {
     case ABBYY.page:
       endPage()
@@ -51,7 +34,7 @@ struct ABBYYReader: ScanReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case ABBYY.page: endPage()
     case ABBYY.block: block = nil
@@ -85,7 +68,7 @@ struct ABBYYReader: ScanReader {
   }
 
   /// A character, or in files without such the text of a stretch; runs of white space part words.
-  private mutating func text() {
+  mutating func text() {
     guard isInCharacter || isInFormatting, writer.isInLine else { return }
     let (bytes, range) = (scanner.bytes, scanner.text)
     if range.allSatisfy({ MarkupScanner.isSpace(bytes[$0]) }) {
@@ -121,7 +104,7 @@ struct ABBYYReader: ScanReader {
     characterBox = nil
   }
 
-  private mutating func endPage() {
+  mutating func endPage() {
     endLine()
     guard isInPage || writer.lineNumber > 1 else { return }
     isInPage = false

@@ -1,9 +1,10 @@
 import Newspaper
 
 /// Reads ALTO of all versions (Library of Congress, 1.0 to 4.4): a line for each TextLine.
-struct ALTOReader: ScanReader {
-  private var scanner: MarkupScanner
-  private var writer = ScanWriter()
+struct ALTOReader: ScanMarkupReader {
+  var scanner: MarkupScanner
+  private(set) var writer = ScanWriter()
+  static let roots = [ALTO.alto]
   private let keepsNames: Bool
 
   private var fontSizes: [UInt64: Float] = [:]
@@ -29,25 +30,7 @@ struct ALTOReader: ScanReader {
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) {
     scanner = MarkupScanner(bytes)
     self.keepsNames = keepsNames
-  }
-
-  /// Reads the file.
-  mutating func read() -> ScannedDocument {
     pageHasSpaces = hasSpaces
-    var isEnded = false
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, let isEmpty):
-        start(name)
-        if isEmpty { end(name) }
-      case .end(let name):
-        end(name)
-        isEnded = isEnded || name == ALTO.alto
-      case .text: text()
-      }
-    }
-    endPage()
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
   }
 
   /// True if spaces are written at all; without them each String is a word.
@@ -61,7 +44,7 @@ struct ALTOReader: ScanReader {
 // MARK: - Elements
 
 extension ALTOReader {
-  private mutating func start(_ name: MarkupName) {
+  mutating func start(_ name: MarkupName) {
     switch name {
     case ALTO.string: string()
     case ALTO.space: writer.space()
@@ -82,7 +65,7 @@ extension ALTOReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case ALTO.textLine: endLine()
     case ALTO.textBlock, ALTO.composedBlock: closeBlock()
@@ -93,7 +76,7 @@ extension ALTOReader {
   }
 
   /// The name of the image is the only text between tags that is of use.
-  private mutating func text() {
+  mutating func text() {
     guard image == "" else { return }
     var name: [UInt8] = []
     MarkupText.append(scanner.bytes, scanner.text, to: &name)
@@ -108,7 +91,7 @@ extension ALTOReader {
     writer.page.layout.image = image
   }
 
-  private mutating func endPage() {
+  mutating func endPage() {
     guard isInPage || writer.lineNumber > 1 || writer.isInLine else { return }
     endLine()
     isInPage = false

@@ -1,34 +1,25 @@
 import Newspaper
 
 /// Reads what `pdftotext -bbox-layout` (Poppler) writes: pages, flows, blocks, lines and words, in reading order.
-struct BoundingBoxReader: ScanReader {
-  private var scanner: MarkupScanner
-  private var writer = ScanWriter()
+struct BoundingBoxReader: ScanMarkupReader {
+  var scanner: MarkupScanner
+  private(set) var writer = ScanWriter()
+  static let roots = [BoundingBox.document]
   private var block: Int?
   private var isInWord = false
+  private var isInPage = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
-  /// Reads the file.
-  mutating func read() -> ScannedDocument {
-    var isEnded = false
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, _): start(name)
-      case .end(let name):
-        end(name)
-        isEnded = isEnded || name == BoundingBox.document
-      case .text where isInWord: MarkupText.append(scanner.bytes, scanner.text, to: &writer.page.text)
-      case .text: break
-      }
-    }
-    if writer.lineNumber > 1 || writer.isInLine { endPage() }
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
+  mutating func text() {
+    if isInWord { MarkupText.append(scanner.bytes, scanner.text, to: &writer.page.text) }
   }
 
-  private mutating func start(_ name: MarkupName) {
+  mutating func start(_ name: MarkupName) {
     switch name {
-    case BoundingBox.page: writer.pageSize = (scanner.number("width") ?? 0, scanner.number("height") ?? 0)
+    case BoundingBox.page:
+      isInPage = true
+      writer.pageSize = (scanner.number("width") ?? 0, scanner.number("height") ?? 0)
     case BoundingBox.block: block = writer.addBlock(box())
     case BoundingBox.line: writer.beginLine(box(), block: block)
     case BoundingBox.word:
@@ -39,7 +30,7 @@ struct BoundingBoxReader: ScanReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case BoundingBox.page: endPage()
     case BoundingBox.block: block = nil
@@ -52,8 +43,10 @@ struct BoundingBoxReader: ScanReader {
   }
 
   /// The flows come in reading order: the file states it.
-  private mutating func endPage() {
+  mutating func endPage() {
     writer.endLine()
+    guard isInPage || writer.lineNumber > 1 else { return }
+    isInPage = false
     writer.page.layout.isOrderStated = true
     writer.endPage()
   }

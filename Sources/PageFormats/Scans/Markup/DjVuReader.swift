@@ -1,9 +1,10 @@
 import Newspaper
 
 /// Reads the hidden text of DjVu (`djvutoxml`, the Internet Archive's `_djvu.xml`): an OBJECT is a page, a LINE a line.
-struct DjVuReader: ScanReader {
-  private var scanner: MarkupScanner
-  private var writer = ScanWriter()
+struct DjVuReader: ScanMarkupReader {
+  var scanner: MarkupScanner
+  private(set) var writer = ScanWriter()
+  static let roots = [DjVu.document]
   private var block: Int?
   private var isInWord = false
   private var isInPage = false
@@ -11,24 +12,11 @@ struct DjVuReader: ScanReader {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
-  /// Reads the file.
-  mutating func read() -> ScannedDocument {
-    var isEnded = false
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, _): start(name)
-      case .end(let name):
-        end(name)
-        isEnded = isEnded || name == DjVu.document
-      case .text where isInWord: MarkupText.append(scanner.bytes, scanner.text, to: &writer.page.text)
-      case .text: break
-      }
-    }
-    endPage()
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
+  mutating func text() {
+    if isInWord { MarkupText.append(scanner.bytes, scanner.text, to: &writer.page.text) }
   }
 
-  private mutating func start(_ name: MarkupName) {
+  mutating func start(_ name: MarkupName) {
     switch name {
     case DjVu.object:
       endPage()
@@ -45,7 +33,7 @@ struct DjVuReader: ScanReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case DjVu.object: endPage()
     case DjVu.region, DjVu.paragraph:
@@ -59,7 +47,7 @@ struct DjVuReader: ScanReader {
     }
   }
 
-  private mutating func endPage() {
+  mutating func endPage() {
     writer.endLine()
     guard isInPage || writer.lineNumber > 1 else { return }
     isInPage = false

@@ -2,9 +2,10 @@ import Newspaper
 
 /// Reads PAGE (PRImA, 2010 to 2019): a line for each TextLine, or, where these have no text,
 /// for each line of their region's text.
-struct PAGEReader: ScanReader {
-  private var scanner: MarkupScanner
-  private var writer = ScanWriter()
+struct PAGEReader: ScanMarkupReader {
+  var scanner: MarkupScanner
+  private(set) var writer = ScanWriter()
+  static let roots = [PAGE.root]
 
   /// The levels on which text is given; that of lines is read.
   private enum Level { case region, line, word, glyph }
@@ -50,31 +51,16 @@ struct PAGEReader: ScanReader {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNames: Bool) { scanner = MarkupScanner(bytes) }
 
-  /// Reads the file.
-  mutating func read() -> ScannedDocument {
-    var isEnded = false
-    while let token = scanner.next() {
-      switch token {
-      case .start(let name, let isEmpty):
-        start(name)
-        if isEmpty { end(name) }
-      case .end(let name):
-        end(name)
-        isEnded = isEnded || name == PAGE.root
-      case .text where isInUnicode:
-        if scanner.isVerbatim {
-          unicode += scanner.bytes[scanner.text]
-        } else {
-          MarkupLines.append(scanner.bytes, scanner.text, to: &unicode)
-        }
-      case .text: break
-      }
+  mutating func text() {
+    guard isInUnicode else { return }
+    if scanner.isVerbatim {
+      unicode += scanner.bytes[scanner.text]
+    } else {
+      MarkupLines.append(scanner.bytes, scanner.text, to: &unicode)
     }
-    endPage()
-    return ScannedDocument(pages: writer.pages, faults: scanner.faults(isWhole: isEnded))
   }
 
-  private mutating func start(_ name: MarkupName) {
+  mutating func start(_ name: MarkupName) {
     switch name {
     case PAGE.page: beginPage()
     case PAGE.textRegion, PAGE.tableRegion, PAGE.advertRegion: openRegion(name)
@@ -100,7 +86,7 @@ struct PAGEReader: ScanReader {
     }
   }
 
-  private mutating func end(_ name: MarkupName) {
+  mutating func end(_ name: MarkupName) {
     switch name {
     case PAGE.page: endPage()
     case PAGE.textRegion, PAGE.tableRegion, PAGE.advertRegion: closeRegion()
@@ -128,7 +114,7 @@ extension PAGEReader {
     writer.page.layout.image = scanner.string("imageFilename")
   }
 
-  private mutating func endPage() {
+  mutating func endPage() {
     guard isInPage else { return }
     isInPage = false
     while !open.isEmpty { closeRegion() }
