@@ -35,7 +35,7 @@ struct DividedWordTests {
       ("répond-", "il", "répond-il"), ("sous-", "préfet", "sous-préfet"), ("contre-", "amiral", "contre-amiral"),
       ("ex-", "ministre", "ex-ministre"), ("ren-", "dez", "rendez"), ("sous-", "cription", "souscription"),
       ("contre-", "dire", "contredire"), ("den-", "telle", "dentelle"), ("ex-", "cellent", "excellent"),
-      ("nou-", "velle", "nouvelle"),
+      ("nou-", "velle", "nouvelle"), ("mi-", "nistre", "ministre"), ("mi-", "carême", "mi-carême"),
     ])
   func french(_ first: String, _ second: String, _ whole: String) {
     let lines = [

@@ -94,7 +94,8 @@ struct LatinPaperTests {
       ("some forty-\nfive men", "some forty-five men"),
       ("the two- and\nthree-storey shops", "the two- and three-storey shops"),
       ("CON-\nTINUED", "CONTINUED"), ("the well-\nknown man", "the well-known man"),
-      ("he is so-\ncial here", "he is social here"),
+      ("he is so-\ncial here", "he is social here"), ("his mother-\nin-law came", "his mother-in-law came"),
+      ("one-\nhalf and two-\nthirds of it", "one-half and two-thirds of it"),
     ])
   func hyphens(lines: String, joined: String) {
     let page = "COUNCIL MEETS\n\nOn Monday night it was said in the hall that \(lines) in the town now.\n"
@@ -129,6 +130,7 @@ struct LatinPaperTests {
         "Le chef-d’œuvre est dans la ville depuis aujourd’hui."
       ),
       ("Les ou-\nvriers sont dans les rues.", "Les ouvriers sont dans les rues."),
+      ("Les gens sont dans la ville d'Aix-\nla-Chapelle.", "Les gens sont dans la ville d'Aix-la-Chapelle."),
     ])
   func otherLanguages(lines: String, joined: String) {
     #expect(texts("NACHRICHTEN AUS DER STADT\n\n\(lines)\n").joined(separator: " ") == joined)
@@ -163,6 +165,8 @@ struct LatinPaperTests {
       ("Le discours de M.\nMartin fut long", "Le discours de M. Martin fut long"),
       ("Das Feſt iſt am 3.\nMai in der Stadt", "Das Feſt iſt am 3. Mai in der Stadt"),
       ("Het huis van Mevr.\nJansen is verkocht", "Het huis van Mevr. Jansen is verkocht"),
+      ("Die Firma Schmidt u.\nCo. hat das Haus in der Stadt", "Die Firma Schmidt u. Co. hat das Haus in der Stadt"),
+      ("They paid five pounds and 10s.\n6d. for it", "They paid five pounds and 10s. 6d. for it"),
     ])
   func abbreviations(lines: String, joined: String) {
     let page = "COUNCIL MEETS AGAIN\n\n\(lines) as was said before by those who know.\n"

@@ -83,7 +83,7 @@ struct DividedWord {
     if ["und", "oder", "sowie", "bzw", "och", "og", "eller"].contains(ending) { return true }
     if words.language == .dutch, ["en", "of"].contains(ending) { return true }
     guard ["and", "or", "to", "et", "ou"].contains(ending) else { return false }
-    if HyphenedParts.numbers.contains(opening) { return true }
+    if HyphenedParts.of(words.language).contains(where: { $0.numbers.contains(opening) }) { return true }
     // two- and three-story
     let behind = right.upperBound..<min(scan.scalars.count, right.upperBound + 24)
     let next = behind.dropFirst().prefix { scan.lettering[$0] == .latin || isHyphen(scan.scalars[$0]) }
@@ -98,20 +98,14 @@ struct DividedWord {
     if left.lowerBound - 1 > lineStart, isHyphen(scan.scalars[left.lowerBound - 1]) {
       return scan.lettering[left.lowerBound - 2] == .latin
     }
-    if HyphenedParts.tens.contains(opening), HyphenedParts.units.contains(ending) { return true }
-    if HyphenedParts.openings.contains(opening) {
-      return words.count(WordHash(ending).value) > 0 || HyphenedParts.behindOpenings.contains(ending)
-    }
+    let behind = right.upperBound < scan.scalars.count ? scan.scalars[right.upperBound] : 0
     // chef-d'œuvre, but aujour-d'hui
-    if ending == "d", right.upperBound < scan.scalars.count, [0x27, 0x2019].contains(scan.scalars[right.upperBound]) {
-      return opening != "aujour"
-    }
-    if words.language == .french {
-      if HyphenedParts.frenchPrefixes.contains(opening) || isInverted(opening, ending) { return true }
-      if HyphenedParts.frenchRanks.contains(opening), HyphenedParts.behindRanks.contains(ending) { return true }
-    }
-    return HyphenedParts.frenchOpenings.contains(opening) && HyphenedParts.frenchEndings.contains(ending)
-      || HyphenedParts.frenchAdverbs.contains(ending) && HyphenedParts.frenchPronouns.contains(opening)
+    if ending == "d", [0x27, 0x2019].contains(behind) { return opening != "aujour" }
+    return words.language == .french && isInverted(opening, ending)
+      || HyphenedParts.of(words.language).contains { parts in
+        parts.join(opening, ending) || parts.links.contains(ending) && isHyphen(behind)
+          || parts.openings.contains(opening) && words.count(WordHash(ending).value) > 0
+      }
   }
 
   /// True for a French verb before its pronoun, `voulez-vous`, `dit-il`: a word that is divided between these letters
@@ -145,8 +139,10 @@ struct DividedWord {
       isLowercaseLetter(scan.scalars[right.lowerBound]), words.count(hash(left, right)) > 0
     else { return false }
     let (opening, ending) = (text(left), text(right))
-    let common = HyphenedParts.common(words.language)
-    guard !common.contains(opening), !common.contains(ending) else { return false }
+    let languages = HyphenedParts.of(words.language)
+    guard !languages.contains(where: { $0.common.contains(opening) || $0.common.contains(ending) }) else {
+      return false
+    }
     return words.count(WordHash(opening).value) == 0 || words.count(WordHash(ending).value) == 0
   }
 
@@ -178,83 +174,4 @@ struct DividedWord {
   private func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(range.compactMap { Unicode.Scalar(lowercaseLetter(scan.scalars[$0])) }))
   }
-}
-
-/// Parts of words that are written with a hyphen, and words that are no half of another, in lower case.
-private enum HyphenedParts {
-  static let tens: Set<String> = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
-    "cinquante", "soixante",
-  ]
-  static let units: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second", "third", "fourth",
-    "fifth", "sixth", "seventh", "eighth", "ninth", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix",
-    "odd",
-  ]
-  static let numbers: Set<String> = units.union(tens).union(["ten", "twelve", "half"])
-  /// Openings that English writes with a hyphen before words that stand by themselves.
-  static let openings: Set<String> = ["self", "ex", "vice", "half", "so", "well", "ill", "non", "anti", "all"]
-  static let behindOpenings: Set<String> = [
-    "called", "known", "dressed", "to", "past", "hour", "mile", "dozen", "president", "king", "governor", "minister",
-    "mayor", "senator", "chairman", "ministre", "président", "officier", "roi", "député", "directeur", "maire",
-    "préfet", "made", "bred", "fated", "control", "government", "defence", "defense", "respect",
-  ]
-  /// Words behind which French puts a pronoun with a hyphen, and those pronouns.
-  static let frenchOpenings: Set<String> = [
-    "est", "sont", "dit", "fait", "peut", "doit", "faut", "vient", "ont", "avait", "était", "sera", "serait", "fut",
-    "sait", "voit", "croit", "semble", "suis", "sommes", "avez", "dites", "faites", "allons", "allez", "dis", "puis",
-    "lui", "eux", "elle", "elles", "moi", "nous", "vous", "soi", "peut", "vis", "grand", "avant", "après", "quelques",
-    "rendez", "au", "ci", "par",
-  ]
-  static let frenchPrefixes: Set<String> = ["vice", "demi", "ex", "semi", "mi", "avant", "après", "arrière"]
-  /// Openings of ranks and places, which also begin other words.
-  static let frenchRanks: Set<String> = ["sous", "contre"]
-  static let behindRanks: Set<String> = [
-    "amiral", "chef", "directeur", "gouverneur", "lieutenant", "maître", "marin", "marins", "officier", "officiers",
-    "préfecture", "préfet", "secrétaire", "secrétaires", "sol", "torpilleur", "torpilleurs",
-  ]
-  static let frenchEndings: Set<String> = [
-    "ce", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "même", "mêmes",
-    "être", "père", "mère", "hier", "midi", "demain", "uns", "unes", "dessus", "dessous", "delà", "devant", "contre",
-    "joint", "après",
-  ]
-  static let frenchPronouns: Set<String> = [
-    "celui", "celle", "ceux", "celles", "là", "jour", "jours", "moment", "fois", "année", "lieu", "point",
-  ]
-  static let frenchAdverbs: Set<String> = ["ci", "là"]
-  /// Words of a language so frequent that two of them side by side are two words; of all languages for another.
-  static func common(_ language: LatinWords.Language) -> Set<String> {
-    switch language {
-    case .english: english
-    case .french: french
-    case .german: german
-    case .dutch: dutch
-    case .other: all
-    }
-  }
-
-  private static let all = english.union(french).union(german).union(dutch)
-  private static let english: Set<String> = [
-    "a", "i", "an", "in", "on", "to", "so", "for", "with", "out", "over", "under", "any", "some", "every", "no", "all",
-    "be", "by", "he", "she", "we", "me", "it", "is", "as", "at", "of", "or", "up", "the", "them", "then", "there",
-    "that", "this", "his", "her", "him", "our", "us", "was", "were", "are", "not", "now", "one", "way", "day", "self",
-    "ever", "where", "thing", "body", "time", "more", "side", "man", "men", "selves", "here", "after", "before",
-    "noon", "upon", "into", "and", "but", "if", "do", "go", "my", "mean", "while", "may", "can", "stand", "land",
-    "work", "house", "down", "through", "away", "back", "how", "what", "who", "when", "never", "less", "other", "wise",
-    "like", "long", "come", "came", "news", "paper", "school", "rail", "road",
-  ]
-  private static let french: Set<String> = [
-    "a", "le", "la", "les", "de", "du", "un", "une", "et", "ou", "en", "au", "aux", "ce", "se", "ne", "ni", "si", "par",
-    "pour", "sur", "sous", "dans", "que", "qui", "il", "elle", "on", "je", "tu", "son", "sa", "ses", "ma", "mes", "tes",
-    "vos", "nos", "lors", "quel", "des", "est", "pas", "plus", "tout",
-  ]
-  private static let german: Set<String> = [
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "zu", "an", "auf", "aus", "bei", "mit", "nach",
-    "vor", "von", "um", "ab", "her", "hin", "da", "so", "wie", "als", "man", "es", "er", "sie", "ich", "wir", "ihr",
-    "in", "im", "am", "ist", "war", "und", "oder", "auch", "nicht", "nur", "noch",
-  ]
-  private static let dutch: Set<String> = [
-    "de", "het", "een", "van", "te", "op", "er", "is", "dat", "die", "met", "om", "aan", "bij", "uit", "of", "ook",
-    "naar", "en", "in", "voor", "over", "door", "den", "der", "als", "men", "zoo", "wel", "niet",
-  ]
 }

@@ -29,7 +29,7 @@ enum Abbreviations {
     // Dutch
     [
       "dhr", "mej", "mevr", "jhr", "mr", "ir", "drs", "ds", "nr", "nrs", "blz", "bijv", "enz", "resp", "luit", "kapt",
-      "wed", "weled", "geb", "gebr", "fa", "okt", "mrt", "febr",
+      "wed", "weled", "geb", "gebr", "fa", "nl", "okt", "mrt", "febr",
     ],
   ]
 
@@ -44,6 +44,9 @@ enum Abbreviations {
     ["co", "cos", "inc", "ltd", "bros", "jr", "sr", "etc", "ave", "rd", "ct", "cts", "lb", "lbs", "usw", "jh", "enz"]
       .map { WordHash($0).value })
 
+  /// Small letters that stand for a word before another one: und, oder, von, versus.
+  private static let leadingLetters = Set("ouv".unicodeScalars.map(\.value))
+
   /// True if a line ends with such a word and its full stop, or with an initial: `Mr.`, `No.`, `J.`.
   /// - Parameter next: the first character of the next line.
   static func ends(_ line: Range<Int>, _ scan: PageScan, next: UInt32?) -> Bool {
@@ -54,15 +57,17 @@ enum Abbreviations {
     guard first < last else { return endsWithOrdinal(line, scan, next: next) }
     for index in first..<last { hash.add(scan.scalars[index]) }
     let isTall = !isLowercaseLetter(scan.scalars[first])
-    // z. B., d. h., J. P.: letters by themselves; Ward v. Hale.
+    let isDigit = next.map { CharacterClass($0) == .digit } ?? false
+    // z. B., d. h., J. P.: letters by themselves; Ward v. Hale, Braun u. Co.; 10s. 6d.
     if last - first == 1 {
-      return isTall || scan.scalars[first] == 0x76
-        || first > line.lowerBound + 1 && scan.lettering[first - 2] == .period
+      if isTall || first > line.lowerBound + 1 && scan.lettering[first - 2] == .period { return true }
+      guard first > line.lowerBound else { return false }
+      return scan.lettering[first - 1] == .digit
+        ? isDigit : scan.lettering[first - 1] == .space && leadingLetters.contains(scan.scalars[first])
     }
     if trailing.contains(hash.value) { return next.map(isLowercaseLetter) ?? false }
     guard all.contains(hash.value) else { return false }
     guard ambiguous.contains(hash.value) else { return true }
-    let isDigit = next.map { CharacterClass($0) == .digit } ?? false
     return isDigit || isTall && last - first > 2
   }
 
