@@ -26,6 +26,10 @@ struct PageReading {
   init(_ page: Page, _ model: LabelModel, learned: PackedModel? = .learned) {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
+    // Where some lines part pages of the file, so do the bare names of others.
+    if facts.contains(where: \.isPageSeparator) {
+      for index in facts.indices { facts[index].partPagesByName(scan) }
+    }
     repeats = Repeats(scan, facts)
     context = LineContext(scan: scan, habits: PageHabits(scan, facts))
     if repeats.original.isEmpty {

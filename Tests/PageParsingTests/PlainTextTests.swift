@@ -138,6 +138,26 @@ struct PlainTextTests {
     #expect(issue.unplaced.map { $0.text.filter { $0 != " " } } == [separator.filter { $0 != " " }])
   }
 
+  @Test("Among lines that part pages, the bare name of a page parts them, too", arguments: ["第 3 页", "Page 3", "第三版"])
+  func bareNames(name: String) {
+    let issue = parse(
+      """
+      渡口恢复通航
+
+      本报讯 昨天清晨，东门渡口恢复通航，乘客比平日多三成。
+      --- 第2页 ---
+      镇小学举行歌咏比赛
+
+      本报讯 前天傍晚，镇小学举行歌咏比赛，全校师生参加。
+      \(name)
+      粮站今日开仓
+
+      本报讯 今天下午，粮站开仓，收购新谷。
+      """)
+    #expect(issue.articles.map(\.title) == ["渡口恢复通航", "镇小学举行歌咏比赛", "粮站今日开仓"])
+    #expect(issue.articles.map(\.page) == [1, 2, 3])
+  }
+
   @Test("A sentence that a page turn breaks goes on with the next page")
   func pageTurns() {
     let first = "渡口恢复通航\n\n本报讯（记者 何田）昨天清晨，东门渡口恢复通航，过河的乡亲站满了码头，大家都说等了很久，心里非常\n"
