@@ -100,7 +100,7 @@ struct GalleyMaker {
   /// True if a block stands below another line of the same list or verse, or below the words that announce it.
   private func isKept(_ index: Int) -> Bool {
     guard kept.contains(index) else { return false }
-    return kept.contains(index - 1) || blocks[index - 1].content.passage.text.hasSuffix("：")
+    return kept.contains(index - 1) || ["：", ":"].contains(blocks[index - 1].content.passage.text.last)
   }
 
   private func part(of index: Int) -> Galley.Part {

@@ -40,6 +40,10 @@ func listsAndVerses() {
   #expect(list == head + [.paragraph, .paragraph, .paragraph, .paragraph, .air, .paragraph])
   let verse = parts("春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少？")
   #expect(verse == head + [.paragraph, .paragraph, .paragraph, .paragraph])
+  let song = parts("The wheel goes round,", "Oh, sing the song,", "The lamp is bright,", "Oh, sing the song.")
+  #expect(song == head + [.paragraph, .paragraph, .paragraph, .paragraph])
+  let numbered = parts("共有三项：", "（一）修路；", "（二）种树。", "1.路宽十米。", "2.树高五米。")
+  #expect(numbered == head + [.paragraph, .paragraph, .paragraph, .paragraph, .paragraph])
   let talk = parts("他来了。", "“什么时候？”", "“昨天晚上。”")
   #expect(talk == head + [.paragraph, .air, .paragraph, .air, .paragraph])
 }
