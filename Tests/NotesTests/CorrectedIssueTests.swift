@@ -77,6 +77,14 @@ private func correction(_ kind: Correction.Kind, _ new: String = "", at article:
     }
   }
 
+  @Test("The headline of an item that is joined to text heads a part of it, and heads an item again behind a split")
+  func heads() {
+    let joined = CorrectedIssue(issue, [correction(.join, at: 1, 0)]).issue
+    #expect(joined.articles[0].title == "标题甲" && joined.articles[0].blocks[3].role == .subhead)
+    let split = CorrectedIssue(issue, [correction(.join, at: 1, 0), correction(.split, at: 1, 0)]).issue
+    #expect(split.articles == issue.articles)
+  }
+
   @Test("On a page with lines before it each correction is at its passage; one whose lines are gone is said")
   func moved() {
     let lines = ["新行一", "新行二"] + issue.pages[0].text.lines.map { issue.pages[0].text.line($0) }

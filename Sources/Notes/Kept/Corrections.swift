@@ -171,7 +171,14 @@ private struct CorrectionWork {
     }
     guard place.article > 0 else { return false }
     change { issue in
-      let next = issue.articles.remove(at: place.article)
+      var next = issue.articles.remove(at: place.article)
+      // Behind text there are no headlines of the same item.
+      if issue.articles[place.article - 1].blocks.contains(where: { $0.role == .paragraph }) {
+        let heads: [Block.Role] = [.kicker, .headline, .deck]
+        for index in next.blocks.indices where heads.contains(next.blocks[index].role) {
+          next.blocks[index].role = .subhead
+        }
+      }
       issue.articles[place.article - 1].blocks += next.blocks
       issue.articles[place.article - 1].people += next.people
     }
@@ -198,7 +205,8 @@ private struct CorrectionWork {
     if isParagraph { return true }
     guard place.block > 0 else { return false }
     change { issue in
-      let blocks = Array(issue.articles[place.article].blocks[place.block...])
+      var blocks = Array(issue.articles[place.article].blocks[place.block...])
+      if blocks[0].role == .subhead { blocks[0].role = .headline }
       issue.articles[place.article].blocks.removeSubrange(place.block...)
       let kind: Article.Kind = blocks.contains { $0.role == .headline } ? .article : .brief
       issue.articles.insert(Article(number: 0, kind: kind, blocks: blocks), at: place.article + 1)
