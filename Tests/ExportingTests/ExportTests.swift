@@ -188,6 +188,30 @@ struct ProseExportTests {
     }
   }
 
+  @Test("Rows of a table are rows in documents, their cells in their columns")
+  func tables() throws {
+    var issue = example
+    let rows = ["姓名    语文  数学", "王小明  95    100", "李红          9"]
+    for (index, row) in rows.enumerated() {
+      let passage = Passage(text: row, page: 1, lines: [5 + index], runs: [])
+      issue.articles[0].blocks.append(Block(.paragraph, passage))
+    }
+    let html = try ExportFormat.html.document([issue])
+    #expect(html.contains("<table>\n<tr><td>姓名</td><td>语文</td><td>数学</td></tr>\n"))
+    #expect(html.contains("<tr><td>李红</td><td></td><td>9</td></tr>\n</table>"))
+    let markdown = try ExportFormat.markdown.document([issue])
+    #expect(markdown.contains("| 姓名 | 语文 | 数学 |\n| --- | --- | --- |\n| 王小明 | 95 | 100 |\n| 李红 |  | 9 |\n\n"))
+    #expect(try ExportFormat.text.document([issue]).contains(rows.joined(separator: "\n") + "\n\n"))
+  }
+
+  @Test("A document for people has no rules and marks that belong to no article")
+  func unplacedMarks() throws {
+    var issue = example
+    issue.unplaced = ["|:---|", "第三版"].map { Passage(text: $0, page: 1, lines: [5], runs: []) }
+    let text = try ExportFormat.text.document([issue])
+    #expect(text.contains("第三版") && !text.contains("---"))
+  }
+
   @Test("An HTML page needs no other file and closes what it opens")
   func html() throws {
     let page = try ExportFormat.html.document([example])

@@ -10,6 +10,8 @@ enum DocumentPart {
   /// A name that stands within or below the text, at its right.
   case signature(String)
   case paragraph(String)
+  /// The rows of a table, as the page has them.
+  case table([String])
   case subhead(String)
   case caption(String)
   case pointer(String)
@@ -58,7 +60,9 @@ extension ExportSelection {
     for (article, remark) in chosen {
       try body(article.documentParts + (remark.map { [.remark($0)] } ?? []) + [.source(source(of: article))])
     }
-    let rest = isWhole ? issue.unplaced.map { DocumentPart.paragraph($0.text) } : []
+    // Rules and the marks of a format say nothing to a reader.
+    let unplaced = issue.unplaced.map(\.text).filter { $0.contains { $0.isLetter || $0.isNumber } }
+    let rest = isWhole ? unplaced.map { DocumentPart.paragraph($0) } : []
     if !rest.isEmpty { try body([.rule] + rest) }
   }
 
@@ -77,7 +81,23 @@ extension Article {
   fileprivate var documentParts: [DocumentPart] {
     let headline = blocks(.headline).map(\.passage.text).joined(separator: " ")
     let head = headline.isEmpty ? DocumentPart.rule : .article(headline: headline)
-    return [head] + opening.compactMap { $0.documentPart() } + body.compactMap { $0.documentPart(inBody: true) }
+    return [head] + opening.compactMap { $0.documentPart() } + bodyParts
+  }
+
+  /// The parts of the text; rows that follow each other are one.
+  private var bodyParts: [DocumentPart] {
+    var parts: [DocumentPart] = []
+    var rest = body[...]
+    while let block = rest.first {
+      let rows = rest.prefix { $0.role == .paragraph && TableRow($0.passage.text).isRow }
+      if rows.count > 1 {
+        parts.append(.table(rows.map(\.passage.text)))
+      } else if let part = block.documentPart(inBody: true) {
+        parts.append(part)
+      }
+      rest = rest.dropFirst(rows.count > 1 ? rows.count : 1)
+    }
+    return parts
   }
 }
 

@@ -18,6 +18,10 @@ extension DocumentPart {
     case .byline(let text): element("p", class: "byline", text)
     case .signature(let text): element("p", class: "signature", text)
     case .paragraph(let text): element("p", text)
+    case .table(let rows):
+      "<table>\n"
+        + TableRow.aligned(rows).map { "<tr>" + $0.map { "<td>\(htmlText($0))</td>" }.joined() + "</tr>\n" }.joined()
+        + "</table>\n"
     case .subhead(let text): element("h3", text)
     case .caption(let text): "<figure>" + "<figcaption>\(htmlText(text))</figcaption></figure>\n"
     case .pointer(let text): element("p", class: "pointer", text)

@@ -16,12 +16,20 @@ extension DocumentPart {
     // CommonMark has no right alignment of its own.
     case .signature(let text): "<p align=\"right\">\(htmlText(text))</p>\n\n"
     case .paragraph(let text): "\(markdownText(text))\n\n"
+    case .table(let rows): markdownTable(TableRow.aligned(rows))
     case .subhead(let text): "### \(markdownText(text))\n\n"
     case .caption(let text), .pointer(let text), .remark(let text): "> \(markdownText(text))\n\n"
     case .source(let text): "*\(markdownText(text))*\n\n"
     case .rule: "---\n\n"
     }
   }
+}
+
+/// A table as GitHub and pandoc write it, whose first row is its head.
+private func markdownTable(_ rows: [[String]]) -> String {
+  var lines = rows.map { row in "| " + row.map(markdownText).joined(separator: " | ") + " |" }
+  lines.insert("|" + String(repeating: " --- |", count: rows.first?.count ?? 0), at: 1)
+  return lines.joined(separator: "\n") + "\n\n"
 }
 
 /// Escapes text for CommonMark: unseen characters, and those that would be markup wherever in a line they stand.

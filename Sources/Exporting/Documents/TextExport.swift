@@ -6,8 +6,8 @@ extension ExportFormat {
 }
 
 extension DocumentPart {
-  /// A line with a blank line after it. Text has no escapes: signs stand for characters that are obeyed, not shown, and
-  /// what shows nothing is left out, as on a terminal.
+  /// A line, or the rows of a table, with a blank line after it. Text has no escapes: signs stand for characters that
+  /// are obeyed, not shown, and what shows nothing is left out, as on a terminal.
   var plainText: String {
     formattedText.replacingUnseen(\.plainForm)
   }
@@ -18,6 +18,7 @@ extension DocumentPart {
     case .article(let text), .kicker(let text), .deck(let text), .byline(let text), .paragraph(let text),
       .subhead(let text), .caption(let text), .pointer(let text), .remark(let text), .source(let text):
       "\(text)\n\n"
+    case .table(let rows): rows.joined(separator: "\n") + "\n\n"
     case .signature(let text): String(repeating: "\u{3000}", count: max(2, 28 - text.count)) + "\(text)\n\n"
     case .rule: "* * *\n\n"
     }
