@@ -20,6 +20,8 @@ struct Excerpt: Sendable, Equatable {
   var authors: [String] = []
   /// The reason for a day that was inferred.
   var dateReason: Phrase?
+  /// A person's note and tags.
+  var remark = ""
 
   static func == (one: Excerpt, other: Excerpt) -> Bool {
     one.issue == other.issue && one.anchor == other.anchor && one.text == other.text
@@ -108,7 +110,11 @@ extension Excerpt {
     parts = clipping.text.split(separator: "\n").map { (.paragraph, String($0)) }
     raw = clipping.text
     anchor = clipping.anchor
-    if let anchor { lines = [anchor.start.line, anchor.end.line] }
+    remark = ([clipping.note] + clipping.tags.map { "#" + $0 }).filter { !$0.isEmpty }.joined(separator: " ")
+    guard let anchor else { return }
+    // A text has at least a character of each of its lines, whatever a damaged record says.
+    let last = anchor.end.page == anchor.start.page ? anchor.end.line : anchor.start.line
+    lines = Array(anchor.start.line...max(anchor.start.line, min(last, anchor.start.line + clipping.text.utf8.count)))
   }
 }
 

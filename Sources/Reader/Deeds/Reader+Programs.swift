@@ -106,11 +106,9 @@ extension Reader {
 
   /// The things to be exported: articles and issues as they are, texts of hits and clippings as articles of their own.
   private mutating func exported() -> [ExportSelection] {
-    if let clippings = layers.last as? ClippingsScreen {
-      return clippings.all(in: self).map { ExportSelection(Excerpt($0).asIssue) }
-    }
+    if let clippings = layers.last as? ClippingsScreen { return clippings.all(in: self).map(\.exported) }
     let isIssueOrArticle = layers.isEmpty && issue != nil
-    guard isIssueOrArticle, let issue else { return excerpts().map { ExportSelection($0.asIssue) } }
+    guard isIssueOrArticle, let issue else { return excerpts().map(\.exported) }
     if pane == .issues { return [ExportSelection(issue)] }
     guard let article else {
       say(phrases.noArticles)
@@ -164,27 +162,5 @@ extension Reader {
       return []
     }
     return [.press(Array(keys.prefix(Macro.mostKeys)))]
-  }
-}
-
-extension Excerpt {
-  /// An issue of one article that has the text, for exports.
-  fileprivate var asIssue: Issue {
-    let date = issue.day.map {
-      IssueDate(
-        year: $0.year, month: $0.month, day: $0.day, certainty: issue.isInferred ? .inferred : .stated,
-        source: .sideFile)
-    }
-    let lines = Array(Set(self.lines)).sorted()
-    let blocks = parts.map { Block($0.role, Passage(text: $0.text, page: page, lines: lines, runs: [])) }
-    let head =
-      blocks.contains { $0.role == .headline }
-      ? [] : [Block(.headline, Passage(text: headline, page: page, lines: lines, runs: []))]
-    let article = Article(
-      number: max(1, article), kind: .article, blocks: head + blocks, people: authors.map { Person(role: "", name: $0) }
-    )
-    return Issue(
-      id: issue.id, title: issue.paper.isEmpty ? nil : issue.paper, date: date,
-      pages: [Page(number: page, path: issue.path, text: PageText(""))], articles: [article])
   }
 }

@@ -69,6 +69,8 @@ private func desk(_ keys: String, columns: Int = 80, rows: Int = 24) -> Desk {
     #expect(issue?.path == "out.txt" && issue?.text.contains("白菜") == true)
     let clippings = written("j<enter>j<enter>c#x<enter>gc:export<space>bibtex<enter>")
     #expect(clippings?.text.contains("首条有轨电车") == true && clippings?.path == "baolan-clippings.bib")
+    let noted = written("j<enter>j<enter>c好事<space>#x<enter>gc:export<space>markdown<enter>")
+    #expect(noted?.text.contains("好事 \\#x") == true)
     let hits = written("g/的<enter>xx:export<space>jsonl<enter>")
     #expect(hits?.text.split(separator: "\n").count == 2)
     #expect(desk("<enter>:export<space>stone<enter>").status.contains("markdown"))
