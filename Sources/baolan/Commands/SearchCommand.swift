@@ -69,7 +69,8 @@ func parsedQuery(_ text: String, of invocation: Invocation) throws -> Query {
     }
     let place = String(decoding: Array(text.utf8)[error.range], as: UTF8.self)
     let words = error.words(in: .english)
-    let found = place == text || words.contains("`\(place)`") ? "" : "`\(place)`: "
+    let isSaid = place == text || words.contains("`\(place)`")
+    let found = isSaid ? "" : "`\(place.prefix(40))\(place.count > 40 ? "…" : "")`: "
     throw Failure(message: "\(command): \(found)\(words) (`baolan help search`)")
   }
 }
