@@ -4,9 +4,14 @@ import Screen
 // The selected issue, the place in it, and the room on the screen: facts that follow from the state.
 extension Reader {
   var layout: Layout {
-    Layout(
-      size: size, focus: pane, isFull: settings.isReadAloud || isFront || (showsPages && !showsPassages),
-      lessons: showsLessons ? Lesson.all.count : 0)
+    let lessons = showsLessons ? Lesson.all.count : 0
+    let isFull = settings.isReadAloud || isFront || (showsPages && !showsPassages)
+    let layout = Layout(size: size, focus: pane, isFull: isFull, lessons: lessons, measure: settings.measure)
+    // Lines that are wider than the pane beside others would be cut to it.
+    guard let measure = settings.measure, layout.isWide, pane == .article, measure > layout.measure + 1 else {
+      return layout
+    }
+    return Layout(size: size, focus: pane, isFull: true, lessons: lessons, measure: measure)
   }
 
   /// True if the printed page has the place of the contents now.

@@ -23,12 +23,15 @@ struct Layout: Sendable, Equatable {
   /// The last line.
   let status: Rect
   private let rects: [Rect?]
+  private let widest: Int
 
   /// - Parameters:
   ///   - isFull: the pane with the focus takes the room of all, however wide the screen is.
   ///   - lessons: rows that are left above the last line.
-  init(size: Size, focus: Pane, isFull: Bool = false, lessons: Int = 0) {
+  ///   - measure: the most columns of a line of text.
+  init(size: Size, focus: Pane, isFull: Bool = false, lessons: Int = 0, measure: Int? = nil) {
     self.size = size
+    widest = measure ?? Self.widestMeasure
     isTooSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
     isWide = size.columns >= Self.wideColumns && !isFull
     title = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
@@ -48,7 +51,7 @@ struct Layout: Sendable, Equatable {
   var separators: [Int] { isWide ? rects.dropFirst().compactMap { $0.map { $0.column - 1 } } : [] }
 
   /// The width of a line of text in the article pane; even, so that hanzi fill it.
-  var measure: Int { textColumn?.columns ?? Self.measure(in: panes.columns) }
+  var measure: Int { textColumn?.columns ?? Self.measure(in: panes.columns, atMost: widest) }
 
   /// True if the column behind a line of text in the article pane is free.
   var hasMargin: Bool { (rect(of: .article) ?? panes).columns > measure }
@@ -56,14 +59,14 @@ struct Layout: Sendable, Equatable {
   /// The place of the text in the article pane: centred.
   var textColumn: Rect? {
     guard let pane = rect(of: .article) else { return nil }
-    let measure = Self.measure(in: pane.columns)
+    let measure = Self.measure(in: pane.columns, atMost: widest)
     let column = pane.column + (pane.columns - measure) / 2
     return Rect(column: column, row: pane.row, columns: measure, rows: pane.rows)
   }
 
-  static func measure(in columns: Int) -> Int {
+  static func measure(in columns: Int, atMost widest: Int = widestMeasure) -> Int {
     let margin = columns >= 30 ? 2 : (columns >= 22 ? 1 : 0)
-    return max(2, min(widestMeasure, (columns - 2 * margin) & ~1))
+    return max(2, min(widest, columns - 2 * margin) & ~1)
   }
 
   private static func sideBySide(_ panes: Rect) -> [Rect] {

@@ -24,6 +24,8 @@ public struct Setting: Sendable {
   var carryOut: (@Sendable (inout Reader, String) -> Void)?
   /// True for a setting that takes any text.
   public internal(set) var isFree = false
+  /// The numbers that it takes besides its values.
+  var numbers: ClosedRange<Int>?
   /// Follows a choice.
   var after: (@Sendable (inout Reader) -> [Effect])?
 
@@ -36,10 +38,20 @@ public struct Setting: Sendable {
   var isSwitch: Bool { fixedValues == ["yes", "no"] }
 
   /// True for a value of the row; any name may be one of a theme.
-  func isValid(_ value: String) -> Bool { fixedValues.isEmpty || fixedValues.contains(value) }
+  func isValid(_ value: String) -> Bool { fixedValues.isEmpty || accepts(value, ThemeCatalog()) }
+
+  func accepts(_ value: String, _ themes: ThemeCatalog) -> Bool {
+    isFree || values(themes).contains(value) || Int(value).map { numbers?.contains($0) ?? false } ?? false
+  }
 
   /// The row of a name.
   public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
+
+  /// The line of help, with the values.
+  public func helpWithValues(in language: Language, themes: ThemeCatalog) -> String {
+    let values = values(themes)
+    return help.words(in: language) + (values.isEmpty ? "" : ": " + values.joined(separator: ", "))
+  }
 
   /// Completions of `name value`: first the names, then the values.
   static func completions(of start: String, themes: ThemeCatalog) -> [String] {
@@ -93,7 +105,7 @@ extension Setting {
   func choose(_ value: String, in reader: inout Reader) -> [Effect] {
     let values = values(reader.environment.themes)
     if isSwitch, let word = ["on": "yes", "off": "no"][value] { return choose(word, in: &reader) }
-    guard isFree || values.contains(value) else {
+    guard accepts(value, reader.environment.themes) else {
       let names = values.joined(separator: ", ")
       let phrase = refusal?(value, names) ?? Phrase("{} is not \"{}\" but one of: {}", label, value, names)
       reader.say(reader.phrases.say(phrase), isError: true)

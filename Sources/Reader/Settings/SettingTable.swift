@@ -11,6 +11,8 @@ public struct Settings: Sendable, Equatable {
   public var view: PageView
   /// True if an issue's contents are shown as a printed page.
   public var showsFront: Bool
+  /// The most columns of a line of an article in one column; nil for what is comfortable in its pane.
+  public var measure: Int?
   /// The strictness with which marks are kept from the starts and ends of lines.
   public var level: LineBreakLevel
   /// The use of the columns that a line leaves free.
@@ -61,9 +63,8 @@ public struct Settings: Sendable, Equatable {
 extension Setting {
   /// All rows, in the order of completion.
   public static let all = [
-    view, front, level, justify, ambiguous, theme, script, ruby, pinyin, doubt, mouse, screenReader, corrections,
-    editor,
-    pager, open, speaker,
+    view, front, measure, level, justify, ambiguous, theme, script, ruby, pinyin, doubt, mouse, screenReader,
+    corrections, editor, pager, open, speaker,
   ]
 
   /// The view of articles, or the printed page for the contents.
@@ -80,9 +81,18 @@ extension Setting {
 
   /// The printed page in the place of the contents.
   public static let front = Setting(
-    name: "front", label: Phrase("contents"), help: Phrase("contents as a printed page: yes or no"), option: nil,
+    name: "front", label: Phrase("contents"), help: Phrase("contents as a printed page"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.showsFront ? "yes" : "no" }, write: { $0.showsFront = $1 == "yes" },
     message: { $0 == "yes" ? Phrase("contents as a printed page") : Phrase("contents as a list") })
+
+  /// The length of a line in one column.
+  public static let measure = Setting(
+    name: "measure", label: Phrase("measure"),
+    help: Phrase("columns of a line in one column; what is wider than its pane has the screen"), option: nil,
+    fixedValues: ["auto", "60", "80", "100", "120"], read: { $0.measure.map(String.init) ?? "auto" },
+    write: { $0.measure = Int($1) },
+    message: { Int($0).map { Phrase("lines of at most {} columns", $0) } ?? Phrase("lines as wide as is comfortable") },
+    numbers: 20...400)
 
   /// The strictness with which marks are kept from the edges of lines.
   public static let level = choice(
@@ -135,7 +145,7 @@ extension Setting {
 
   /// The forms of hanzi.
   public static let script = choice(
-    "script", \.script, label: "hanzi", help: "hanzi as scanned, simplified, or traditional: scan, 简, 繁",
+    "script", \.script, label: "hanzi", help: "hanzi as scanned, simplified, or traditional",
     option: nil
   ) {
     switch $0 {
@@ -148,7 +158,7 @@ extension Setting {
   /// Pinyin over the text.
   public static let ruby = Setting(
     name: "ruby", label: Phrase("pinyin over hanzi"),
-    help: Phrase("pinyin over the text, in one column and in columns: yes or no"), option: nil,
+    help: Phrase("pinyin over the text, in one column and in columns"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.hasRuby ? "yes" : "no" }, write: { $0.hasRuby = $1 == "yes" },
     message: {
       $0 == "yes"
@@ -157,7 +167,7 @@ extension Setting {
 
   /// The readings that letters of a query stand for.
   public static let pinyin = choice(
-    "pinyin", \.pinyin, label: "pinyin", help: "which readings letters stand for: off, common, all",
+    "pinyin", \.pinyin, label: "pinyin", help: "which readings letters stand for",
     option: "readings that letters stand for; common is the default",
     after: { reader in
       // The last search is made anew.
@@ -177,13 +187,13 @@ extension Setting {
   /// The marks of doubt.
   public static let doubt = Setting(
     name: "doubt", label: Phrase("doubtful beginnings"),
-    help: Phrase("mark doubtful beginnings of articles: yes or no"), option: nil,
+    help: Phrase("mark doubtful beginnings of articles"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.marksDoubt ? "yes" : "no" }, write: { $0.marksDoubt = $1 == "yes" },
     message: { $0 == "yes" ? Phrase("doubtful beginnings marked ≈") : Phrase("doubtful beginnings not marked") })
 
   /// The mouse.
   public static let mouse = Setting(
-    name: "mouse", label: Phrase("mouse"), help: Phrase("the mouse selects, opens and scrolls: yes or no"), option: nil,
+    name: "mouse", label: Phrase("mouse"), help: Phrase("the mouse selects, opens and scrolls"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.usesMouse ? "yes" : "no" }, write: { $0.usesMouse = $1 == "yes" },
     message: {
       $0 == "yes" ? Phrase("the mouse selects; a second press opens") : Phrase("the mouse is the terminal's")
@@ -192,7 +202,7 @@ extension Setting {
   /// The screen as programs read it aloud.
   public static let screenReader = Setting(
     name: "screen-reader", label: Phrase("screen reader"),
-    help: Phrase("for a screen reader, one column without rules, states in words: yes or no"), option: nil,
+    help: Phrase("for a screen reader, one column without rules, states in words"), option: nil,
     fixedValues: ["yes", "no"], read: { $0.isReadAloud ? "yes" : "no" }, write: { $0.isReadAloud = $1 == "yes" },
     message: { $0 == "yes" ? Phrase("the screen as it is read aloud") : Phrase("the screen as it is seen") })
 

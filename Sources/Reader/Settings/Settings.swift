@@ -27,7 +27,7 @@ extension Settings {
   public mutating func take(_ pair: Substring, themes: ThemeCatalog) -> Bool {
     let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let row = Setting.named(parts[0]) else { return false }
-    guard row.isFree || row.values(themes).contains(parts[1]) else { return false }
+    guard row.accepts(parts[1], themes) else { return false }
     row.write(&self, parts[1])
     return true
   }

@@ -138,6 +138,10 @@ extension Chinese {
       "自己的配色；见 `baolan help themes`"
     ),
     (
+      "lines `on-open COMMAND`, `on-clip …`, `on-new-issue …`: a command that gets a line of JSON",
+      "每行 `on-open 命令`、`on-clip …`、`on-new-issue …`：该命令从标准输入读一行 JSON"
+    ),
+    (
       "Variables of the environment:",
       "环境变量："
     ),

@@ -86,15 +86,15 @@ private var configBlocks: [HelpBlock] {
       )),
     .rows(
       Setting.all.map {
-        HelpBlock.Row(
-          $0.name, $0.help.words(in: language) + ($0.isFree ? "" : ": " + $0.values(themeNames).joined(separator: ", "))
-        )
+        HelpBlock.Row($0.name, $0.helpWithValues(in: language, themes: themeNames))
       }),
     .text(Phrase("Files in ~/.config/baolan ($XDG_CONFIG_HOME/baolan):")),
     .rows([
       HelpBlock.Row("corpus", Phrase("paths that are read where none is given, one a line")),
       HelpBlock.Row("keymap", Phrase("lines `context[,context] keys command`, each over the default for its keys")),
       HelpBlock.Row("theme", Phrase("a theme of one's own; see `baolan help themes`")),
+      HelpBlock.Row(
+        "hooks", Phrase("lines `on-open COMMAND`, `on-clip …`, `on-new-issue …`: a command that gets a line of JSON")),
     ]),
     .code(["# keymap", "reading <alt-f> next-page", "article q unbound"]),
     .text(Phrase("Variables of the environment:")),

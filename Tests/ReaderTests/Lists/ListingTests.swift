@@ -15,7 +15,7 @@ func searchInHelp() {
   var desk = help()
   desk.type("/VERTICAL")
   #expect(desk.marked(.currentMatch) == ["vertical"])
-  #expect(desk.status.hasPrefix("/VERTICAL") && desk.status.hasSuffix("1/1"))
+  #expect(desk.status.hasPrefix("/VERTICAL") && desk.status.hasSuffix("1/2"))
   desk.type("<ctrl-u>ctrl-l")
   #expect(desk.marked(.currentMatch) == ["ctrl-l"])
   desk.type("<enter>")

@@ -53,6 +53,22 @@ struct ChoiceTests {
     #expect(desk.status.contains("mouse=no"))
   }
 
+  @Test("A single column is as wide as is asked for; wider than its pane it has the screen, and the lists come back")
+  func measure() {
+    var desk = Desk(Papers.seeds, columns: 160, language: .english)
+    desk.type("<enter><enter>:measure<space>120<enter>")
+    #expect(desk.status.contains("at most 120 columns"))
+    #expect(desk.reader.layout.measure == 120 && !desk.reader.layout.isWide)
+    desk.type("h")
+    #expect(desk.reader.layout.isWide)
+    desk.type("<enter>:measure<space>50<enter>")
+    #expect(desk.reader.layout.measure == 50 && desk.reader.layout.isWide)
+    desk.type(":measure<space>5<enter>")
+    #expect(desk.status.contains("auto, 60"))
+    desk.type(":measure<space>auto<enter>")
+    #expect(desk.reader.settings.measure == nil)
+  }
+
   @Test("Settings of the command line are those of :set; others are refused")
   func typedSettings() {
     var settings = Settings()

@@ -23,10 +23,12 @@ struct HelpTable: Sendable {
   private let keymap: Keymap
   private let context: Context
   private let phrases: Phrases
+  private let themes: ThemeCatalog
 
   /// - Parameter screen: the one that help was asked for on.
   init(for screen: any ReaderScreen, in reader: Reader) {
-    (keymap, context, phrases) = (reader.keymap, screen.context(in: reader), reader.phrases)
+    (keymap, context) = (reader.keymap, screen.context(in: reader))
+    (phrases, themes) = (reader.phrases, reader.environment.themes)
     var rest = Command.allCases.filter { $0.row.contexts.contains(context) }
     let useful = screen.usefulCommands(in: reader)
     let own = useful + rest.filter { isOwn($0) && !useful.contains($0) }
@@ -81,7 +83,8 @@ struct HelpTable: Sendable {
       // A command may have the name of a setting that it has nothing to do with.
       let command = Command(rawValue: setting.name).flatMap { $0.row.setting == nil ? nil : $0 }
       let keys = command.map(keyRows)?.flatMap(\.keys) ?? []
-      return Row(keys: keys + [":set " + setting.name], text: phrases.say(setting.help))
+      return Row(
+        keys: keys + [":set " + setting.name], text: setting.helpWithValues(in: phrases.language, themes: themes))
     }
   }
 }

@@ -122,7 +122,7 @@ struct ListingText {
 
   /// A row of the table, on as many lines as its keys or its words take.
   private func lines(of row: HelpTable.Row, room: Int) -> [Line] {
-    let column = room >= 70 ? 26 : room >= 50 ? 20 : max(8, room * 2 / 5)
+    let column = room >= 70 ? 26 : room >= 50 ? 22 : max(8, room * 2 / 5)
     let keys = filled(row.keys, column - 3)
     let words = set(row.text, column: column, room: room)
     let isMatch = isMatch(row.text, row.keys.joined(separator: "  "))
