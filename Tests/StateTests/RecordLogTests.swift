@@ -32,6 +32,26 @@ private func clipping(_ number: Int, note: String = "") -> Clipping {
 private func made(_ clipping: Clipping) -> RecordChange { RecordChange(before: nil, after: clipping.record) }
 
 @Suite("What is made is kept in a log") struct RecordLogTests {
+  @Test("A log for others can be read by them as far as the mask lets them, also once it is written anew")
+  func permissions() throws {
+    let desk = Desk()
+    defer { desk.end() }
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let mask = try #require(status.firstMatch(of: /Umask:\s*([0-7]+)/).flatMap { mode_t($0.1, radix: 8) })
+    func mode(_ log: RecordLog) throws -> mode_t {
+      try log.append([made(clipping(1))])
+      var status = stat()
+      #expect(stat(log.path, &status) == 0)
+      return status.st_mode & 0o777
+    }
+    let shared = RecordLog(path: desk.folder + "/shared", isShared: true)
+    #expect(try mode(shared) == 0o666 & ~mask)
+    try Data("no line\n".utf8).write(to: URL(fileURLWithPath: shared.path))
+    _ = shared.load()
+    #expect(try mode(shared) == 0o666 & ~mask)
+    #expect(try mode(desk.log) == 0o600 & ~mask)
+  }
+
   @Test("What was appended is there, the newest version of each, and without what was removed")
   func newestCounts() throws {
     let desk = Desk()

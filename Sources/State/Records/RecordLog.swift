@@ -9,12 +9,17 @@ import System
 public struct RecordLog: Sendable, Hashable {
   /// The file, which need not exist yet.
   public let path: String
+  private let permissions: mode_t
 
   /// The least number of stale lines for which the file is written anew.
   private static let manyStale = 1000
 
   /// A log in a file.
-  public init(path: String) { self.path = path }
+  /// - Parameter isShared: true if others may read it, as far as the person's mask lets them; else only the owner may.
+  public init(path: String, isShared: Bool = false) {
+    self.path = path
+    permissions = isShared ? 0o666 : 0o600
+  }
 
   /// The records. A file with lines that are none is set aside and written anew without them.
   public func load() -> Loaded<RecordTable> {
@@ -65,7 +70,7 @@ public struct RecordLog: Sendable, Hashable {
   /// Opens the file under a lock, and looks at it. Another may have replaced it meanwhile.
   private func open() throws(Problem) -> (Int32, RecordTable) {
     for _ in 0..<Self.mostTries {
-      let file = openFile(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW)
+      let file = openFile(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, permissions: permissions)
       guard file >= 0 else { throw Problem(path, "cannot be opened: " + writingMessage(errno)) }
       if flock(file, LOCK_EX | LOCK_NB) == 0 {
         var own = stat()
@@ -105,7 +110,7 @@ public struct RecordLog: Sendable, Hashable {
     var bytes: [UInt8] = []
     for range in table.foreign { bytes += table.slice(range) + [0x0A] }
     for index in 0..<table.count { bytes += table.line(index) + [0x0A] }
-    try replaceFile(path, with: bytes)
+    try replaceFile(path, with: bytes, permissions: permissions)
   }
 
   /// Sets a file with damaged lines aside under a new name, and writes it anew without them.

@@ -1,11 +1,15 @@
 import Glibc
 
-/// Replaces a file, readable for its owner alone. The caller holds a lock against others that do the same. A file
+/// Replaces a file, by default with one that is readable for its owner alone. The caller holds a lock against others that do the same. A file
 /// behind a symbolic link is replaced in its place.
-/// - Parameter new: the name until then; nil for one that is the same each time.
-package func replaceFile(_ path: String, with bytes: [UInt8], by new: String? = nil) throws(Problem) {
+/// - Parameters:
+///   - new: the name until then; nil for one that is the same each time.
+///   - permissions: before the person's mask is applied.
+package func replaceFile(
+  _ path: String, with bytes: [UInt8], by new: String? = nil, permissions: mode_t = 0o600
+) throws(Problem) {
   let target = realPath(path) ?? path
-  if let failure = putInPlace(bytes, at: target, by: new ?? target + ".new", permissions: 0o600) {
+  if let failure = putInPlace(bytes, at: target, by: new ?? target + ".new", permissions: permissions) {
     throw Problem(path, "cannot be saved: " + writingMessage(failure) + "; it stays as it was")
   }
 }

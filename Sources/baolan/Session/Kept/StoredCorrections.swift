@@ -19,7 +19,7 @@ extension RecordLog {
   }
 
   fileprivate static func corrections(inFolder folder: String) -> RecordLog {
-    RecordLog(path: folder + "/baolan.corrections")
+    RecordLog(path: folder + "/baolan.corrections", isShared: true)
   }
 
   /// The corrections that a log has; none where there is no such file.
