@@ -54,7 +54,7 @@ private struct CommandRun {
     needsScreen = false
     perform(reader.execute(line))
     if needsScreen { fail(Reader.needsScreen(line).words(in: language)) }
-    guard let message = reader.lastMessage else { return }
+    guard let message = reader.takeMessage() else { return }
     messages.append(message.text)
     hasFailed = hasFailed || message.isError
   }

@@ -131,6 +131,9 @@ extension Reader {
   /// Carries out a line of the command prompt that was given from outside: by a key, or on the command line.
   public mutating func execute(_ line: String) -> [Effect] { run(line: line.trimmed) + settle() }
 
-  /// The message in the last line, and true for one that something went wrong.
-  public var lastMessage: (text: String, isError: Bool)? { message.map { ($0.text, $0.isError) } }
+  /// Takes the message out of the last line, and true for one that something went wrong.
+  public mutating func takeMessage() -> (text: String, isError: Bool)? {
+    defer { message = nil }
+    return message.map { ($0.text, $0.isError) }
+  }
 }
