@@ -109,10 +109,10 @@ extension PageFormat.Reader {
 
 extension PageFormat {
   /// The endings of text in words, without those that begin another: `.txt, .md or .html`.
-  package static let extensionsInWords: String = {
+  package static let extensionsInWords: Phrase = {
     let names = all.reversed().filter { !$0.hasPlaces }.flatMap(\.endings).map { "." + $0 }
     let longest = names.filter { name in !names.contains { $0 != name && $0.hasPrefix(name) } }
-    return longest.dropLast().joined(separator: ", ") + " or " + (longest.last ?? "")
+    return Phrase("{} or {}", longest.dropLast().joined(separator: ", "), longest.last ?? "")
   }()
 
   /// Endings that pages of text have, and those that only formats with places have, packed ones among them.

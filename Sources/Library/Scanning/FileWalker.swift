@@ -196,7 +196,7 @@ struct FileWalker {
       let advice =
         hasImages
         ? "its images have no text yet: `baolan ocr` reads them"
-        : "a page is a file that ends in \(PageFormat.extensionsInWords)"
+        : "a page is a file that ends in \(PageFormat.extensionsInWords.words(in: .english))"
       throw Problem(path, "no pages in this folder; \(advice)")
     }
   }

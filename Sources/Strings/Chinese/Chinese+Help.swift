@@ -193,9 +193,18 @@ extension Chinese {
       "文件夹里的版面是以 {} 结尾的文件，以及下列格式，看内容而定："
     ),
     (
-      "Text is UTF-8, UTF-16, GB18030 or Big5, told by its content; --encoding names any of the Encoding Standard.",
-      "文字是 UTF-8、UTF-16、GB18030 或 Big5，看内容而定；--encoding 可写 Encoding Standard 的任何一种。"
+      "Text is UTF-8 or in any encoding of the Encoding Standard, told by its content; --encoding names it.",
+      "文字是 UTF-8 或 Encoding Standard 的任何一种编码，看内容而定；--encoding 指明。"
     ),
+    ("{} or {}", "{} 或 {}"),
+    ("with the articles of its tags", "连同其标签所分的各稿"),
+    (
+      "by Tesseract, OCRmyPDF, Transkribus, eScriptorium, OCR-D", "出自 Tesseract、OCRmyPDF、Transkribus、eScriptorium、OCR-D"
+    ),
+    ("by ABBYY, of DjVu, of pdftotext -bbox-layout", "出自 ABBYY、DjVu、pdftotext -bbox-layout"),
+    ("by Tesseract, PaddleOCR, RapidOCR", "出自 Tesseract、PaddleOCR、RapidOCR"),
+    ("an issue with its articles, as a library describes it", "图书馆所著录的一期及其各稿"),
+    ("one of these, packed", "以上各种的压缩件"),
     (
       "Documents of `baolan export --format`:",
       "`baolan export --format` 的文件："

@@ -143,13 +143,17 @@ private var formatBlocks: [HelpBlock] {
       Phrase(
         "In a folder the pages are the files that end in {}, and these, by their content:", PageFormat.extensionsInWords
       )),
-    .code([
-      "ALTO 1-4, hOCR, PAGE, Tesseract's TSV, pdftotext -bbox-layout, ABBYY and DjVu XML,",
-      "JSON of PaddleOCR and RapidOCR; METS and DIDL for the issue; .gz and .bz2 of each",
+    .rows([
+      HelpBlock.Row("ALTO 1-4", Phrase("with the articles of its tags")),
+      HelpBlock.Row("hOCR, PAGE", Phrase("by Tesseract, OCRmyPDF, Transkribus, eScriptorium, OCR-D")),
+      HelpBlock.Row("XML", Phrase("by ABBYY, of DjVu, of pdftotext -bbox-layout")),
+      HelpBlock.Row("TSV, JSON", Phrase("by Tesseract, PaddleOCR, RapidOCR")),
+      HelpBlock.Row("METS, DIDL", Phrase("an issue with its articles, as a library describes it")),
+      HelpBlock.Row(".gz .bz2 .zip", Phrase("one of these, packed")),
     ]),
     .text(
       Phrase(
-        "Text is UTF-8, UTF-16, GB18030 or Big5, told by its content; --encoding names any of the Encoding Standard.")),
+        "Text is UTF-8 or in any encoding of the Encoding Standard, told by its content; --encoding names it.")),
     .text(Phrase("Documents of `baolan export --format`:")),
     .rows(ExportFormat.all.map { HelpBlock.Row($0.name, $0.summary) }),
     .text(
