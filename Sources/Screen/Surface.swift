@@ -182,28 +182,47 @@ extension Surface {
     for row in 0..<min(size.rows, self.size.rows) {
       let start = row * self.size.columns
       let end = start + min(size.columns, self.size.columns)
-      var index = start
+      // The place behind what was drawn last in the row.
+      var (index, drawn) = (start, -1)
       while index < end {
         if let old {
-          index = firstChange(from: old, index, end)
-          if index == end { break }
+          let next = firstChange(from: old, index, end)
+          if next == end { break }
+          if index == drawn, isSentAgain(index..<next) {
+            for place in index..<next where cells[place].width > 0 {
+              body(Change(place: Point(column: place - start, row: row), cell: cell(place), count: 1))
+            }
+          }
+          index = next
         }
         let cell = cells[index]
         let place = Point(column: index - start, row: row)
         if cell.glyph == .blank {
           let (count, next) = blanks(from: index, in: start, to: end, over: old)
           if count > 0 { body(Change(place: place, cell: self.cell(index), count: count)) }
+          drawn = index + count
           index = next
         } else {
           if cell.width > 0, index + Int(cell.width) <= end {
             body(Change(place: place, cell: self.cell(index), count: 1))
           }
           index += max(1, Int(cell.width))
+          drawn = index
         }
       }
     }
   }
 
+  /// True if a stretch between two changes, which is shown already, takes no more bytes than the place behind it, and
+  /// has the look of what stands before it.
+  private func isSentAgain(_ stretch: Range<Int>) -> Bool {
+    guard !hasWideAmbiguous, (1...Self.fewBytes).contains(stretch.count) else { return false }
+    let look = cells[stretch.lowerBound - 1].look
+    let bytes = stretch.reduce(0) { $0 + cells[$1].glyph.length }
+    return bytes <= Self.fewBytes && stretch.allSatisfy { cells[$0].look == look }
+  }
+
+  private static let fewBytes = 4
   private static let fewBlanks = 5
 
   /// Blanks of one style that stand side by side.
@@ -317,6 +336,8 @@ struct PackedGlyph: Sendable, Equatable {
 
   var isLong: Bool { bits >> 56 == 255 }
   var number: Int { Int(bits & (1 << 56 - 1)) }
+  /// The number of its bytes; 255 for one that stands elsewhere.
+  var length: Int { Int(bits >> 56) }
 
   /// Nil if it stands elsewhere.
   var text: String? {

@@ -41,6 +41,16 @@ struct ChangeTests {
     #expect(changes(from: surface("\u{E9}"), to: surface("e\u{301}")) == ["0,0 e\u{301}"])
   }
 
+  @Test("Between two changes a few letters of the same look are sent again, as the place behind them takes as much")
+  func between() {
+    #expect(changes(from: surface("abcde"), to: surface("Xb dY")) == ["0,0 X", "1,0 b", "2,0  ", "3,0 d", "4,0 Y"])
+    #expect(changes(from: surface("a中e"), to: surface("X中Y")) == ["0,0 X", "1,0 中", "3,0 Y"])
+    #expect(changes(from: surface("a中国e"), to: surface("X中国Y")) == ["0,0 X", "5,0 Y"])
+    #expect(
+      changes(from: surface("abcdef"), to: surface("XbcdeY")) == ["0,0 X", "1,0 b", "2,0 c", "3,0 d", "4,0 e", "5,0 Y"])
+    #expect(changes(from: surface("abcdefg"), to: surface("XbcdefY")) == ["0,0 X", "6,0 Y"])
+  }
+
   @Test("Another look is a change, and blanks to the end of a row go together")
   func looks() {
     #expect(changes(from: surface("a"), to: surface("a", style: Style(.palette(1)))) == ["0,0 a"])
