@@ -147,7 +147,7 @@ final class NewSegmentFile: Sendable {
       offset: UInt64(SegmentHeader.length), length: UInt64(bytes.count), checksum: checksum(bytes))
   }
 
-  /// Writes the tables, and opens the segment.
+  /// Writes the tables, waits until all of it is on the disk, and opens the segment.
   func finish(
     _ content: SegmentContent, behind folded: BlobPlace, for key: CatalogueKey
   ) throws(Problem) -> CatalogueSegment {
@@ -155,17 +155,19 @@ final class NewSegmentFile: Sendable {
     let start = Int(header.length) - tables.count
     try write(tables, at: start)
     try write(header.bytes, at: 0)
+    // Before it has a name: else a crash could leave a name without its text.
+    guard fdatasync(descriptor) == 0 else { throw problem(errno) }
     guard let bytes = FixedBytes(mapping: descriptor),
       let segment = CatalogueSegment(bytes, number: number, roots: content.roots, key: key)
     else { throw problem(EIO) }
     return segment
   }
 
-  /// Gives the file its name, once it is on the disk: else a crash could leave a name without its text.
+  /// Gives the file its name, once it is finished.
   fileprivate func giveName() throws(Problem) {
-    guard fdatasync(descriptor) == 0,
-      hasName ? System.giveName(target, to: path) : System.giveName(target, toNameless: descriptor)
-    else { throw problem(errno) }
+    guard hasName ? System.giveName(target, to: path) : System.giveName(target, toNameless: descriptor) else {
+      throw problem(errno)
+    }
   }
 
   private func write(_ bytes: [UInt8], at start: Int) throws(Problem) {

@@ -45,10 +45,14 @@ struct CatalogueUpdate {
       content.folders += folders.map { CataloguedFolder(folder: $0) }
       content.problems = problems ?? []
     }
-    making.close()
     makings.append(making)
-    for index in makings.indices { makings[index].close(); makings[index].release() }
-    return outcome(makings, years, found.changed, hasProblems: problems != nil)
+    let closed = parallelMap(makings) { making in
+      var making = making
+      making.close()
+      making.release()
+      return making
+    }
+    return outcome(closed, years, found.changed, hasProblems: problems != nil)
   }
 
   // MARK: Merging
@@ -150,17 +154,14 @@ struct CatalogueUpdate {
     _ makings: [SegmentMaking], _ years: AgreedYears, _ changed: Set<String>, hasProblems: Bool
   ) -> CatalogueBuild.Outcome? {
     var problem = makings.lazy.compactMap(\.problem).first
-    var segments: [CatalogueSegment] = []
-    for made in makings.flatMap(\.made) {
-      do throws(Problem) {
-        guard let segment = try made.finish(years, for: key) else { return nil }
-        segments.append(segment)
-      } catch {
-        problem = problem ?? error
-        guard let segment = made.inMemory(years, for: key) else { return nil }
-        segments.append(segment)
-      }
+    let finished = parallelMap(makings.flatMap(\.made)) { [key] made in
+      let segment = Result { () throws(Problem) in try made.finish(years, for: key) }
+      guard case .failure(let problem) = segment else { return (segment: try? segment.get(), problem: Problem?.none) }
+      return (made.inMemory(years, for: key), problem)
     }
+    let segments = finished.compactMap(\.segment)
+    guard segments.count == finished.count else { return nil }
+    problem = problem ?? finished.lazy.compactMap(\.problem).first
     let problemHolder = segments.first { $0.header.problemCount > 0 }?.number ?? 0
     let (kept, entries) = remaining(keepingProblems: !hasProblems)
     let manifest = Manifest(
