@@ -133,8 +133,12 @@ extension PageFormat {
 
   private static func ends(_ name: UnsafePointer<CChar>, with extensions: [String]) -> Bool {
     let length = strlen(name)
+    guard length > 0 else { return false }
+    let last = UInt8(bitPattern: name[length - 1]) | 0x20
     return extensions.contains { ending in
-      length >= ending.utf8.count && strcasecmp(name + (length - ending.utf8.count), ending) == 0
+      // Of nearly all the last letter is another one, which is found out soonest.
+      ending.utf8.last == last && length >= ending.utf8.count
+        && strcasecmp(name + (length - ending.utf8.count), ending) == 0
     }
   }
 }

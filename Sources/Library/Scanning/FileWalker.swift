@@ -14,20 +14,45 @@ struct FoundFile: Sendable, Equatable {
   /// The path of its folder; empty for standard input.
   var folder: String {
     if path == IssueSource.standardInput.path { return "" }
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The path's last part.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String {
+    guard path.utf8.last != 0x2F else { return path.split(separator: "/").last.map(String.init) ?? path }
+    return path.utf8.lastIndex(of: 0x2F).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
 
   /// The name without its ending.
   var stem: String {
-    var name = name
-    for packing in [".gz", ".bz2"] where name.hasSuffix(packing) { name = String(name.dropLast(packing.count)) }
-    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil }
-    guard let part = FilePart(path: name) else { return stem ?? name }
-    return (stem ?? plainPath(name)) + part.ending
+    let name = name
+    let plain = withoutPacking(name)
+    let stem = plain.utf8.lastIndex(of: 0x2E).flatMap { $0 > plain.startIndex ? String(plain[..<$0]) : nil }
+    guard let part = FilePart(path: String(plain)) else { return stem ?? String(plain) }
+    return (stem ?? plainPath(String(plain))) + part.ending
+  }
+}
+
+/// A name without the ending that says how its file is packed.
+func withoutPacking(_ name: String) -> Substring {
+  var rest = name[...]
+  for packing: StaticString in [".gz", ".bz2"] where rest.utf8.hasSuffix(packing) {
+    rest = rest[..<rest.utf8.index(rest.endIndex, offsetBy: -packing.utf8CodeUnitCount)]
+  }
+  return rest
+}
+
+extension Substring.UTF8View {
+  /// True if the bytes end with some of ASCII.
+  /// - Parameter inAnyCase: true if letters that are small in the ending may be capitals here.
+  func hasSuffix(_ ending: StaticString, inAnyCase: Bool = false) -> Bool {
+    ending.withUTF8Buffer { ending in
+      count >= ending.count
+        && zip(suffix(ending.count), ending).allSatisfy { byte, other in
+          byte == other || inAnyCase && byte | 0x20 == other && (0x41...0x5A).contains(byte)
+        }
+    }
   }
 }
 
@@ -107,10 +132,11 @@ struct FileWalker {
   private mutating func visit(_ path: String, name: String?, depth: Int) {
     if isCutShort { return }
     do throws(Problem) {
-      if name != nil, !followsLinks, isSymbolicLink(path), leadsOut(path) {
+      let isAsked = name != nil && !followsLinks
+      let status = try isAsked ? FileStatus(pathOrLink: path) : FileStatus(path: path)
+      if status.isLink, leadsOut(path) {
         throw Problem(path, "is a link that leads out of the folder; not followed, as --follow would")
       }
-      let status = try FileStatus(path: path)
       switch status.kind {
       case .folder where depth > 0 && known?.contains(path) ?? false: knownCount += 1
       case .folder:

@@ -26,17 +26,18 @@ enum PageForms {
   }
 
   /// Suffixes that tools put behind a page's name, before the ending.
-  private static let marks = [
+  private static let marks: [StaticString] = [
     ".bbox", ".layout", ".ocr", ".alto", ".page", "_djvu", "_hocr", "_res", "_paddle2", "_alto",
   ]
 
   /// A page's name without its endings, and what tools put behind it.
   static func baseName(_ name: String) -> String {
-    var base = name[...]
-    for packing in [".gz", ".bz2"] where base.hasSuffix(packing) { base = base.dropLast(packing.count) }
-    if let dot = base.lastIndex(of: "."), dot > base.startIndex { base = base[..<dot] }
-    for mark in marks where base.count > mark.count && base.lowercased().hasSuffix(mark) {
-      base = base.dropLast(mark.count)
+    var base = withoutPacking(name)
+    if let dot = base.utf8.lastIndex(of: 0x2E), dot > base.startIndex { base = base[..<dot] }
+    for mark in marks {
+      let length = mark.utf8CodeUnitCount
+      guard base.utf8.hasSuffix(mark, inAnyCase: true), base.utf8.count > length else { continue }
+      base = base[..<base.utf8.index(base.endIndex, offsetBy: -length)]
     }
     return String(base)
   }

@@ -27,10 +27,9 @@ struct StructuredIssues {
 
   /// - Parameter files: all that were found.
   init(_ files: [FoundFile]) {
-    named = Dictionary(grouping: files.filter { !$0.isStructure }.sorted { $0.path < $1.path }) {
-      Self.plainName($0.name)
-    }
     let structures = files.filter(\.isStructure)
+    let pages = structures.isEmpty ? [] : files.filter { !$0.isStructure }.sorted { $0.path < $1.path }
+    named = Dictionary(grouping: pages) { String(withoutPacking($0.name)) }
     claimed = Set(structures.map(\.path))
     let read = structures.compactMap { file in structure(file).map { (file: file, structure: $0) } }
     // Of several that name the same pages the one that has articles counts.
@@ -89,7 +88,7 @@ struct StructuredIssues {
     let path = Self.path(address)
     let name = String(path.split(separator: "/").last ?? "")
     guard !name.isEmpty else { return nil }
-    let alike = named[Self.plainName(name)] ?? []
+    let alike = named[String(withoutPacking(name))] ?? []
     func first(below start: String) -> FoundFile? {
       let index = alike.partitioningIndex { $0.path >= start }
       return alike.indices.contains(index) && alike[index].path.hasPrefix(start) ? alike[index] : nil
@@ -115,12 +114,6 @@ struct StructuredIssues {
     while path.hasPrefix("/") { path = path.dropFirst() }
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     return path.split(separator: "\\").joined(separator: "/")
-  }
-
-  /// A name without its packing.
-  private static func plainName(_ name: String) -> String {
-    for packing in [".gz", ".bz2"] where name.hasSuffix(packing) { return String(name.dropLast(packing.count)) }
-    return name
   }
 
   /// The number of parts that two paths share at their beginning.

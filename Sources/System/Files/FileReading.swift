@@ -30,12 +30,24 @@ package struct FileStatus {
   package var stamp: FileStamp
   /// True if others than its owner, or an owner who is neither this person nor root, can write it.
   package var isWritableByOthers: Bool
+  /// True if the path is that of a symbolic link, where that was asked for.
+  package private(set) var isLink = false
 
   /// Follows symbolic links.
   package init(path: String) throws(Problem) {
     var status = stat()
     guard withPathBytes(path, { stat($0, &status) }) == 0 else { throw Problem(path, systemMessage(errno)) }
     self.init(status)
+  }
+
+  /// Follows symbolic links, and says that it did.
+  package init(pathOrLink path: String) throws(Problem) {
+    var status = stat()
+    guard withPathBytes(path, { lstat($0, &status) }) == 0 else { throw Problem(path, systemMessage(errno)) }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink, withPathBytes(path, { stat($0, &status) }) != 0 { throw Problem(path, systemMessage(errno)) }
+    self.init(status)
+    self.isLink = isLink
   }
 
   fileprivate init(_ status: stat) {

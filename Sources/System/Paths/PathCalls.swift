@@ -27,12 +27,6 @@ package func freePath(_ beginning: String) -> String {
   return "\(beginning)\(number)"
 }
 
-/// True if the path is a symbolic link.
-package func isSymbolicLink(_ path: String) -> Bool {
-  var status = stat()
-  return withPathBytes(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
-}
-
 /// True if a file or folder has the path; symbolic links are followed.
 public func exists(_ path: String) -> Bool { mayUse(path) }
 
