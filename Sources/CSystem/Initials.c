@@ -12,27 +12,23 @@ static inline size_t read_class(const uint8_t *text, size_t left, const uint8_t 
   return *class = BL_NO_INITIAL, 1;
 }
 
-static inline void mark(uint64_t *bits, unsigned bit) { bits[bit >> 6] |= UINT64_C(1) << (bit & 63); }
-
-// All triples of letters that three characters can begin with.
-static void mark_all(uint64_t *bits, uint32_t first, uint32_t second, uint32_t third) {
-  for (uint32_t a = first; a; a &= a - 1)
-    for (uint32_t b = second; b; b &= b - 1)
-      for (uint32_t c = third; c; c &= c - 1)
-        mark(bits, (unsigned)((__builtin_ctz(a) * BL_INITIALS + __builtin_ctz(b)) * BL_INITIALS + __builtin_ctz(c)));
-}
-
 void bl_mark_initials(const uint8_t *text, size_t length, const uint8_t *classes, const uint32_t *letters,
                       uint64_t *bits) {
-  unsigned first = BL_NO_INITIAL, second = BL_NO_INITIAL;
+  // By the first two letters: a bit for each third one.
+  uint32_t rows[BL_INITIALS * BL_INITIALS] = {0};
+  uint32_t first = 0, second = 0;
   for (size_t place = 0; place < length;) {
-    unsigned third;
-    place += read_class(text + place, length - place, classes, &third);
-    if ((first < BL_INITIALS) & (second < BL_INITIALS) & (third < BL_INITIALS))
-      mark(bits, (first * BL_INITIALS + second) * BL_INITIALS + third);
-    else if (first != BL_NO_INITIAL && second != BL_NO_INITIAL && third != BL_NO_INITIAL)
-      mark_all(bits, letters[first], letters[second], letters[third]);
+    unsigned class;
+    place += read_class(text + place, length - place, classes, &class);
+    const uint32_t third = letters[class];
+    for (uint32_t a = third ? first : 0; a; a &= a - 1)
+      for (uint32_t b = second; b; b &= b - 1) rows[__builtin_ctz(a) * BL_INITIALS + __builtin_ctz(b)] |= third;
     first = second;
     second = third;
+  }
+  for (unsigned pair = 0, bit = 0; pair < BL_INITIALS * BL_INITIALS; pair++, bit += BL_INITIALS) {
+    const uint64_t row = rows[pair];
+    bits[bit >> 6] |= row << (bit & 63);
+    if ((bit & 63) > 64 - BL_INITIALS) bits[(bit >> 6) + 1] |= row >> (64 - (bit & 63));
   }
 }

@@ -314,3 +314,31 @@ size_t bl_find_scalar(const uint32_t *scalars, size_t count, uint32_t scalar) {
   const wchar_t *const found = wmemchr((const wchar_t *)scalars, (wchar_t)scalar, count);
   return found ? (size_t)(found - (const wchar_t *)scalars) : count;
 }
+
+void bl_count_pair(const uint32_t *scalars, size_t count, uint32_t first, uint32_t second, uint32_t found[3]) {
+  // Whatever stands there, the same is done, so that the compiler looks at several at once.
+  uint32_t together = 0, firsts = 0, seconds = 0;
+  for (size_t place = 0; place + 1 < count; place++) {
+    together += (scalars[place] == first) & (scalars[place + 1] == second);
+    firsts += scalars[place] == first;
+    seconds += scalars[place] == second;
+  }
+  if (count) {
+    firsts += scalars[count - 1] == first;
+    seconds += scalars[count - 1] == second;
+  }
+  found[0] = together;
+  found[1] = firsts;
+  found[2] = seconds;
+}
+
+size_t bl_find_hash(const uint16_t *hashes, size_t count, size_t from, uint16_t hash) {
+  enum { STRETCH = 64 };
+  for (; from + STRETCH <= count; from += STRETCH) {
+    uint16_t any = 0;
+    for (size_t next = 0; next < STRETCH; next++) any |= hashes[from + next] == hash;
+    if (any) break;
+  }
+  while (from < count && hashes[from] != hash) from++;
+  return from;
+}

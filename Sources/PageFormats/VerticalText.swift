@@ -31,7 +31,7 @@ enum VerticalText {
   static func isPossible(_ opening: ArraySlice<UInt8>) -> Bool {
     opening.withUnsafeBufferPointer { bytes in
       var (singles, alike, last, start) = (0, 0, 0, 0)
-      for end in bytes.indices where bytes[end] == 0x0A {
+      while let end = bytes.index(of: 0x0A, from: start) {
         let length = end - start
         if length > 0 {
           singles = length <= 6 ? singles + 1 : 0

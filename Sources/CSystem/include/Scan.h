@@ -42,4 +42,10 @@ size_t bl_find_chains(const uint8_t *text, size_t length, size_t from, const uin
 /// The first place of a scalar among some; `count` where there is none.
 size_t bl_find_scalar(const uint32_t *scalars, size_t count, uint32_t scalar);
 
+/// Counts how often two scalars stand side by side, and how often each of them stands anywhere, in this order.
+void bl_count_pair(const uint32_t *scalars, size_t count, uint32_t first, uint32_t second, uint32_t found[3]);
+
+/// The first place of a hash among some, from a place on; `count` where there is none.
+size_t bl_find_hash(const uint16_t *hashes, size_t count, size_t from, uint16_t hash);
+
 #endif

@@ -44,8 +44,11 @@ extension Article {
 private let commentaries = ["评论", "社论", "短评", "时评", "快评", "来论", "本报评论员", "本报评论员文章"]
 
 extension String {
-  /// True if it is a rubric of commentaries. Most heads are longer than any, which is found out soonest.
-  fileprivate var isCommentary: Bool { utf8.count <= 64 && commentaries.contains(self) }
+  /// True if it is a rubric of commentaries. Most heads are of other lengths, which is found out soonest.
+  fileprivate var isCommentary: Bool {
+    let length = utf8.count
+    return commentaries.contains { $0.utf8.count == length && $0 == self }
+  }
 
   /// The text in brackets or behind a sign at its start; all of it where there is neither.
   fileprivate var rubric: String {

@@ -62,7 +62,7 @@ struct MarkupScanner {
         case .notMarkup: noteFault(at: place)
         }
       }
-      let end = index(of: UInt8(ascii: "<"), from: place + 1) ?? bytes.count
+      let end = bytes.index(of: UInt8(ascii: "<"), from: place + 1) ?? bytes.count
       text = place..<end
       isVerbatim = false
       place = end
@@ -195,7 +195,7 @@ extension MarkupScanner {
       note(name, first..<at)
       return at
     }
-    guard let end = index(of: quote, from: at + 1) else { return nil }
+    guard let end = bytes.index(of: quote, from: at + 1) else { return nil }
     note(name, at + 1..<end)
     return end + 1
   }
@@ -239,7 +239,7 @@ extension MarkupScanner {
       switch bytes[at] {
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): at = index(of: bytes[at], from: at + 1) ?? bytes.count
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): at = bytes.index(of: bytes[at], from: at + 1) ?? bytes.count
       case UInt8(ascii: ">") where depth <= 0: return at + 1
       default: break
       }
@@ -320,14 +320,6 @@ extension MarkupScanner {
     }
   }
 
-  /// The next place of a byte, found at the speed of memory.
-  private func index(of byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
   /// A to Z, an underline, and every letter beyond ASCII.
@@ -384,5 +376,15 @@ extension String {
       return ""
     }
     return String(self[first...last])
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next place of a byte, found at the speed of memory.
+  func index(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let baseAddress, let found = memchr(baseAddress + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

@@ -145,6 +145,12 @@ struct LineBounds {
 
   /// True if points lead from one part of the line to another, as in a table of contents or of prices.
   private func hasLeaders(_ line: LineFacts) -> Bool {
+    // Hardly a line has so many points anywhere, which is found out soonest.
+    var all: UInt32 = 0
+    for kind in UnsafeBufferPointer(rebasing: scan.lettering.buffer[line.line.range]) {
+      all &+= kind == .ellipsis ? 2 : kind == .period || kind == .interpunct ? 1 : 0
+    }
+    guard all > 3 else { return false }
     var points = 0
     return line.line.range.contains { index in
       switch scan.lettering[index] {

@@ -225,17 +225,17 @@ private struct Decoding {
     // Copies, which stay in registers.
     var (index, place, before) = (start, count, last)
     let (scalars, lettering, byteOffsets, pairs) = (scalars, lettering, byteOffsets, pairs)
-    while index + 3 <= end, (0xE4...0xE9).contains(bytes[index]) {
+    while index &+ 3 <= end, (0xE4...0xE9).contains(bytes[index]) {
       let scalar =
-        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
       guard scalar >= 0x4E00 else { break }
       scalars[place] = scalar
       lettering[place] = .hanzi
       byteOffsets[place] = Int32(truncatingIfNeeded: index)
-      if before != 0 { pairs[place - 1] = pairHash(before, scalar) }
+      if before != 0 { pairs[place &- 1] = pairHash(before, scalar) }
       before = scalar
-      place += 1
-      index += 3
+      place &+= 1
+      index &+= 3
     }
     if place > count {
       pairs[place - 1] = 0

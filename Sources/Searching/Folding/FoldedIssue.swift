@@ -61,10 +61,12 @@ extension Article {
   /// True if a block seems to go on with the one before it, which stops without a mark that could close it: both are
   /// body text, and a column may have ended inside a word, or both are lines of a headline stack that follow closely.
   fileprivate func breaksOff(before number: Int) -> Bool {
-    let (before, block) = (blocks[number - 1], blocks[number])
-    let isText = before.role == .paragraph && block.role == .paragraph
-    return (isText || before.role.isHead && block.role.isHead && before.passage.isAbove(block.passage))
-      && !before.passage.text.endsClosed
+    // A copy of a block would count references to all of its texts.
+    let (before, role) = (blocks[number - 1].role, blocks[number].role)
+    let isText = before == .paragraph && role == .paragraph
+    return
+      (isText || before.isHead && role.isHead && blocks[number - 1].passage.isAbove(blocks[number].passage))
+      && !blocks[number - 1].passage.text.endsClosed
   }
 }
 
@@ -84,21 +86,18 @@ extension String {
   /// True if the last character that is not white space can close a sentence, and for a text without any.
   fileprivate var endsClosed: Bool {
     // Telling characters apart takes as long as folding all of the text.
-    if let last = lastBehindHanzi { return closingMarks.unicodeScalars.contains { $0.value == last } }
+    if let last = lastAlone { return closingMarks.unicodeScalars.contains { $0.value == last } }
     guard let last = last(where: { !$0.isWhitespace }) else { return true }
     return closingMarks.contains(last)
   }
 
-  /// The last scalar, if it is a hanzi or a mark of Chinese behind a hanzi: then it is a character by itself.
-  private var lastBehindHanzi: UInt32? {
-    var text = self
-    return text.withUTF8 { bytes in
-      let place = bytes.count - 3
-      guard place >= 3, (0xE4...0xE9).contains(bytes[place - 3]), (0xE0...0xEF).contains(bytes[place]),
-        let last = ScalarCursor(bytes, from: place).current
-      else { return nil }
-      return last != 0x3000 && Folder.standsAlone(last) ? last : nil
-    }
+  /// The last scalar, if it is no white space, and a character by itself as the one before it is.
+  private var lastAlone: UInt32? {
+    var scalars = unicodeScalars.reversed().makeIterator()
+    guard let last = scalars.next(), !last.properties.isWhitespace, Folder.standsAlone(last.value),
+      let before = scalars.next(), Folder.standsAlone(before.value)
+    else { return nil }
+    return last.value
   }
 }
 

@@ -19,22 +19,19 @@ struct Folder {
     var text = text
     text.makeContiguousUTF8()
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      var scalars = ScalarCursor(bytes)
-      while let scalar = scalars.current {
-        let start = scalars.offset
-        let end = foldUnfoldedHanzi(bytes, from: start)
-        guard end == start else {
-          scalars.move(to: end)
-          continue
-        }
-        scalars.advance()
-        if scalars.current.map({ Self.standsAlone(scalar) && Self.standsAlone($0) }) ?? true {
-          foldSingle(scalar, start..<scalars.offset)
+      var place = 0
+      while place < bytes.count {
+        let start = place
+        if Self.leadsHanzi(bytes[start]) { place = foldUnfoldedHanzi(bytes, from: start) }
+        guard place == start else { continue }
+        let (scalar, length) = UTF8.decode(bytes, at: start)
+        place += length
+        if place == bytes.count || Self.standsAlone(scalar) && Self.standsAlone(in: bytes, at: place) {
+          foldSingle(scalar, bytes, start..<place)
         } else {
-          let index = text.utf8.index(text.startIndex, offsetBy: start)
-          let character = text[index]
-          scalars.move(to: start + character.utf8.count)
-          fold(character, start..<scalars.offset)
+          let character = text[text.utf8.index(text.startIndex, offsetBy: start)]
+          place = start + character.utf8.count
+          fold(character, bytes, start..<place)
         }
       }
     }
@@ -65,38 +62,37 @@ struct Folder {
     }
   }
 
+  /// The same of the scalar at a place.
+  private static func standsAlone(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    bytes[place] < 0x80 || leadsHanzi(bytes[place]) || standsAlone(UTF8.decode(bytes, at: place).scalar)
+  }
+
   /// Takes the hanzi from a place on that stay as they are, all at once: most of a Chinese text is of them.
   /// - Returns: the place behind them.
   private mutating func foldUnfoldedHanzi(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = unfolded.end(in: bytes, from: start)
     // The last one may be a character together with what follows.
-    if end > start, end < bytes.count, !Self.leadsHanzi(bytes[end]),
-      !(ScalarCursor(bytes, from: end).current.map(Self.standsAlone) ?? true)
-    {
-      end -= 3
-    }
+    if end > start, end < bytes.count, !Self.standsAlone(in: bytes, at: end) { end -= 3 }
     guard end > start else { return start }
     settleSpace(startsWord: false, endsWord: false)
-    append(start..<end, characterByCharacter: true) {
-      $0.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
+    append(start..<end, characterByCharacter: true, UnsafeBufferPointer(rebasing: bytes[start..<end]))
     return end
   }
 
   /// True if a byte begins one of U+4000 to U+9FFF, all of which stand alone.
   private static func leadsHanzi(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
-  private mutating func fold(_ character: Character, _ range: Range<Int>) {
+  private mutating func fold(_ character: Character, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
     if scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      foldSingle(first.value, range)
+      foldSingle(first.value, bytes, range)
     } else {
       foldCluster(scalars, range)
     }
   }
 
-  private mutating func foldSingle(_ scalar: UInt32, _ range: Range<Int>) {
+  private mutating func foldSingle(_ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     switch table[scalar] {
     case .nothing: break
     case .space: space = (space?.lowerBound ?? range.lowerBound)..<range.upperBound
@@ -104,7 +100,7 @@ struct Folder {
       if scalar == Self.stop { return appendStop(range) }
       if scalar == Self.dash || scalar == Self.ellipsis { return appendRepeatable(scalar, range) }
       settleSpace(startsWord: isWord, endsWord: isWord)
-      append(range, characterByCharacter: true) { Self.encode(scalar, into: &$0) }
+      append(range, characterByCharacter: true, UnsafeBufferPointer(rebasing: bytes[range]))
     case .others(let entry): foldSingle(to: entry, range)
     }
   }
@@ -116,7 +112,7 @@ struct Folder {
     settleSpace(startsWord: entry.startsWord, endsWord: entry.endsWord)
     // One scalar of the same length: as good as itself.
     let isOne = bytes.count == range.count && UTF8.width(bytes[0]) == bytes.count
-    append(range, characterByCharacter: isOne) { $0.append(contentsOf: bytes) }
+    append(range, characterByCharacter: isOne, bytes)
   }
 
   /// A character of several scalars: they are folded one by one, but found only together.
@@ -182,10 +178,15 @@ struct Folder {
   }
 
   private mutating func append(
-    _ source: Range<Int>, characterByCharacter: Bool = false, _ encode: (inout [UInt8]) -> Void
+    _ source: Range<Int>, characterByCharacter: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let folded = Int32(result.bytes.count)
-    encode(&result.bytes)
+    // To make room for a few bytes at once takes longer than to append them one by one.
+    if bytes.count <= 4 {
+      for byte in bytes { result.bytes.append(byte) }
+    } else {
+      result.bytes.append(contentsOf: bytes)
+    }
     if characterByCharacter, let last = result.runs.last, last.length == FoldedText.Run.characterByCharacter,
       Int(last.folded) >= textStart, Int(last.source) - Int(last.folded) == source.lowerBound - Int(folded)
     {
@@ -193,6 +194,14 @@ struct Folder {
     }
     let length = characterByCharacter ? FoldedText.Run.characterByCharacter : Int32(source.count)
     result.runs.append(FoldedText.Run(folded: folded, source: Int32(source.lowerBound), length: length))
+  }
+
+  /// Appends bytes that stand for a stretch of the source as a whole.
+  private mutating func append(_ source: Range<Int>, _ encode: (inout [UInt8]) -> Void) {
+    let folded = Int32(result.bytes.count)
+    encode(&result.bytes)
+    result.runs.append(
+      FoldedText.Run(folded: folded, source: Int32(source.lowerBound), length: Int32(source.count)))
   }
 
   private func ends(with scalar: UInt32) -> Bool {

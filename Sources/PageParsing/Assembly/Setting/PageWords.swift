@@ -1,3 +1,4 @@
+import CSystem
 import Text
 
 /// Which characters of a page belong together in words, as far as the page itself shows it.
@@ -35,17 +36,13 @@ final class PageWords {
   func joint(_ before: PageScan.Line, _ after: PageScan.Line) -> DividedWord.Joint { divided.joint(before, after) }
 
   private func counted(_ first: UInt32, _ second: UInt32) -> (together: Int, firsts: Int, seconds: Int) {
-    // Whatever stands there, the same is done, so that several characters are looked at in one step.
-    var (together, firsts, seconds) = (Int32(0), Int32(0), Int32(0))
     let scalars = scan.scalars.buffer
-    for scalar in scalars {
-      firsts &+= scalar == first ? 1 : 0
-      seconds &+= scalar == second ? 1 : 0
+    var found: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &found) { found in
+      bl_count_pair(
+        scalars.baseAddress, scalars.count, first, second, found.assumingMemoryBound(to: UInt32.self).baseAddress)
     }
-    for index in scalars.indices.dropLast() {
-      together &+= (scalars[index] ^ first) | (scalars[index &+ 1] ^ second) == 0 ? 1 : 0
-    }
-    return (Int(together), Int(firsts), Int(seconds))
+    return (Int(found.0), Int(found.1), Int(found.2))
   }
 
   /// The number of times that two characters stand side by side inside a clause and at the start of one, a given place
@@ -63,8 +60,10 @@ final class PageWords {
   private func occurrences(_ hash: UInt16) -> (inside: Int, opening: Int) {
     var found = (inside: 0, opening: 0)
     let pairs = scan.pairs.buffer
-    for index in pairs.indices where pairs[index] == hash {
+    var index = bl_find_hash(pairs.baseAddress, pairs.count, 0, hash)
+    while index < pairs.count {
       if isInside(index) { found.inside += 1 } else { found.opening += 1 }
+      index = bl_find_hash(pairs.baseAddress, pairs.count, index + 1, hash)
     }
     return found
   }

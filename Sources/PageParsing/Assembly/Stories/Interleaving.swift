@@ -169,8 +169,9 @@ struct Interleaving {
     if !story.bylines.isEmpty, let people = dateline.people, !Wording(scan, people).names(in: people).isEmpty {
       return split(story, parts)?.stacks
     }
-    guard let best = split(story, parts), best.lead >= Self.secondBodyNeeded,
-      opens(parts[...], at: best.end)
+    // Hardly a story has another dateline, which is found out soonest.
+    guard parts.dropFirst().contains(where: { opening($0) > 0 }), let best = split(story, parts),
+      best.lead >= Self.secondBodyNeeded, opens(parts[...], at: best.end)
     else { return nil }
     return best.stacks
   }
