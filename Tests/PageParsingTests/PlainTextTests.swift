@@ -202,7 +202,8 @@ struct PlainTextTests {
 
   @Test("Spaces between the words of a headline go, those between its members stay")
   func spacedHeads() {
-    let page = "东门 渡口 今日 恢复 通航\n\n本报讯 昨 天 清 晨 ， 东 门 渡 口 恢 复 通 航 。\n"
+    let page = "东门 渡口 今日 恢复 通航\n\n本报讯 昨 天 清 晨 ， 东 门 渡 口 恢 复 通 航 ， 客 流 增 15 % 。\n"
     #expect(parse(page).articles.map(\.title) == ["东门渡口今日恢复通航"])
+    #expect(texts(page).first?.contains("客流增15%") == true)
   }
 }

@@ -7,6 +7,7 @@ extension PassageInSetting {
     if endsArticleNumber(last, line) { return true }
     // An engine that parts all characters parts those of a number or of a name in letters, too.
     if scan.isWordSpaced, isLoneNarrow(last, line), isLoneNarrow(next, line) { return false }
+    if scan.isWordSpaced, scan.lettering[last] == .digit, [0x25, 0x2030].contains(scan.scalars[next]) { return false }
     let letters = scan.lettering[last].isLetter && scan.lettering[next].isLetter
     if keepsSpaces.contains(last) || keepsSpaces.contains(next) {
       let single = isAlone(last, line) && isAlone(next, line)
