@@ -37,6 +37,8 @@ extension Chinese {
     ("Scan", "扫描件"),
     ("the scan cannot be shown: {}", "不能显示扫描件：{}"),
     ("no image of this page is beside its text", "文字旁边没有本版的图像"),
+    ("{} is not installed; :set open COMMAND names another program", "没有安装 {}；可用 :set open 命令 换一个程序"),
+    ("nothing was written in the editor", "编辑器中没有写什么"),
     (
       "this terminal shows no pictures, and chafa is not installed; the image can be opened",
       "此终端不能显示图像，也没有安装 chafa；可以打开图像文件"

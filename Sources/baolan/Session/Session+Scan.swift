@@ -58,7 +58,12 @@ extension Session {
     let viewer = [reader.settings.open, environment("BAOLAN_VIEWER") ?? ""].first { !$0.isEmpty } ?? "xdg-open"
     runDetached { [mailbox] in
       let run = Programs.give([], to: Programs.words(viewer) + [image])
-      if run.status != 0 { mailbox.post(.notSaved("\(image): \(viewer): \(run.status)")) }
+      guard run.status != 0 else { return }
+      let failure =
+        run.isMissing
+        ? Phrase("{} is not installed; :set open COMMAND names another program", viewer)
+        : Phrase("{} ended with {}", viewer, Int(run.status))
+      mailbox.post(.notSaved(failure.words(in: language)))
     }
   }
 

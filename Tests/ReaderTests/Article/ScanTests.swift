@@ -46,6 +46,17 @@ struct ScanTests {
     #expect(desk.present().surface.picture == nil && desk.screen.contains("南山"))
   }
 
+  @Test("What is missing is said in as many lines as it takes")
+  func missingAtLength() throws {
+    var desk = open("i")
+    desk.resize(columns: 40, rows: 12)
+    let request = try #require(requests(desk).last)
+    let phrase = Phrase("this terminal shows no pictures, and chafa is not installed; the image can be opened")
+    desk.carryOut(desk.reader.receive(.missing(phrase), to: request))
+    let words = phrase.words(in: .chinese).filter { !$0.isWhitespace }
+    #expect(desk.screen.filter { !$0.isWhitespace }.contains(words))
+  }
+
   @Test("What is missing is said in a line")
   func missing() throws {
     var desk = open("i")

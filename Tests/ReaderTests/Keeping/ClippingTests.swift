@@ -181,6 +181,13 @@ extension Desk {
     #expect(clipping?.text.contains("南山小学") == true)
   }
 
+  @Test("A note for which nothing is written makes no clipping, and that is said")
+  func noNote() {
+    var desk = desk("<enter>j<enter>C")
+    desk.carryOut(desk.reader.receive(edited: nil, of: .newNote))
+    #expect(desk.reader.notebook.clippings.count == 0 && desk.status.contains("nothing was written"))
+  }
+
   @Test("The sign at the text's edge is there as long as the clipping is")
   func signs() {
     var desk = desk("<enter>j<enter>c<enter>")

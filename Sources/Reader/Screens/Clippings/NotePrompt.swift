@@ -135,7 +135,10 @@ extension Reader {
 
   /// Takes a text that was edited; nil if it was left as it was.
   public mutating func receive(edited text: String?, of kind: EditedText) -> [Effect] {
-    guard let text else { return settle() }
+    guard let text else {
+      if kind != .copy, log.unseen.isEmpty { say(phrases.say("nothing was written in the editor")) }
+      return settle()
+    }
     let edited = EditedNote(text)
     switch kind {
     case .newNote:

@@ -1,5 +1,6 @@
 import Newspaper
 import Screen
+import Typesetting
 
 /// A request for a picture of a page's scan.
 public struct ScanRequest: Sendable, Equatable {
@@ -125,7 +126,12 @@ struct ScanScreen: ReaderScreen {
     case .shown(let picture): surface.picture = picture
     case .missing(let phrase):
       let text = phrase.words(in: reader.environment.language)
-      surface.write(text, column: panes.column + 1, row: panes.row + 2, style: theme[.error], clip: panes)
+      let setting = LineSetting(measure: max(4, panes.columns - 2), ambiguous: reader.environment.ambiguous)
+      for (row, line) in setLines(text, setting).enumerated() {
+        surface.write(
+          String(text.slice(line.range)), column: panes.column + 1, row: panes.row + 2 + row, style: theme[.error],
+          clip: panes)
+      }
     case nil: surface.write("…", column: panes.column + 1, row: panes.row + 2, style: theme[.key], clip: panes)
     }
   }
