@@ -201,6 +201,8 @@ struct ProseExportTests {
     #expect(html.contains("<tr><td>李红</td><td></td><td>9</td></tr>\n</table>"))
     let markdown = try ExportFormat.markdown.document([issue])
     #expect(markdown.contains("| 姓名 | 语文 | 数学 |\n| --- | --- | --- |\n| 王小明 | 95 | 100 |\n| 李红 |  | 9 |\n\n"))
+    let tei = try ExportFormat.tei.document([issue])
+    #expect(tei.contains("<table>\n<row><cell><lb n=\"5\"/>姓名</cell><cell>语文</cell><cell>数学</cell></row>\n"))
     #expect(try ExportFormat.text.document([issue]).contains(rows.joined(separator: "\n") + "\n\n"))
   }
 

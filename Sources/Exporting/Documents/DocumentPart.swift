@@ -86,18 +86,9 @@ extension Article {
 
   /// The parts of the text; rows that follow each other are one.
   private var bodyParts: [DocumentPart] {
-    var parts: [DocumentPart] = []
-    var rest = body[...]
-    while let block = rest.first {
-      let rows = rest.prefix { $0.role == .paragraph && TableRow($0.passage.text).isRow }
-      if rows.count > 1 {
-        parts.append(.table(rows.map(\.passage.text)))
-      } else if let part = block.documentPart(inBody: true) {
-        parts.append(part)
-      }
-      rest = rest.dropFirst(rows.count > 1 ? rows.count : 1)
+    bodyByTables.compactMap { blocks in
+      blocks.count > 1 ? .table(blocks.map(\.passage.text)) : blocks.first?.documentPart(inBody: true)
     }
-    return parts
   }
 }
 

@@ -73,7 +73,11 @@ extension Article {
     for block in opening where heads.contains(block.role) { text += block.teiHead(from: &page) }
     for block in opening where !heads.contains(block.role) { text += block.tei(from: &page) }
     var isInSection = false
-    for block in body {
+    for blocks in bodyByTables {
+      guard blocks.count == 1, let block = blocks.first else {
+        text += teiTable(blocks.map(\.passage), from: &page)
+        continue
+      }
       if block.role == .subhead {
         text += (isInSection ? "</div>\n" : "") + "<div type=\"section\">\n"
         isInSection = true
@@ -83,6 +87,17 @@ extension Article {
     let note = remark.map { "<p rend=\"remark\">\(xmlText($0))</p>\n" } ?? ""
     return text + note + (isInSection ? "</div>\n" : "") + "</div>\n"
   }
+}
+
+/// A table; a line of the scan begins in the first cell of its row.
+private func teiTable(_ rows: [Passage], from page: inout Int?) -> String {
+  var text = "<table>\n"
+  for (row, cells) in zip(rows, TableRow.aligned(rows.map(\.text))) {
+    let start = row.teiStart(from: &page) + row.sourceLines.prefix(1).map { "<lb n=\"\($0)\"/>" }.joined()
+    let texts = cells.enumerated().map { ($0 == 0 ? start : "") + xmlText($1) }
+    text += "<row>" + texts.map { "<cell>\($0)</cell>" }.joined() + "</row>\n"
+  }
+  return text + "</table>\n"
 }
 
 extension Block {
@@ -110,11 +125,16 @@ extension Block {
 }
 
 extension Passage {
+  /// The milestone of its page, where that begins.
+  fileprivate func teiStart(from current: inout Int?) -> String {
+    defer { current = page }
+    return current == page ? "" : "<pb n=\"\(page)\"/>"
+  }
+
   /// The text, with a milestone where a page and where a line of the scan begins.
   /// - Parameter page: the page of the text before.
   fileprivate func tei(from current: inout Int?) -> String {
-    var text = current == page ? "" : "<pb n=\"\(page)\"/>"
-    current = page
+    var text = teiStart(from: &current)
     let bytes = self.text.utf8
     var (line, done) = (Int32(0), bytes.startIndex)
     for run in runs where run.line != line {

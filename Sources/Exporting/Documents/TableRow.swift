@@ -1,3 +1,4 @@
+import Newspaper
 import Text
 
 /// A row of a table, whose cells stand in columns with two spaces or more between, as the parser leaves them.
@@ -10,8 +11,16 @@ struct TableRow {
 
   private var cells: [Cell] = []
 
-  /// True if it has several.
-  var isRow: Bool { cells.count > 1 }
+  /// True for a text with several cells. Most paragraphs have no such space, which their bytes say.
+  static func isRow(_ text: String) -> Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      let isWide = byte == 0x80 && second == 0x80 && first == 0xE3
+      if isWide || byte == 0x20 && second == 0x20 { return TableRow(text).cells.count > 1 }
+      (first, second) = (second, byte)
+    }
+    return false
+  }
 
   init(_ text: String) {
     var (column, spaces) = (0, 2)
@@ -47,5 +56,19 @@ struct TableRow {
       }
       return texts
     }
+  }
+}
+
+extension Article {
+  /// The blocks of the body, the rows of a table together and each other one by itself.
+  var bodyByTables: [ArraySlice<Block>] {
+    var found: [ArraySlice<Block>] = []
+    var rest = body[...]
+    while !rest.isEmpty {
+      let rows = rest.prefix { $0.role == .paragraph && TableRow.isRow($0.passage.text) }.count
+      found.append(rest.prefix(max(1, rows)))
+      rest = rest.dropFirst(max(1, rows))
+    }
+    return found
   }
 }
