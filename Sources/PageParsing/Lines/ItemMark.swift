@@ -1,7 +1,7 @@
 import Text
 
 /// The number or sign with which an item of a list opens: `一、`, `（二）`, `3.`, `(4)`, `⑤`, `b)`, `•`, `甲、`, `——`,
-/// `2°`, `3e.`, `IV.`, `（ロ）`, `가.`.
+/// `2°`, `3e.`, `IV.`, `（ロ）`, `가.`, `一是`, `其二，`.
 struct ItemMark {
   /// The way that it is written, by which items of one list are known.
   var style: UInt32
@@ -25,11 +25,13 @@ struct ItemMark {
         return
       }
       let isOrdinal = reading.take(.ordinal)
+      let isOneOf = !isOrdinal && reading.take(.oneOf)
       guard reading.position < line.upperBound, chineseNumeral(scan.scalars[reading.position]) != nil,
-        let number = reading.takeNumber(),
-        let mark = reading.next, mark == 0x3001 || isOrdinal && mark == 0xFF0C
+        let number = reading.takeNumber(), let mark = reading.next
       else { return nil }
-      self.init(style: isOrdinal ? 1 : 2, number: number)
+      let isCounted = isOrdinal || isOneOf
+      guard mark == 0x3001 || (isCounted ? mark == 0xFF0C : mark == Word.being.scalars[0]) else { return nil }
+      self.init(style: isOrdinal ? 1 : isOneOf ? 5 : mark == 0x3001 ? 2 : 6, number: number)
     case .digit:
       guard let number = reading.takeNumber(), number < 200 else { return nil }
       if let ordinal = reading.takeOrdinalEnding() {
@@ -169,4 +171,9 @@ extension Wording {
 
 extension LatinKeys {
   fileprivate static let ordinalEndings: LatinKeys = ["e", "o", "er", "re", "de", "ste", "st", "nd", "rd", "th", "ly"]
+}
+
+extension Word {
+  fileprivate static let oneOf = Word("其")
+  fileprivate static let being = Word("是")
 }

@@ -63,7 +63,7 @@ extension Galley.PlacedBlock {
     let letter = number.isEmpty && isBracketed ? rest.prefix(1).count { $0.isASCII && $0.properties.isAlphabetic } : 0
     let count = number.count + letter
     return (1...3).contains(count)
-      && rest.dropFirst(count).first.map { "、．.）)".unicodeScalars.contains($0) } ?? false
+      && rest.dropFirst(count).first.map { "、．.）)是".unicodeScalars.contains($0) } ?? false
   }
 
   /// True if its parts stand apart, as the parser leaves them in the rows of tables only.
