@@ -36,6 +36,7 @@ struct MarkdownTests {
       ("[link](/uri \"title\")", "link"), ("`foo`", "foo"), ("`` foo ` bar ``", "foo ` bar"),
       ("\\*not emphasized\\*", "*not emphasized*"), ("**昨天正式**动工", "昨天正式动工"), ("**“新船”**来了", "“新船”来了"),
       ("see <https://example.org/a>", "see https://example.org/a"), ("a <b>bold</b> word", "a bold word"),
+      ("the first ferry\\\nleft at noon", "the first ferry left at noon"),
       ("bread &amp; wine &lt;b&gt; &#38;&#x26;", "bread & wine <b> &&"), ("R&D; &x; &", "R&D; &x; &"),
     ])
   func inline(source: String, text: String) {

@@ -218,6 +218,13 @@ struct Markdown {
     let places = block.flatMap { Array(lines[$0].range) }
     var text = MarkdownText(scalars: scalars, lettering: lettering, places: places)
     text.mark()
+    // A backslash that ends a line, but no paragraph, is a break.
+    for index in block.dropLast() {
+      let last = lines[index].range.upperBound - 1
+      if scalars[last] == 0x5C, last == lines[index].range.lowerBound || scalars[last - 1] != 0x5C {
+        lettering[last] = .markup
+      }
+    }
     if block.count == 1, lines[block[0]].markdown == .text {
       let range = lines[block[0]].range
       if text.isImage {
