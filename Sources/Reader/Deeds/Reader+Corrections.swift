@@ -196,7 +196,13 @@ extension Reader {
     let read = loaded.read ?? issue
     let trial = CorrectedIssue(read, notebook.corrections.of(read) + [correction])
     guard !trial.lost.contains(correction.id) else {
-      return say(phrases.say("that cannot be done here"), isError: true)
+      let words: Phrase =
+        switch kind {
+        case .split: Phrase("an item begins here already")
+        case .join: Phrase("nothing stands before this to join it to")
+        default: Phrase("that cannot be done here")
+        }
+      return say(phrases.say(words), isError: true)
     }
     let words: Phrase =
       switch kind {

@@ -170,6 +170,8 @@ extension Chinese {
     ("begun anew here", "已从此处分开"),
     ("joined to what stands before", "已并入前文"),
     ("that cannot be done here", "此处不能如此更正"),
+    ("an item begins here already", "此处已是一稿之始"),
+    ("nothing stands before this to join it to", "前面没有可接的稿件"),
     ("{} passages, divided by {}", "{}段，以 {} 分隔"),
     ("nothing to undo", "没有可撤销的"),
     ("undone: {}", "已撤销：{}"),

@@ -70,7 +70,9 @@ private func desk(_ keys: String, columns: Int = 60, rows: Int = 20) -> Desk {
     desk.type(":role<space>king<enter>")
     #expect(desk.status.contains("headline"))
     desk.type("u:split<enter>")
-    #expect(desk.reader.articles == Papers.spring.articles)
+    #expect(desk.reader.articles == Papers.spring.articles && desk.status.contains("begins here already"))
+    desk.type("[gg:join<enter>")
+    #expect(desk.status.contains("nothing stands before this"))
   }
 
   @Test(":date and :title correct the issue; what is no day is refused")
