@@ -1,7 +1,7 @@
 import Glibc
 
-/// Replaces a file, by default with one that is readable for its owner alone. The caller holds a lock against others that do the same. A file
-/// behind a symbolic link is replaced in its place.
+/// Replaces a file, by default with one that is readable for its owner alone. The caller holds a lock against others
+/// that do the same. A file behind a symbolic link is replaced in its place.
 /// - Parameters:
 ///   - new: the name until then; nil for one that is the same each time.
 ///   - permissions: before the person's mask is applied.
