@@ -16,13 +16,19 @@ void bl_mark_initials(const uint8_t *text, size_t length, const uint8_t *classes
                       uint64_t *bits) {
   // By the first two letters: a bit for each third one.
   uint32_t rows[BL_INITIALS * BL_INITIALS] = {0};
-  uint32_t first = 0, second = 0;
+  unsigned first = BL_NO_INITIAL, second = BL_NO_INITIAL;
   for (size_t place = 0; place < length;) {
-    unsigned class;
-    place += read_class(text + place, length - place, classes, &class);
-    const uint32_t third = letters[class];
-    for (uint32_t a = third ? first : 0; a; a &= a - 1)
-      for (uint32_t b = second; b; b &= b - 1) rows[__builtin_ctz(a) * BL_INITIALS + __builtin_ctz(b)] |= third;
+    unsigned third;
+    place += read_class(text + place, length - place, classes, &third);
+    const uint32_t found = letters[third];
+    // Most characters have one letter, by which their class is called.
+    if ((first < BL_INITIALS) & (second < BL_INITIALS)) {
+      rows[first * BL_INITIALS + second] |= found;
+    } else if (found) {
+      for (uint32_t a = letters[first]; a; a &= a - 1)
+        for (uint32_t b = letters[second]; b; b &= b - 1)
+          rows[__builtin_ctz(a) * BL_INITIALS + __builtin_ctz(b)] |= found;
+    }
     first = second;
     second = third;
   }

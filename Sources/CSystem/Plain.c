@@ -63,7 +63,10 @@ size_t bl_count_controls(const uint8_t *bytes, size_t length) {
 // Each asks all places of a stretch at once, which the compiler does 16 or 32 at a time, before it looks at the result.
 enum { STRETCH = 256 };
 
-int bl_has_rare_line_ends(const uint8_t *bytes, size_t length) {
+#define INLINE static inline __attribute__((always_inline))
+
+// The first place of which not all is known: a stretch that has such an end of a line, or the last one.
+INLINE size_t without_rare_ends(const uint8_t *bytes, size_t length) {
   size_t place = 0;
   for (; place + STRETCH + 2 <= length; place += STRETCH) {
     const uint8_t *text = bytes + place;
@@ -72,9 +75,42 @@ int bl_has_rare_line_ends(const uint8_t *bytes, size_t length) {
       any |= (text[next] == 0x0B) | (text[next] == 0x0C) |
              ((text[next] == 0xC2) & (text[next + 1] == 0x85)) |
              ((text[next] == 0xE2) & (text[next + 1] == 0x80) & ((text[next + 2] & 0xFE) == 0xA8));
-    if (any) return 1;
+    if (any) break;
   }
-  for (; place < length; place++) {
+  return place;
+}
+
+// The same of gutters.
+INLINE size_t without_gutters(const uint8_t *bytes, size_t length) {
+  size_t place = 0;
+  for (; place + STRETCH + 5 <= length; place += STRETCH) {
+    const uint8_t *text = bytes + place;
+    uint8_t any = 0;
+    for (size_t next = 0; next < STRETCH; next++)
+      any |= (text[next] == '\t') | ((text[next] == ' ') & (text[next + 1] == ' ')) |
+             ((text[next] == 0xE3) & (text[next + 1] == 0x80) & (text[next + 2] == 0x80) & (text[next + 3] == 0xE3) &
+              (text[next + 4] == 0x80) & (text[next + 5] == 0x80));
+    if (any) break;
+  }
+  return place;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static size_t without_rare_ends_wide(const uint8_t *bytes, size_t length) {
+  return without_rare_ends(bytes, length);
+}
+
+__attribute__((target("avx2"))) static size_t without_gutters_wide(const uint8_t *bytes, size_t length) {
+  return without_gutters(bytes, length);
+}
+
+#define PASS(over, bytes, length) (__builtin_cpu_supports("avx2") ? over##_wide(bytes, length) : over(bytes, length))
+#else
+#define PASS(over, bytes, length) over(bytes, length)
+#endif
+
+int bl_has_rare_line_ends(const uint8_t *bytes, size_t length) {
+  for (size_t place = PASS(without_rare_ends, bytes, length); place < length; place++) {
     const size_t left = length - place;
     const uint8_t *text = bytes + place;
     if (*text == 0x0B || *text == 0x0C || (left > 1 && *text == 0xC2 && text[1] == 0x85) ||
@@ -85,17 +121,7 @@ int bl_has_rare_line_ends(const uint8_t *bytes, size_t length) {
 }
 
 int bl_has_gutters(const uint8_t *bytes, size_t length) {
-  size_t place = 0;
-  for (; place + STRETCH + 5 <= length; place += STRETCH) {
-    const uint8_t *text = bytes + place;
-    uint8_t any = 0;
-    for (size_t next = 0; next < STRETCH; next++)
-      any |= (text[next] == '\t') | ((text[next] == ' ') & (text[next + 1] == ' ')) |
-             ((text[next] == 0xE3) & (text[next + 1] == 0x80) & (text[next + 2] == 0x80) & (text[next + 3] == 0xE3) &
-              (text[next + 4] == 0x80) & (text[next + 5] == 0x80));
-    if (any) return 1;
-  }
-  for (; place < length; place++) {
+  for (size_t place = PASS(without_gutters, bytes, length); place < length; place++) {
     const size_t left = length - place;
     const uint8_t *text = bytes + place;
     if (*text == '\t' || (left > 1 && *text == ' ' && text[1] == ' ') ||

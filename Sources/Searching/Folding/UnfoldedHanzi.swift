@@ -22,11 +22,11 @@ struct UnfoldedHanzi: Sendable {
   func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bits.withUnsafeBufferPointer { bits in
       var end = start
-      while end + 3 <= bytes.count, (0xE4...0xE9).contains(bytes[end]) {
+      while end &+ 3 <= bytes.count, (0xE4...0xE9).contains(bytes[end]) {
         // The lead byte says which 4,096 they are of, so that no place is past the last bit.
-        let word = Int(bytes[end] - 0xE4) << 6 | Int(bytes[end + 1] & 0x3F)
-        guard bits[word] >> UInt64(bytes[end + 2] & 0x3F) & 1 == 1 else { break }
-        end += 3
+        let word = Int(bytes[end] &- 0xE4) &<< 6 | Int(bytes[end &+ 1] & 0x3F)
+        guard bits[word] &>> UInt64(bytes[end &+ 2]) & 1 == 1 else { break }
+        end &+= 3
       }
       return end
     }
