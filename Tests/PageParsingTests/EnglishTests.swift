@@ -67,6 +67,20 @@ struct EnglishTests {
     #expect(issue.date?.value == "1860-10-19")
   }
 
+  @Test(
+    "A head in spaced type is set as its words",
+    arguments: [
+      ("T H E   W A T E R   W O R K S.", "THE WATER WORKS."), ("D  E  A  T  H  S.", "DEATHS."),
+      ("S C H O O L S", "SCHOOLS"), ("J. H. S. M. R.", "J. H. S. M. R."),
+      ("T H E S C H O O L O F T H E T O W N", "T H E S C H O O L O F T H E T O W N"),
+    ])
+  func spacedHead(line: String, head: String) throws {
+    let issue = parse("\(line)\n\n\(body)\n\nTHE NEW SCHOOL.\n\n\(schoolBody)\n")
+    let passage = try #require(issue.articles.first?.blocks(.headline).first?.passage)
+    #expect(passage.text == head)
+    #expect(passage.repairs.map(\.kind) == (head.contains(" S") ? [] : [.spaceRemoved]))
+  }
+
   @Test("A masthead of several lines is no headline")
   func masthead() {
     let page = """

@@ -20,6 +20,8 @@ struct PassageInSetting {
   private var line: PageScan.Line?
   /// True if the line has Latin letters and no hanzi.
   private(set) var isLatin = false
+  /// The spaces between two letters of a head in spaced type; nil for other lines.
+  private(set) var letterGap: Int?
   private var spaces = 0
   private var marks = 0
   private var narrowed = 0
@@ -41,6 +43,7 @@ struct PassageInSetting {
     noteRepairs()
     self.line = line
     isLatin = Self.isLatin(scan, line.range)
+    letterGap = isLatin && isHead ? Self.letterGap(scan, line.range) : nil
     if isRow { return copyRow(line) }
     if isHead { divideHead(line) }
     let (lettering, lettersAreWide) = (scan.lettering.buffer, scan.hasWideLetters)
@@ -58,7 +61,7 @@ struct PassageInSetting {
         continue
       }
       // In Latin letters one space parts two words, and stays.
-      if kind == .space, isLatin, scan.scalars[index] == 0x20, index + 1 < line.range.upperBound,
+      if kind == .space, isLatin, letterGap == nil, scan.scalars[index] == 0x20, index + 1 < line.range.upperBound,
         lettering[index + 1] != .space
       {
         index += 1

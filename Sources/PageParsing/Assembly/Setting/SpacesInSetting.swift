@@ -3,7 +3,7 @@ import Text
 extension PassageInSetting {
   /// True if the space between two characters means something on paper.
   func separates(_ last: Int, _ next: Int, _ line: PageScan.Line) -> Bool {
-    if isLatin { return true }
+    if isLatin { return next - last - 1 > letterGap ?? 0 }
     if endsArticleNumber(last, line) { return true }
     // An engine that parts all characters parts those of a number or of a name in letters, too.
     if scan.isWordSpaced, isLoneNarrow(last, line), isLoneNarrow(next, line) { return false }
@@ -18,6 +18,29 @@ extension PassageInSetting {
     let words = letters && (scan.lettering[last] == .latin || scan.lettering[next] == .latin)
     return narrow || words
   }
+
+  /// The spaces between two letters of a head in Latin capitals of which spaces stand between all, as engines read
+  /// spaced type; nil for other heads. Wider spaces part words; where there are none, a head of few letters is one word.
+  static func letterGap(_ scan: PageScan, _ range: Range<Int>) -> Int? {
+    var (letters, last, narrowest, widest) = (0, range.lowerBound, Int.max, 0)
+    for index in range {
+      switch scan.lettering[index] {
+      case .space: continue
+      case .latin where !isLowercaseLetter(scan.scalars[index]):
+        let gap = index - last - 1
+        if letters > 0 { (narrowest, widest) = (min(narrowest, gap), max(widest, gap)) }
+        (letters, last) = (letters + 1, index)
+      default:
+        // Points between letters make initials of them.
+        if index + 1 < range.upperBound { return nil }
+      }
+    }
+    guard letters >= leastSpacedLetters, narrowest > 0 else { return nil }
+    return widest > narrowest || letters <= longestSpacedWord ? narrowest : nil
+  }
+
+  private static let leastSpacedLetters = 5
+  private static let longestSpacedWord = 14
 
   /// True behind 第一条 at a line's start: the space parts the number of an article of law from its words.
   private func endsArticleNumber(_ last: Int, _ line: PageScan.Line) -> Bool {
