@@ -207,4 +207,20 @@ struct PlainTextTests {
     #expect(parse(page).articles.map(\.title) == ["东门渡口今日恢复通航"])
     #expect(texts(page).first?.contains("客流增15%") == true)
   }
+
+  @Test("Text in columns without marks goes on from line to line below its head", arguments: [8, 12])
+  func unmarkedColumns(measure: Int) throws {
+    let stories = [
+      ("渡口恢复通航", "昨天上午东城区渡口恢复通航第一班船于七时开出船上有乘客四十余人船长说今年水位比去年高出半米两岸码头都经过整修渡口管理处表示今后每天往返十二班票价不变遇大风停航"),
+      ("新校舍落成", "城南小学新校舍落成昨日举行典礼新校舍有教室十八间可容学生七百名学校原有房屋年久失修下雨漏水家长多次请求改建今年春天开工用了五个月完成"),
+    ]
+    let page = stories.map { head, text in
+      let letters = Array(text)
+      let lines = stride(from: 0, to: letters.count, by: measure).map { String(letters[$0...].prefix(measure)) }
+      return ([head, ""] + lines).joined(separator: "\n")
+    }
+    let articles = parse(page.joined(separator: "\n")).articles
+    #expect(articles.map(\.title) == stories.map(\.0))
+    #expect(articles.map { $0.blocks(.paragraph).map(\.passage.text) } == stories.map { [$0.1] })
+  }
 }

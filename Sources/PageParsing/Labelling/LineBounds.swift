@@ -14,11 +14,13 @@ struct LineBounds {
   /// For each line, whether it says that a page begins there, within a sentence that goes on.
   private var isTurn: [Bool] = []
   private var isRunning: [Bool] = []
+  private let fillsColumn: [Bool]
 
   init(_ scan: PageScan, _ habits: PageHabits, _ facts: [LineFacts]) {
     (self.scan, self.habits, self.facts) = (scan, habits, facts)
     widest = facts.map(\.width).max() ?? 0
     blanksPart = Self.blanksPart(scan, facts, habits)
+    fillsColumn = Self.fillColumns(facts, habits)
     isTurn = Array(repeating: false, count: facts.count)
     for place in facts.indices {
       guard let before = lineBeforeTurn(place), goesOnOverTurn(before, place) else { continue }
@@ -87,6 +89,8 @@ struct LineBounds {
     if line.isListed, line.evidence.isDisjoint(with: [.credit, .folio, .pointer, .byline]) {
       excluded.formUnion(Self.captions.union([.byline, .pointer, .furniture]))
     }
+    if fillsColumn[place] { return .all.subtracting([.start, .bareStart, .next]) }
+    if standsOverColumn(place) { excluded.formUnion([.start, .bareStart, .next, .item, .itemStart]) }
     if place > 0, goesOnInList(place) {
       excluded.formUnion(Self.heads.union([.bareStart, .itemStart]))
     }
@@ -106,6 +110,42 @@ struct LineBounds {
     if line.evidence.contains(.speech) { excluded.insert(.subhead) }
     return excluded
   }
+
+  /// For each line, whether it stands in running text that a column without marks was printed in: lines of its measure
+  /// one right below the other, more than a stack of heads has, and what is left of them.
+  private static func fillColumns(_ facts: [LineFacts], _ habits: PageHabits) -> [Bool] {
+    var fill = Array(repeating: false, count: facts.count)
+    guard let measure = habits.printedMeasure, habits.lacksMarks, measure > 1 else { return fill }
+    var first = 0
+    while first < facts.count {
+      let lines = facts[first...]
+      let full = lines.prefix { line in
+        line.width / 2 == measure && line.line.markdown == .text && line.evidence.isDisjoint(with: [.row, .item])
+      }
+      let run = first..<full.endIndex
+      if run.count >= leastFullLines {
+        for place in run { fill[place] = true }
+        if run.upperBound < facts.count, facts[run.upperBound].line.blankBefore == 0 { fill[run.upperBound] = true }
+      }
+      first = max(first + 1, run.upperBound)
+    }
+    return fill
+  }
+
+  /// True for a short line over such text, behind the end of other text: were it text itself, it would go on.
+  private func standsOverColumn(_ place: Int) -> Bool {
+    guard place + 1 < facts.count, fillsColumn[place + 1], !fillsColumn[place], let measure = habits.printedMeasure,
+      place == 0 || facts[place - 1].width / 2 != measure
+    else { return false }
+    let line = facts[place]
+    // The first line of a paragraph may be set in by two hanzi.
+    let isShort = facts[place + 1].line.blankBefore > 0 || line.width / 2 < measure - 2
+    return isShort && line.width / 2 < measure && line.line.indent == 0 && line.line.markdown == .text
+      && line.evidence.isDisjoint(with: [.row, .item, .endsSentence, .dateline])
+  }
+
+  /// Lines of a head that fill a column are fewer.
+  private static let leastFullLines = 4
 
   /// True for a line of plain text that has nothing of a folio and stands beside none, nor at an edge of a long page:
   /// were it none of a story, a reader would miss it there.
