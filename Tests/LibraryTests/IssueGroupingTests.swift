@@ -31,6 +31,12 @@ struct IssueGroupingTests {
         == ["2021-06-22: 1 hyrb_01.txt, 2 hyrb_02.txt"])
   }
 
+  @Test("Pages that are numbered within a section are pages of one issue")
+  func sections() throws {
+    #expect(
+      try issues(["2021-06-22/A01.txt", "2021-06-22/A02.txt"]) == ["2021-06-22: 1 A01.txt, 2 A02.txt"])
+  }
+
   @Test("Two papers in one dated folder stay two")
   func twoPapers() throws {
     let names = ["hyrb_01", "hyrb_02", "rmrb_01", "rmrb_02"]

@@ -36,7 +36,7 @@ struct NameTests {
       ("20210622p3", 3, "20210622"), ("2021-06-22-02", 2, "2021-06-22"), ("第04版", 4, ""), ("第四版", 4, ""),
       ("第十二版", 12, ""), ("2021年6月22日第04版", 4, "2021年6月22日"), ("2021-06-22 04版", 4, "2021-06-22"), ("01", 1, ""),
       ("p1", 1, ""), ("P12", 12, ""), ("local_p003", 3, "local"), ("日报_2", 2, "日报"),
-      ("0001", 1, ""),
+      ("0001", 1, ""), ("A01", 1, "A"), ("2021-06-22_B02", 2, "2021-06-22_B"),
     ])
   func pages(name: String, page: Int, rest: String) {
     let read = PageName(stem: name)
@@ -48,7 +48,7 @@ struct NameTests {
     "A number that counts something else is no page",
     arguments: [
       "2021-06-22", "20210622", "local_p000", "000_9f6aa4191c97ac11", "page0001", "201", "0", "mp3", "word2",
-      "2021", "第版", "版", "p", "_",
+      "2021", "A1", "AB12", "第版", "版", "p", "_",
     ])
   func noPages(name: String) {
     #expect(PageName(stem: name).page == nil)

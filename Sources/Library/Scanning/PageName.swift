@@ -4,7 +4,7 @@ import Text
 /// The facts in the name of a page's file or of a folder: a day, and a page number.
 ///
 /// Days: `2021-06-22`, `2021_6_2`, `2021.06.22`, `22.06.2021`, `20210622`, `2021年6月22日`, `二〇二一年六月二十二日`. Pages, at the
-/// end of the name: `_02`, `-02`, `-p03`, `_p09`, `p3` behind a digit, `seq-3`, `第04版`, `第四版`, and a bare `01`, `0001`
+/// end of the name: `_02`, `-02`, `-p03`, `_p09`, `p3` behind a digit, `A03`, `seq-3`, `第04版`, `第四版`, and a bare `01`, `0001`
 /// or `p1`.
 struct PageName: Sendable, Equatable {
   /// The name without its ending.
@@ -59,8 +59,15 @@ struct PageName: Sendable, Equatable {
       start -= 3
       while start > floor, "_- .".unicodeScalars.contains(letters[start - 1]) { start -= 1 }
     }
-    guard isMarked || start < markStart || start == 0 else { return nil }
+    guard isMarked || start < markStart || start == 0 || end - start > 1 && endsWithSection(letters[floor..<start])
+    else { return nil }
     return (page, start)
+  }
+
+  /// True if a name ends with the letter of a section by itself, as that of `A01` does.
+  private static func endsWithSection(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let section = letters.last, ("A"..."Z").contains(section) else { return false }
+    return letters.dropLast().last.map("_- .".unicodeScalars.contains) ?? true
   }
 
   /// At most three digits behind any zeros, or a Chinese numeral to 99.
