@@ -165,6 +165,7 @@ struct LatinPaperTests {
       ("Le discours de M.\nMartin fut long", "Le discours de M. Martin fut long"),
       ("Das Feſt iſt am 3.\nMai in der Stadt", "Das Feſt iſt am 3. Mai in der Stadt"),
       ("Het huis van Mevr.\nJansen is verkocht", "Het huis van Mevr. Jansen is verkocht"),
+      ("De heer mr.\nJansen heeft gesproken", "De heer mr. Jansen heeft gesproken"),
       ("Die Firma Schmidt u.\nCo. hat das Haus in der Stadt", "Die Firma Schmidt u. Co. hat das Haus in der Stadt"),
       ("They paid five pounds and 10s.\n6d. for it", "They paid five pounds and 10s. 6d. for it"),
     ])

@@ -13,6 +13,8 @@ struct PlainTextTests {
   func blankLines() {
     let page = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，咨询热线6150432\n\n前天傍晚，镇小学举行歌咏比赛，报名请拨6150988\n\n今天下午，粮站开仓。\n"
     #expect(texts(page).count == 3)
+    let wired = "渡口恢复通航\n\n本报讯 昨天清晨，东门渡口恢复通航，船上有乘客四十余人\n\n新华社东门三月四日电 镇小学新校舍昨日落成，可容学生七百名\n"
+    #expect(texts(wired).count == 2)
   }
 
   @Test("Items of a list stay apart, whatever they are counted by")

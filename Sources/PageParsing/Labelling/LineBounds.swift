@@ -74,7 +74,9 @@ struct LineBounds {
     if place > 0 {
       if beginsParagraph(place) { excluded.insert(.next) }
       if goesOn[place] { excluded.formUnion(Self.beginnings) }
-      if goesOn[place], facts[place - 1].endsWithinWord(scan) { excluded.insert(.item) }
+      if goesOn[place], facts[place - 1].endsWithinWord(scan) || facts[place - 1].endsWithAbbreviation {
+        excluded.insert(.item)
+      }
       if goesOn[place], isTurn[place - 1] { return .all.subtracting([.next]) }
       if line.isLatin, line.evidence.contains(.inStanza), !goesOn[place] { excluded.insert(.next) }
     }
@@ -235,6 +237,7 @@ struct LineBounds {
   }
 
   private func opensAfresh(_ line: LineFacts) -> Bool {
+    if line.evidence.contains(.dateline) { return true }
     let wording = Wording(scan, line.line.range)
     return Word.afresh.contains { wording.has($0, at: line.line.range.lowerBound) }
   }
