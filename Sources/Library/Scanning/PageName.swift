@@ -4,8 +4,8 @@ import Text
 /// The facts in the name of a page's file or of a folder: a day, and a page number.
 ///
 /// Days: `2021-06-22`, `2021_6_2`, `2021.06.22`, `22.06.2021`, `20210622`, `2021年6月22日`, `二〇二一年六月二十二日`. Pages, at the
-/// end of the name: `_02`, `-02`, `-p03`, `_p09`, `p3` behind a digit, `A03`, `seq-3`, `第04版`, `第四版`, and a bare `01`, `0001`
-/// or `p1`.
+/// end of the name: `_02`, `-02`, `-p03`, `_p09`, `p3` behind a digit, `A03`, `seq-3`, `第04版`, `第四版`, and a bare `01`,
+/// `0001` or `p1`.
 struct PageName: Sendable, Equatable {
   /// The name without its ending.
   let stem: String

@@ -19,8 +19,8 @@ extension PassageInSetting {
     return narrow || words
   }
 
-  /// The spaces between two letters of a head in Latin capitals of which spaces stand between all, as engines read
-  /// spaced type; nil for other heads. Wider spaces part words; where there are none, a head of few letters is one word.
+  /// The spaces between two letters of a head in Latin capitals that has spaces between all of them, as engines read
+  /// spaced type; nil for other heads. Wider spaces part words; where there are none, a head of few letters is a word.
   static func letterGap(_ scan: PageScan, _ range: Range<Int>) -> Int? {
     var (letters, last, narrowest, widest) = (0, range.lowerBound, Int.max, 0)
     for index in range {
