@@ -26,7 +26,7 @@ struct PageReading {
   init(_ page: Page, _ model: LabelModel, learned: PackedModel? = .learned) {
     scan = PageScan(page)
     var facts = scan.lines.map { [scan] in LineFacts(scan, $0) }
-    // Where some lines part pages of the file, so do the bare names of others.
+    // The bare name of a page parts pages too, in a file that parts them by other lines.
     if facts.contains(where: \.isPageSeparator) {
       for index in facts.indices { facts[index].partPagesByName(scan) }
     }

@@ -14,6 +14,7 @@ struct LineBounds {
   /// For each line, whether it says that a page begins there, within a sentence that goes on.
   private var isTurn: [Bool] = []
   private var isRunning: [Bool] = []
+  /// For each line, whether it is text of a printed column without marks.
   private let fillsColumn: [Bool]
 
   init(_ scan: PageScan, _ habits: PageHabits, _ facts: [LineFacts]) {
@@ -113,8 +114,9 @@ struct LineBounds {
     return excluded
   }
 
-  /// For each line, whether it stands in running text that a column without marks was printed in: lines of its measure
-  /// one right below the other, more than a stack of heads has, and what is left of them.
+  /// Finds the text of printed columns without marks: lines of the measure one right below the other, more than a stack
+  /// of heads has, and the shorter line with which they end.
+  /// - Returns: for each line, whether it is such text.
   private static func fillColumns(_ facts: [LineFacts], _ habits: PageHabits) -> [Bool] {
     var fill = Array(repeating: false, count: facts.count)
     guard let measure = habits.printedMeasure, habits.lacksMarks, measure > 1 else { return fill }

@@ -250,13 +250,6 @@ extension LineFacts {
     return end - start == 2 && Wording(scan, start..<end).has(Word.leadingOn, at: start)
   }
 
-  /// Takes a line that is no more than a page's name as one that parts pages.
-  mutating func partPagesByName(_ scan: PageScan) {
-    guard letterCount <= Wording.longestSeparator, Wording(scan, line.range).isPageName else { return }
-    isPageSeparator = true
-    evidence.insert(.folio)
-  }
-
   private static let widestFolio = 120
   /// A longer line in Latin letters that ends with a full stop is a sentence: `Price Sixpence.` is none.
   private static let widestNotice = 40

@@ -160,3 +160,12 @@ extension Word {
   fileprivate static let ended = Word("完")
   fileprivate static let finished = Word("结束")
 }
+
+extension LineFacts {
+  /// Takes a line that is no more than a page's name as one that parts pages.
+  mutating func partPagesByName(_ scan: PageScan) {
+    guard letterCount <= Wording.longestSeparator, Wording(scan, line.range).isPageName else { return }
+    isPageSeparator = true
+    evidence.insert(.folio)
+  }
+}

@@ -40,6 +40,7 @@ public struct Setting: Sendable {
   /// True for a value of the row; any name may be one of a theme.
   func isValid(_ value: String) -> Bool { fixedValues.isEmpty || accepts(value, ThemeCatalog()) }
 
+  /// True for a value that a person may choose, among those of the themes that there are.
   func accepts(_ value: String, _ themes: ThemeCatalog) -> Bool {
     isFree || values(themes).contains(value) || Int(value).map { numbers?.contains($0) ?? false } ?? false
   }

@@ -88,7 +88,7 @@ extension Setting {
   /// The length of a line in one column.
   public static let measure = Setting(
     name: "measure", label: Phrase("measure"),
-    help: Phrase("columns of a line in one column; what is wider than its pane has the screen"), option: nil,
+    help: Phrase("columns of a line in one column; beyond its pane the article fills the screen"), option: nil,
     fixedValues: ["auto", "60", "80", "100", "120"], read: { $0.measure.map(String.init) ?? "auto" },
     write: { $0.measure = Int($1) },
     message: { Int($0).map { Phrase("lines of at most {} columns", $0) } ?? Phrase("lines as wide as is comfortable") },
@@ -121,7 +121,7 @@ extension Setting {
 
   /// The width of ambiguous characters.
   public static let ambiguous = choice(
-    "ambiguous", \.ambiguous, label: "ambiguous width", help: "how wide “ ” — … are: one column or two",
+    "ambiguous", \.ambiguous, label: "ambiguous width", help: "how wide “ ” — … are, one column or two",
     option: "“ ” — … in one column (the default) or in two"
   ) {
     switch $0 {
@@ -209,7 +209,7 @@ extension Setting {
   /// The place where corrections are stored.
   public static let corrections = choice(
     "corrections", \.corrections, label: "corrections",
-    help: "where new corrections are kept: state, or beside the pages",
+    help: "where new corrections are kept",
     option: nil
   ) {
     switch $0 {

@@ -61,7 +61,7 @@ extension Chinese {
     ("open a copy in the editor", "在编辑器中打开副本"),
     ("the command for editing; else $VISUAL, $EDITOR", "编辑用的命令；否则 $VISUAL、$EDITOR"),
     ("pager", "分页程序"),
-    ("where new corrections are kept: state, or beside the pages", "新的更正存于何处：state 个人记录，beside 版面旁"),
+    ("where new corrections are kept", "新的更正存于何处：个人记录或版面旁"),
     ("corrections are kept with your own state", "更正存于个人记录"),
     ("corrections are kept beside the pages, in baolan.corrections", "更正存于版面旁的 baolan.corrections"),
     ("the command for paging; else $PAGER, less", "分页用的命令；否则 $PAGER、less"),

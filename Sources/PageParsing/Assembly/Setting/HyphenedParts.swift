@@ -91,7 +91,7 @@ struct HyphenedParts {
         [
           "est", "sont", "dit", "fait", "peut", "doit", "faut", "vient", "ont", "avait", "était", "sera", "serait",
           "fut", "sait", "voit", "croit", "semble", "suis", "sommes", "avez", "dites", "faites", "allons", "allez",
-          "dis", "puis", "lui", "eux", "elle", "elles", "moi", "nous", "vous", "soi", "vis", "grand", "avant", "après",
+          "dis", "puis", "lui", "eux", "elle", "elles", "moi", "nous", "vous", "soi", "vis", "grand",
           "quelques", "rendez", "au", "ci", "par",
         ],
         [
